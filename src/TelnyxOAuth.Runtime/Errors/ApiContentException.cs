@@ -1,0 +1,23 @@
+using System.Net;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>The server agreed, but its answer can't be read as what the document promises.</summary>
+public sealed class ApiContentException : ApiException
+{
+    internal ApiContentException(ApiResponseFacts facts, string fault)
+        : base(facts.OperationName, CreateMessage(facts, fault), innerException: null)
+    {
+        StatusCode = facts.StatusCode;
+        RequestId = facts.RequestId;
+    }
+
+    /// <summary>Gets the response's status.</summary>
+    public HttpStatusCode StatusCode { get; }
+
+    /// <summary>Gets the id that the server gave the request, or <c>null</c>.</summary>
+    public string? RequestId { get; }
+
+    private static string CreateMessage(ApiResponseFacts facts, string fault) =>
+        $"The answer to {facts.OperationName} ({(int)facts.StatusCode}, {facts.MediaType ?? "no content type"}) can't be read: {fault}.";
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>What any of the error shapes in use says: the OAuth one (RFC 6749 section 5.2) and the list of a gateway.</summary>
+internal sealed class ApiErrorSummary
+{
+    internal static readonly ApiErrorSummary Empty = new ApiErrorSummary(null, null, Array.Empty<ApiErrorEntry>(), isObject: false);
+
+    private ApiErrorSummary(string? code, string? description, IReadOnlyList<ApiErrorEntry> entries, bool isObject)
+    {
+        Code = code;
+        Description = description;
+        Entries = entries;
+        IsObject = isObject;
+    }
+
+    internal string? Code { get; }
+
+    internal string? Description { get; }
+
+    internal IReadOnlyList<ApiErrorEntry> Entries { get; }
+
+    /// <summary>Whether the body is a JSON object, which a documented error object can be read from.</summary>
+    internal bool IsObject { get; }
+
+    internal static ApiErrorSummary Read(ResponseBody body)
+    {
+        try
+        {
+            using var text = body.OpenText();
+            using var reader = JsonReaders.Create(text);
+            return reader.Read() && JToken.ReadFrom(reader) is JObject root ? Read(root) : Empty;
+        }
+        catch (JsonException)
+        {
+            // HTML, a cut off body, plain text: the status and the excerpt have to speak.
+            return Empty;
+        }
+    }
+
+    private static ApiErrorSummary Read(JObject root)
+    {
+        if (root["errors"] is not JArray list)
+        {
+            return new ApiErrorSummary(Text(root["error"]), Text(root["error_description"]), Array.Empty<ApiErrorEntry>(), isObject: true);
+        }
+
+        var entries = new List<ApiErrorEntry>(list.Count);
+        foreach (var item in list)
+        {
+            if (item is JObject entry)
+            {
+                entries.Add(new ApiErrorEntry(
+                    Text(entry["code"]),
+                    Text(entry["title"]),
+                    Text(entry["detail"]),
+                    entry["source"] is JObject source ? Text(source["pointer"]) : null));
+            }
+        }
+
+        var first = entries.Count > 0 ? entries[0] : null;
+        return new ApiErrorSummary(first?.Code, first?.Detail ?? first?.Title, entries, isObject: true);
+    }
+
+    private static string? Text(JToken? token) => token is JValue { Value: { } value } ? Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) : null;
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+using System.Text;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>Everything that is known of a failed call, from which its exception is made.</summary>
+public sealed class ApiFailure
+{
+    private readonly ApiResponseFacts _facts;
+    private readonly ApiErrorSummary _summary;
+    private readonly ResponseBody _body;
+
+    internal ApiFailure(ApiResponseFacts facts, ApiErrorSummary summary, ResponseBody body, string excerpt, TimeSpan? retryAfter)
+    {
+        _facts = facts;
+        _summary = summary;
+        _body = body;
+        Excerpt = excerpt;
+        RetryAfter = retryAfter;
+    }
+
+    internal string OperationName => _facts.OperationName;
+
+    internal HttpStatusCode StatusCode => _facts.StatusCode;
+
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => _facts.Headers;
+
+    internal string? RequestId => _facts.RequestId;
+
+    internal string? ErrorCode => _summary.Code;
+
+    internal string? ErrorDescription => _summary.Description;
+
+    internal IReadOnlyList<ApiErrorEntry> Entries => _summary.Entries;
+
+    internal string Excerpt { get; }
+
+    internal TimeSpan? RetryAfter { get; }
+
+    /// <summary>Whether the body can be the documented error object: an object, and not a gateway's list instead.</summary>
+    internal bool CanBeDocumented => _summary.IsObject && _summary.Entries.Count == 0;
+
+    internal string Message
+    {
+        get
+        {
+            var message = new StringBuilder(OperationName)
+                .Append(" failed with ").Append((int)StatusCode);
+            if (!string.IsNullOrEmpty(_facts.ReasonPhrase))
+            {
+                message.Append(' ').Append(_facts.ReasonPhrase);
+            }
+
+            if (ErrorCode is not null || ErrorDescription is not null)
+            {
+                message.Append(": ").Append(ErrorCode);
+                if (ErrorDescription is not null)
+                {
+                    message.Append(ErrorCode is null ? "" : ": ").Append(ErrorDescription);
+                }
+            }
+
+            if (RequestId is not null)
+            {
+                message.Append(" (request ").Append(RequestId).Append(')');
+            }
+
+            return message.ToString();
+        }
+    }
+
+    internal TError? ReadError<TError>(JsonCodec<TError> codec)
+        where TError : class => JsonBody.Read(_body, codec);
+}

@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>The server answered with a failure. Statuses with a meaning of their own have a type of their own.</summary>
+public class ApiResponseException : ApiException
+{
+    internal ApiResponseException(ApiFailure failure)
+        : base(failure.OperationName, failure.Message, innerException: null)
+    {
+        StatusCode = failure.StatusCode;
+        Headers = failure.Headers;
+        RequestId = failure.RequestId;
+        ErrorCode = failure.ErrorCode;
+        ErrorDescription = failure.ErrorDescription;
+        Errors = failure.Entries;
+        BodyExcerpt = failure.Excerpt;
+        RetryAfter = failure.RetryAfter;
+    }
+
+    /// <summary>Gets the response's status.</summary>
+    public HttpStatusCode StatusCode { get; }
+
+    /// <summary>Gets the response's headers, content headers included; names are case-insensitive.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; }
+
+    /// <summary>Gets the id that the server gave the request (<c>x-request-id</c>), or <c>null</c>.</summary>
+    public string? RequestId { get; }
+
+    /// <summary>Gets the error's code, such as <c>invalid_grant</c> (RFC 6749 section 5.2), or <c>null</c>.</summary>
+    public string? ErrorCode { get; }
+
+    /// <summary>Gets what the server says of the error, or <c>null</c>.</summary>
+    public string? ErrorDescription { get; }
+
+    /// <summary>Gets the entries of the error list where a gateway answered with one; otherwise none.</summary>
+    public IReadOnlyList<ApiErrorEntry> Errors { get; }
+
+    /// <summary>Gets the start of the body, at most 1,000 characters, with the values of secret members taken out.</summary>
+    public string BodyExcerpt { get; }
+
+    /// <summary>Gets how long the server asks to wait before another try (RFC 9110 section 10.2.3), or <c>null</c>.</summary>
+    public TimeSpan? RetryAfter { get; }
+
+    internal static ApiResponseException Create(ApiFailure failure) => (int)failure.StatusCode switch
+    {
+        400 => new BadRequestException(failure),
+        401 => new UnauthorizedException(failure),
+        403 => new ForbiddenException(failure),
+        404 => new NotFoundException(failure),
+        409 => new ConflictException(failure),
+        422 => new UnprocessableEntityException(failure),
+        429 => new TooManyRequestsException(failure),
+        >= 500 and < 600 => new ServerErrorException(failure),
+        _ => new ApiResponseException(failure),
+    };
+
+    internal static ApiResponseException Create<TError>(ApiFailure failure, TError error)
+        where TError : class => (int)failure.StatusCode switch
+    {
+        400 => new BadRequestException<TError>(failure, error),
+        401 => new UnauthorizedException<TError>(failure, error),
+        403 => new ForbiddenException<TError>(failure, error),
+        404 => new NotFoundException<TError>(failure, error),
+        409 => new ConflictException<TError>(failure, error),
+        422 => new UnprocessableEntityException<TError>(failure, error),
+        429 => new TooManyRequestsException<TError>(failure, error),
+        >= 500 and < 600 => new ServerErrorException<TError>(failure, error),
+        _ => new ApiResponseException<TError>(failure, error),
+    };
+}
+
+/// <summary>The server answered with a failure whose status has no type of its own, with the error object that the document gives.</summary>
+/// <typeparam name="TError">The error object.</typeparam>
+public sealed class ApiResponseException<TError> : ApiResponseException
+    where TError : class
+{
+    internal ApiResponseException(ApiFailure failure, TError error)
+        : base(failure)
+    {
+        Error = error;
+    }
+
+    /// <summary>Gets the documented error object.</summary>
+    public TError Error { get; }
+}

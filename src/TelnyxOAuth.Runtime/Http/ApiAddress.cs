@@ -1,0 +1,55 @@
+using System;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>Where the server is, and what address each request has there.</summary>
+internal sealed class ApiAddress
+{
+    private readonly Uri _baseAddress;
+    private readonly string _base;
+    private readonly string _origin;
+
+    internal ApiAddress(Uri baseAddress)
+    {
+        if (!baseAddress.IsAbsoluteUri || (baseAddress.Scheme != Uri.UriSchemeHttp && baseAddress.Scheme != Uri.UriSchemeHttps))
+        {
+            throw new ArgumentException(
+                $"The base address '{baseAddress.OriginalString}' is not an absolute http or https address.",
+                nameof(baseAddress));
+        }
+
+        _baseAddress = baseAddress;
+        _origin = baseAddress.GetLeftPart(UriPartial.Authority);
+        _base = _origin + baseAddress.AbsolutePath.TrimEnd('/');
+    }
+
+    internal Uri Resolve(ApiRequest request, bool useAlternatePath)
+    {
+        var operation = request.Operation;
+        var template = useAlternatePath && operation.AlternatePath is { } alternate ? alternate : operation.Path;
+        return Create(GetServer(operation) + request.ExpandPath(template) + request.QueryString);
+    }
+
+    internal bool IsSameOrigin(Uri uri) =>
+        Uri.Compare(uri, _baseAddress, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+
+    private string GetServer(ApiOperation operation)
+    {
+        if (operation.Server is not { } server)
+        {
+            return _base;
+        }
+
+        return server.StartsWith("/", StringComparison.Ordinal) ? _origin + server.TrimEnd('/') : server.TrimEnd('/');
+    }
+
+    private static Uri Create(string address)
+    {
+#if NETSTANDARD2_0
+        return new Uri(address, UriKind.Absolute);
+#else
+        // Path and query are escaped already, and an id that is ".." must stay the escaped segment that it is.
+        return new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+#endif
+    }
+}

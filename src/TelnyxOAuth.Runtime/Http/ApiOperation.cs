@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>What the document says of one operation, the same for every call: built once by generated code.</summary>
+public sealed class ApiOperation
+{
+    private static readonly HttpMethod Patch = new HttpMethod("PATCH");
+
+    /// <summary>Creates the description of an operation.</summary>
+    /// <param name="name">The display name, such as <c>OAuthClients.List</c>.</param>
+    /// <param name="method">The HTTP method in capitals, such as <c>GET</c>.</param>
+    /// <param name="path">The path template, starting with <c>/</c>, with parameters in braces.</param>
+    /// <param name="server">
+    /// Where the operation lives if not under the client's base address: <c>/</c> and what follows for a path at the
+    /// base address's origin, or an absolute URL; <c>null</c> for under the base address.
+    /// </param>
+    /// <param name="alternatePath">An older spelling of <paramref name="path"/>, or <c>null</c>.</param>
+    /// <param name="securitySchemes">
+    /// The names of the security schemes of which one is needed, in order of preference; an empty name says that none
+    /// is needed; an empty list marks a public operation, which is sent without credentials.
+    /// </param>
+    /// <exception cref="ArgumentNullException">A required argument is <c>null</c>.</exception>
+    public ApiOperation(
+        string name,
+        string method,
+        string path,
+        string? server = null,
+        string? alternatePath = null,
+        IReadOnlyList<string>? securitySchemes = null)
+    {
+        Name = name ?? throw new ArgumentNullException(nameof(name));
+        Method = ToMethod(method ?? throw new ArgumentNullException(nameof(method)));
+        Path = path ?? throw new ArgumentNullException(nameof(path));
+        Server = server;
+        AlternatePath = alternatePath;
+        SecuritySchemes = securitySchemes ?? Array.Empty<string>();
+    }
+
+    /// <summary>Gets the display name.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets the HTTP method.</summary>
+    public HttpMethod Method { get; }
+
+    /// <summary>Gets the path template.</summary>
+    public string Path { get; }
+
+    /// <summary>Gets where the operation lives if not under the client's base address.</summary>
+    public string? Server { get; }
+
+    /// <summary>Gets the older spelling of the path template.</summary>
+    public string? AlternatePath { get; }
+
+    /// <summary>Gets the names of the security schemes of which one is needed.</summary>
+    public IReadOnlyList<string> SecuritySchemes { get; }
+
+    /// <summary>Gets the documented failures, filled in by generated code.</summary>
+    public ApiErrorMap Errors { get; } = new ApiErrorMap();
+
+    /// <summary>Returns the display name.</summary>
+    /// <returns>The display name.</returns>
+    public override string ToString() => Name;
+
+    private static HttpMethod ToMethod(string method) => method switch
+    {
+        "GET" => HttpMethod.Get,
+        "POST" => HttpMethod.Post,
+        "PUT" => HttpMethod.Put,
+        "DELETE" => HttpMethod.Delete,
+        "HEAD" => HttpMethod.Head,
+        "OPTIONS" => HttpMethod.Options,
+        "PATCH" => Patch,
+        _ => new HttpMethod(method),
+    };
+}

@@ -1,0 +1,220 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Text;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>One call of an operation: its path, query, headers and body, as generated code states them.</summary>
+public sealed class ApiRequest
+{
+    private readonly List<KeyValuePair<string, string>> _pathParameters = new List<KeyValuePair<string, string>>(1);
+    private readonly List<KeyValuePair<string, string>> _headers = new List<KeyValuePair<string, string>>();
+    private readonly StringBuilder _query = new StringBuilder();
+    private Func<HttpContent>? _createContent;
+
+    /// <summary>Creates a request without parameters.</summary>
+    /// <param name="operation">The operation to call.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="operation"/> is <c>null</c>.</exception>
+    public ApiRequest(ApiOperation operation)
+    {
+        Operation = operation ?? throw new ArgumentNullException(nameof(operation));
+    }
+
+    /// <summary>Gets the operation to call.</summary>
+    public ApiOperation Operation { get; }
+
+    /// <summary>Gets the model to send, or <c>null</c> where the request has no body.</summary>
+    public object? Body { get; private set; }
+
+    internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
+
+    internal string QueryString => _query.ToString();
+
+    /// <summary>Sets a path parameter. It is sent as one path segment, whatever characters it holds.</summary>
+    /// <param name="name">The name in the path template.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="parameterName">The name of the caller's parameter, for the exception.</param>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is <c>null</c>, empty or white space.</exception>
+    public void AddPath(string name, string? value, string parameterName)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            throw new ArgumentException(
+                $"{Operation.Name} needs a value for '{parameterName}': it is part of the path {Operation.Path}.",
+                parameterName);
+        }
+
+        _pathParameters.Add(new KeyValuePair<string, string>(name, PathSegment.Escape(value!, parameterName)));
+    }
+
+    /// <inheritdoc cref="AddPath(string, string?, string)"/>
+    public void AddPath(string name, int value, string parameterName) => AddPath(name, WireText.Of(value), parameterName);
+
+    /// <inheritdoc cref="AddPath(string, string?, string)"/>
+    public void AddPath(string name, long value, string parameterName) => AddPath(name, WireText.Of(value), parameterName);
+
+    /// <inheritdoc cref="AddPath(string, string?, string)"/>
+    public void AddPath(string name, Guid value, string parameterName) => AddPath(name, WireText.Of(value), parameterName);
+
+    /// <inheritdoc cref="AddPath(string, string?, string)"/>
+    public void AddPath(string name, DateTimeOffset value, string parameterName) => AddPath(name, WireText.Of(value), parameterName);
+
+    /// <summary>Sets a path parameter to an enum's value.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="name">The name in the path template.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="parameterName">The name of the caller's parameter, for the exception.</param>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is <c>default</c>.</exception>
+    public void AddPath<T>(string name, T value, string parameterName)
+        where T : struct, IOpenEnumValue => AddPath(name, value.Value, parameterName);
+
+    /// <summary>Adds a query parameter; <c>null</c> adds nothing.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The value.</param>
+    public void AddQuery(string name, string? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        _query.Append(_query.Length == 0 ? '?' : '&')
+            .Append(Uri.EscapeDataString(name))
+            .Append('=')
+            .Append(Uri.EscapeDataString(value));
+    }
+
+    /// <inheritdoc cref="AddQuery(string, string?)"/>
+    public void AddQuery(string name, int? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
+
+    /// <inheritdoc cref="AddQuery(string, string?)"/>
+    public void AddQuery(string name, long? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
+
+    /// <inheritdoc cref="AddQuery(string, string?)"/>
+    public void AddQuery(string name, double? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
+
+    /// <inheritdoc cref="AddQuery(string, string?)"/>
+    public void AddQuery(string name, decimal? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
+
+    /// <inheritdoc cref="AddQuery(string, string?)"/>
+    public void AddQuery(string name, bool? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
+
+    /// <inheritdoc cref="AddQuery(string, string?)"/>
+    public void AddQuery(string name, Guid? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
+
+    /// <inheritdoc cref="AddQuery(string, string?)"/>
+    public void AddQuery(string name, DateTimeOffset? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
+
+    /// <inheritdoc cref="AddQuery(string, string?)"/>
+    public void AddQuery(string name, Uri? value) => AddQuery(name, value?.OriginalString);
+
+    /// <summary>Adds an enum's value as a query parameter; <c>null</c> adds nothing.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The value.</param>
+    public void AddQuery<T>(string name, T? value)
+        where T : struct, IOpenEnumValue => AddQuery(name, value?.Value);
+
+    /// <summary>Adds a list as a query parameter; <c>null</c> adds nothing.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="explode">
+    /// <c>true</c> to repeat the parameter for each value (the default of OpenAPI), <c>false</c> to join the values
+    /// with commas.
+    /// </param>
+    public void AddQuery(string name, IReadOnlyList<string>? values, bool explode = true)
+    {
+        if (values is null)
+        {
+            return;
+        }
+
+        if (!explode)
+        {
+            AddQuery(name, string.Join(",", values));
+            return;
+        }
+
+        foreach (var value in values)
+        {
+            AddQuery(name, value);
+        }
+    }
+
+    /// <summary>Adds a list of enum values as a query parameter; <c>null</c> adds nothing.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="explode">Whether to repeat the parameter for each value.</param>
+    public void AddQuery<T>(string name, IReadOnlyList<T>? values, bool explode = true)
+        where T : struct, IOpenEnumValue
+    {
+        if (values is null)
+        {
+            return;
+        }
+
+        var texts = new string[values.Count];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = values[i].Value;
+        }
+
+        AddQuery(name, texts, explode);
+    }
+
+    /// <summary>Adds a header; <c>null</c> adds nothing.</summary>
+    /// <param name="name">The header's name.</param>
+    /// <param name="value">The value.</param>
+    public void AddHeader(string name, string? value)
+    {
+        if (value is not null)
+        {
+            _headers.Add(new KeyValuePair<string, string>(name, value));
+        }
+    }
+
+    /// <summary>Sets a JSON body.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="body">The model to send.</param>
+    /// <param name="codec">What writes the model.</param>
+    /// <param name="mediaType">The content type.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="body"/> is <c>null</c>.</exception>
+    public void SetJsonBody<T>(T body, JsonCodec<T> codec, string mediaType = "application/json")
+        where T : class
+    {
+        Body = body ?? throw new ArgumentNullException(nameof(body));
+        _createContent = () => ModelContent.Json(body, codec, mediaType);
+    }
+
+    /// <summary>Sets a body of type <c>application/x-www-form-urlencoded</c>.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="body">The model to send.</param>
+    /// <param name="codec">What writes the model.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="body"/> is <c>null</c>.</exception>
+    public void SetFormBody<T>(T body, JsonCodec<T> codec)
+        where T : class
+    {
+        Body = body ?? throw new ArgumentNullException(nameof(body));
+        _createContent = () => ModelContent.Form(body, codec);
+    }
+
+    internal HttpContent? CreateContent() => _createContent?.Invoke();
+
+    internal string ExpandPath(string template)
+    {
+        if (_pathParameters.Count == 0)
+        {
+            return template;
+        }
+
+        var path = new StringBuilder(template);
+        foreach (var parameter in _pathParameters)
+        {
+            path.Replace("{" + parameter.Key + "}", parameter.Value);
+        }
+
+        return path.ToString();
+    }
+}

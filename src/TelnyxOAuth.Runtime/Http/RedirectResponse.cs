@@ -1,0 +1,28 @@
+using System;
+using System.Net;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>The answer of an operation that sends a browser elsewhere, or shows it a page.</summary>
+public sealed class RedirectResponse
+{
+    /// <summary>Creates the answer.</summary>
+    /// <param name="statusCode">The status.</param>
+    /// <param name="location">Where the browser is sent, or <c>null</c>.</param>
+    /// <param name="content">The page, or <c>null</c>.</param>
+    public RedirectResponse(HttpStatusCode statusCode, Uri? location, string? content)
+    {
+        StatusCode = statusCode;
+        Location = location;
+        Content = content;
+    }
+
+    /// <summary>Gets the status.</summary>
+    public HttpStatusCode StatusCode { get; }
+
+    /// <summary>Gets where the browser is sent, absolute; <c>null</c> where the server shows a page instead.</summary>
+    public Uri? Location { get; }
+
+    /// <summary>Gets the page that the server shows; <c>null</c> where it is empty.</summary>
+    public string? Content { get; }
+}

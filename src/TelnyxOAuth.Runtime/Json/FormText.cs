@@ -1,0 +1,12 @@
+using System;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>Escaping as <c>application/x-www-form-urlencoded</c> does, where a space is a plus sign.</summary>
+public static class FormText
+{
+    /// <summary>Escapes a name or a value.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The escaped text.</returns>
+    public static string Escape(string text) => Uri.EscapeDataString(text).Replace("%20", "+");
+}

@@ -1,0 +1,20 @@
+using Newtonsoft.Json;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>Reads and writes one type as JSON, token by token and without reflection.</summary>
+/// <typeparam name="T">The type.</typeparam>
+public abstract class JsonCodec<T>
+{
+    /// <summary>Reads a value.</summary>
+    /// <param name="reader">A reader that stands on the value's first token; afterwards it stands on the last.</param>
+    /// <returns>The value, or <c>null</c> where the JSON is <c>null</c>.</returns>
+    /// <exception cref="JsonException">The JSON is malformed, or of another shape than the type's.</exception>
+    public abstract T? Read(JsonReader reader);
+
+    /// <summary>Writes a value.</summary>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="value">The value; <c>null</c> is written as <c>null</c>.</param>
+    /// <exception cref="RequiredMemberException">A member that the document requires is not set.</exception>
+    public abstract void Write(JsonWriter writer, T? value);
+}

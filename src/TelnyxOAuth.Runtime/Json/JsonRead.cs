@@ -1,0 +1,165 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>
+/// Reads the value that follows a property's name, as generated codecs do: a number or a boolean may arrive as a
+/// string, and <c>null</c> is never a fault.
+/// </summary>
+public static class JsonRead
+{
+    /// <summary>Reads a text; a number or a boolean is taken as it is written.</summary>
+    /// <param name="reader">A reader that stands before the value.</param>
+    /// <returns>The text, or <c>null</c>.</returns>
+    public static string? String(JsonReader reader) => reader.ReadAsString();
+
+    /// <summary>Reads a 32-bit integer.</summary>
+    /// <param name="reader">A reader that stands before the value.</param>
+    /// <returns>The number, or <c>null</c>.</returns>
+    public static int? Int32(JsonReader reader) => reader.ReadAsInt32();
+
+    /// <summary>Reads a 64-bit integer.</summary>
+    /// <param name="reader">A reader that stands before the value.</param>
+    /// <returns>The number, or <c>null</c>.</returns>
+    public static long? Int64(JsonReader reader)
+    {
+        reader.Read();
+        switch (reader.Value)
+        {
+            case null when reader.TokenType is JsonToken.Null or JsonToken.EndArray:
+                return null;
+            case long number:
+                return number;
+            case double number when number >= long.MinValue && number < long.MaxValue && Math.Floor(number) == number:
+                return (long)number;
+            case string text when text.Length == 0:
+                return null;
+            case string text when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number):
+                return number;
+            default:
+                throw JsonShape.Unexpected(reader, "a 64-bit integer");
+        }
+    }
+
+    /// <summary>Reads a number in double precision.</summary>
+    /// <param name="reader">A reader that stands before the value.</param>
+    /// <returns>The number, or <c>null</c>.</returns>
+    public static double? Double(JsonReader reader) => reader.ReadAsDouble();
+
+    /// <summary>Reads a decimal number.</summary>
+    /// <param name="reader">A reader that stands before the value.</param>
+    /// <returns>The number, or <c>null</c>.</returns>
+    public static decimal? Decimal(JsonReader reader) => reader.ReadAsDecimal();
+
+    /// <summary>Reads a boolean.</summary>
+    /// <param name="reader">A reader that stands before the value.</param>
+    /// <returns>The boolean, or <c>null</c>.</returns>
+    public static bool? Boolean(JsonReader reader) => reader.ReadAsBoolean();
+
+    /// <summary>Reads a date and time (RFC 3339 section 5.6); one without an offset is taken as UTC.</summary>
+    /// <param name="reader">A reader that stands before the value.</param>
+    /// <returns>The date and time, or <c>null</c>.</returns>
+    public static DateTimeOffset? DateTimeOffset(JsonReader reader)
+    {
+        var text = reader.ReadAsString();
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        return System.DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)
+            ? value
+            : throw JsonShape.Unexpected(reader, "a date and time");
+    }
+
+    /// <summary>Reads an address, absolute or relative.</summary>
+    /// <param name="reader">A reader that stands before the value.</param>
+    /// <returns>The address, or <c>null</c>.</returns>
+    public static Uri? Uri(JsonReader reader)
+    {
+        var text = reader.ReadAsString();
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        return System.Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var value)
+            ? value
+            : throw JsonShape.Unexpected(reader, "a URI");
+    }
+
+    /// <summary>Reads a UUID.</summary>
+    /// <param name="reader">A reader that stands before the value.</param>
+    /// <returns>The UUID, or <c>null</c>.</returns>
+    public static Guid? Guid(JsonReader reader)
+    {
+        var text = reader.ReadAsString();
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        return System.Guid.TryParse(text, out var value) ? value : throw JsonShape.Unexpected(reader, "a UUID");
+    }
+
+    /// <summary>Reads base64 text as bytes (RFC 4648 section 4).</summary>
+    /// <param name="reader">A reader that stands before the value.</param>
+    /// <returns>The bytes, or <c>null</c>.</returns>
+    public static byte[]? Bytes(JsonReader reader) => reader.ReadAsBytes();
+
+    /// <summary>Reads any JSON.</summary>
+    /// <param name="reader">A reader that stands before the value.</param>
+    /// <returns>The JSON; <c>null</c> at the end of an array.</returns>
+    public static JToken? Token(JsonReader reader)
+    {
+        reader.Read();
+        return reader.TokenType == JsonToken.EndArray ? null : JToken.ReadFrom(reader);
+    }
+
+    /// <summary>Keeps a member that the model does not know.</summary>
+    /// <param name="reader">A reader that stands on the member's name.</param>
+    /// <param name="members">Where to keep it; made when it is needed first.</param>
+    public static void Unknown(JsonReader reader, ref IDictionary<string, JToken>? members)
+    {
+        var name = (string)reader.Value!;
+        reader.Read();
+        members ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+        members[name] = JToken.ReadFrom(reader);
+    }
+
+    /// <summary>Moves to the value of a property and into it, if it is an object or an array.</summary>
+    /// <param name="reader">A reader that stands before the value.</param>
+    /// <param name="start">What the value has to start with.</param>
+    /// <returns><c>false</c> where the value is <c>null</c> or an array has ended.</returns>
+    /// <exception cref="JsonException">The value is something else.</exception>
+    public static bool Start(JsonReader reader, JsonToken start)
+    {
+        reader.Read();
+        return IsStart(reader, start);
+    }
+
+    /// <summary>Checks that the token at hand starts an object or an array.</summary>
+    /// <param name="reader">A reader that stands on the value's first token.</param>
+    /// <param name="start">What the value has to start with.</param>
+    /// <returns><c>false</c> where the value is <c>null</c> or an array has ended.</returns>
+    /// <exception cref="JsonException">The value is something else.</exception>
+    public static bool IsStart(JsonReader reader, JsonToken start)
+    {
+        var token = reader.TokenType;
+        if (token == start)
+        {
+            return true;
+        }
+
+        if (token is JsonToken.Null or JsonToken.EndArray)
+        {
+            return false;
+        }
+
+        throw JsonShape.Unexpected(reader, start == JsonToken.StartObject ? "an object" : "an array");
+    }
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>Writes values as generated codecs do.</summary>
+public static class JsonWrite
+{
+    /// <summary>Writes a date and time (RFC 3339 section 5.6).</summary>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="value">The value.</param>
+    public static void Value(JsonWriter writer, DateTimeOffset value) => writer.WriteValue(value);
+
+    /// <summary>Writes an address as it was given.</summary>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="value">The value.</param>
+    public static void Value(JsonWriter writer, Uri? value) => writer.WriteValue(value?.OriginalString);
+
+    /// <summary>Writes the members that a model does not know.</summary>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="members">The members, or <c>null</c>.</param>
+    public static void Unknown(JsonWriter writer, IDictionary<string, JToken>? members)
+    {
+        if (members is null)
+        {
+            return;
+        }
+
+        foreach (var member in members)
+        {
+            writer.WritePropertyName(member.Key);
+            Token(writer, member.Value);
+        }
+    }
+
+    /// <summary>Writes any JSON.</summary>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="value">The JSON; <c>null</c> is written as <c>null</c>.</param>
+    public static void Token(JsonWriter writer, JToken? value)
+    {
+        if (value is null)
+        {
+            writer.WriteNull();
+        }
+        else
+        {
+            value.WriteTo(writer);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Threading.Tasks;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>
+/// A model as a request's body. It is written when it is made, so that a model which can't be written is found out
+/// before anything is sent.
+/// </summary>
+internal sealed class ModelContent : HttpContent
+{
+    private static readonly UTF8Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly MemoryStream _bytes = new MemoryStream();
+
+    private ModelContent(string mediaType, string? charset)
+    {
+        Headers.ContentType = new MediaTypeHeaderValue(mediaType) { CharSet = charset };
+    }
+
+    internal static ModelContent Json<T>(T model, JsonCodec<T> codec, string mediaType)
+        where T : class
+    {
+        var content = new ModelContent(mediaType, "utf-8");
+        using var text = new StreamWriter(content._bytes, Utf8, 1024, leaveOpen: true);
+        using var writer = JsonReaders.Create(text);
+        codec.Write(writer, model);
+        return content;
+    }
+
+    internal static ModelContent Form<T>(T model, JsonCodec<T> codec)
+        where T : class
+    {
+        var content = new ModelContent("application/x-www-form-urlencoded", charset: null);
+        using var text = new StreamWriter(content._bytes, Utf8, 1024, leaveOpen: true);
+        using var writer = new FormWriter(text);
+        codec.Write(writer, model);
+        return content;
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        stream.WriteAsync(_bytes.GetBuffer(), 0, (int)_bytes.Length);
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _bytes.Length;
+        return true;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        // A body may hold a client secret or a code.
+        Array.Clear(_bytes.GetBuffer(), 0, (int)_bytes.Length);
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,25 @@
+using System;
+using System.Diagnostics;
+
+namespace TelnyxOAuth.Runtime.Metadata;
+
+/// <summary>States the error object that the document gives for one failing status of an operation.</summary>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+[Conditional(MetadataConstants.SourceOnly)]
+public sealed class ApiErrorAttribute : Attribute
+{
+    /// <summary>Creates the mark.</summary>
+    /// <param name="status">The status as the document writes it: <c>404</c>, <c>4XX</c> or <c>default</c>.</param>
+    /// <param name="errorType">The type of the error object.</param>
+    public ApiErrorAttribute(string status, Type errorType)
+    {
+        Status = status;
+        ErrorType = errorType;
+    }
+
+    /// <summary>Gets the status as the document writes it.</summary>
+    public string Status { get; }
+
+    /// <summary>Gets the type of the error object.</summary>
+    public Type ErrorType { get; }
+}

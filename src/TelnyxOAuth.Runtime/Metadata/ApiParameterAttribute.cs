@@ -1,0 +1,25 @@
+using System;
+using System.Diagnostics;
+
+namespace TelnyxOAuth.Runtime.Metadata;
+
+/// <summary>Gives the name that a method's parameter has on the wire.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+[Conditional(MetadataConstants.SourceOnly)]
+public sealed class ApiParameterAttribute : Attribute
+{
+    /// <summary>Creates the mark.</summary>
+    /// <param name="location">Where the parameter is sent: <c>query</c>, <c>path</c>, <c>header</c> or <c>body</c>.</param>
+    /// <param name="name">The name on the wire, such as <c>page[number]</c>.</param>
+    public ApiParameterAttribute(string location, string name)
+    {
+        Location = location;
+        Name = name;
+    }
+
+    /// <summary>Gets where the parameter is sent.</summary>
+    public string Location { get; }
+
+    /// <summary>Gets the name on the wire.</summary>
+    public string Name { get; }
+}

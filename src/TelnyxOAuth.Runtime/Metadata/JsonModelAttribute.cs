@@ -1,0 +1,13 @@
+using System;
+using System.Diagnostics;
+
+namespace TelnyxOAuth.Runtime.Metadata;
+
+/// <summary>Marks a class as a model of the OpenAPI document, for which a JSON codec is generated.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+[Conditional(MetadataConstants.SourceOnly)]
+public sealed class JsonModelAttribute : Attribute
+{
+    /// <summary>Gets or sets where the schema stands in the document, as <c>line,column</c>.</summary>
+    public string? Location { get; set; }
+}

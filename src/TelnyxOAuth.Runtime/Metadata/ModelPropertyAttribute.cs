@@ -1,0 +1,22 @@
+using System;
+using System.Diagnostics;
+
+namespace TelnyxOAuth.Runtime.Metadata;
+
+/// <summary>States what the document says of a model's property beyond its type.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+[Conditional(MetadataConstants.SourceOnly)]
+public sealed class ModelPropertyAttribute : Attribute
+{
+    /// <summary>Gets or sets whether the document requires the property.</summary>
+    public bool Required { get; set; }
+
+    /// <summary>Gets or sets whether <c>null</c> is a value of the property.</summary>
+    public bool Nullable { get; set; }
+
+    /// <summary>Gets or sets whether being absent and being <c>null</c> mean different things.</summary>
+    public bool ThreeState { get; set; }
+
+    /// <summary>Gets or sets the schema's format, such as <c>date</c>.</summary>
+    public string? Format { get; set; }
+}

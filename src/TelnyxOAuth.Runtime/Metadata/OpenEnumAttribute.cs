@@ -1,0 +1,13 @@
+using System;
+using System.Diagnostics;
+
+namespace TelnyxOAuth.Runtime.Metadata;
+
+/// <summary>Marks a struct as the open wrapper of a string enum, which the source generator completes.</summary>
+[AttributeUsage(AttributeTargets.Struct)]
+[Conditional(MetadataConstants.SourceOnly)]
+public sealed class OpenEnumAttribute : Attribute
+{
+    /// <summary>Gets or sets where the schema stands in the document, as <c>line,column</c>.</summary>
+    public string? Location { get; set; }
+}

@@ -1,0 +1,30 @@
+using System;
+using System.Diagnostics;
+
+namespace TelnyxOAuth.Runtime.Metadata;
+
+/// <summary>States one known value of an open enum.</summary>
+[AttributeUsage(AttributeTargets.Struct, AllowMultiple = true)]
+[Conditional(MetadataConstants.SourceOnly)]
+public sealed class OpenEnumMemberAttribute : Attribute
+{
+    /// <summary>Creates the mark.</summary>
+    /// <param name="name">The member's name in C#.</param>
+    /// <param name="value">The value on the wire.</param>
+    /// <param name="description">What the value means, or <c>null</c> where the document does not say.</param>
+    public OpenEnumMemberAttribute(string name, string value, string? description = null)
+    {
+        Name = name;
+        Value = value;
+        Description = description;
+    }
+
+    /// <summary>Gets the member's name in C#.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets the value on the wire.</summary>
+    public string Value { get; }
+
+    /// <summary>Gets what the value means.</summary>
+    public string? Description { get; }
+}

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>Makes pages of lists whose pages are numbered.</summary>
+public static class NumberedPages
+{
+    /// <summary>Makes a page and decides whether another follows.</summary>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="number">The number that was asked for.</param>
+    /// <param name="items">The items that came, or <c>null</c>.</param>
+    /// <param name="returnedNumber">The number that the server says it is, or <c>null</c>.</param>
+    /// <param name="totalItems">How many items the list has, or <c>null</c>.</param>
+    /// <param name="totalPages">How many pages the list has, or <c>null</c>.</param>
+    /// <param name="getPage">Gets a page by number.</param>
+    /// <returns>The page.</returns>
+    public static Page<T> Create<T>(
+        int number,
+        IReadOnlyList<T>? items,
+        int? returnedNumber,
+        long? totalItems,
+        int? totalPages,
+        Func<int, CancellationToken, Task<Page<T>>> getPage)
+    {
+        items ??= Array.Empty<T>();
+
+        // An empty page ends the list whatever the totals say, and so does a server that answers with another page
+        // than the one asked for: following either would go on for ever.
+        var isLast = items.Count == 0
+            || (returnedNumber is { } returned && returned != number)
+            || (totalPages is { } pages && number >= pages);
+
+        return new Page<T>(
+            items,
+            totalItems,
+            totalPages,
+            isLast ? null : cancellationToken => getPage(number + 1, cancellationToken));
+    }
+}
