@@ -31,6 +31,24 @@ public sealed class ApiRequest
 
     internal string QueryString => _query.ToString();
 
+    /// <summary>Checks a required argument before anything is sent.</summary>
+    /// <typeparam name="T">The argument's type.</typeparam>
+    /// <param name="value">The argument.</param>
+    /// <param name="parameterName">The name of the caller's parameter, for the exception.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is <c>null</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is a blank text, or the <c>default</c> of an enum.</exception>
+    public static void RequireArgument<T>(T value, string parameterName)
+    {
+        switch (value)
+        {
+            case null:
+                throw new ArgumentNullException(parameterName);
+            case string text when string.IsNullOrWhiteSpace(text):
+            case IOpenEnumValue { Value.Length: 0 }:
+                throw new ArgumentException($"'{parameterName}' is required and has no value.", parameterName);
+        }
+    }
+
     /// <summary>Sets a path parameter. It is sent as one path segment, whatever characters it holds.</summary>
     /// <param name="name">The name in the path template.</param>
     /// <param name="value">The value.</param>
@@ -115,6 +133,13 @@ public sealed class ApiRequest
     /// <param name="value">The value.</param>
     public void AddQuery<T>(string name, T? value)
         where T : struct, IOpenEnumValue => AddQuery(name, value?.Value);
+
+    /// <summary>Adds an enum's value as a query parameter.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The value.</param>
+    public void AddQuery<T>(string name, T value)
+        where T : struct, IOpenEnumValue => AddQuery(name, value.Value);
 
     /// <summary>Adds a list as a query parameter; <c>null</c> adds nothing.</summary>
     /// <param name="name">The name on the wire.</param>

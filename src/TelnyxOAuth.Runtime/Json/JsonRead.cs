@@ -50,6 +50,11 @@ public static class JsonRead
     /// <returns>The number, or <c>null</c>.</returns>
     public static double? Double(JsonReader reader) => reader.ReadAsDouble();
 
+    /// <summary>Reads a number in single precision.</summary>
+    /// <param name="reader">A reader that stands before the value.</param>
+    /// <returns>The number, or <c>null</c>.</returns>
+    public static float? Single(JsonReader reader) => (float?)reader.ReadAsDouble();
+
     /// <summary>Reads a decimal number.</summary>
     /// <param name="reader">A reader that stands before the value.</param>
     /// <returns>The number, or <c>null</c>.</returns>
@@ -114,11 +119,13 @@ public static class JsonRead
     /// <summary>Reads any JSON.</summary>
     /// <param name="reader">A reader that stands before the value.</param>
     /// <returns>The JSON; <c>null</c> at the end of an array.</returns>
-    public static JToken? Token(JsonReader reader)
-    {
-        reader.Read();
-        return reader.TokenType == JsonToken.EndArray ? null : JToken.ReadFrom(reader);
-    }
+    public static JToken? Token(JsonReader reader) => TokenHere(Next(reader));
+
+    /// <summary>Reads any JSON.</summary>
+    /// <param name="reader">A reader that stands on the value's first token.</param>
+    /// <returns>The JSON; <c>null</c> at the end of an array.</returns>
+    public static JToken? TokenHere(JsonReader reader) =>
+        reader.TokenType == JsonToken.EndArray ? null : JToken.ReadFrom(reader);
 
     /// <summary>Keeps a member that the model does not know.</summary>
     /// <param name="reader">A reader that stands on the member's name.</param>
@@ -131,16 +138,135 @@ public static class JsonRead
         members[name] = JToken.ReadFrom(reader);
     }
 
-    /// <summary>Moves to the value of a property and into it, if it is an object or an array.</summary>
+    /// <summary>Reads an enum's value, known or not.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
     /// <param name="reader">A reader that stands before the value.</param>
-    /// <param name="start">What the value has to start with.</param>
-    /// <returns><c>false</c> where the value is <c>null</c> or an array has ended.</returns>
-    /// <exception cref="JsonException">The value is something else.</exception>
-    public static bool Start(JsonReader reader, JsonToken start)
+    /// <param name="create">Wraps a value.</param>
+    /// <returns>The value, or <c>null</c>.</returns>
+    public static T? OpenEnum<T>(JsonReader reader, Func<string, T> create)
+        where T : struct, IOpenEnumValue => reader.ReadAsString() is { } value ? create(value) : null;
+
+    /// <summary>Moves on to the next token.</summary>
+    /// <param name="reader">A reader that stands before a value.</param>
+    /// <returns>The same reader, which stands on the value's first token.</returns>
+    public static JsonReader Next(JsonReader reader)
     {
         reader.Read();
-        return IsStart(reader, start);
+        return reader;
     }
+
+    /// <summary>Moves to the name of an object's next member.</summary>
+    /// <param name="reader">A reader that stands on the object's start or on the end of a member's value.</param>
+    /// <returns><c>false</c> at the end of the object.</returns>
+    /// <exception cref="JsonException">The JSON is cut off.</exception>
+    public static bool NextMember(JsonReader reader)
+    {
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonToken.PropertyName:
+                    return true;
+                case JsonToken.EndObject:
+                    return false;
+            }
+        }
+
+        throw JsonShape.Unexpected(reader, "the end of an object");
+    }
+
+    /// <summary>Reads a list of values that one call of the reader reads.</summary>
+    /// <typeparam name="T">The values.</typeparam>
+    /// <param name="reader">A reader that stands on the list's first token.</param>
+    /// <param name="readItem">Reads the value that follows.</param>
+    /// <returns>The list, or <c>null</c>.</returns>
+    /// <exception cref="JsonException">The JSON is something else, or is cut off.</exception>
+    public static List<T>? ScalarList<T>(JsonReader reader, Func<JsonReader, T> readItem)
+    {
+        if (!IsStart(reader, JsonToken.StartArray))
+        {
+            return null;
+        }
+
+        var items = new List<T>();
+        while (true)
+        {
+            var item = readItem(reader);
+            switch (reader.TokenType)
+            {
+                case JsonToken.EndArray:
+                    return items;
+                case JsonToken.None:
+                    throw JsonShape.Unexpected(reader, "the end of an array");
+                default:
+                    items.Add(item);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Reads a list of objects, lists or anything else of several tokens.</summary>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="reader">A reader that stands on the list's first token.</param>
+    /// <param name="readItem">Reads the value that the reader stands on.</param>
+    /// <returns>The list, or <c>null</c>.</returns>
+    /// <exception cref="JsonException">The JSON is something else, or is cut off.</exception>
+    public static List<T>? List<T>(JsonReader reader, Func<JsonReader, T> readItem)
+    {
+        if (!IsStart(reader, JsonToken.StartArray))
+        {
+            return null;
+        }
+
+        var items = new List<T>();
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonToken.EndArray:
+                    return items;
+                case JsonToken.Comment:
+                    break;
+                default:
+                    items.Add(readItem(reader));
+                    break;
+            }
+        }
+
+        throw JsonShape.Unexpected(reader, "the end of an array");
+    }
+
+    /// <summary>Reads a map of values that one call of the reader reads.</summary>
+    /// <typeparam name="T">The values.</typeparam>
+    /// <param name="reader">A reader that stands on the map's first token.</param>
+    /// <param name="readValue">Reads the value that follows.</param>
+    /// <returns>The map, or <c>null</c>.</returns>
+    /// <exception cref="JsonException">The JSON is something else, or is cut off.</exception>
+    public static Dictionary<string, T>? ScalarMap<T>(JsonReader reader, Func<JsonReader, T> readValue)
+    {
+        if (!IsStart(reader, JsonToken.StartObject))
+        {
+            return null;
+        }
+
+        var members = new Dictionary<string, T>(StringComparer.Ordinal);
+        while (NextMember(reader))
+        {
+            var name = (string)reader.Value!;
+            members[name] = readValue(reader);
+        }
+
+        return members;
+    }
+
+    /// <summary>Reads a map of objects, lists or anything else of several tokens.</summary>
+    /// <typeparam name="T">The values.</typeparam>
+    /// <param name="reader">A reader that stands on the map's first token.</param>
+    /// <param name="readValue">Reads the value that the reader stands on.</param>
+    /// <returns>The map, or <c>null</c>.</returns>
+    /// <exception cref="JsonException">The JSON is something else, or is cut off.</exception>
+    public static Dictionary<string, T>? Map<T>(JsonReader reader, Func<JsonReader, T> readValue) =>
+        ScalarMap(reader, input => readValue(Next(input)));
 
     /// <summary>Checks that the token at hand starts an object or an array.</summary>
     /// <param name="reader">A reader that stands on the value's first token.</param>

@@ -35,6 +35,39 @@ public static class JsonWrite
         }
     }
 
+    /// <summary>Writes a list.</summary>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="items">The list.</param>
+    /// <param name="writeItem">Writes an item.</param>
+    public static void List<T>(JsonWriter writer, IReadOnlyList<T> items, Action<JsonWriter, T> writeItem)
+    {
+        writer.WriteStartArray();
+        for (var i = 0; i < items.Count; i++)
+        {
+            writeItem(writer, items[i]);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Writes a map.</summary>
+    /// <typeparam name="T">The values.</typeparam>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="members">The map.</param>
+    /// <param name="writeValue">Writes a value.</param>
+    public static void Map<T>(JsonWriter writer, IReadOnlyDictionary<string, T> members, Action<JsonWriter, T> writeValue)
+    {
+        writer.WriteStartObject();
+        foreach (var member in members)
+        {
+            writer.WritePropertyName(member.Key);
+            writeValue(writer, member.Value);
+        }
+
+        writer.WriteEndObject();
+    }
+
     /// <summary>Writes any JSON.</summary>
     /// <param name="writer">What to write to.</param>
     /// <param name="value">The JSON; <c>null</c> is written as <c>null</c>.</param>

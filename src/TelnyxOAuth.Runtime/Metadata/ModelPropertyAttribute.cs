@@ -11,12 +11,6 @@ public sealed class ModelPropertyAttribute : Attribute
     /// <summary>Gets or sets whether the document requires the property.</summary>
     public bool Required { get; set; }
 
-    /// <summary>Gets or sets whether <c>null</c> is a value of the property.</summary>
-    public bool Nullable { get; set; }
-
     /// <summary>Gets or sets whether being absent and being <c>null</c> mean different things.</summary>
     public bool ThreeState { get; set; }
-
-    /// <summary>Gets or sets the schema's format, such as <c>date</c>.</summary>
-    public string? Format { get; set; }
 }

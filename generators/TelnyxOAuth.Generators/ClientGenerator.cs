@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using TelnyxOAuth.Generators.Documents;
+using TelnyxOAuth.Generators.Enums;
+using TelnyxOAuth.Generators.Errors;
+using TelnyxOAuth.Generators.Json;
+using TelnyxOAuth.Generators.Paging;
+
+namespace TelnyxOAuth.Generators;
+
+/// <summary>Completes the raw client that NSwag compiled from an OpenAPI document.</summary>
+/// <remarks>
+/// The raw client says all that is needed in its own syntax, so no step asks for the meaning of anything: as long as
+/// the raw client's file stays the same, nothing runs, however much the rest of the project is edited.
+/// </remarks>
+[Generator(LanguageNames.CSharp)]
+public sealed class ClientGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var documents = context.CompilationProvider
+            .SelectMany(DocumentTree.Find)
+            .WithTrackingName(StepNames.DocumentTrees)
+            .Select(DocumentReader.Read)
+            .WithTrackingName(StepNames.Documents);
+
+        EnumLayer.Register(context, documents);
+        JsonLayer.Register(context, documents);
+        ErrorLayer.Register(context, documents);
+        PagingLayer.Register(context, documents);
+    }
+}

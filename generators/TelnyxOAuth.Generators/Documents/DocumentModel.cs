@@ -1,0 +1,7 @@
+namespace TelnyxOAuth.Generators.Documents;
+
+/// <summary>What a raw client says of its OpenAPI document.</summary>
+internal sealed record DocumentModel(
+    EquatableArray<EnumModel> Enums,
+    EquatableArray<ModelModel> Models,
+    EquatableArray<ResourceModel> Resources);

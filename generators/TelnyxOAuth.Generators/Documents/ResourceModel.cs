@@ -1,0 +1,26 @@
+namespace TelnyxOAuth.Generators.Documents;
+
+/// <summary>A raw client: the operations of one resource.</summary>
+internal sealed record ResourceModel(string Namespace, string Name, EquatableArray<OperationModel> Operations);
+
+/// <summary>An operation of a resource.</summary>
+internal sealed record OperationModel(
+    string Key,
+    string MethodName,
+    TypeShape? Response,
+    EquatableArray<ParameterModel> Parameters,
+    EquatableArray<ErrorModel> Errors,
+    string Summary);
+
+/// <summary>A parameter of an operation, or its body.</summary>
+internal sealed record ParameterModel(
+    string Name,
+    string TypeName,
+    TypeShape Type,
+    string Location,
+    string WireName,
+    bool IsOptional,
+    string Documentation);
+
+/// <summary>A documented failure of an operation.</summary>
+internal sealed record ErrorModel(string Status, TypeShape Type);

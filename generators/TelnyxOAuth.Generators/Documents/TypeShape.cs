@@ -1,0 +1,40 @@
+namespace TelnyxOAuth.Generators.Documents;
+
+/// <summary>How a type is read and written.</summary>
+internal enum TypeKind
+{
+    Unsupported,
+    String,
+    Int32,
+    Int64,
+    Single,
+    Double,
+    Decimal,
+    Boolean,
+    DateTimeOffset,
+    Uri,
+    Guid,
+    Bytes,
+    Token,
+    OpenEnum,
+    NumberEnum,
+    Model,
+    List,
+    Map,
+}
+
+/// <summary>A type as the raw client writes it.</summary>
+/// <param name="Kind">How it is read and written.</param>
+/// <param name="Name">Its name in C#, without the mark of nullability.</param>
+/// <param name="IsNullable">Whether it is marked as nullable.</param>
+/// <param name="Element">What a list or a map holds.</param>
+internal sealed record TypeShape(TypeKind Kind, string Name, bool IsNullable, TypeShape? Element)
+{
+    internal bool IsValueType => Kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal
+        or TypeKind.Boolean or TypeKind.DateTimeOffset or TypeKind.Guid or TypeKind.OpenEnum or TypeKind.NumberEnum;
+
+    /// <summary>Whether one call of the reader reads it, moving on first.</summary>
+    internal bool IsScalar => Kind is not (TypeKind.Model or TypeKind.List or TypeKind.Map or TypeKind.Token or TypeKind.Unsupported);
+
+    internal string FullName => IsNullable ? Name + "?" : Name;
+}

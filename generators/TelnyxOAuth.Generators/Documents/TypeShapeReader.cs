@@ -1,0 +1,91 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace TelnyxOAuth.Generators.Documents;
+
+/// <summary>Reads a type's syntax, knowing which names the raw client declares itself.</summary>
+internal sealed class TypeShapeReader
+{
+    private readonly HashSet<string> _models;
+    private readonly HashSet<string> _openEnums;
+    private readonly HashSet<string> _numberEnums;
+
+    internal TypeShapeReader(IEnumerable<string> models, IEnumerable<string> openEnums, IEnumerable<string> numberEnums)
+    {
+        _models = new HashSet<string>(models);
+        _openEnums = new HashSet<string>(openEnums);
+        _numberEnums = new HashSet<string>(numberEnums);
+    }
+
+    internal TypeShape Read(TypeSyntax syntax)
+    {
+        if (syntax is NullableTypeSyntax nullable)
+        {
+            return Read(nullable.ElementType) with { IsNullable = true };
+        }
+
+        var name = syntax.ToString();
+        return GetGenericName(syntax) switch
+        {
+            { Identifier.ValueText: "IReadOnlyList", TypeArgumentList.Arguments: { Count: 1 } arguments } =>
+                new TypeShape(TypeKind.List, name, false, Read(arguments[0])),
+            { Identifier.ValueText: "IReadOnlyDictionary", TypeArgumentList.Arguments: { Count: 2 } arguments }
+                when arguments[0].ToString() == "string" =>
+                new TypeShape(TypeKind.Map, name, false, Read(arguments[1])),
+            _ => new TypeShape(GetKind(syntax, name), name, false, null),
+        };
+    }
+
+    private static GenericNameSyntax? GetGenericName(TypeSyntax syntax) => syntax switch
+    {
+        GenericNameSyntax generic => generic,
+        QualifiedNameSyntax { Right: GenericNameSyntax generic } => generic,
+        _ => null,
+    };
+
+    private TypeKind GetKind(TypeSyntax syntax, string name)
+    {
+        switch (name)
+        {
+            case "string": return TypeKind.String;
+            case "int": return TypeKind.Int32;
+            case "long": return TypeKind.Int64;
+            case "float": return TypeKind.Single;
+            case "double": return TypeKind.Double;
+            case "decimal": return TypeKind.Decimal;
+            case "bool": return TypeKind.Boolean;
+            case "byte[]": return TypeKind.Bytes;
+            case "object": return TypeKind.Token;
+        }
+
+        var simpleName = syntax is QualifiedNameSyntax qualified ? qualified.Right.Identifier.ValueText : name;
+        if (syntax is IdentifierNameSyntax && Declared(simpleName) is { } declared)
+        {
+            return declared;
+        }
+
+        return simpleName switch
+        {
+            "DateTimeOffset" => TypeKind.DateTimeOffset,
+            "Uri" => TypeKind.Uri,
+            "Guid" => TypeKind.Guid,
+            "JToken" => TypeKind.Token,
+            _ => TypeKind.Unsupported,
+        };
+    }
+
+    private TypeKind? Declared(string name)
+    {
+        if (_models.Contains(name))
+        {
+            return TypeKind.Model;
+        }
+
+        if (_openEnums.Contains(name))
+        {
+            return TypeKind.OpenEnum;
+        }
+
+        return _numberEnums.Contains(name) ? TypeKind.NumberEnum : null;
+    }
+}

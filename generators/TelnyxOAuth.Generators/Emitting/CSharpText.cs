@@ -1,0 +1,39 @@
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace TelnyxOAuth.Generators.Emitting;
+
+/// <summary>Values as they stand in C#.</summary>
+internal static class CSharpText
+{
+    internal static readonly string GeneratedCode =
+        $"[global::System.CodeDom.Compiler.GeneratedCode(\"TelnyxOAuth.Generators\", \"{typeof(CSharpText).Assembly.GetName().Version.ToString(3)}\")]";
+
+    internal static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
+
+    /// <summary>A local variable's name from a property's, which no keyword can equal.</summary>
+    internal static string Local(string name)
+    {
+        var bare = name.TrimStart('@');
+        return "@" + char.ToLowerInvariant(bare[0]) + bare.Substring(1);
+    }
+
+    /// <summary>A text inside XML documentation.</summary>
+    internal static string Xml(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            switch (character)
+            {
+                case '<': escaped.Append("&lt;"); break;
+                case '>': escaped.Append("&gt;"); break;
+                case '&': escaped.Append("&amp;"); break;
+                case '\r' or '\n' or '\u0085' or '\u2028' or '\u2029': escaped.Append(' '); break;
+                default: escaped.Append(character); break;
+            }
+        }
+
+        return escaped.ToString();
+    }
+}

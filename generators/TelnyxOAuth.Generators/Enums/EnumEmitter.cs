@@ -1,0 +1,129 @@
+using System.Linq;
+using Microsoft.CodeAnalysis.Text;
+using TelnyxOAuth.Generators.Documents;
+using TelnyxOAuth.Generators.Emitting;
+
+namespace TelnyxOAuth.Generators.Enums;
+
+/// <summary>Writes what completes an open enum.</summary>
+internal static class EnumEmitter
+{
+    internal static SourceText Emit(EnumModel model)
+    {
+        var name = model.Name;
+        var writer = new SourceWriter();
+        writer.Line();
+        using (writer.Namespace(model.Namespace))
+        {
+            writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{Value,nq}\")]");
+            writer.Line($"[global::Newtonsoft.Json.JsonConverter(typeof({name}.NewtonsoftConverter))]");
+            using (writer.Braces($"partial struct {name} : global::System.IEquatable<{name}>"))
+            {
+                EmitMembers(writer, model);
+                EmitValues(writer, model);
+                EmitEquality(writer, name);
+                EmitConversions(writer, name);
+                EmitConverter(writer, name);
+            }
+        }
+
+        return writer.ToSourceText();
+    }
+
+    private static void EmitMembers(SourceWriter writer, EnumModel model)
+    {
+        foreach (var member in model.Members)
+        {
+            writer.Line(member.Description is { Length: > 0 } description
+                ? $"/// <summary>{CSharpText.Xml(description)}</summary>"
+                : $"/// <summary>The value <c>{CSharpText.Xml(member.Value)}</c>.</summary>");
+            writer.Line($"public static {model.Name} {member.Name} => new {model.Name}(Values.{member.Name});");
+            writer.Line();
+        }
+
+        writer.Line("/// <summary>Gets the values that the document lists.</summary>");
+        writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{model.Name}> KnownValues {{ get; }} =");
+        writer.Line($"    new {model.Name}[] {{ {string.Join(", ", model.Members.Select(member => member.Name))} }};");
+        writer.Line();
+        writer.Line("/// <summary>Gets whether the document lists this value.</summary>");
+        if (model.Members.Count == 0)
+        {
+            writer.Line("public bool IsKnown => false;");
+        }
+        else
+        {
+            writer.Line("public bool IsKnown => Value is " + string.Join(" or ", model.Members.Select(member => "Values." + member.Name)) + ";");
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitValues(SourceWriter writer, EnumModel model)
+    {
+        writer.Line("/// <summary>The values on the wire as constants, for <c>switch</c> on <see cref=\"Value\"/>.</summary>");
+        using (writer.Braces("public static class Values"))
+        {
+            foreach (var member in model.Members)
+            {
+                writer.Line($"/// <summary>The value of <see cref=\"{model.Name}.{member.Name}\"/>.</summary>");
+                writer.Line($"public const string {member.Name} = {CSharpText.Literal(member.Value)};");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitEquality(SourceWriter writer, string name)
+    {
+        writer.Line("/// <summary>Says whether two values are the same, letter for letter.</summary>");
+        writer.Line("/// <param name=\"left\">A value.</param>");
+        writer.Line("/// <param name=\"right\">Another value.</param>");
+        writer.Line("/// <returns>Whether they are the same.</returns>");
+        writer.Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);");
+        writer.Line();
+        writer.Line("/// <summary>Says whether two values differ.</summary>");
+        writer.Line("/// <param name=\"left\">A value.</param>");
+        writer.Line("/// <param name=\"right\">Another value.</param>");
+        writer.Line("/// <returns>Whether they differ.</returns>");
+        writer.Line($"public static bool operator !=({name} left, {name} right) => !left.Equals(right);");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public bool Equals({name} other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);");
+        writer.Line();
+        writer.Line("/// <summary>Returns the value on the wire.</summary>");
+        writer.Line("/// <returns>The value.</returns>");
+        writer.Line("public override string ToString() => Value;");
+        writer.Line();
+    }
+
+    private static void EmitConversions(SourceWriter writer, string name)
+    {
+        writer.Line("/// <summary>Wraps a value, known or not.</summary>");
+        writer.Line("/// <param name=\"value\">The value on the wire.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentNullException\"><paramref name=\"value\"/> is <c>null</c>.</exception>");
+        writer.Line($"public static implicit operator {name}(string value) => new {name}(value);");
+        writer.Line();
+        writer.Line("/// <summary>Wraps a value, known or not.</summary>");
+        writer.Line("/// <param name=\"value\">The value on the wire.</param>");
+        writer.Line("/// <returns>The wrapped value.</returns>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentNullException\"><paramref name=\"value\"/> is <c>null</c>.</exception>");
+        writer.Line($"public static {name} Parse(string value) => new {name}(value);");
+        writer.Line();
+    }
+
+    private static void EmitConverter(SourceWriter writer, string name)
+    {
+        writer.Line("/// <summary>Reads and writes the value for <c>JsonConvert</c>.</summary>");
+        using (writer.Braces($"internal sealed class NewtonsoftConverter : global::TelnyxOAuth.Runtime.OpenEnumConverter<{name}>"))
+        {
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"protected override {name} Create(string value) => new {name}(value);");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis.Text;
+using TelnyxOAuth.Generators.Emitting;
+
+namespace TelnyxOAuth.Generators.Errors;
+
+/// <summary>Writes the error maps of a resource.</summary>
+internal static class ErrorMapEmitter
+{
+    internal static SourceText Emit(ErrorMapModel model)
+    {
+        var writer = new SourceWriter();
+        writer.Line();
+        using (writer.Namespace(model.Namespace))
+        using (writer.Braces($"partial class {model.ResourceName}"))
+        {
+            foreach (var operation in model.Operations)
+            {
+                using (writer.Braces($"static partial void Map{operation.Key}Errors(global::TelnyxOAuth.Runtime.ApiErrorMap errors)"))
+                {
+                    foreach (var error in operation.Errors)
+                    {
+                        writer.Line($"errors.Add({CSharpText.Literal(error.Status)}, {error.Type.Name}Codec.Instance);");
+                    }
+                }
+            }
+        }
+
+        return writer.ToSourceText();
+    }
+}

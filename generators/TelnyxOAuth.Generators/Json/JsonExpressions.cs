@@ -1,0 +1,57 @@
+using TelnyxOAuth.Generators.Documents;
+
+namespace TelnyxOAuth.Generators.Json;
+
+/// <summary>The C# expressions that read and write a type.</summary>
+internal static class JsonExpressions
+{
+    private const string Reading = "global::TelnyxOAuth.Runtime.JsonRead.";
+    private const string Writing = "global::TelnyxOAuth.Runtime.JsonWrite.";
+
+    /// <summary>Reads a value that follows; the result is nullable.</summary>
+    internal static string ReadNext(TypeShape type, string reader = "reader") => type.Kind switch
+    {
+        TypeKind.OpenEnum => $"{Reading}OpenEnum({reader}, static value => new {type.Name}(value))",
+        TypeKind.NumberEnum => $"({type.Name}?){Reading}Int64({reader})",
+        TypeKind.Model or TypeKind.List or TypeKind.Map => ReadHere(type, $"{Reading}Next({reader})"),
+        _ => $"{Reading}{type.Kind}({reader})",
+    };
+
+    /// <summary>Reads the value that the reader stands on; the result is nullable.</summary>
+    internal static string ReadHere(TypeShape type, string reader = "reader") => type.Kind switch
+    {
+        TypeKind.Model => $"{type.Name}Codec.Instance.Read({reader})",
+        TypeKind.List => $"{Reading}{(type.Element!.IsScalar ? "ScalarList" : "List")}<{type.Element.FullName}>({reader}, static input => {ReadItem(type.Element)})",
+        TypeKind.Map => $"{Reading}{(type.Element!.IsScalar ? "ScalarMap" : "Map")}<{type.Element.FullName}>({reader}, static input => {ReadItem(type.Element)})",
+        _ => $"{Reading}TokenHere({reader})",
+    };
+
+    /// <summary>Writes a value that is not <c>null</c>, unless its type is nullable.</summary>
+    internal static string Write(TypeShape type, string value, string writer = "writer") => type.Kind switch
+    {
+        TypeKind.OpenEnum => $"{writer}.WriteValue({value}.Value)",
+        TypeKind.NumberEnum => $"{writer}.WriteValue((long){value})",
+        TypeKind.DateTimeOffset or TypeKind.Uri => $"{Writing}Value({writer}, {value})",
+        TypeKind.Token => $"{Writing}Token({writer}, {value})",
+        TypeKind.Model => $"{type.Name}Codec.Instance.Write({writer}, {value})",
+        TypeKind.List => $"{Writing}List({writer}, {value}, static (output, item) => {WriteItem(type.Element!)})",
+        TypeKind.Map => $"{Writing}Map({writer}, {value}, static (output, item) => {WriteItem(type.Element!)})",
+        _ => $"{writer}.WriteValue({value})",
+    };
+
+    private static string WriteItem(TypeShape element) => element is { IsNullable: true, IsValueType: true }
+        ? $"{{ if (item is {{ }} known) {{ {Write(element, "known", "output")}; }} else {{ output.WriteNull(); }} }}"
+        : Write(element, "item", "output");
+
+    /// <summary>An item as the list's type wants it: <c>null</c> where the document promises none becomes the default.</summary>
+    private static string ReadItem(TypeShape element)
+    {
+        var read = element.IsScalar ? ReadNext(element, "input") : ReadHere(element, "input");
+        if (element.IsNullable)
+        {
+            return read;
+        }
+
+        return element.IsValueType ? read + " ?? default" : $"({read})!";
+    }
+}

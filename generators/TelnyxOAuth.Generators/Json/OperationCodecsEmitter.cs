@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis.Text;
+using TelnyxOAuth.Generators.Documents;
+using TelnyxOAuth.Generators.Emitting;
+
+namespace TelnyxOAuth.Generators.Json;
+
+/// <summary>Writes the codecs of a resource's operations.</summary>
+internal static class OperationCodecsEmitter
+{
+    internal static SourceText Emit(OperationCodecsModel model)
+    {
+        var writer = new SourceWriter();
+        writer.Line();
+        using (writer.Namespace(model.Namespace))
+        using (writer.Braces($"partial class {model.ResourceName}"))
+        using (writer.Braces("private static class Codecs"))
+        {
+            foreach (var codec in model.Codecs)
+            {
+                Emit(writer, codec);
+            }
+        }
+
+        return writer.ToSourceText();
+    }
+
+    private static void Emit(SourceWriter writer, NamedCodec codec)
+    {
+        var type = codec.Type;
+        if (type.Kind == TypeKind.Model)
+        {
+            writer.Line($"internal static global::TelnyxOAuth.Runtime.JsonCodec<{type.Name}> {codec.Name} => {type.Name}Codec.Instance;");
+            return;
+        }
+
+        // Anything that is not a model of its own: a list, a map, a bare value.
+        writer.Line($"internal static readonly global::TelnyxOAuth.Runtime.JsonCodec<{type.Name}> {codec.Name} = new {codec.Name}Codec();");
+        writer.Line();
+        using (writer.Braces($"private sealed class {codec.Name}Codec : global::TelnyxOAuth.Runtime.JsonCodec<{type.Name}>"))
+        {
+            using (writer.Braces($"public override {type.Name}? Read(global::Newtonsoft.Json.JsonReader reader)"))
+            {
+                writer.Line($"return {JsonExpressions.ReadHere(type)};");
+            }
+
+            writer.Line();
+            using (writer.Braces($"public override void Write(global::Newtonsoft.Json.JsonWriter writer, {type.Name}? value)"))
+            {
+                writer.Line(JsonExpressions.Write(type, "value") + ";");
+            }
+        }
+    }
+}

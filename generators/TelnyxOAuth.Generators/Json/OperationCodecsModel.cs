@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.Generators.Documents;
+
+namespace TelnyxOAuth.Generators.Json;
+
+/// <summary>The codecs that a resource's operations need.</summary>
+internal sealed record OperationCodecsModel(string Namespace, string ResourceName, EquatableArray<NamedCodec> Codecs)
+{
+    internal static OperationCodecsModel Create(ResourceModel resource) => new(
+        resource.Namespace,
+        resource.Name,
+        resource.Operations.SelectMany(GetCodecs).ToEquatableArray());
+
+    private static IEnumerable<NamedCodec> GetCodecs(OperationModel operation)
+    {
+        foreach (var parameter in operation.Parameters)
+        {
+            if (parameter.Location == "body")
+            {
+                yield return new NamedCodec(operation.Key + "Body", parameter.Type with { IsNullable = false });
+            }
+        }
+
+        if (operation.Response is { } response && response.Name != "ClientRuntime.RedirectResponse")
+        {
+            yield return new NamedCodec(operation.Key + "Response", response with { IsNullable = false });
+        }
+    }
+}
+
+/// <summary>A codec and the name by which the raw client asks for it.</summary>
+internal sealed record NamedCodec(string Name, TypeShape Type);

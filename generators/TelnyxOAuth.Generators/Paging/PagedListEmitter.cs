@@ -1,0 +1,90 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis.Text;
+using TelnyxOAuth.Generators.Documents;
+using TelnyxOAuth.Generators.Emitting;
+
+namespace TelnyxOAuth.Generators.Paging;
+
+/// <summary>Writes the enumerator of a list.</summary>
+internal static class PagedListEmitter
+{
+    private const string CancellationToken = "global::System.Threading.CancellationToken";
+
+    internal static SourceText Emit(PagedListModel model)
+    {
+        var writer = new SourceWriter();
+        writer.Line();
+        using (writer.Namespace(model.Namespace))
+        using (writer.Braces($"partial class {model.ResourceName}"))
+        {
+            EmitListAll(writer, model);
+            writer.Line();
+            EmitGetPage(writer, model);
+        }
+
+        return writer.ToSourceText();
+    }
+
+    private static void EmitListAll(SourceWriter writer, PagedListModel model)
+    {
+        var carried = model.Operation.Parameters.Where(parameter => parameter.Name != model.NumberParameter).ToList();
+        writer.Line($"/// <summary>{model.Operation.Summary} The whole list, fetched page by page while it is enumerated.</summary>");
+        foreach (var parameter in carried)
+        {
+            writer.Line($"/// <param name=\"{parameter.Name.TrimStart('@')}\">{parameter.Documentation}</param>");
+        }
+
+        writer.Line("/// <param name=\"cancellationToken\">Cancels the enumeration, between pages and inside one.</param>");
+        writer.Line("/// <returns>The items; <see cref=\"global::TelnyxOAuth.Runtime.PagedEnumerable{T}.AsPages\"/> gives the pages.</returns>");
+        writer.Line("/// <exception cref=\"global::TelnyxOAuth.Runtime.ApiException\">Thrown while enumerating: the call for a page failed.</exception>");
+        writer.Line(CSharpText.GeneratedCode);
+        writer.Line($"public global::TelnyxOAuth.Runtime.PagedEnumerable<{model.ItemType}> {GetName(model.Operation.Key)}Async(");
+        foreach (var parameter in carried)
+        {
+            writer.Line($"    {parameter.TypeName} {parameter.Name}{(parameter.IsOptional ? " = null" : string.Empty)},");
+        }
+
+        writer.Line($"    {CancellationToken} cancellationToken = default)");
+        using (writer.Braces())
+        {
+            writer.Line($"return new global::TelnyxOAuth.Runtime.PagedEnumerable<{model.ItemType}>(");
+            writer.Line($"    token => Get{model.Operation.Key}PageAsync({GetArguments(model, "1", "token")}),");
+            writer.Line("    cancellationToken);");
+        }
+    }
+
+    private static void EmitGetPage(SourceWriter writer, PagedListModel model)
+    {
+        var operation = model.Operation;
+        writer.Line($"private async global::System.Threading.Tasks.Task<global::TelnyxOAuth.Runtime.Page<{model.ItemType}>> Get{operation.Key}PageAsync(");
+        foreach (var parameter in operation.Parameters)
+        {
+            writer.Line($"    {(parameter.Name == model.NumberParameter ? "int" : parameter.TypeName)} {parameter.Name},");
+        }
+
+        writer.Line($"    {CancellationToken} cancellationToken)");
+        using (writer.Braces())
+        {
+            writer.Line($"var response = await {operation.MethodName}({GetArguments(model, model.NumberParameter, "cancellationToken")}).ConfigureAwait(false);");
+            writer.Line($"return global::TelnyxOAuth.Runtime.NumberedPages.Create<{model.ItemType}>(");
+            writer.Line($"    {model.NumberParameter},");
+            writer.Line($"    response.{model.Items},");
+            writer.Line($"    {GetAccess(model.Number)},");
+            writer.Line($"    {GetAccess(model.TotalItems)},");
+            writer.Line($"    {GetAccess(model.TotalPages)},");
+            writer.Line($"    (number, token) => Get{operation.Key}PageAsync({GetArguments(model, "number", "token")}));");
+        }
+    }
+
+    private static string GetAccess(string? path) => path is null ? "null" : "response." + path;
+
+    private static string GetArguments(PagedListModel model, string number, string cancellationToken) =>
+        string.Join(", ", model.Operation.Parameters
+            .Select(parameter => parameter.Name == model.NumberParameter ? number : parameter.Name)
+            .Concat(new[] { cancellationToken }));
+
+    /// <summary><c>List</c> becomes <c>ListAll</c>, <c>ListKeys</c> becomes <c>ListAllKeys</c>, <c>Search</c> becomes <c>SearchAll</c>.</summary>
+    private static string GetName(string key) =>
+        key.StartsWith("List", StringComparison.Ordinal) ? "ListAll" + key.Substring(4) : key + "All";
+}

@@ -1,0 +1,13 @@
+namespace TelnyxOAuth.Generators;
+
+/// <summary>The names of the generator's steps, by which tests see that an edit elsewhere leaves them cached.</summary>
+internal static class StepNames
+{
+    internal const string DocumentTrees = nameof(DocumentTrees);
+    internal const string Documents = nameof(Documents);
+    internal const string Enums = nameof(Enums);
+    internal const string ModelCodecs = nameof(ModelCodecs);
+    internal const string OperationCodecs = nameof(OperationCodecs);
+    internal const string ErrorMaps = nameof(ErrorMaps);
+    internal const string PagedLists = nameof(PagedLists);
+}

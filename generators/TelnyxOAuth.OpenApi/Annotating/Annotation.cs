@@ -1,0 +1,35 @@
+namespace TelnyxOAuth.OpenApi.Annotating;
+
+/// <summary>The vendor extensions that carry to the templates what NSwag's models don't tell them.</summary>
+internal static class Annotation
+{
+    /// <summary>On parameters and properties: the C# name.</summary>
+    public const string Name = "x-dotnet-name";
+
+    /// <summary>On properties of requests: null and absent differ, so the model keeps them apart.</summary>
+    public const string ThreeState = "x-dotnet-three-state";
+
+    /// <summary>On schemas and operations: "line,column" in the user's document.</summary>
+    public const string Location = "x-dotnet-location";
+
+    /// <summary>On operations: the acceptable security schemes in order; "" for none at all.</summary>
+    public const string Security = "x-dotnet-security";
+
+    /// <summary>On operations with a server of their own: its path at the same origin, or its address.</summary>
+    public const string Server = "x-dotnet-server";
+
+    /// <summary>On operations: the other path they can be reached at.</summary>
+    public const string AlternatePath = "x-dotnet-alternate-path";
+
+    /// <summary>On operations with a body: json, form, multipart, text or binary.</summary>
+    public const string Body = "x-dotnet-body";
+
+    /// <summary>On operations with a body: the media type as the document has it.</summary>
+    public const string BodyMediaType = "x-dotnet-body-media-type";
+
+    /// <summary>On operations: the name for people, <c>Resource.Method</c>.</summary>
+    public const string Operation = "x-dotnet-operation";
+
+    /// <summary>On enums: the C# names of the values (NSwag's own extension).</summary>
+    public const string EnumNames = "x-enumNames";
+}

@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using TelnyxOAuth.OpenApi.Naming;
+
+namespace TelnyxOAuth.OpenApi.Annotating;
+
+/// <summary>Names the values of a string enum.</summary>
+internal static class EnumMemberNames
+{
+    /// <summary>Members that the enum wrappers have themselves.</summary>
+    private static readonly string[] Reserved =
+        ["Value", "Values", "IsKnown", "KnownValues", "Parse", "TryParse", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize"];
+
+    private static readonly FrozenDictionary<char, string> Symbols = new Dictionary<char, string>
+    {
+        ['+'] = "Plus", ['-'] = "Minus", ['*'] = "Star", ['/'] = "Slash", ['\\'] = "Backslash", ['.'] = "Dot",
+        [','] = "Comma", [':'] = "Colon", [';'] = "Semicolon", ['<'] = "LessThan", ['>'] = "GreaterThan", ['='] = "Equal",
+        ['!'] = "Not", ['?'] = "Question", ['&'] = "And", ['|'] = "Or", ['%'] = "Percent", ['#'] = "Hash", ['$'] = "Dollar",
+        ['@'] = "At", ['~'] = "Tilde", ['^'] = "Caret", ['_'] = "Underscore", [' '] = "Space", ['\''] = "Quote",
+        ['"'] = "DoubleQuote", ['('] = "Open", [')'] = "Close",
+    }.ToFrozenDictionary();
+
+    /// <summary>One name a value, in the values' order; a null value gets a name too, as NSwag counts it.</summary>
+    public static IEnumerable<string> For(IEnumerable<string?> values, IEnumerable<string> enumNames)
+    {
+        var reserved = Reserved.Concat(enumNames).ToHashSet();
+        var names = new UniqueNames(reserved);
+        foreach (var value in values)
+        {
+            var name = value is null ? "Null" : Name(value);
+            // A name that the type itself has becomes "NameValue"; of two values with one name the second spells its symbols.
+            var second = reserved.Contains(name) || value is null ? name + "Value" : Spelled(value);
+            yield return names.Take(name, second, name + "Value");
+        }
+    }
+
+    private static string Name(string value)
+    {
+        if (value.Length == 0)
+        {
+            return "Empty";
+        }
+
+        if (!value.Any(char.IsLetterOrDigit))
+        {
+            return Spelled(value);
+        }
+
+        // The sign of a number is part of its meaning: "-1" is Minus1 while "1" is Value1.
+        var isSigned = value.Length > 1 && value[0] is '-' or '+' && char.IsDigit(value[1]);
+        return Identifiers.Pascal(isSigned ? $"{Symbols[value[0]]} {value[1..]}" : value);
+    }
+
+    /// <summary>The value with its symbols as words: <c>a+</c> is <c>APlus</c>.</summary>
+    private static string Spelled(string value)
+    {
+        var words = new StringBuilder();
+        foreach (var character in value)
+        {
+            words.Append(Symbols.TryGetValue(character, out var word) ? $" {word} " : character.ToString());
+        }
+
+        return Identifiers.Pascal(words.ToString());
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Documents;
+using TelnyxOAuth.OpenApi.Naming;
+
+namespace TelnyxOAuth.OpenApi.Annotating;
+
+/// <summary>Gives schemas their place, properties their C# names and states, and enum values their names.</summary>
+internal static class SchemaAnnotator
+{
+    /// <summary>Members that every class has, and the one that models keep unknown members in.</summary>
+    private static readonly string[] ReservedProperties =
+        ["AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+
+    private static readonly string[] EnumNameExtensions = [Annotation.EnumNames, "x-enum-names", "x-enum-varnames"];
+
+    /// <summary>Annotates a document in place.</summary>
+    public static void Annotate(Node root)
+    {
+        var requests = RequestSchemas.Reachable(root);
+        foreach (var place in SchemaWalker.All(root))
+        {
+            if (!place.Schema.Contains(Reference.Key))
+            {
+                place.Schema.SetIfAbsent(Annotation.Location, Location(place.Position));
+            }
+
+            AnnotateEnum(place);
+            NameProperties(place);
+            if (requests.Contains(place.Schema))
+            {
+                MarkThreeStates(root, place.Schema);
+            }
+        }
+    }
+
+    /// <summary>A position as annotations state it.</summary>
+    public static string Location(Position position) =>
+        string.Create(CultureInfo.InvariantCulture, $"{position.Line},{position.Column}");
+
+    private static void AnnotateEnum(SchemaPlace place)
+    {
+        var values = place.Schema.List("enum").Elements();
+        var areStrings = values.Any(value => value.AsText() is not null)
+            && values.All(value => value is ScalarNode { Kind: ScalarKind.String or ScalarKind.Null });
+        if (areStrings && !EnumNameExtensions.Any(place.Schema.Contains))
+        {
+            var names = EnumMemberNames.For(values.Select(value => value.AsText()), place.TypeNames);
+            place.Schema.Set(Annotation.EnumNames, new ListNode(place.Position, names.Select(name => ScalarNode.Of(name, place.Position))));
+        }
+    }
+
+    private static void NameProperties(SchemaPlace place)
+    {
+        if (place.Schema.Map("properties") is not { } properties)
+        {
+            return;
+        }
+
+        var names = new UniqueNames(ReservedProperties.Concat(place.TypeNames));
+        foreach (var given in properties.Entries.Select(entry => entry.Value.Text(Annotation.Name)).OfType<string>())
+        {
+            names.Reserve(given);
+        }
+
+        // The list changes under the loop where a boolean schema becomes a mapping.
+        foreach (var entry in properties.Entries.ToArray())
+        {
+            var schema = entry.Value as MapNode;
+            if (schema is null && properties.IsTrue(entry.Key))
+            {
+                // "true" allows anything, as an empty schema does, and only the latter can be annotated.
+                schema = new MapNode(entry.Value.Position);
+                properties.Set(entry.Key, schema);
+            }
+
+            if (schema?.Contains(Annotation.Name) == false)
+            {
+                var name = Identifiers.Pascal(entry.Key) is { Length: > 0 } pascal ? pascal : "Value";
+                schema.Set(Annotation.Name, ScalarNode.Of(names.Take(name, name + "Value"), entry.KeyPosition));
+            }
+        }
+    }
+
+    private static void MarkThreeStates(Node root, MapNode schema)
+    {
+        var required = schema.List("required").Elements().Select(name => name.AsText()).ToHashSet();
+        foreach (var property in schema.Map("properties").Members())
+        {
+            if (property.Value is MapNode map && !required.Contains(property.Key) && Nullability.AllowsNull(root, map))
+            {
+                map.SetIfAbsent(Annotation.ThreeState, ScalarNode.Of(true, property.KeyPosition));
+            }
+        }
+    }
+}

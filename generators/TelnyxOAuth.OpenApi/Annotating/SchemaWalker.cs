@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Documents;
+using TelnyxOAuth.OpenApi.Naming;
+
+namespace TelnyxOAuth.OpenApi.Annotating;
+
+/// <summary>Finds every schema of a document, each once.</summary>
+internal static class SchemaWalker
+{
+    private static readonly string[] SingleSchemas =
+        ["items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames", "unevaluatedProperties", "unevaluatedItems"];
+
+    private static readonly string[] SchemaLists = ["allOf", "anyOf", "oneOf", "prefixItems"];
+
+    private static readonly string[] SchemaMaps = ["patternProperties", "dependentSchemas", "$defs", "definitions"];
+
+    /// <summary>Members in which a <c>schema</c> is data or a name and not a schema.</summary>
+    private static readonly FrozenSet<string> Opaque = FrozenSet.ToFrozenSet(["example", "examples", "default", "enum", "const", "schemas", "schema"]);
+
+    /// <summary>Every schema: named ones first, then those of parameters, bodies, responses and headers.</summary>
+    public static IEnumerable<SchemaPlace> All(Node root)
+    {
+        foreach (var entry in root.Map("components").Map("schemas").Members())
+        {
+            foreach (var place in Under(entry.Value, entry.KeyPosition, [Identifiers.Pascal(entry.Key)]))
+            {
+                yield return place;
+            }
+        }
+
+        foreach (var place in Outside(root))
+        {
+            yield return place;
+        }
+    }
+
+    /// <summary>The schemas directly inside a schema.</summary>
+    public static IEnumerable<SchemaPlace> Children(MapNode schema, IReadOnlyList<string> typeNames)
+    {
+        foreach (var property in schema.Map("properties").Members())
+        {
+            if (property.Value is MapNode map)
+            {
+                var name = map.Text(Annotation.Name) ?? Identifiers.Pascal(property.Key);
+                yield return new SchemaPlace(map, property.KeyPosition, [name, .. typeNames.Select(type => type + name)]);
+            }
+        }
+
+        var nested = SingleSchemas.Select(key => schema.TryGetEntry(key, out var entry) ? entry : null)
+            .Concat(SchemaMaps.SelectMany(key => schema.Map(key).Members()));
+        foreach (var entry in nested)
+        {
+            if (entry?.Value is MapNode map)
+            {
+                yield return new SchemaPlace(map, entry.KeyPosition, typeNames);
+            }
+        }
+
+        foreach (var item in SchemaLists.SelectMany(key => schema.List(key).Elements()).OfType<MapNode>())
+        {
+            yield return new SchemaPlace(item, item.Position, typeNames);
+        }
+    }
+
+    private static IEnumerable<SchemaPlace> Under(Node node, Position position, IReadOnlyList<string> typeNames)
+    {
+        if (node is not MapNode schema)
+        {
+            yield break;
+        }
+
+        yield return new SchemaPlace(schema, position, typeNames);
+        foreach (var child in Children(schema, typeNames))
+        {
+            foreach (var place in Under(child.Schema, child.Position, child.TypeNames))
+            {
+                yield return place;
+            }
+        }
+    }
+
+    /// <summary>Whatever stands under a key <c>schema</c>.</summary>
+    private static IEnumerable<SchemaPlace> Outside(Node node)
+    {
+        foreach (var entry in node.Members())
+        {
+            if (entry.Key == "schema")
+            {
+                var parameterName = node.Text("name") is { } name ? new[] { Identifiers.Pascal(name) } : [];
+                foreach (var place in Under(entry.Value, entry.KeyPosition, parameterName))
+                {
+                    yield return place;
+                }
+            }
+            else if (!Opaque.Contains(entry.Key) && !entry.Key.StartsWith("x-", StringComparison.Ordinal))
+            {
+                foreach (var place in Outside(entry.Value))
+                {
+                    yield return place;
+                }
+            }
+        }
+
+        foreach (var place in node.Elements().SelectMany(Outside))
+        {
+            yield return place;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Documents;
+
+namespace TelnyxOAuth.OpenApi.Annotating;
+
+/// <summary>Says where an operation is served, if not where the document is.</summary>
+internal static class ServerAnnotator
+{
+    /// <summary>Annotates an operation.</summary>
+    public static void Annotate(Node root, OperationPlace place)
+    {
+        var own = FirstServer(place.Operation) ?? FirstServer(place.PathItem);
+        var general = FirstServer(root) ?? "/";
+        if (own is not null && own != general)
+        {
+            place.Operation.SetIfAbsent(Annotation.Server, Relative(own, general));
+        }
+    }
+
+    private static string? FirstServer(Node node)
+    {
+        var server = node.List("servers").Elements().FirstOrDefault();
+        var address = server.Text("url");
+        foreach (var variable in server.Map("variables").Members())
+        {
+            address = address?.Replace($"{{{variable.Key}}}", Default(variable.Value), StringComparison.Ordinal);
+        }
+
+        return address?.Length > 1 ? address.TrimEnd('/') : address;
+    }
+
+    private static string Default(Node variable) => ((variable as MapNode)?["default"] as ScalarNode)?.Text ?? string.Empty;
+
+    /// <summary>The path alone where scheme, host and port are the document's own.</summary>
+    private static string Relative(string own, string general) =>
+        Absolute(own) is { } address && Absolute(general) is { } origin && Origin(address) == Origin(origin)
+            ? address.AbsolutePath
+            : own;
+
+    private static Uri? Absolute(string address) =>
+        address.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri : null;
+
+    private static string Origin(Uri address) => address.GetLeftPart(UriPartial.Authority);
+}

@@ -1,0 +1,26 @@
+using System;
+using System.Globalization;
+using TelnyxOAuth.OpenApi.Documents;
+
+namespace TelnyxOAuth.OpenApi.Diagnostics;
+
+/// <summary>One thing that is wrong: where it is, what it is, and what to do about it.</summary>
+/// <param name="Code">One of <see cref="DiagnosticCodes"/>.</param>
+/// <param name="File">The file it is about.</param>
+/// <param name="Position">The place in the file, where there is one.</param>
+/// <param name="Message">What is wrong and what to do.</param>
+internal sealed record Diagnostic(string Code, string File, Position? Position, string Message)
+{
+    /// <summary>The one-line form that MSBuild and editors recognise.</summary>
+    public override string ToString()
+    {
+        // Without a position the canonical form has a space before its colon.
+        var place = Position is { } position
+            ? string.Create(CultureInfo.InvariantCulture, $"({position.Line},{position.Column})")
+            : " ";
+        return $"{File}{place}: error {Code}: {OneLine(Message)}";
+    }
+
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}

@@ -1,0 +1,38 @@
+namespace TelnyxOAuth.OpenApi.Diagnostics;
+
+/// <summary>The stable codes of everything this tool and its build targets report. DIAGNOSTICS.md explains each to users.</summary>
+internal static class DiagnosticCodes
+{
+    /// <summary>The document does not exist or can't be read.</summary>
+    public const string DocumentUnreadable = "TOA1001";
+
+    /// <summary>The document is not well-formed YAML or JSON.</summary>
+    public const string DocumentMalformed = "TOA1002";
+
+    /// <summary>The document is not an OpenAPI 3.0 or 3.1 description of an API.</summary>
+    public const string NotOpenApi = "TOA1003";
+
+    /// <summary>A <c>$ref</c> leads nowhere, in a circle, or out of the document.</summary>
+    public const string BadReference = "TOA1004";
+
+    /// <summary>An operation has no operation id, or one that would give two operations the same C# method.</summary>
+    public const string BadOperationId = "TOA1005";
+
+    /// <summary>NSwag is not where it was said to be.</summary>
+    public const string NSwagMissing = "TOA1101";
+
+    /// <summary>NSwag is of another version than the pinned one.</summary>
+    public const string NSwagVersion = "TOA1102";
+
+    /// <summary>NSwag ran and failed, or took too long.</summary>
+    public const string NSwagFailed = "TOA1103";
+
+    /// <summary>NSwag's settings file is missing or malformed.</summary>
+    public const string BadSettings = "TOA1104";
+
+    /// <summary>The folder of templates is missing.</summary>
+    public const string TemplatesMissing = "TOA1105";
+
+    /// <summary>The output can't be written.</summary>
+    public const string OutputUnwritable = "TOA1106";
+}

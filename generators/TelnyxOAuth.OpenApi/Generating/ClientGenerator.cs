@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using TelnyxOAuth.OpenApi.Annotating;
+using TelnyxOAuth.OpenApi.Checking;
+using TelnyxOAuth.OpenApi.Diagnostics;
+using TelnyxOAuth.OpenApi.Documents;
+
+namespace TelnyxOAuth.OpenApi.Generating;
+
+/// <summary>Compiles a document to C#: check, annotate, run NSwag, put the result in place.</summary>
+internal static class ClientGenerator
+{
+    /// <summary>Runs every step. On failure the output is as it was.</summary>
+    /// <returns>What is wrong with the document; nothing if the output was written.</returns>
+    public static async Task<IReadOnlyList<Diagnostic>> GenerateAsync(GenerateOptions options, CancellationToken cancellationToken)
+    {
+        var document = DocumentFile.Read(options.Input);
+        var problems = DocumentChecker.Check(options.Input, document);
+        if (problems.Count > 0)
+        {
+            return problems;
+        }
+
+        NSwagProgram.Verify(options.NSwag, options.NSwagVersion);
+        TemplatesFolder.Verify(options.Templates);
+        var settings = NSwagSettings.Read(options.Settings);
+
+        using var scratch = new ScratchFolder();
+        var annotated = scratch.File("openapi.json");
+        var generated = scratch.File("client.cs");
+        var run = scratch.File("nswag.json");
+        JsonNodeWriter.WriteFile(annotated, Annotator.Annotate(document));
+        JsonNodeWriter.WriteFile(run, settings.For(options, annotated, generated));
+
+        await NSwagProgram.RunAsync(options, run, cancellationToken).ConfigureAwait(false);
+        OutputFile.Write(options.Output, NSwagProgram.ReadResult(options, generated));
+        return [];
+    }
+}

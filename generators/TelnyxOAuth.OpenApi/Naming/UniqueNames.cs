@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace TelnyxOAuth.OpenApi.Naming;
+
+/// <summary>Names that are taken in one scope.</summary>
+internal sealed class UniqueNames
+{
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>Starts with names that may not be used.</summary>
+    public UniqueNames(IEnumerable<string> reserved) => _taken.UnionWith(reserved);
+
+    /// <summary>Takes a name that was given and can't be changed.</summary>
+    public void Reserve(string name) => _taken.Add(name);
+
+    /// <summary>Takes the first candidate that is free; failing all, the last with the lowest free number.</summary>
+    public string Take(params ReadOnlySpan<string> candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (_taken.Add(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        for (var number = 2; ; number++)
+        {
+            var numbered = candidates[^1] + number.ToString(CultureInfo.InvariantCulture);
+            if (_taken.Add(numbered))
+            {
+                return numbered;
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System;
+using System.Globalization;
+using Newtonsoft.Json;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>Reads and writes an open enum for <c>JsonConvert</c>, as a plain string.</summary>
+/// <typeparam name="T">The enum.</typeparam>
+public abstract class OpenEnumConverter<T> : JsonConverter
+    where T : struct, IOpenEnumValue
+{
+    /// <inheritdoc/>
+    public sealed override bool CanConvert(Type objectType) => objectType == typeof(T) || objectType == typeof(T?);
+
+    /// <inheritdoc/>
+    public sealed override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+    {
+        if (reader.Value is { } value)
+        {
+            return Create(Convert.ToString(value, CultureInfo.InvariantCulture)!);
+        }
+
+        return objectType == typeof(T?) ? null : default(T);
+    }
+
+    /// <inheritdoc/>
+    public sealed override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
+        writer.WriteValue((value as IOpenEnumValue)?.Value);
+
+    /// <summary>Wraps a value.</summary>
+    /// <param name="value">The value on the wire.</param>
+    /// <returns>The wrapped value.</returns>
+    protected abstract T Create(string value);
+}

@@ -1,0 +1,129 @@
+using System.Linq;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using TelnyxOAuth.Sandbox.Http;
+using TelnyxOAuth.Sandbox.Protocol;
+using TelnyxOAuth.Sandbox.State;
+
+namespace TelnyxOAuth.Sandbox.Endpoints;
+
+/// <summary>The authorization endpoint (RFC 6749, section 4.1.1; RFC 7636, section 4.3).</summary>
+internal sealed class AuthorizeEndpoint
+{
+    private static readonly string[] Parameters =
+    [
+        "response_type", "client_id", "redirect_uri", "scope", "state", "code_challenge", "code_challenge_method",
+    ];
+
+    private readonly SandboxSettings _settings;
+    private readonly ServerAddresses _addresses;
+    private readonly ClientStore _clients;
+    private readonly AuthorizationLedger _ledger;
+
+    public AuthorizeEndpoint(
+        SandboxSettings settings, ServerAddresses addresses, ClientStore clients, AuthorizationLedger ledger)
+    {
+        _settings = settings;
+        _addresses = addresses;
+        _clients = clients;
+        _ledger = ledger;
+    }
+
+    public void Map(IEndpointRouteBuilder routes) => routes.Map("GET", Authorize, "/v2/oauth/authorize");
+
+    private IResult Authorize(HttpContext context)
+    {
+        var query = context.Request.Query;
+
+        // Until client and redirect URI are known to belong together, an error may not be sent anywhere
+        // (RFC 6749, section 4.1.2.1): the user is told instead.
+        if (Single(query, "client_id") is not { } clientId)
+        {
+            return HtmlPages.Error(400, "Invalid request", "The request must name one client_id.");
+        }
+
+        if (_clients.Find(clientId) is not { } client)
+        {
+            return HtmlPages.Error(404, "Unknown application", $"No application has the identifier {clientId}.");
+        }
+
+        if (Single(query, "redirect_uri") is not { } redirectUri)
+        {
+            return HtmlPages.Error(400, "Invalid request", "The request must name one redirect_uri.");
+        }
+
+        if (!client.RedirectUris.Contains(redirectUri))
+        {
+            return HtmlPages.Error(422, "Invalid redirect URI", $"{client.Name} did not register the redirect URI {redirectUri}.");
+        }
+
+        var state = Single(query, "state");
+        try
+        {
+            var request = Check(query, client, redirectUri, state);
+            var consentToken = _ledger.AskForConsent(request, client);
+            return new Redirection(302, RedirectUris.Append(ConsentPageAddress, "consent_token", consentToken));
+        }
+        catch (OAuthErrorException error)
+        {
+            return new Redirection(302, RedirectUris.WithError(redirectUri, state, error.Error, error.Message));
+        }
+    }
+
+    private string ConsentPageAddress => _settings.ConsentPage?.AbsoluteUri ?? _addresses.At(ConsentPage.Path);
+
+    private static AuthorizationRequest Check(IQueryCollection query, OAuthClient client, string redirectUri, string? state)
+    {
+        if (Parameters.FirstOrDefault(name => query[name].Count > 1) is { } repeated)
+        {
+            throw OAuthErrorException.InvalidRequest($"{repeated} must be given once");
+        }
+
+        var responseType = Single(query, "response_type") ?? throw OAuthErrorException.InvalidRequest("response_type is required");
+        if (responseType != ResponseTypes.Code)
+        {
+            throw new OAuthErrorException(400, OAuthErrorCodes.UnsupportedResponseType, "response_type must be code");
+        }
+
+        if (!client.AllowedGrantTypes.Contains(GrantTypes.AuthorizationCode))
+        {
+            throw new OAuthErrorException(400, OAuthErrorCodes.UnauthorizedClient, "The client may not use authorization_code");
+        }
+
+        return new AuthorizationRequest
+        {
+            ClientId = client.ClientId,
+            RedirectUri = redirectUri,
+            Scopes = RequestedScopes.For(client, Single(query, "scope")) ?? client.AllowedScopes,
+            State = state,
+            Challenge = ReadChallenge(query, client),
+        };
+    }
+
+    private static PkceChallenge? ReadChallenge(IQueryCollection query, OAuthClient client)
+    {
+        var challenge = Single(query, "code_challenge");
+        var method = Single(query, "code_challenge_method");
+        if (challenge is null)
+        {
+            return client.RequirePkce || method is not null
+                ? throw OAuthErrorException.InvalidRequest("code_challenge is required")
+                : null;
+        }
+
+        // RFC 7636, section 4.3: without a method, the challenge is the verifier itself.
+        method ??= PkceChallenge.Plain;
+        if (!PkceChallenge.Methods.Contains(method))
+        {
+            throw OAuthErrorException.InvalidRequest("code_challenge_method must be S256 or plain");
+        }
+
+        return PkceChallenge.IsWellFormed(challenge, method)
+            ? new PkceChallenge(challenge, method)
+            : throw OAuthErrorException.InvalidRequest("code_challenge is malformed");
+    }
+
+    // A parameter without a value counts as absent (RFC 6749, section 3.1).
+    private static string? Single(IQueryCollection query, string name) =>
+        query[name] is [{ Length: > 0 } value] ? value : null;
+}

@@ -1,0 +1,61 @@
+using System.Linq;
+using System.Text.Json.Serialization;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using TelnyxOAuth.Sandbox.Http;
+using TelnyxOAuth.Sandbox.Protocol;
+using TelnyxOAuth.Sandbox.State;
+
+namespace TelnyxOAuth.Sandbox.Endpoints;
+
+/// <summary>The token endpoint (RFC 6749, section 3.2).</summary>
+internal sealed class TokenEndpoint
+{
+    private readonly ClientAuthenticator _authenticator;
+    private readonly AuthorizationLedger _ledger;
+
+    public TokenEndpoint(ClientAuthenticator authenticator, AuthorizationLedger ledger)
+    {
+        _authenticator = authenticator;
+        _ledger = ledger;
+    }
+
+    public void Map(IEndpointRouteBuilder routes) => routes.Map("POST", ExchangeAsync, "/v2/oauth/token");
+
+    private async Task<IResult> ExchangeAsync(HttpContext context)
+    {
+        var parameters = await RequestParameters.ReadAsync(context.Request);
+        var grantType = parameters.Require("grant_type");
+        if (!GrantTypes.All.Contains(grantType))
+        {
+            throw new OAuthErrorException(400, OAuthErrorCodes.UnsupportedGrantType,
+                $"grant_type must be one of {string.Join(", ", GrantTypes.All)}");
+        }
+
+        var client = _authenticator.Identify(context.Request, parameters);
+        if (!client.AllowedGrantTypes.Contains(grantType))
+        {
+            throw new OAuthErrorException(400, OAuthErrorCodes.UnauthorizedClient, $"The client may not use {grantType}");
+        }
+
+        var tokens = grantType switch
+        {
+            GrantTypes.AuthorizationCode => _ledger.RedeemCode(
+                client, parameters.Require("code"), parameters.Require("redirect_uri"), parameters.Find("code_verifier")),
+            GrantTypes.RefreshToken => _ledger.Refresh(
+                client, parameters.Require("refresh_token"), RequestedScopes.For(client, parameters.Find("scope"))),
+            _ => _ledger.IssueToClient(
+                client, RequestedScopes.For(client, parameters.Find("scope")) ?? client.AllowedScopes),
+        };
+        return JsonText.Answer(200, new TokenResponse(
+            tokens.AccessToken, "Bearer", tokens.ExpiresIn, ScopeSyntax.Join(tokens.Scopes), tokens.RefreshToken));
+    }
+
+    private sealed record TokenResponse(
+        string AccessToken,
+        string TokenType,
+        long ExpiresIn,
+        string Scope,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RefreshToken);
+}

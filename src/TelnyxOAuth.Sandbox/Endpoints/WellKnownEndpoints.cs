@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using TelnyxOAuth.Sandbox.Http;
+using TelnyxOAuth.Sandbox.Protocol;
+
+namespace TelnyxOAuth.Sandbox.Endpoints;
+
+/// <summary>The documents by which clients discover the server (RFC 8414) and what it protects (RFC 9728).</summary>
+internal sealed class WellKnownEndpoints
+{
+    private readonly SandboxSettings _settings;
+    private readonly ServerAddresses _addresses;
+
+    public WellKnownEndpoints(SandboxSettings settings, ServerAddresses addresses)
+    {
+        _settings = settings;
+        _addresses = addresses;
+    }
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.Map("GET", GetAuthorizationServer, "/.well-known/oauth-authorization-server");
+        routes.Map("GET", GetProtectedResource, "/.well-known/oauth-protected-resource");
+    }
+
+    private IResult GetAuthorizationServer(HttpContext context) => JsonText.Answer(200, new
+    {
+        _addresses.Issuer,
+        AuthorizationEndpoint = _addresses.At("/v2/oauth/authorize"),
+        TokenEndpoint = _addresses.At("/v2/oauth/token"),
+        IntrospectionEndpoint = _addresses.At("/v2/oauth/introspect"),
+        RegistrationEndpoint = _addresses.At("/v2/oauth/register"),
+        JwksUri = _addresses.At("/v2/oauth/jwks"),
+        GrantTypesSupported = GrantTypes.All,
+        ResponseTypesSupported = ResponseTypes.All,
+        CodeChallengeMethodsSupported = PkceChallenge.Methods,
+        TokenEndpointAuthMethodsSupported = ClientAuthMethods.All,
+        ScopesSupported = _settings.SupportedScopes,
+    });
+
+    private IResult GetProtectedResource(HttpContext context) => JsonText.Answer(200, new
+    {
+        _addresses.Resource,
+        AuthorizationServers = new[] { _addresses.Issuer },
+    });
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+
+namespace TelnyxOAuth.Sandbox.State;
+
+/// <summary>The clients in the order of their creation.</summary>
+internal sealed class ClientStore
+{
+    private readonly Lock _gate = new();
+    private readonly OrderedDictionary<string, OAuthClient> _clients = new(StringComparer.Ordinal);
+
+    public void Add(OAuthClient client)
+    {
+        lock (_gate)
+        {
+            _clients.Add(client.ClientId, client);
+        }
+    }
+
+    public OAuthClient? Find(string clientId)
+    {
+        lock (_gate)
+        {
+            return _clients.GetValueOrDefault(clientId);
+        }
+    }
+
+    public IReadOnlyList<OAuthClient> List()
+    {
+        lock (_gate)
+        {
+            return _clients.Values.ToArray();
+        }
+    }
+
+    /// <summary>Stores the update unless the client changed or went away since <paramref name="current"/> was read.</summary>
+    public bool TryReplace(OAuthClient current, OAuthClient updated)
+    {
+        lock (_gate)
+        {
+            if (!ReferenceEquals(_clients.GetValueOrDefault(current.ClientId), current))
+            {
+                return false;
+            }
+
+            _clients[current.ClientId] = updated;
+            return true;
+        }
+    }
+
+    public bool Remove(string clientId)
+    {
+        lock (_gate)
+        {
+            return _clients.Remove(clientId);
+        }
+    }
+}

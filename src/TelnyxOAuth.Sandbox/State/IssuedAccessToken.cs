@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+
+namespace TelnyxOAuth.Sandbox.State;
+
+/// <summary>What is known of an access token; times are Unix seconds, as in the token itself.</summary>
+internal sealed class IssuedAccessToken
+{
+    public required string ClientId { get; init; }
+
+    public required IReadOnlyList<string> Scopes { get; init; }
+
+    public required long IssuedAt { get; init; }
+
+    public required long ExpiresAt { get; init; }
+
+    /// <summary><see langword="null"/> for tokens of the client itself, which no user granted.</summary>
+    public TokenFamily? Family { get; init; }
+}

@@ -1,0 +1,18 @@
+using System;
+using System.Collections.Generic;
+
+namespace TelnyxOAuth.Sandbox.State;
+
+/// <summary>A refresh token. It is remembered after its rotation, so that a second use is noticed.</summary>
+internal sealed class IssuedRefreshToken
+{
+    public required string ClientId { get; init; }
+
+    public required IReadOnlyList<string> Scopes { get; init; }
+
+    public required TokenFamily Family { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    public bool IsRotated { get; set; }
+}
