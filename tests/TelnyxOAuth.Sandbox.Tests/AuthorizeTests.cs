@@ -1,0 +1,140 @@
+using System;
+using System.Linq;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace TelnyxOAuth.Sandbox.Tests;
+
+public class AuthorizeTests
+{
+    [Fact]
+    public async Task A_good_request_leads_to_the_consent_page()
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+
+        var answer = await sandbox.AuthorizeAsync(await sandbox.CreateClientAsync());
+
+        Assert.Equal(302, answer.Status);
+        Assert.StartsWith(new Uri(sandbox.Server.Origin, "/consent?consent_token=").AbsoluteUri, answer.Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_consent_page_elsewhere_is_used_when_there_is_one()
+    {
+        await using var sandbox = await SandboxFixture.StartAsync(options => options.ConsentPage = new Uri("https://portal.example/ask?lang=en"));
+
+        var answer = await sandbox.AuthorizeAsync(await sandbox.CreateClientAsync());
+
+        Assert.StartsWith("https://portal.example/ask?lang=en&consent_token=", answer.Location, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("client_id", "", 400)]
+    [InlineData("client_id", "<script>alert(1)</script>", 404)]
+    [InlineData("redirect_uri", "", 400)]
+    [InlineData("redirect_uri", "https://evil.example/\"><script>alert(1)</script>", 422)]
+    [InlineData("redirect_uri", "https://app.example/callback/", 422)]
+    [InlineData("redirect_uri", "https://app.example/callback?more=1", 422)]
+    [InlineData("redirect_uri", "HTTPS://app.example/callback", 422)]
+    public async Task An_error_before_the_redirect_URI_is_trusted_is_shown_as_an_escaped_page(string parameter, string value, int status)
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+
+        var answer = await sandbox.AuthorizeAsync(await sandbox.CreateClientAsync(), (parameter, value));
+
+        Assert.Equal(status, answer.Status);
+        Assert.Equal("text/html", answer.ContentType);
+        Assert.DoesNotContain("<script", answer.Body, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("default-src 'none'", answer.Response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Null(answer.Response.Headers.Location);
+    }
+
+    [Theory]
+    [InlineData("client_id=another")]
+    [InlineData("redirect_uri=https%3A%2F%2Fapp.example%2Fcallback")]
+    public async Task A_repeated_client_or_redirect_URI_is_not_trusted(string repeated)
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+
+        var answer = await sandbox.GetAsync(SandboxFixture.AuthorizePath(await sandbox.CreateClientAsync()) + "&" + repeated);
+
+        Assert.Equal(400, answer.Status);
+        Assert.Equal("text/html", answer.ContentType);
+    }
+
+    [Theory]
+    [InlineData("response_type", "", "invalid_request")]
+    [InlineData("response_type", "token", "unsupported_response_type")]
+    [InlineData("scope", "root", "invalid_scope")]
+    [InlineData("scope", "messaging", "invalid_scope")]
+    [InlineData("scope", "admin  voice", "invalid_scope")]
+    [InlineData("scope", "\"admin\"", "invalid_scope")]
+    [InlineData("code_challenge", "", "invalid_request")]
+    [InlineData("code_challenge", "short", "invalid_request")]
+    [InlineData("code_challenge", "this-challenge-is-much-too-long-to-be-a-digest", "invalid_request")]
+    [InlineData("code_challenge_method", "S512", "invalid_request")]
+    public async Task A_later_error_is_reported_to_the_client_with_its_state(string parameter, string value, string error)
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+
+        var answer = await sandbox.AuthorizeAsync(await sandbox.CreateClientAsync(), (parameter, value));
+
+        Assert.Equal(302, answer.Status);
+        Assert.StartsWith(SandboxFixture.RedirectUri + "?", answer.Location, StringComparison.Ordinal);
+        Assert.Equal(error, SandboxFixture.QueryOf(answer.Location, "error"));
+        Assert.NotEmpty(SandboxFixture.QueryOf(answer.Location, "error_description")!);
+        Assert.Equal("a state & more", SandboxFixture.QueryOf(answer.Location, "state"));
+    }
+
+    [Fact]
+    public async Task A_repeated_parameter_is_an_invalid_request()
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+
+        var answer = await sandbox.GetAsync(SandboxFixture.AuthorizePath(await sandbox.CreateClientAsync()) + "&scope=admin&scope=voice");
+
+        Assert.Equal("invalid_request", SandboxFixture.QueryOf(answer.Location, "error"));
+    }
+
+    [Fact]
+    public async Task A_client_without_the_grant_type_is_unauthorized()
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+        var body = SandboxFixture.ClientBody();
+        body["allowed_grant_types"] = new JsonArray("client_credentials");
+
+        var answer = await sandbox.AuthorizeAsync(await sandbox.CreateClientAsync(body));
+
+        Assert.Equal("unauthorized_client", SandboxFixture.QueryOf(answer.Location, "error"));
+    }
+
+    [Theory]
+    [InlineData("public", false)]
+    [InlineData("confidential", true)]
+    public async Task PKCE_is_demanded_of_public_clients_and_of_those_that_require_it(string type, bool requirePkce)
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+        var body = SandboxFixture.ClientBody(type: type);
+        body["require_pkce"] = requirePkce;
+
+        var answer = await sandbox.AuthorizeAsync(
+            await sandbox.CreateClientAsync(body), ("code_challenge", ""), ("code_challenge_method", ""));
+
+        Assert.Equal("invalid_request", SandboxFixture.QueryOf(answer.Location, "error"));
+    }
+
+    [Fact]
+    public async Task The_query_of_a_registered_redirect_URI_is_kept()
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+        var body = SandboxFixture.ClientBody();
+        body["redirect_uris"] = new JsonArray("com.example.app:/back?tenant=7");
+
+        var answer = await sandbox.AuthorizeAsync(
+            await sandbox.CreateClientAsync(body), ("redirect_uri", "com.example.app:/back?tenant=7"), ("response_type", "x"), ("state", ""));
+
+        Assert.StartsWith("com.example.app:/back?tenant=7&error=unsupported_response_type", answer.Location, StringComparison.Ordinal);
+        Assert.DoesNotContain("state", answer.Location, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,129 @@
+using System;
+using System.Linq;
+using System.Net.Http;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace TelnyxOAuth.Sandbox.Tests;
+
+public class RegistrationTests
+{
+    [Fact]
+    public async Task A_minimal_registration_gets_the_defaults_and_a_secret()
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+
+        var answer = await RegisterAsync(sandbox, """{"redirect_uris":["https://app.example/callback"]}""");
+
+        Assert.Equal(201, answer.Status);
+        Assert.Equal(sandbox.Time.GetUtcNow().ToUnixTimeSeconds(), (long)answer.Json["client_id_issued_at"]!);
+        Assert.Equal(43, answer.Text("client_secret").Length);
+        Assert.Equal(0, (int)answer.Json["client_secret_expires_at"]!);
+        Assert.Equal(answer.Text("client_id"), answer.Text("client_name"));
+        Assert.Equal("""["authorization_code"]""", answer.Json["grant_types"]!.ToJsonString());
+        Assert.Equal("""["code"]""", answer.Json["response_types"]!.ToJsonString());
+        Assert.Equal("client_secret_basic", answer.Text("token_endpoint_auth_method"));
+        Assert.Equal("admin messaging numbers voice", answer.Text("scope"));
+        Assert.False(answer.Json.AsObject().ContainsKey("logo_uri"));
+    }
+
+    [Fact]
+    public async Task A_full_registration_is_echoed()
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+        var body = JsonNode.Parse("""
+            {
+              "redirect_uris": ["https://app.example/callback", "http://127.0.0.1:5000/"],
+              "client_name": "A tool",
+              "grant_types": ["authorization_code", "refresh_token"],
+              "response_types": ["code"],
+              "scope": "voice admin",
+              "token_endpoint_auth_method": "none",
+              "logo_uri": "https://app.example/logo",
+              "tos_uri": "https://app.example/tos",
+              "policy_uri": "https://app.example/policy"
+            }
+            """)!;
+
+        var answer = await RegisterAsync(sandbox, body.ToJsonString());
+
+        Assert.Equal(201, answer.Status);
+        foreach (var (name, value) in body.AsObject())
+        {
+            Assert.True(JsonNode.DeepEquals(value, answer.Json[name]), name);
+        }
+
+        Assert.False(answer.Json.AsObject().ContainsKey("client_secret"));
+    }
+
+    [Fact]
+    public async Task A_registered_client_is_an_unverified_client_that_works()
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+        var answer = await RegisterAsync(sandbox, """{"redirect_uris":["https://app.example/callback"],"token_endpoint_auth_method":"client_secret_post"}""");
+        var client = new TestClient(answer.Text("client_id"), answer.Text("client_secret"));
+
+        var consent = await sandbox.CallAsync("/v2/oauth/consent/" + await sandbox.GetConsentTokenAsync(client));
+
+        Assert.False((bool)consent.Data["verified"]!);
+        Assert.Equal("confidential", (string?)(await sandbox.CallAsync("/v2/oauth_clients/" + client.Id)).Data["client_type"]);
+        Assert.Equal(200, (await sandbox.GetTokensAsync(client)).Status);
+    }
+
+    [Fact]
+    public async Task A_client_for_client_credentials_alone_needs_no_redirect_URI()
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+
+        var answer = await RegisterAsync(sandbox, """{"grant_types":["client_credentials"]}""");
+
+        Assert.Equal(201, answer.Status);
+        Assert.Empty(answer.Json["response_types"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("{}", "invalid_redirect_uri", "redirect_uris")]
+    [InlineData("{\"redirect_uris\":[\"/relative\"]}", "invalid_redirect_uri", "redirect_uris")]
+    [InlineData("{\"redirect_uris\":\"https://a.example/\"}", "invalid_redirect_uri", "redirect_uris")]
+    [InlineData("{\"redirect_uris\":[\"https://a.example/\"],\"color\":1}", "invalid_client_metadata", "color")]
+    [InlineData("{\"redirect_uris\":[\"https://a.example/\"],\"client_name\":null}", "invalid_client_metadata", "client_name")]
+    [InlineData("{\"redirect_uris\":[\"https://a.example/\"],\"grant_types\":[\"password\"]}", "invalid_client_metadata", "grant_types")]
+    [InlineData("{\"redirect_uris\":[\"https://a.example/\"],\"response_types\":[\"token\"]}", "invalid_client_metadata", "response_types")]
+    [InlineData("{\"grant_types\":[\"client_credentials\"],\"response_types\":[\"code\"]}", "invalid_client_metadata", "response_types")]
+    [InlineData("{\"redirect_uris\":[\"https://a.example/\"],\"scope\":\"root\"}", "invalid_client_metadata", "scope")]
+    [InlineData("{\"redirect_uris\":[\"https://a.example/\"],\"scope\":\"\"}", "invalid_client_metadata", "scope")]
+    [InlineData("{\"redirect_uris\":[\"https://a.example/\"],\"token_endpoint_auth_method\":\"private_key_jwt\"}", "invalid_client_metadata", "token_endpoint_auth_method")]
+    [InlineData("{\"grant_types\":[\"client_credentials\"],\"token_endpoint_auth_method\":\"none\"}", "invalid_client_metadata", "grant_types")]
+    [InlineData("{\"redirect_uris\":[\"https://a.example/\"],\"logo_uri\":\"javascript:1\"}", "invalid_client_metadata", "logo_uri")]
+    [InlineData("{\"tos_uri\":\"x\"}", "invalid_client_metadata", "redirect_uris,tos_uri")]
+    public async Task Invalid_metadata_is_reported_member_by_member(string body, string error, string members)
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+
+        var answer = await RegisterAsync(sandbox, body);
+
+        Assert.Equal(400, answer.Status);
+        Assert.Equal(error, answer.Error);
+        Assert.NotEmpty(answer.Text("error_description"));
+        var fields = answer.Json["invalid_fields"]!.AsObject();
+        Assert.Equal(members.Split(','), fields.Select(field => field.Key).Order(StringComparer.Ordinal));
+        Assert.All(fields, field => Assert.NotEmpty((string)field.Value!.AsArray()[0]!));
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[]")]
+    public async Task A_malformed_registration_is_invalid_metadata(string body)
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+
+        var answer = await RegisterAsync(sandbox, body);
+
+        Assert.Equal(400, answer.Status);
+        Assert.Equal("invalid_client_metadata", answer.Error);
+    }
+
+    private static Task<Answer> RegisterAsync(SandboxFixture sandbox, string body) =>
+        sandbox.SendAsync(HttpMethod.Post, "/v2/oauth/register", SandboxFixture.Json(body));
+}
