@@ -1,0 +1,34 @@
+using System;
+using Xunit;
+
+namespace TelnyxOAuth.Build.Tests;
+
+/// <summary>How a build ended.</summary>
+/// <param name="ExitCode">The exit code.</param>
+/// <param name="Output">All it wrote.</param>
+internal sealed record BuildResult(int ExitCode, string Output)
+{
+    /// <summary>How many documents were compiled.</summary>
+    public int Compilations => Count("Compiling ");
+
+    /// <summary>Whether NSwag was installed.</summary>
+    public bool Installed => Count("Installing NSwag ") > 0;
+
+    /// <summary>Asserts that the build succeeded and compiled so many documents.</summary>
+    public BuildResult Succeeded(int compilations)
+    {
+        Assert.True(ExitCode == 0, Output);
+        Assert.True(Compilations == compilations, Output);
+        return this;
+    }
+
+    /// <summary>Asserts that the build failed with an error.</summary>
+    public BuildResult Failed(string error)
+    {
+        Assert.True(ExitCode != 0, Output);
+        Assert.Contains(error, Output, StringComparison.Ordinal);
+        return this;
+    }
+
+    private int Count(string text) => Output.Split(text).Length - 1;
+}

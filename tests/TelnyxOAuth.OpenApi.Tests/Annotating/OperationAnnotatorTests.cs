@@ -1,0 +1,104 @@
+using TelnyxOAuth.OpenApi.Documents;
+using Xunit;
+
+namespace TelnyxOAuth.OpenApi.Tests.Annotating;
+
+/// <summary>What operations are told.</summary>
+public class OperationAnnotatorTests
+{
+    private const string Get = "/paths/~1a/get/";
+
+    [Fact]
+    public void An_operation_has_a_name_for_people_and_a_place()
+    {
+        var root = Annotated.Operation("x-none: 1");
+
+        Assert.Equal("'Things.Do'", root.At(Get + "x-dotnet-operation"));
+        Assert.Equal("'4,5'", root.At(Get + "x-dotnet-location"));
+    }
+
+    [Theory]
+    [InlineData("x-none: 1", "security: [{one: []}, {two: []}]", "['one','two']")]
+    [InlineData("x-none: 1", "", "[]")]
+    [InlineData("security: []", "security: [{one: []}]", "[]")]
+    [InlineData("security: [{two: []}, {}]", "security: [{one: []}]", "['two','']")]
+    [InlineData("security: [{one: [], two: []}]", "", "['one+two']")]
+    [InlineData("x-dotnet-security: [mine]", "security: [{one: []}]", "['mine']")]
+    public void Security_is_the_operation_s_own_or_else_the_document_s(string operation, string document, string expected) =>
+        Assert.Equal(expected, Annotated.Operation(operation, document: document).At(Get + "x-dotnet-security"));
+
+    [Theory]
+    [InlineData("x-none: 1", null)]
+    [InlineData("servers: [{url: 'https://api.example.com/v2'}]", null)]
+    [InlineData("servers: [{url: 'https://api.example.com/v2/'}]", null)]
+    [InlineData("servers: [{url: 'https://api.example.com'}]", "'/'")]
+    [InlineData("servers: [{url: 'https://api.example.com/v3/'}]", "'/v3'")]
+    [InlineData("servers: [{url: 'https://api.example.com:8443/v3'}]", "'https://api.example.com:8443/v3'")]
+    [InlineData("servers: [{url: 'https://other.example.com'}]", "'https://other.example.com'")]
+    [InlineData("servers: [{url: 'https://{host}/v3', variables: {host: {default: api.example.com}}}]", "'/v3'")]
+    [InlineData("servers: [{url: /v4}]", "'/v4'")]
+    public void A_server_of_its_own_is_a_path_at_the_same_origin_or_an_address(string operation, string? expected) =>
+        Assert.Equal(expected, Annotated.Operation(operation, document: "servers: [{url: 'https://api.example.com/v2'}]").At(Get + "x-dotnet-server"));
+
+    [Fact]
+    public void A_path_s_server_and_other_path_are_its_operations()
+    {
+        var root = Annotated.Operation(
+            "x-none: 1", document: "servers: [{url: 'https://api.example.com/v2'}]", pathItem: "servers: [{url: 'https://api.example.com'}]\nx-alternate-path: /b");
+
+        Assert.Equal("'/'", root.At(Get + "x-dotnet-server"));
+        Assert.Equal("'/b'", root.At(Get + "x-dotnet-alternate-path"));
+    }
+
+    [Theory]
+    [InlineData("application/json: {}", "json", "application/json", "application/json")]
+    [InlineData("application/x-www-form-urlencoded: {}, application/json: {}", "form", "application/x-www-form-urlencoded", "application/json")]
+    [InlineData("application/json: {}, application/x-www-form-urlencoded: {}", "json", "application/json", "application/json")]
+    [InlineData("application/vnd.api+json; charset=utf-8: {}", "json", "application/vnd.api+json; charset=utf-8", "application/json")]
+    [InlineData("text/plain: {}, multipart/form-data: {}", "multipart", "multipart/form-data", "multipart/form-data")]
+    [InlineData("text/plain: {}", "text", "text/plain", "text/plain")]
+    [InlineData("application/octet-stream: {}", "binary", "application/octet-stream", "application/octet-stream")]
+    public void A_body_has_one_media_type(string content, string kind, string mediaType, string reducedTo)
+    {
+        var root = Annotated.Operation($"requestBody: {{content: {{{content}}}}}");
+
+        Assert.Equal($"'{kind}'", root.At(Get + "x-dotnet-body"));
+        Assert.Equal($"'{mediaType}'", root.At(Get + "x-dotnet-body-media-type"));
+        Assert.Equal($"{{'{reducedTo}':{{}}}}", root.At(Get + "requestBody/content"));
+    }
+
+    [Fact]
+    public void A_shared_body_is_reduced_once()
+    {
+        var root = Annotated.Operation(
+            "requestBody: {$ref: '#/components/requestBodies/B'}",
+            "requestBodies: {B: {content: {application/x-www-form-urlencoded: {}, application/json: {}}}}");
+
+        Assert.Equal("'form'", root.At(Get + "x-dotnet-body"));
+        Assert.Equal("{'application/json':{}}", root.At("/components/requestBodies/B/content"));
+        Assert.Equal("{'$ref':'#/components/requestBodies/B'}", root.At(Get + "requestBody"));
+    }
+
+    [Fact]
+    public void An_operation_may_ask_for_another_media_type_of_a_shared_body()
+    {
+        var root = Annotated.Operation(
+            "x-dotnet-body: json, requestBody: {$ref: '#/components/requestBodies/B'}",
+            "requestBodies: {B: {content: {application/x-www-form-urlencoded: {x-a: 1}, application/json: {}}}}");
+
+        Assert.Equal("'application/json'", root.At(Get + "x-dotnet-body-media-type"));
+        Assert.Equal("{'application/json':{}}", root.At(Get + "requestBody/content"));
+        Assert.Equal("{'application/json':{'x-a':1}}", root.At("/components/requestBodies/B/content"));
+    }
+
+    [Fact]
+    public void The_document_itself_is_not_changed()
+    {
+        var document = YamlNodeReader.Read("openapi: 3.1.0\npaths: {/a: {get: {operationId: A_B, requestBody: {content: {application/json: {}}}}}}");
+        var before = document.At(string.Empty);
+
+        OpenApi.Annotating.Annotator.Annotate(document);
+
+        Assert.Equal(before, document.At(string.Empty));
+    }
+}

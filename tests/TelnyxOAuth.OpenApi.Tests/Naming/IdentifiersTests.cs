@@ -1,0 +1,49 @@
+using TelnyxOAuth.OpenApi.Naming;
+using Xunit;
+
+namespace TelnyxOAuth.OpenApi.Tests.Naming;
+
+/// <summary>C# identifiers from names on the wire.</summary>
+public class IdentifiersTests
+{
+    [Theory]
+    [InlineData("redirect_uris", "RedirectUris")]
+    [InlineData("client_id", "ClientId")]
+    [InlineData("fooBar", "FooBar")]
+    [InlineData("page[number]", "PageNumber")]
+    [InlineData("X-Request-Id", "XRequestId")]
+    [InlineData("SMS_count", "SmsCount")]
+    [InlineData("S256", "S256")]
+    [InlineData("2fa", "Value2fa")]
+    [InlineData("$", "Value")]
+    [InlineData("über", "Über")]
+    public void Pascal_case(string wire, string name) => Assert.Equal(name, Identifiers.Pascal(wire));
+
+    [Theory]
+    [InlineData("page[size]", "pageSize")]
+    [InlineData("consent_token", "consentToken")]
+    [InlineData("X-Request-Id", "xRequestId")]
+    [InlineData("ID", "id")]
+    [InlineData("URL", "url")]
+    [InlineData("fooBar", "fooBar")]
+    [InlineData("a_b", "aB")]
+    [InlineData("APIKey", "apiKey")]
+    [InlineData("OAuthClient", "oAuthClient")]
+    [InlineData("2fa", "value2fa")]
+    public void Camel_case(string wire, string name) => Assert.Equal(name, Identifiers.Camel(wire));
+
+    [Fact]
+    public void Keywords_are_escaped()
+    {
+        Assert.Equal("@default", Identifiers.Escaped("default"));
+        Assert.Equal("scope", Identifiers.Escaped("scope"));
+    }
+
+    [Theory]
+    [InlineData("OAuthClients_List", "OAuthClients.List")]
+    [InlineData("OAuthClients_list_all", "OAuthClients.ListAll")]
+    [InlineData("AuthorizeOAuth", "AuthorizeOAuth")]
+    [InlineData("Things_GetAsync", "Things.Get")]
+    [InlineData("_Get", "Get")]
+    public void Operation_ids_name_a_resource_and_a_method(string id, string name) => Assert.Equal(name, OperationName.Of(id).ToString());
+}
