@@ -1,0 +1,80 @@
+using System;
+using System.Diagnostics;
+using System.Threading.Tasks;
+
+namespace TelnyxOAuth.Benchmarks;
+
+/// <summary>Compares two pieces of code in turns, so that a machine whose speed drifts slows both alike.</summary>
+internal static class Measurement
+{
+    private const int Rounds = 41;
+    private static readonly TimeSpan RoundTime = TimeSpan.FromMilliseconds(60);
+
+    internal static async Task<Ratio> CompareAsync(Func<Task> subject, Func<Task> baseline)
+    {
+        var subjectCalls = await WarmUpAsync(subject);
+        var baselineCalls = await WarmUpAsync(baseline);
+        var ratios = new double[Rounds];
+        for (var round = 0; round < Rounds; round++)
+        {
+            // Which goes first alternates: whoever follows inherits the other's garbage.
+            double time, reference;
+            if (round % 2 == 0)
+            {
+                time = await TimeAsync(subject, subjectCalls);
+                reference = await TimeAsync(baseline, baselineCalls);
+            }
+            else
+            {
+                reference = await TimeAsync(baseline, baselineCalls);
+                time = await TimeAsync(subject, subjectCalls);
+            }
+
+            ratios[round] = time / reference;
+        }
+
+        Array.Sort(ratios);
+        return new Ratio(ratios[Rounds / 2], await AllocatedAsync(subject) / await AllocatedAsync(baseline));
+    }
+
+    /// <summary>Runs until tiered compilation has settled, and finds out how many calls fill a round.</summary>
+    private static async Task<int> WarmUpAsync(Func<Task> call)
+    {
+        var watch = Stopwatch.StartNew();
+        var calls = 0;
+        while (watch.Elapsed < TimeSpan.FromSeconds(1.5))
+        {
+            await call();
+            calls++;
+        }
+
+        return Math.Max(1, (int)(calls * RoundTime.TotalSeconds / watch.Elapsed.TotalSeconds));
+    }
+
+    private static async Task<double> TimeAsync(Func<Task> call, int calls)
+    {
+        GC.Collect();
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < calls; i++)
+        {
+            await call();
+        }
+
+        return watch.Elapsed.TotalSeconds / calls;
+    }
+
+    private static async Task<double> AllocatedAsync(Func<Task> call)
+    {
+        const int Calls = 200;
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        for (var i = 0; i < Calls; i++)
+        {
+            await call();
+        }
+
+        return (double)(GC.GetTotalAllocatedBytes(precise: true) - before) / Calls;
+    }
+}
+
+/// <summary>How a client compares to a baseline: below 1 is faster, or smaller.</summary>
+internal readonly record struct Ratio(double Time, double Bytes);

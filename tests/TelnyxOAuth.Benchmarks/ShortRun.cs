@@ -1,0 +1,24 @@
+using System;
+using System.Globalization;
+using System.Threading.Tasks;
+
+namespace TelnyxOAuth.Benchmarks;
+
+/// <summary>Prints each comparison as one line, for people and for programs.</summary>
+internal static class ShortRun
+{
+    internal static async Task<int> RunAsync()
+    {
+        using var calls = new Calls();
+        Print("list-100/raw-nswag", await Measurement.CompareAsync(calls.ListAsync, calls.ListRawNSwagAsync));
+        Print("list-100/token-scan", await Measurement.CompareAsync(calls.ListAsync, () => Task.FromResult(Calls.ScanTokens())));
+        Print("list-100/system-text-json", await Measurement.CompareAsync(calls.ListAsync, calls.ListSystemTextJsonAsync));
+        Print("get-one/raw-nswag", await Measurement.CompareAsync(calls.GetAsync, calls.GetRawNSwagAsync));
+        Print("get-one/system-text-json", await Measurement.CompareAsync(calls.GetAsync, calls.GetSystemTextJsonAsync));
+        Print("first-call/raw-nswag", await FirstCall.CompareAsync());
+        return 0;
+    }
+
+    private static void Print(string name, Ratio ratio) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio {name} time {ratio.Time:F2} bytes {ratio.Bytes:F2}"));
+}
