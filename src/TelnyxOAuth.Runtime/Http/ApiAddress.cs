@@ -23,15 +23,13 @@ internal sealed class ApiAddress
         _base = _origin + baseAddress.AbsolutePath.TrimEnd('/');
     }
 
-    internal Uri Resolve(ApiRequest request, bool useAlternatePath)
-    {
-        var operation = request.Operation;
-        var template = useAlternatePath && operation.AlternatePath is { } alternate ? alternate : operation.Path;
-        return Create(GetServer(operation) + request.ExpandPath(template) + request.QueryString);
-    }
+    internal Uri Resolve(ApiRequest request, bool useAlternatePath) =>
+        Create(GetServer(request.Operation) + request.GetPathAndQuery(useAlternatePath));
 
-    internal bool IsSameOrigin(Uri uri) =>
-        Uri.Compare(uri, _baseAddress, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+    /// <summary>Whether an operation is called at the origin that the credentials were given for.</summary>
+    internal bool IsSameOrigin(ApiOperation operation, Uri uri) =>
+        operation.Server is null
+        || Uri.Compare(uri, _baseAddress, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     private string GetServer(ApiOperation operation)
     {

@@ -117,7 +117,7 @@ public sealed class ApiClient : IDisposable
         }
     }
 
-    private async Task<ApiExchange> ExchangeAsync(ApiRequest request, CancellationToken cancellationToken, bool acceptRedirects = false)
+    private async ValueTask<ApiExchange> ExchangeAsync(ApiRequest request, CancellationToken cancellationToken, bool acceptRedirects = false)
     {
         var uri = GetUri(request);
         using var message = new HttpRequestMessage(request.Operation.Method, uri) { Content = request.CreateContent() };
@@ -183,7 +183,7 @@ public sealed class ApiClient : IDisposable
             else if (_credentials.TryGetValue(scheme, out var credential))
             {
                 // A server of the document at another origin is not the one that the credential was given for.
-                return _address.IsSameOrigin(message.RequestUri!)
+                return _address.IsSameOrigin(operation, message.RequestUri!)
                     ? credential.ApplyAsync(request, message, cancellationToken)
                     : default;
             }

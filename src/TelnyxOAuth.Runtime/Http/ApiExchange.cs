@@ -9,12 +9,13 @@ namespace TelnyxOAuth.Runtime;
 /// <summary>A response with its headers read and its body still to come.</summary>
 internal sealed class ApiExchange : IDisposable
 {
+    private ApiResponseFacts? _facts;
+
     internal ApiExchange(ApiOperation operation, Uri requestUri, HttpResponseMessage response)
     {
         Operation = operation;
         RequestUri = requestUri;
         Response = response;
-        Facts = new ApiResponseFacts(operation.Name, response);
     }
 
     internal ApiOperation Operation { get; }
@@ -23,13 +24,13 @@ internal sealed class ApiExchange : IDisposable
 
     internal HttpResponseMessage Response { get; }
 
-    internal ApiResponseFacts Facts { get; }
+    internal ApiResponseFacts Facts => _facts ??= new ApiResponseFacts(Operation.Name, Response);
 
     public void Dispose() => Response.Dispose();
 
     /// <summary>Reads the body whole, without holding a thread while it is on its way.</summary>
     /// <exception cref="ApiContentException">The body is longer than <paramref name="maxBytes"/>.</exception>
-    internal async Task<ResponseBody> ReadBodyAsync(int maxBytes, CancellationToken cancellationToken)
+    internal async ValueTask<ResponseBody> ReadBodyAsync(int maxBytes, CancellationToken cancellationToken)
     {
         var body = await ReadAsync(maxBytes, cancellationToken).ConfigureAwait(false);
         if (!body.IsTruncated)
@@ -42,10 +43,10 @@ internal sealed class ApiExchange : IDisposable
     }
 
     /// <summary>Reads at most the first bytes of the body: for failures, where a part is better than another failure.</summary>
-    internal Task<ResponseBody> ReadStartOfBodyAsync(int maxBytes, CancellationToken cancellationToken) =>
+    internal ValueTask<ResponseBody> ReadStartOfBodyAsync(int maxBytes, CancellationToken cancellationToken) =>
         ReadAsync(maxBytes, cancellationToken);
 
-    private async Task<ResponseBody> ReadAsync(int maxBytes, CancellationToken cancellationToken)
+    private async ValueTask<ResponseBody> ReadAsync(int maxBytes, CancellationToken cancellationToken)
     {
         try
         {

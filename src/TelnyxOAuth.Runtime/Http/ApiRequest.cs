@@ -8,9 +8,10 @@ namespace TelnyxOAuth.Runtime;
 /// <summary>One call of an operation: its path, query, headers and body, as generated code states them.</summary>
 public sealed class ApiRequest
 {
-    private readonly List<KeyValuePair<string, string>> _pathParameters = new List<KeyValuePair<string, string>>(1);
-    private readonly List<KeyValuePair<string, string>> _headers = new List<KeyValuePair<string, string>>();
-    private readonly StringBuilder _query = new StringBuilder();
+    private List<KeyValuePair<string, string>>? _headers;
+    private StringBuilder? _query;
+    private string _path;
+    private string? _alternatePath;
     private Func<HttpContent>? _createContent;
 
     /// <summary>Creates a request without parameters.</summary>
@@ -19,6 +20,8 @@ public sealed class ApiRequest
     public ApiRequest(ApiOperation operation)
     {
         Operation = operation ?? throw new ArgumentNullException(nameof(operation));
+        _path = operation.Path;
+        _alternatePath = operation.AlternatePath;
     }
 
     /// <summary>Gets the operation to call.</summary>
@@ -27,9 +30,7 @@ public sealed class ApiRequest
     /// <summary>Gets the model to send, or <c>null</c> where the request has no body.</summary>
     public object? Body { get; private set; }
 
-    internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
-
-    internal string QueryString => _query.ToString();
+    internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers ?? (IReadOnlyList<KeyValuePair<string, string>>)Array.Empty<KeyValuePair<string, string>>();
 
     /// <summary>Checks a required argument before anything is sent.</summary>
     /// <typeparam name="T">The argument's type.</typeparam>
@@ -63,7 +64,10 @@ public sealed class ApiRequest
                 parameterName);
         }
 
-        _pathParameters.Add(new KeyValuePair<string, string>(name, PathSegment.Escape(value!, parameterName)));
+        var placeholder = "{" + name + "}";
+        var segment = PathSegment.Escape(value!, parameterName);
+        _path = _path.Replace(placeholder, segment);
+        _alternatePath = _alternatePath?.Replace(placeholder, segment);
     }
 
     /// <inheritdoc cref="AddPath(string, string?, string)"/>
@@ -97,6 +101,7 @@ public sealed class ApiRequest
             return;
         }
 
+        _query ??= new StringBuilder();
         _query.Append(_query.Length == 0 ? '?' : '&')
             .Append(Uri.EscapeDataString(name))
             .Append('=')
@@ -196,7 +201,7 @@ public sealed class ApiRequest
     {
         if (value is not null)
         {
-            _headers.Add(new KeyValuePair<string, string>(name, value));
+            (_headers ??= new List<KeyValuePair<string, string>>()).Add(new KeyValuePair<string, string>(name, value));
         }
     }
 
@@ -227,19 +232,10 @@ public sealed class ApiRequest
 
     internal HttpContent? CreateContent() => _createContent?.Invoke();
 
-    internal string ExpandPath(string template)
+    /// <summary>The path with its parameters in place, and the query.</summary>
+    internal string GetPathAndQuery(bool useAlternatePath)
     {
-        if (_pathParameters.Count == 0)
-        {
-            return template;
-        }
-
-        var path = new StringBuilder(template);
-        foreach (var parameter in _pathParameters)
-        {
-            path.Replace("{" + parameter.Key + "}", parameter.Value);
-        }
-
-        return path.ToString();
+        var path = useAlternatePath && _alternatePath is not null ? _alternatePath : _path;
+        return _query is null ? path : path + _query;
     }
 }

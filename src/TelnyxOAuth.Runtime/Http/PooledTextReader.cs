@@ -9,15 +9,15 @@ internal sealed class PooledTextReader : TextReader
 {
     private readonly byte[] _bytes;
     private readonly int _end;
-    private readonly Decoder _decoder;
-    private readonly char[] _single = new char[1];
+    private readonly Encoding _encoding;
+    private Decoder? _decoder;
     private int _position;
 
     internal PooledTextReader(byte[] bytes, int length, Encoding encoding)
     {
         _bytes = bytes;
         _end = length;
-        _decoder = encoding.GetDecoder();
+        _encoding = encoding;
         _position = HasUtf8Preamble(bytes, length) ? 3 : 0;
     }
 
@@ -28,12 +28,25 @@ internal sealed class PooledTextReader : TextReader
             return 0;
         }
 
+        // No character takes less than a byte, so what has no more bytes than there is room fits in one piece.
+        if (_decoder is null && _end - _position <= count)
+        {
+            var chars = _encoding.GetChars(_bytes, _position, _end - _position, buffer, index);
+            _position = _end;
+            return chars;
+        }
+
+        _decoder ??= _encoding.GetDecoder();
         _decoder.Convert(_bytes, _position, _end - _position, buffer, index, count, flush: true, out var bytesUsed, out var charsUsed, out _);
         _position += bytesUsed;
         return charsUsed;
     }
 
-    public override int Read() => Read(_single, 0, 1) == 0 ? -1 : _single[0];
+    public override int Read()
+    {
+        var single = new char[1];
+        return Read(single, 0, 1) == 0 ? -1 : single[0];
+    }
 
     private static bool HasUtf8Preamble(byte[] bytes, int length) =>
         length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF;

@@ -30,7 +30,7 @@ internal sealed class ResponseBody : IDisposable
 
     internal Encoding Encoding { get; }
 
-    internal static async Task<ResponseBody> ReadAsync(HttpContent? content, int maxBytes, CancellationToken cancellationToken)
+    internal static async ValueTask<ResponseBody> ReadAsync(HttpContent? content, int maxBytes, CancellationToken cancellationToken)
     {
         if (content is null)
         {

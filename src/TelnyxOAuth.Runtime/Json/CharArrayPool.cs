@@ -1,3 +1,4 @@
+using System;
 using System.Buffers;
 using Newtonsoft.Json;
 
@@ -6,9 +7,16 @@ namespace TelnyxOAuth.Runtime;
 /// <summary>Lends Newtonsoft.Json the buffers of the shared pool.</summary>
 internal sealed class CharArrayPool : IArrayPool<char>
 {
-    internal static readonly CharArrayPool Instance = new CharArrayPool();
+    internal static readonly CharArrayPool Instance = new CharArrayPool(minimumLength: 0);
 
-    public char[] Rent(int minimumLength) => ArrayPool<char>.Shared.Rent(minimumLength);
+    /// <summary>For long bodies: Newtonsoft.Json asks for 1,024 characters, and comes back for more the less often the more it gets.</summary>
+    internal static readonly CharArrayPool ForLongBodies = new CharArrayPool(minimumLength: 8192);
+
+    private readonly int _minimumLength;
+
+    private CharArrayPool(int minimumLength) => _minimumLength = minimumLength;
+
+    public char[] Rent(int minimumLength) => ArrayPool<char>.Shared.Rent(Math.Max(minimumLength, _minimumLength));
 
     // Cleared: what stood in it may be a token.
     public void Return(char[]? array)

@@ -5,11 +5,13 @@ namespace TelnyxOAuth.Runtime;
 /// <summary>Reads a model from a response's bytes.</summary>
 internal static class JsonBody
 {
+    private const int LongBody = 4096;
+
     internal static T? Read<T>(ResponseBody body, JsonCodec<T> codec)
         where T : class
     {
         using var text = body.OpenText();
-        using var reader = JsonReaders.Create(text);
+        using var reader = JsonReaders.Create(text, isLong: body.Length > LongBody);
         if (!reader.Read())
         {
             throw new JsonReaderException("it is empty");

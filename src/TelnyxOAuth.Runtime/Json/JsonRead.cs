@@ -76,7 +76,7 @@ public static class JsonRead
             return null;
         }
 
-        return System.DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)
+        return Rfc3339.TryParse(text!, out var value)
             ? value
             : throw JsonShape.Unexpected(reader, "a date and time");
     }
@@ -181,21 +181,21 @@ public static class JsonRead
     /// <param name="readItem">Reads the value that follows.</param>
     /// <returns>The list, or <c>null</c>.</returns>
     /// <exception cref="JsonException">The JSON is something else, or is cut off.</exception>
-    public static List<T>? ScalarList<T>(JsonReader reader, Func<JsonReader, T> readItem)
+    public static T[]? ScalarList<T>(JsonReader reader, Func<JsonReader, T> readItem)
     {
         if (!IsStart(reader, JsonToken.StartArray))
         {
             return null;
         }
 
-        var items = new List<T>();
+        var items = default(SmallListBuilder<T>);
         while (true)
         {
             var item = readItem(reader);
             switch (reader.TokenType)
             {
                 case JsonToken.EndArray:
-                    return items;
+                    return items.ToArray();
                 case JsonToken.None:
                     throw JsonShape.Unexpected(reader, "the end of an array");
                 default:
@@ -211,20 +211,20 @@ public static class JsonRead
     /// <param name="readItem">Reads the value that the reader stands on.</param>
     /// <returns>The list, or <c>null</c>.</returns>
     /// <exception cref="JsonException">The JSON is something else, or is cut off.</exception>
-    public static List<T>? List<T>(JsonReader reader, Func<JsonReader, T> readItem)
+    public static T[]? List<T>(JsonReader reader, Func<JsonReader, T> readItem)
     {
         if (!IsStart(reader, JsonToken.StartArray))
         {
             return null;
         }
 
-        var items = new List<T>();
+        var items = default(SmallListBuilder<T>);
         while (reader.Read())
         {
             switch (reader.TokenType)
             {
                 case JsonToken.EndArray:
-                    return items;
+                    return items.ToArray();
                 case JsonToken.Comment:
                     break;
                 default:

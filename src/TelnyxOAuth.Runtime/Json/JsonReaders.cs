@@ -9,9 +9,9 @@ internal static class JsonReaders
     /// <summary>How deep JSON may be nested.</summary>
     internal const int MaxDepth = 64;
 
-    internal static JsonTextReader Create(TextReader text) => new JsonTextReader(text)
+    internal static JsonTextReader Create(TextReader text, bool isLong = false) => new JsonTextReader(text)
     {
-        ArrayPool = CharArrayPool.Instance,
+        ArrayPool = isLong ? CharArrayPool.ForLongBodies : CharArrayPool.Instance,
         PropertyNameTable = JsonNames.Table,
         DateParseHandling = DateParseHandling.None,
         MaxDepth = MaxDepth,
