@@ -54,7 +54,7 @@ public sealed class ApiClient : IDisposable
         where T : class
     {
         using var exchange = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
-        using var body = await exchange.ReadBodyAsync(_maxResponseBytes, cancellationToken).ConfigureAwait(false);
+        using var body = await exchange.ReadBodyAsync(_maxResponseBytes, isPartEnough: false, cancellationToken).ConfigureAwait(false);
         try
         {
             return JsonBody.Read(body, codec)
@@ -84,7 +84,7 @@ public sealed class ApiClient : IDisposable
     public async Task<RedirectResponse> SendForRedirectAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using var exchange = await ExchangeAsync(request, cancellationToken, acceptRedirects: true).ConfigureAwait(false);
-        using var body = await exchange.ReadBodyAsync(_maxResponseBytes, cancellationToken).ConfigureAwait(false);
+        using var body = await exchange.ReadBodyAsync(_maxResponseBytes, isPartEnough: false, cancellationToken).ConfigureAwait(false);
         var location = exchange.Response.Headers.Location;
         if (location is { IsAbsoluteUri: false })
         {

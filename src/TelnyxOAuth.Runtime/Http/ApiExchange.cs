@@ -28,29 +28,17 @@ internal sealed class ApiExchange : IDisposable
 
     public void Dispose() => Response.Dispose();
 
-    /// <summary>Reads the body whole, without holding a thread while it is on its way.</summary>
+    /// <summary>Reads the body, without holding a thread while it is on its way.</summary>
+    /// <param name="maxBytes">How many bytes to read at most.</param>
+    /// <param name="isPartEnough">Whether the start of a longer body will do: for failures it is better than another failure.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="ApiContentException">The body is longer than <paramref name="maxBytes"/>.</exception>
-    internal async ValueTask<ResponseBody> ReadBodyAsync(int maxBytes, CancellationToken cancellationToken)
+    internal async ValueTask<ResponseBody> ReadBodyAsync(int maxBytes, bool isPartEnough, CancellationToken cancellationToken)
     {
-        var body = await ReadAsync(maxBytes, cancellationToken).ConfigureAwait(false);
-        if (!body.IsTruncated)
-        {
-            return body;
-        }
-
-        body.Dispose();
-        throw new ApiContentException(Facts, $"it is longer than the {maxBytes} bytes that a response may have");
-    }
-
-    /// <summary>Reads at most the first bytes of the body: for failures, where a part is better than another failure.</summary>
-    internal ValueTask<ResponseBody> ReadStartOfBodyAsync(int maxBytes, CancellationToken cancellationToken) =>
-        ReadAsync(maxBytes, cancellationToken);
-
-    private async ValueTask<ResponseBody> ReadAsync(int maxBytes, CancellationToken cancellationToken)
-    {
+        ResponseBody body;
         try
         {
-            return await ResponseBody.ReadAsync(Response.Content, maxBytes, cancellationToken).ConfigureAwait(false);
+            body = await ResponseBody.ReadAsync(Response.Content, maxBytes, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
@@ -61,5 +49,13 @@ internal sealed class ApiExchange : IDisposable
         {
             throw new ApiTimeoutException(Operation.Name, RequestUri, exception);
         }
+
+        if (body.IsTruncated && !isPartEnough)
+        {
+            body.Dispose();
+            throw new ApiContentException(Facts, $"it is longer than the {maxBytes} bytes that a response may have");
+        }
+
+        return body;
     }
 }

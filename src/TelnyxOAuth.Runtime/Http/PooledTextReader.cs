@@ -12,6 +12,7 @@ internal sealed class PooledTextReader : TextReader
     private readonly Encoding _encoding;
     private Decoder? _decoder;
     private int _position;
+    private char? _held;
 
     internal PooledTextReader(byte[] bytes, int length, Encoding encoding)
     {
@@ -23,7 +24,45 @@ internal sealed class PooledTextReader : TextReader
 
     public override int Read(char[] buffer, int index, int count)
     {
-        if (count == 0 || _position >= _end)
+        if (count == 0)
+        {
+            return 0;
+        }
+
+        if (_held is { } held)
+        {
+            _held = null;
+            buffer[index] = held;
+            return 1;
+        }
+
+        if (count > 1)
+        {
+            return Decode(buffer, index, count);
+        }
+
+        // A decoder refuses a buffer that can't take both halves of a surrogate pair; the second half waits here.
+        var pair = new char[2];
+        var length = Decode(pair, 0, 2);
+        if (length == 0)
+        {
+            return 0;
+        }
+
+        buffer[index] = pair[0];
+        _held = length == 2 ? pair[1] : null;
+        return 1;
+    }
+
+    public override int Read()
+    {
+        var single = new char[1];
+        return Read(single, 0, 1) == 0 ? -1 : single[0];
+    }
+
+    private int Decode(char[] buffer, int index, int count)
+    {
+        if (_position >= _end)
         {
             return 0;
         }
@@ -40,12 +79,6 @@ internal sealed class PooledTextReader : TextReader
         _decoder.Convert(_bytes, _position, _end - _position, buffer, index, count, flush: true, out var bytesUsed, out var charsUsed, out _);
         _position += bytesUsed;
         return charsUsed;
-    }
-
-    public override int Read()
-    {
-        var single = new char[1];
-        return Read(single, 0, 1) == 0 ? -1 : single[0];
     }
 
     private static bool HasUtf8Preamble(byte[] bytes, int length) =>

@@ -30,11 +30,13 @@ internal sealed class ResponseBody : IDisposable
 
     internal Encoding Encoding { get; }
 
+    internal static ResponseBody CreateEmpty() => new ResponseBody(Array.Empty<byte>(), 0, false, Encoding.UTF8);
+
     internal static async ValueTask<ResponseBody> ReadAsync(HttpContent? content, int maxBytes, CancellationToken cancellationToken)
     {
         if (content is null)
         {
-            return new ResponseBody(Array.Empty<byte>(), 0, false, Encoding.UTF8);
+            return CreateEmpty();
         }
 
 #if NETSTANDARD2_0
@@ -67,7 +69,7 @@ internal sealed class ResponseBody : IDisposable
         }
         catch
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
             throw;
         }
     }
@@ -116,9 +118,9 @@ internal sealed class ResponseBody : IDisposable
         {
             return Encoding.GetEncoding(charset!);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            // A charset that this platform does not know; JSON is UTF-8 (RFC 8259 section 8.1) whatever it is called.
+            // A charset that this platform does not know or has turned off; JSON is UTF-8 (RFC 8259 section 8.1) whatever it is called.
             return Encoding.UTF8;
         }
     }
