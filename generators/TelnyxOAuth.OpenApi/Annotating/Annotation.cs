@@ -30,6 +30,9 @@ internal static class Annotation
     /// <summary>On operations: the name for people, <c>Resource.Method</c>.</summary>
     public const string Operation = "x-dotnet-operation";
 
+    /// <summary>On operations: what the document says of their first tag, which becomes the documentation of their resource.</summary>
+    public const string ResourceSummary = "x-dotnet-resource-summary";
+
     /// <summary>On enums: the C# names of the values (NSwag's own extension).</summary>
     public const string EnumNames = "x-enumNames";
 }

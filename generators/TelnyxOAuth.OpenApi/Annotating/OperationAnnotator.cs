@@ -1,3 +1,4 @@
+using System.Linq;
 using TelnyxOAuth.OpenApi.Documents;
 using TelnyxOAuth.OpenApi.Naming;
 
@@ -20,6 +21,11 @@ internal static class OperationAnnotator
                 operation.SetIfAbsent(Annotation.Operation, OperationName.Of(id).ToString());
             }
 
+            if (GetTagDescription(root, operation) is { } summary)
+            {
+                operation.SetIfAbsent(Annotation.ResourceSummary, summary);
+            }
+
             if (place.PathItem.Text(SourceExtension) is { } path)
             {
                 operation.SetIfAbsent(Annotation.AlternatePath, path);
@@ -28,5 +34,11 @@ internal static class OperationAnnotator
             SecurityAnnotator.Annotate(root, operation);
             ServerAnnotator.Annotate(root, place);
         }
+    }
+
+    private static string? GetTagDescription(Node root, MapNode operation)
+    {
+        var tag = operation.List("tags").Elements().FirstOrDefault().AsText();
+        return root.List("tags").Elements().FirstOrDefault(candidate => candidate.Text("name") == tag).Text("description");
     }
 }

@@ -18,6 +18,17 @@ public class OperationAnnotatorTests
     }
 
     [Theory]
+    [InlineData("tags: [First, Second]", "'About the first.'")]
+    [InlineData("tags: [Second]", null)]
+    [InlineData("tags: [Unlisted]", null)]
+    [InlineData("x-none: 1", null)]
+    [InlineData("tags: [First], x-dotnet-resource-summary: Mine.", "'Mine.'")]
+    public void A_resource_is_summed_up_by_what_the_document_says_of_the_first_tag(string operation, string? expected) =>
+        Assert.Equal(
+            expected,
+            Annotated.Operation(operation, document: "tags: [{name: First, description: About the first.}, {name: Second}]").At(Get + "x-dotnet-resource-summary"));
+
+    [Theory]
     [InlineData("x-none: 1", "security: [{one: []}, {two: []}]", "['one','two']")]
     [InlineData("x-none: 1", "", "[]")]
     [InlineData("security: []", "security: [{one: []}]", "[]")]
