@@ -27,7 +27,7 @@ internal sealed class ClientProject : IDisposable
                 <TargetFramework Condition="!$(TargetFrameworks.Contains(';'))">$(TargetFrameworks)</TargetFramework>
                 <TargetFrameworks Condition="'$(TargetFramework)' != ''"></TargetFrameworks>
                 <OpenApiToolPath>{Tools.OpenApi}</OpenApiToolPath>
-                <OpenApiTemplatesDirectory>$(MSBuildProjectDirectory)/templates/</OpenApiTemplatesDirectory>
+                <OpenApiTemplatesDirectory Condition="Exists('templates')">$(MSBuildProjectDirectory)/templates/</OpenApiTemplatesDirectory>
                 <NuGetAudit>false</NuGetAudit>
               </PropertyGroup>
               <ItemGroup>

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Reflection;
+using TelnyxOAuth.Runtime;
 
 namespace TelnyxOAuth.Build.Tests;
 
@@ -14,6 +15,12 @@ internal static class Tools
 
     /// <summary>The OpenAPI tool.</summary>
     public static string OpenApi { get; } = Metadata("OpenApiToolPath");
+
+    /// <summary>The source generator.</summary>
+    public static string Generator { get; } = Metadata("GeneratorPath");
+
+    /// <summary>The runtime that generated code stands on.</summary>
+    public static string Runtime { get; } = typeof(JsonText).Assembly.Location;
 
     /// <summary>The folder of the build package.</summary>
     public static string BuildDirectory { get; } = Metadata("OpenApiBuildDirectory");

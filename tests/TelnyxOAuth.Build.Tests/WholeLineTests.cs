@@ -1,0 +1,86 @@
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using System.Xml.Linq;
+using Xunit;
+
+namespace TelnyxOAuth.Build.Tests;
+
+/// <summary>From a document to a compiled client, with the templates and the generator that users get.</summary>
+public sealed class WholeLineTests
+{
+    private const string Document = """
+        openapi: 3.0.3
+        info: {title: Books, version: '1'}
+        servers: [{url: https://books.example/v1}]
+        tags: [{name: Books, description: The books of the library.}]
+        paths:
+          /books/{id}:
+            get:
+              operationId: Books_Get
+              tags: [Books]
+              summary: Gets a book.
+              parameters:
+                - {name: id, in: path, required: true, description: The book's id., schema: {type: string}}
+              responses:
+                '200':
+                  description: The book.
+                  content: {application/json: {schema: {$ref: '#/components/schemas/Book'}}}
+        components:
+          schemas:
+            Book:
+              type: object
+              description: A book.
+              required: [title]
+              properties:
+                title: {type: string, description: What stands on the cover.}
+        """;
+
+    [Fact]
+    public async Task A_property_added_to_the_document_is_on_the_model_documented_after_the_next_build()
+    {
+        using var project = CreateProject();
+        (await project.BuildAsync()).Succeeded(compilations: 1);
+        Assert.Equal("What stands on the cover.", ReadSummary(project, "P:Library.Book.Title"));
+        Assert.Null(ReadSummary(project, "P:Library.Book.PageCount"));
+
+        project.Write("api.yaml", Document + "\n        page_count: {type: integer, description: How many pages it has.}\n");
+        project.Write("Use.cs", "public static class Use { public static int? Pages(Library.Book book) => book.PageCount; }\n");
+        (await project.RebuildAsync()).Succeeded(compilations: 1);
+        Assert.Equal("How many pages it has.", ReadSummary(project, "P:Library.Book.PageCount"));
+
+        (await project.RebuildAsync()).Succeeded(compilations: 0);
+    }
+
+    /// <summary>A project as a user has it, but for where the packages' parts come from.</summary>
+    private static ClientProject CreateProject()
+    {
+        var project = new ClientProject(items: $"""
+            <OpenApiClient Include="api.yaml" Namespace="Library" />
+            <Analyzer Include="{Tools.Generator}" />
+            <Reference Include="{Tools.Runtime}" />
+            <Reference Include="{Path.Combine(Path.GetDirectoryName(Tools.Runtime)!, "Newtonsoft.Json.dll")}" />
+            """);
+        project.Write("Directory.Build.props", """
+            <Project>
+              <PropertyGroup>
+                <GenerateDocumentationFile>true</GenerateDocumentationFile>
+                <Nullable>enable</Nullable>
+                <LangVersion>9</LangVersion>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <NoWarn>$(NoWarn);CS1591</NoWarn>
+              </PropertyGroup>
+            </Project>
+            """);
+        Directory.Delete(project.PathOf("templates"), recursive: true);
+        project.Write("api.yaml", Document);
+        project.Write("Use.cs", "public static class Use { public static string Title(Library.Book book) => book.Title; }\n");
+        return project;
+    }
+
+    private static string? ReadSummary(ClientProject project, string member) =>
+        XDocument.Load(project.PathOf("bin/Debug/net10.0/Client Library.xml"))
+            .Descendants("member")
+            .SingleOrDefault(element => (string?)element.Attribute("name") == member)?
+            .Element("summary")?.Value.Trim();
+}
