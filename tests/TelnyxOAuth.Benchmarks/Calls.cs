@@ -42,7 +42,7 @@ internal sealed class Calls : IDisposable
 
     internal async Task<int> ListAsync() => (await _pageClient.OAuthClients.ListAsync(pageSize: 100))!.Data!.Count;
 
-    internal async Task<int> ListRawNSwagAsync() => (await _pageRaw.ListAsync(100, null, null, null, null, null, null, null)).Data.Count;
+    internal async Task<int> ListRawNSwagAsync() => (await _pageRaw.ListAsync(null, 100, null, null, null, null, null, null)).Data.Count;
 
     internal async Task<int> ListSystemTextJsonAsync() => (await _pageSystemText.ListAsync(100)).Data!.Count;
 

@@ -13,7 +13,7 @@ internal static class SchemaAnnotator
     private static readonly string[] ReservedProperties =
         ["AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
-    private static readonly string[] EnumNameExtensions = [Annotation.EnumNames, "x-enum-names", "x-enum-varnames"];
+    private static readonly string[] OtherEnumNameExtensions = ["x-enum-varnames", "x-enum-names"];
 
     /// <summary>Annotates a document in place.</summary>
     public static void Annotate(Node root)
@@ -44,7 +44,12 @@ internal static class SchemaAnnotator
         var values = place.Schema.List("enum").Elements();
         var areStrings = values.Any(value => value.AsText() is not null)
             && values.All(value => value is ScalarNode { Kind: ScalarKind.String or ScalarKind.Null });
-        if (areStrings && !EnumNameExtensions.Any(place.Schema.Contains))
+        if (OtherEnumNameExtensions.Select(place.Schema.List).FirstOrDefault(names => names is not null) is { } given)
+        {
+            // The names that other generators read; NSwag reads only its own.
+            place.Schema.SetIfAbsent(Annotation.EnumNames, given.DeepClone());
+        }
+        else if (areStrings && !place.Schema.Contains(Annotation.EnumNames))
         {
             var names = EnumMemberNames.For(values.Select(value => value.AsText()), place.TypeNames);
             place.Schema.Set(Annotation.EnumNames, new ListNode(place.Position, names.Select(name => ScalarNode.Of(name, place.Position))));
