@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TelnyxOAuth.Generators.Documents;
@@ -32,7 +33,7 @@ internal static class DocumentReader
             classes.Where(type => AttributeReader.Has(type.AttributeLists, "ApiResource")).Select(type => ReadResource(type, shapes)).ToEquatableArray());
     }
 
-    private static string NameOf(BaseTypeDeclarationSyntax type) => type.Identifier.ValueText;
+    private static string NameOf(BaseTypeDeclarationSyntax type) => type.Identifier.Text;
 
     private static string NamespaceOf(SyntaxNode node) =>
         string.Join(".", node.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(ancestor => ancestor.Name.ToString()));
@@ -41,12 +42,17 @@ internal static class DocumentReader
         NamespaceOf(type),
         NameOf(type),
         AttributeReader.Find(type.AttributeLists, "OpenEnumMember")
-            .Select(member => new EnumMemberModel(
-                AttributeReader.Text(member, 0) ?? string.Empty,
-                AttributeReader.Text(member, 1) ?? string.Empty,
-                AttributeReader.Text(member, 2)))
-            .Where(member => member.Name.Length > 0)
+            .Select(ReadEnumMember)
+            .OfType<EnumMemberModel>()
             .ToEquatableArray());
+
+    private static EnumMemberModel? ReadEnumMember(AttributeSyntax member) =>
+        AttributeReader.Text(member, 0) is { } name && SyntaxFacts.IsValidIdentifier(name) && AttributeReader.Text(member, 1) is { } value
+            ? new EnumMemberModel(ToIdentifier(name), value, AttributeReader.Text(member, 2))
+            : null;
+
+    /// <summary>A name as C# takes it: one that is a keyword needs a mark.</summary>
+    private static string ToIdentifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     private static ModelModel ReadModel(ClassDeclarationSyntax type, Dictionary<string, ClassDeclarationSyntax> models, TypeShapeReader shapes)
     {
@@ -56,7 +62,12 @@ internal static class DocumentReader
             NamespaceOf(type),
             NameOf(type),
             type.Modifiers.Any(modifier => modifier.ValueText == "abstract"),
-            properties.Select(property => ReadProperty(property, shapes)).OfType<PropertyModel>().ToEquatableArray(),
+            properties
+                .Select(property => ReadProperty(property, shapes))
+                .OfType<PropertyModel>()
+                .GroupBy(property => property.JsonName)
+                .Select(declarations => declarations.Last())
+                .ToEquatableArray(),
             properties.Any(property => AttributeReader.Has(property.AttributeLists, "JsonExtensionData")));
     }
 
@@ -104,7 +115,8 @@ internal static class DocumentReader
     private static OperationModel? ReadOperation(MethodDeclarationSyntax method, TypeShapeReader shapes)
     {
         if (AttributeReader.FindFirst(method.AttributeLists, "ApiOperation") is not { } operation
-            || AttributeReader.Text(operation, 0) is not { } key)
+            || AttributeReader.Text(operation, 0) is not { } key
+            || !SyntaxFacts.IsValidIdentifier(key))
         {
             return null;
         }
@@ -119,7 +131,8 @@ internal static class DocumentReader
                 .Select(error => ReadError(error, shapes))
                 .OfType<ErrorModel>()
                 .ToEquatableArray(),
-            documentation.Summary);
+            documentation.Summary,
+            AttributeReader.FindFirst(method.AttributeLists, "Obsolete") is { } obsolete ? AttributeReader.Text(obsolete, 0) : null);
     }
 
     private static TypeShape? ReadTaskResult(TypeSyntax type, TypeShapeReader shapes) =>

@@ -10,7 +10,8 @@ internal sealed record OperationModel(
     TypeShape? Response,
     EquatableArray<ParameterModel> Parameters,
     EquatableArray<ErrorModel> Errors,
-    string Summary);
+    string Summary,
+    string? Deprecation);
 
 /// <summary>A parameter of an operation, or its body.</summary>
 internal sealed record ParameterModel(

@@ -11,10 +11,13 @@ internal static class CSharpText
 
     internal static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 
+    /// <summary>A name without the mark that a keyword needs in C#.</summary>
+    internal static string BareName(string identifier) => identifier.TrimStart('@');
+
     /// <summary>A local variable's name from a property's, which no keyword can equal.</summary>
     internal static string Local(string name)
     {
-        var bare = name.TrimStart('@');
+        var bare = BareName(name);
         return "@" + char.ToLowerInvariant(bare[0]) + bare.Substring(1);
     }
 

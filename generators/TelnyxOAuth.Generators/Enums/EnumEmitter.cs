@@ -43,7 +43,7 @@ internal static class EnumEmitter
 
         writer.Line("/// <summary>Gets the values that the document lists.</summary>");
         writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{model.Name}> KnownValues {{ get; }} =");
-        writer.Line($"    new {model.Name}[] {{ {string.Join(", ", model.Members.Select(member => member.Name))} }};");
+        writer.Line($"    global::System.Array.AsReadOnly(new {model.Name}[] {{ {string.Join(", ", model.Members.Select(member => member.Name))} }});");
         writer.Line();
         writer.Line("/// <summary>Gets whether the document lists this value.</summary>");
         if (model.Members.Count == 0)

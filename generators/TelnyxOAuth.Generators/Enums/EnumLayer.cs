@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using TelnyxOAuth.Generators.Documents;
+using TelnyxOAuth.Generators.Emitting;
 
 namespace TelnyxOAuth.Generators.Enums;
 
@@ -10,10 +11,9 @@ internal static class EnumLayer
     {
         var enums = documents
             .SelectMany((document, _) => document.Enums)
+            .NameFiles("Enum", model => (model.Namespace, model.Name))
             .WithTrackingName(StepNames.Enums);
 
-        context.RegisterSourceOutput(enums, (output, model) => output.AddSource(
-            $"{model.Namespace}.{model.Name}.Enum.g.cs",
-            EnumEmitter.Emit(model)));
+        context.RegisterSourceOutput(enums, (output, file) => output.AddSource(file.FileName, EnumEmitter.Emit(file.Model)));
     }
 }

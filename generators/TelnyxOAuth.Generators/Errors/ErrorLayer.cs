@@ -1,6 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using TelnyxOAuth.Generators.Documents;
+using TelnyxOAuth.Generators.Emitting;
 
 namespace TelnyxOAuth.Generators.Errors;
 
@@ -12,10 +13,9 @@ internal static class ErrorLayer
         var maps = documents
             .SelectMany((document, _) => document.Resources.Select(ErrorMapModel.Create))
             .Where(map => map.Operations.Count > 0)
+            .NameFiles("Errors", model => (model.Namespace, model.ResourceName))
             .WithTrackingName(StepNames.ErrorMaps);
 
-        context.RegisterSourceOutput(maps, (output, model) => output.AddSource(
-            $"{model.Namespace}.{model.ResourceName}.Errors.g.cs",
-            ErrorMapEmitter.Emit(model)));
+        context.RegisterSourceOutput(maps, (output, file) => output.AddSource(file.FileName, ErrorMapEmitter.Emit(file.Model)));
     }
 }

@@ -13,8 +13,14 @@ internal static class ErrorMapEmitter
         using (writer.Namespace(model.Namespace))
         using (writer.Braces($"partial class {model.ResourceName}"))
         {
-            foreach (var operation in model.Operations)
+            for (var i = 0; i < model.Operations.Count; i++)
             {
+                if (i > 0)
+                {
+                    writer.Line();
+                }
+
+                var operation = model.Operations[i];
                 using (writer.Braces($"static partial void Map{operation.Key}Errors(global::TelnyxOAuth.Runtime.ApiErrorMap errors)"))
                 {
                     foreach (var error in operation.Errors)

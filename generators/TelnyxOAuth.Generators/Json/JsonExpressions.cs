@@ -18,12 +18,14 @@ internal static class JsonExpressions
     };
 
     /// <summary>Reads the value that the reader stands on; the result is nullable.</summary>
+    /// <remarks>A bare value, which only stands alone as a whole body, is read through a token: readers read those ahead.</remarks>
     internal static string ReadHere(TypeShape type, string reader = "reader") => type.Kind switch
     {
         TypeKind.Model => $"{type.Name}Codec.Instance.Read({reader})",
         TypeKind.List => $"{Reading}{(type.Element!.IsScalar ? "ScalarList" : "List")}<{type.Element.FullName}>({reader}, static input => {ReadItem(type.Element)})",
         TypeKind.Map => $"{Reading}{(type.Element!.IsScalar ? "ScalarMap" : "Map")}<{type.Element.FullName}>({reader}, static input => {ReadItem(type.Element)})",
-        _ => $"{Reading}TokenHere({reader})",
+        TypeKind.Token => $"{Reading}TokenHere({reader})",
+        _ => ReadNext(type, $"{Reading}TokenHere({reader})!.CreateReader()"),
     };
 
     /// <summary>Writes a value that is not <c>null</c>, unless its type is nullable.</summary>
@@ -32,6 +34,8 @@ internal static class JsonExpressions
         TypeKind.OpenEnum => $"{writer}.WriteValue({value}.Value)",
         TypeKind.NumberEnum => $"{writer}.WriteValue((long){value})",
         TypeKind.DateTimeOffset or TypeKind.Uri => $"{Writing}Value({writer}, {value})",
+        TypeKind.Token when type.Name == "object" =>
+            $"{Writing}Token({writer}, {value} as global::Newtonsoft.Json.Linq.JToken ?? new global::Newtonsoft.Json.Linq.JValue({value}))",
         TypeKind.Token => $"{Writing}Token({writer}, {value})",
         TypeKind.Model => $"{type.Name}Codec.Instance.Write({writer}, {value})",
         TypeKind.List => $"{Writing}List({writer}, {value}, static (output, item) => {WriteItem(type.Element!)})",
@@ -39,7 +43,8 @@ internal static class JsonExpressions
         _ => $"{writer}.WriteValue({value})",
     };
 
-    private static string WriteItem(TypeShape element) => element is { IsNullable: true, IsValueType: true }
+    /// <summary>An item may be <c>null</c> even where the document promises none: reading took it as it came.</summary>
+    private static string WriteItem(TypeShape element) => element is { IsNullable: true, IsValueType: true } or { Kind: TypeKind.List or TypeKind.Map }
         ? $"{{ if (item is {{ }} known) {{ {Write(element, "known", "output")}; }} else {{ output.WriteNull(); }} }}"
         : Write(element, "item", "output");
 

@@ -1,6 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using TelnyxOAuth.Generators.Documents;
+using TelnyxOAuth.Generators.Emitting;
 
 namespace TelnyxOAuth.Generators.Json;
 
@@ -11,19 +12,17 @@ internal static class JsonLayer
     {
         var models = documents
             .SelectMany((document, _) => document.Models)
+            .NameFiles("Codec", model => (model.Namespace, model.Name))
             .WithTrackingName(StepNames.ModelCodecs);
 
-        context.RegisterSourceOutput(models, (output, model) => output.AddSource(
-            $"{model.Namespace}.{model.Name}.Codec.g.cs",
-            ModelCodecEmitter.Emit(model)));
+        context.RegisterSourceOutput(models, (output, file) => output.AddSource(file.FileName, ModelCodecEmitter.Emit(file.Model)));
 
         var operations = documents
             .SelectMany((document, _) => document.Resources.Select(OperationCodecsModel.Create))
             .Where(codecs => codecs.Codecs.Count > 0)
+            .NameFiles("Codecs", model => (model.Namespace, model.ResourceName))
             .WithTrackingName(StepNames.OperationCodecs);
 
-        context.RegisterSourceOutput(operations, (output, model) => output.AddSource(
-            $"{model.Namespace}.{model.ResourceName}.Codecs.g.cs",
-            OperationCodecsEmitter.Emit(model)));
+        context.RegisterSourceOutput(operations, (output, file) => output.AddSource(file.FileName, OperationCodecsEmitter.Emit(file.Model)));
     }
 }

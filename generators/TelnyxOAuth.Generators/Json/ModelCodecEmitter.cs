@@ -55,6 +55,12 @@ internal static class ModelCodecEmitter
             }
 
             writer.Line();
+            if (model.IsAbstract)
+            {
+                writer.Line($"throw new global::Newtonsoft.Json.JsonSerializationException({CSharpText.Literal($"{CSharpText.BareName(model.Name)} is abstract: the JSON does not tell which model it holds.")});");
+                return;
+            }
+
             writer.Line($"var model = new {model.Name}();");
             if (model.KeepsUnknownMembers)
             {
@@ -145,11 +151,13 @@ internal static class ModelCodecEmitter
         var local = CSharpText.Local(property.Name + "Value");
         if (property.IsThreeState)
         {
-            using (writer.Braces($"if (value.ShouldSerialize{property.Name.TrimStart('@')}())"))
+            using (writer.Braces($"if (value.ShouldSerialize{CSharpText.BareName(property.Name)}())"))
             {
                 EmitName(writer, property);
                 EmitNullable(writer, type, access, local);
             }
+
+            writer.Line();
         }
         else if (!property.IsRequired)
         {
@@ -159,6 +167,7 @@ internal static class ModelCodecEmitter
         {
             EmitName(writer, property);
             EmitNullable(writer, type, access, local);
+            writer.Line();
         }
         else
         {
@@ -186,7 +195,7 @@ internal static class ModelCodecEmitter
 
     private static void EmitRequired(SourceWriter writer, ModelModel model, PropertyModel property, string access, string local)
     {
-        var missing = $"throw new global::TelnyxOAuth.Runtime.RequiredMemberException({CSharpText.Literal(model.Name)}, {CSharpText.Literal(property.Name.TrimStart('@'))})";
+        var missing = $"throw new global::TelnyxOAuth.Runtime.RequiredMemberException({CSharpText.Literal(CSharpText.BareName(model.Name))}, {CSharpText.Literal(CSharpText.BareName(property.Name))})";
         var type = property.Type;
         if (type.Kind == TypeKind.OpenEnum)
         {
@@ -194,6 +203,8 @@ internal static class ModelCodecEmitter
             {
                 writer.Line(missing + ";");
             }
+
+            writer.Line();
         }
 
         if (type.IsValueType)

@@ -15,9 +15,14 @@ internal static class OperationCodecsEmitter
         using (writer.Braces($"partial class {model.ResourceName}"))
         using (writer.Braces("private static class Codecs"))
         {
-            foreach (var codec in model.Codecs)
+            for (var i = 0; i < model.Codecs.Count; i++)
             {
-                Emit(writer, codec);
+                if (i > 0)
+                {
+                    writer.Line();
+                }
+
+                Emit(writer, model.Codecs[i]);
             }
         }
 
@@ -46,6 +51,13 @@ internal static class OperationCodecsEmitter
             writer.Line();
             using (writer.Braces($"public override void Write(global::Newtonsoft.Json.JsonWriter writer, {type.Name}? value)"))
             {
+                using (writer.Braces("if (value is null)"))
+                {
+                    writer.Line("writer.WriteNull();");
+                    writer.Line("return;");
+                }
+
+                writer.Line();
                 writer.Line(JsonExpressions.Write(type, "value") + ";");
             }
         }

@@ -16,13 +16,13 @@ internal sealed record OperationCodecsModel(string Namespace, string ResourceNam
     {
         foreach (var parameter in operation.Parameters)
         {
-            if (parameter.Location == "body")
+            if (parameter.Location == "body" && parameter.Type.Kind != TypeKind.Unsupported)
             {
                 yield return new NamedCodec(operation.Key + "Body", parameter.Type with { IsNullable = false });
             }
         }
 
-        if (operation.Response is { } response && response.Name != "ClientRuntime.RedirectResponse")
+        if (operation.Response is { Kind: not TypeKind.Unsupported } response)
         {
             yield return new NamedCodec(operation.Key + "Response", response with { IsNullable = false });
         }

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using Microsoft.CodeAnalysis.Text;
 using TelnyxOAuth.Generators.Documents;
@@ -39,7 +38,12 @@ internal static class PagedListEmitter
         writer.Line("/// <returns>The items; <see cref=\"global::TelnyxOAuth.Runtime.PagedEnumerable{T}.AsPages\"/> gives the pages.</returns>");
         writer.Line("/// <exception cref=\"global::TelnyxOAuth.Runtime.ApiException\">Thrown while enumerating: the call for a page failed.</exception>");
         writer.Line(CSharpText.GeneratedCode);
-        writer.Line($"public global::TelnyxOAuth.Runtime.PagedEnumerable<{model.ItemType}> {GetName(model.Operation.Key)}Async(");
+        if (model.Operation.Deprecation is { } deprecation)
+        {
+            writer.Line($"[global::System.Obsolete({CSharpText.Literal(deprecation)})]");
+        }
+
+        writer.Line($"public global::TelnyxOAuth.Runtime.PagedEnumerable<{model.ItemType}> {model.MethodName}(");
         foreach (var parameter in carried)
         {
             writer.Line($"    {parameter.TypeName} {parameter.Name}{(parameter.IsOptional ? " = null" : string.Empty)},");
@@ -48,8 +52,9 @@ internal static class PagedListEmitter
         writer.Line($"    {CancellationToken} cancellationToken = default)");
         using (writer.Braces())
         {
+            var token = GetVariable(model.Operation, "token");
             writer.Line($"return new global::TelnyxOAuth.Runtime.PagedEnumerable<{model.ItemType}>(");
-            writer.Line($"    token => Get{model.Operation.Key}PageAsync({GetArguments(model, "1", "token")}),");
+            writer.Line($"    {token} => Get{model.Operation.Key}PageAsync({GetArguments(model, "1", token)}),");
             writer.Line("    cancellationToken);");
         }
     }
@@ -66,25 +71,35 @@ internal static class PagedListEmitter
         writer.Line($"    {CancellationToken} cancellationToken)");
         using (writer.Braces())
         {
-            writer.Line($"var response = await {operation.MethodName}({GetArguments(model, model.NumberParameter, "cancellationToken")}).ConfigureAwait(false);");
+            var response = GetVariable(operation, "response");
+            var number = GetVariable(operation, "number");
+            var token = GetVariable(operation, "token");
+            writer.Line($"var {response} = await {operation.MethodName}({GetArguments(model, model.NumberParameter, "cancellationToken")}).ConfigureAwait(false);");
             writer.Line($"return global::TelnyxOAuth.Runtime.NumberedPages.Create<{model.ItemType}>(");
             writer.Line($"    {model.NumberParameter},");
-            writer.Line($"    response.{model.Items},");
-            writer.Line($"    {GetAccess(model.Number)},");
-            writer.Line($"    {GetAccess(model.TotalItems)},");
-            writer.Line($"    {GetAccess(model.TotalPages)},");
-            writer.Line($"    (number, token) => Get{operation.Key}PageAsync({GetArguments(model, "number", "token")}));");
+            writer.Line($"    {response}.{model.Items},");
+            writer.Line($"    {GetAccess(response, model.Number)},");
+            writer.Line($"    {GetAccess(response, model.TotalItems)},");
+            writer.Line($"    {GetAccess(response, model.TotalPages)},");
+            writer.Line($"    ({number}, {token}) => Get{operation.Key}PageAsync({GetArguments(model, number, token)}));");
         }
     }
 
-    private static string GetAccess(string? path) => path is null ? "null" : "response." + path;
+    private static string GetAccess(string response, string? path) => path is null ? "null" : response + "." + path;
 
     private static string GetArguments(PagedListModel model, string number, string cancellationToken) =>
         string.Join(", ", model.Operation.Parameters
             .Select(parameter => parameter.Name == model.NumberParameter ? number : parameter.Name)
             .Concat(new[] { cancellationToken }));
 
-    /// <summary><c>List</c> becomes <c>ListAll</c>, <c>ListKeys</c> becomes <c>ListAllKeys</c>, <c>Search</c> becomes <c>SearchAll</c>.</summary>
-    private static string GetName(string key) =>
-        key.StartsWith("List", StringComparison.Ordinal) ? "ListAll" + key.Substring(4) : key + "All";
+    /// <summary>A name for a variable that no parameter of the operation has.</summary>
+    private static string GetVariable(OperationModel operation, string name)
+    {
+        while (operation.Parameters.Any(parameter => CSharpText.BareName(parameter.Name) == name))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
 }

@@ -6,6 +6,7 @@ namespace TelnyxOAuth.Generators.Paging;
 /// <param name="Namespace">The resource's namespace.</param>
 /// <param name="ResourceName">The resource's name.</param>
 /// <param name="Operation">The operation.</param>
+/// <param name="MethodName">The enumerator's name.</param>
 /// <param name="NumberParameter">The parameter that takes the page's number.</param>
 /// <param name="Items">The answer's property that holds the items.</param>
 /// <param name="ItemType">The items.</param>
@@ -16,6 +17,7 @@ internal sealed record PagedListModel(
     string Namespace,
     string ResourceName,
     OperationModel Operation,
+    string MethodName,
     string NumberParameter,
     string Items,
     string ItemType,

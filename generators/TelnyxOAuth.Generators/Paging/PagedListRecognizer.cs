@@ -15,7 +15,9 @@ internal static class PagedListRecognizer
 
     internal static IEnumerable<PagedListModel> Find(DocumentModel document)
     {
-        var models = document.Models.ToDictionary(model => model.Name, StringComparer.Ordinal);
+        var models = document.Models
+            .GroupBy(model => model.Name, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         return
             from resource in document.Resources
             from operation in resource.Operations
@@ -36,7 +38,8 @@ internal static class PagedListRecognizer
         }
 
         var lists = answer.Properties.Where(property => property.Type.Kind == TypeKind.List).ToList();
-        if (lists.Count != 1)
+        var methodName = GetMethodName(operation.Key);
+        if (lists.Count != 1 || resource.Operations.Any(other => other.MethodName == methodName))
         {
             return null;
         }
@@ -45,18 +48,23 @@ internal static class PagedListRecognizer
             resource.Namespace,
             resource.Name,
             operation,
+            methodName,
             number.Name,
             lists[0].Name,
             lists[0].Type.Element!.FullName,
-            FindNumber(answer, models, Numbers),
-            FindNumber(answer, models, TotalItems),
-            FindNumber(answer, models, TotalPages));
+            FindNumber(answer, models, Numbers, TypeKind.Int32),
+            FindNumber(answer, models, TotalItems, TypeKind.Int32, TypeKind.Int64),
+            FindNumber(answer, models, TotalPages, TypeKind.Int32));
     }
 
+    /// <summary><c>List</c> becomes <c>ListAllAsync</c>, <c>ListKeys</c> becomes <c>ListAllKeysAsync</c>, <c>Search</c> becomes <c>SearchAllAsync</c>.</summary>
+    private static string GetMethodName(string key) =>
+        (key.StartsWith("List", StringComparison.Ordinal) ? "ListAll" + key.Substring(4) : key + "All") + "Async";
+
     /// <summary>Finds a number by name in the answer or in a model that the answer holds.</summary>
-    private static string? FindNumber(ModelModel answer, Dictionary<string, ModelModel> models, string[] names)
+    private static string? FindNumber(ModelModel answer, Dictionary<string, ModelModel> models, string[] names, params TypeKind[] kinds)
     {
-        if (FindProperty(answer, names) is { } own)
+        if (FindProperty(answer, names, kinds) is { } own)
         {
             return own.Name;
         }
@@ -65,7 +73,7 @@ internal static class PagedListRecognizer
         {
             if (property.Type.Kind == TypeKind.Model
                 && models.TryGetValue(property.Type.Name, out var model)
-                && FindProperty(model, names) is { } nested)
+                && FindProperty(model, names, kinds) is { } nested)
             {
                 return property.Name + "?." + nested.Name;
             }
@@ -74,6 +82,6 @@ internal static class PagedListRecognizer
         return null;
     }
 
-    private static PropertyModel? FindProperty(ModelModel model, string[] names) =>
-        model.Properties.FirstOrDefault(property => property.Type.Kind == TypeKind.Int32 && names.Contains(property.JsonName));
+    private static PropertyModel? FindProperty(ModelModel model, string[] names, TypeKind[] kinds) =>
+        model.Properties.FirstOrDefault(property => kinds.Contains(property.Type.Kind) && names.Contains(property.JsonName));
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using TelnyxOAuth.Generators.Documents;
+using TelnyxOAuth.Generators.Emitting;
 
 namespace TelnyxOAuth.Generators.Paging;
 
@@ -10,10 +11,9 @@ internal static class PagingLayer
     {
         var lists = documents
             .SelectMany((document, _) => PagedListRecognizer.Find(document))
+            .NameFiles("Paging", model => (model.Namespace, model.ResourceName + "." + model.Operation.Key))
             .WithTrackingName(StepNames.PagedLists);
 
-        context.RegisterSourceOutput(lists, (output, model) => output.AddSource(
-            $"{model.Namespace}.{model.ResourceName}.{model.Operation.Key}.Paging.g.cs",
-            PagedListEmitter.Emit(model)));
+        context.RegisterSourceOutput(lists, (output, file) => output.AddSource(file.FileName, PagedListEmitter.Emit(file.Model)));
     }
 }

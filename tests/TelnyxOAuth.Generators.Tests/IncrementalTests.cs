@@ -1,0 +1,159 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using TelnyxOAuth.Generators.Tests.Support;
+using Xunit;
+
+namespace TelnyxOAuth.Generators.Tests;
+
+/// <summary>What an edit may cost.</summary>
+public sealed class IncrementalTests
+{
+    private static readonly string[] LayerSteps =
+    [
+        StepNames.Enums,
+        StepNames.ModelCodecs,
+        StepNames.OperationCodecs,
+        StepNames.ErrorMaps,
+        StepNames.PagedLists,
+    ];
+
+    public static TheoryData<string> Layers => [.. LayerSteps];
+
+    private static readonly SourceFile Unrelated = new("Program.cs", "class Program { }");
+
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void Everything_is_new_in_the_first_run(string layer)
+    {
+        var run = GeneratorRun.Of(SourceFile.Library);
+
+        Assert.NotEmpty(run.ReasonsOf(layer));
+        Assert.All(run.ReasonsOf(layer), reason => Assert.Equal(IncrementalStepRunReason.New, reason));
+        Assert.All(run.ReasonsOfFilesFrom(layer), reason => Assert.Equal(IncrementalStepRunReason.New, reason));
+        Assert.Equal(run.ReasonsOf(layer).Count, run.ReasonsOfFilesFrom(layer).Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void Adding_and_editing_another_file_runs_nothing_again(string layer)
+    {
+        var added = GeneratorRun.Of(SourceFile.Library).With(Unrelated);
+        var edited = added.With(Unrelated with { Text = "class Program { static void Main() { } }" });
+
+        foreach (var run in new[] { added, edited })
+        {
+            AssertNothingRan(run.ReasonsOf(StepNames.Documents));
+            AssertNothingRan(run.ReasonsOf(layer));
+            AssertCached(run.ReasonsOfFilesFrom(layer));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void A_comment_in_the_raw_client_writes_no_file_again(string layer)
+    {
+        var run = GeneratorRun.Of(SourceFile.Library).With(SourceFile.Library with { Text = Asset.Library + "// A comment.\n" });
+
+        Assert.Equal([IncrementalStepRunReason.Unchanged], run.ReasonsOf(StepNames.Documents));
+        AssertNothingRan(run.ReasonsOf(layer));
+        AssertCached(run.ReasonsOfFilesFrom(layer));
+    }
+
+    [Fact]
+    public void Editing_one_enum_writes_that_enum_only()
+    {
+        var run = Edit("\"Poetry\", \"poetry\"", "\"Poetry\", \"poems\"");
+
+        AssertOneModified(run, StepNames.Enums);
+        AssertNothingWrittenExceptBy(run, StepNames.Enums);
+        Assert.Contains("\"poems\"", run.Sources["Library.Genre.Enum.g.cs"]);
+    }
+
+    [Fact]
+    public void Editing_one_model_writes_that_model_only()
+    {
+        var run = Edit("JsonProperty(\"missing_id\"", "JsonProperty(\"missing\"");
+
+        AssertOneModified(run, StepNames.ModelCodecs);
+        AssertNothingWrittenExceptBy(run, StepNames.ModelCodecs);
+        Assert.Contains("\"missing\"", run.Sources["Library.MissingBookError.Codec.g.cs"]);
+    }
+
+    [Fact]
+    public void Editing_one_failure_writes_the_error_map_only()
+    {
+        var run = Edit("ApiError(\"404\", typeof(MissingBookError))", "ApiError(\"410\", typeof(MissingBookError))");
+
+        AssertOneModified(run, StepNames.ErrorMaps);
+        AssertNothingWrittenExceptBy(run, StepNames.ErrorMaps);
+    }
+
+    [Fact]
+    public void Editing_an_answer_writes_the_codecs_of_its_resource_only()
+    {
+        var run = Edit("System.Threading.Tasks.Task<Book> GetAsync(", "System.Threading.Tasks.Task<MissingBookError> GetAsync(");
+
+        AssertOneModified(run, StepNames.OperationCodecs);
+        AssertNothingWrittenExceptBy(run, StepNames.OperationCodecs);
+    }
+
+    [Fact]
+    public void Editing_a_filter_of_a_list_writes_its_enumerator_only()
+    {
+        var run = Edit("\"filter[title][contains]\")] string? title", "\"filter[title][contains]\")] int? title");
+
+        AssertOneModified(run, StepNames.PagedLists);
+        AssertNothingWrittenExceptBy(run, StepNames.PagedLists);
+    }
+
+    [Fact]
+    public void A_second_raw_client_leaves_the_first_alone()
+    {
+        var second = SourceFile.Raw(RawText.File(RawText.Enum("Status", ("Open", "open")), RawText.ClosedModel("Thing")));
+
+        var run = GeneratorRun.Of(SourceFile.Library).With(second);
+
+        Assert.Equal(1, run.ReasonsOfFilesFrom(StepNames.Enums).Count(reason => reason == IncrementalStepRunReason.New));
+        Assert.Equal(1, run.ReasonsOfFilesFrom(StepNames.ModelCodecs).Count(reason => reason == IncrementalStepRunReason.New));
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, run.ReasonsOfFilesFrom(StepNames.Enums));
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, run.ReasonsOfFilesFrom(StepNames.ModelCodecs));
+    }
+
+    [Fact]
+    public void What_leaves_the_raw_client_leaves_the_project()
+    {
+        var run = Edit("[ClientMetadata.OpenEnum(Location = \"20,5\")]", string.Empty);
+
+        Assert.Contains("Library.Genre.Enum.g.cs", run.Sources.Keys);
+        Assert.DoesNotContain("Library.Binding.Enum.g.cs", run.Sources.Keys);
+    }
+
+    private static GeneratorRun Edit(string old, string @new)
+    {
+        Assert.Contains(old, Asset.Library);
+        return GeneratorRun.Of(SourceFile.Library, Unrelated).With(SourceFile.Library with { Text = Asset.Library.Replace(old, @new) });
+    }
+
+    private static void AssertOneModified(GeneratorRun run, string layer)
+    {
+        Assert.Equal(1, run.ReasonsOf(layer).Count(reason => reason == IncrementalStepRunReason.Modified));
+        AssertNothingRan(run.ReasonsOf(layer).Where(reason => reason != IncrementalStepRunReason.Modified));
+        Assert.Equal(1, run.ReasonsOfFilesFrom(layer).Count(reason => reason == IncrementalStepRunReason.Modified));
+        AssertCached(run.ReasonsOfFilesFrom(layer).Where(reason => reason != IncrementalStepRunReason.Modified));
+    }
+
+    private static void AssertNothingWrittenExceptBy(GeneratorRun run, string edited)
+    {
+        foreach (var layer in LayerSteps.Where(layer => layer != edited))
+        {
+            AssertCached(run.ReasonsOfFilesFrom(layer));
+        }
+    }
+
+    private static void AssertNothingRan(IEnumerable<IncrementalStepRunReason> reasons) =>
+        Assert.All(reasons, reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
+
+    private static void AssertCached(IEnumerable<IncrementalStepRunReason> reasons) =>
+        Assert.All(reasons, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+}

@@ -1,0 +1,208 @@
+using System.Threading.Tasks;
+using TelnyxOAuth.Generators.Tests.Support;
+using Xunit;
+
+namespace TelnyxOAuth.Generators.Tests.Paging;
+
+public sealed class PagedListTests
+{
+    private const string ThreePages = "\"meta\":{\"total_pages\":3,\"total_results\":5}";
+
+    [Fact]
+    public async Task All_items_come_and_every_page_is_asked_for_with_the_filters()
+    {
+        var server = new FakeServer()
+            .Answer($"{{\"data\":[{{\"id\":\"1\"}},{{\"id\":\"2\"}}],{ThreePages}}}")
+            .Answer($"{{\"data\":[{{\"id\":\"3\"}},{{\"id\":\"4\"}}],{ThreePages}}}")
+            .Answer($"{{\"data\":[{{\"id\":\"5\"}}],{ThreePages}}}");
+
+        var ids = await Probe.RunAsync<string>(
+            Asset.Library,
+            server,
+            """
+            var ids = "";
+            await foreach (var book in new BooksResource(api).ListAllAsync(pageSize: 2, genre: Genre.Poetry, title: "sea"))
+            {
+                ids += book.Id;
+            }
+
+            return ids;
+            """);
+
+        Assert.Equal("12345", ids);
+        Assert.Equal(
+            [
+                "GET /books?page[number]=1&page[size]=2&filter[genre]=poetry&filter[title][contains]=sea",
+                "GET /books?page[number]=2&page[size]=2&filter[genre]=poetry&filter[title][contains]=sea",
+                "GET /books?page[number]=3&page[size]=2&filter[genre]=poetry&filter[title][contains]=sea",
+            ],
+            server.Requests);
+    }
+
+    [Fact]
+    public async Task Pages_tell_the_totals_and_know_their_next()
+    {
+        var server = new FakeServer()
+            .Answer($"{{\"data\":[{{\"id\":\"1\"}}],{ThreePages}}}")
+            .Answer("{\"data\":[]}");
+
+        var told = await Probe.RunAsync<string>(
+            Asset.Library,
+            server,
+            """
+            var told = "";
+            await foreach (var page in new BooksResource(api).ListAllAsync().AsPages())
+            {
+                told += $"{page.Items.Count} of {page.TotalItems} on {page.TotalPages} pages, {page.HasNextPage};";
+            }
+
+            return told;
+            """);
+
+        Assert.Equal("1 of 5 on 3 pages, True;0 of  on  pages, False;", told);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Nothing_is_asked_for_before_the_list_is_enumerated()
+    {
+        var server = new FakeServer();
+
+        await Probe.RunAsync<bool>(Asset.Library, server, "await Task.Yield(); return new BooksResource(api).ListAllAsync() is not null;".Replace("Task.", "System.Threading.Tasks.Task."));
+
+        Assert.Empty(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("page[number]")]
+    [InlineData("page_number")]
+    [InlineData("pageNumber")]
+    [InlineData("page")]
+    public void A_page_number_is_recognised_by_its_name_on_the_wire(string wireName)
+    {
+        Assert.True(IsPaged([("int?", "number", wireName)]));
+    }
+
+    [Theory]
+    [InlineData("int?", "cursor")]
+    [InlineData("int?", "offset")]
+    [InlineData("int?", "page[size]")]
+    [InlineData("string?", "page")]
+    [InlineData("string?", "after")]
+    [InlineData("int", "page")]
+    public void Another_parameter_is_not_taken_for_a_page_number(string type, string wireName)
+    {
+        Assert.False(IsPaged([(type, "number", wireName)]));
+    }
+
+    [Fact]
+    public void An_answer_without_a_list_or_with_two_is_not_paged()
+    {
+        Assert.False(IsPaged([("int?", "page", "page")], RawText.ClosedModel("Answer", RawText.Property("string?", "Name", "name"))));
+        Assert.False(IsPaged(
+            [("int?", "page", "page")],
+            RawText.ClosedModel("Answer", List("A", "a"), List("B", "b"))));
+    }
+
+    [Fact]
+    public void An_answer_that_is_no_model_is_not_paged()
+    {
+        var run = GeneratorRun.OfRaw(RawText.File(
+            RawText.Resource("TestResource", RawText.Operation("List", "System.Collections.Generic.IReadOnlyList<string>", [("int?", "page", "page")]))));
+
+        Assert.Empty(run.Problems);
+        Assert.DoesNotContain($"{RawText.Namespace}.TestResource.List.Paging.g.cs", run.Sources.Keys);
+    }
+
+    [Theory]
+    [InlineData("List", "ListAllAsync")]
+    [InlineData("ListKeys", "ListAllKeysAsync")]
+    [InlineData("Search", "SearchAllAsync")]
+    public void The_enumerator_is_named_after_the_operation(string key, string expected)
+    {
+        Assert.Contains($" {expected}(", Generate(key, [("int?", "page", "page")])[$"{RawText.Namespace}.TestResource.{key}.Paging.g.cs"]);
+    }
+
+    [Fact]
+    public async Task Totals_in_the_answer_itself_and_of_any_integer_type_are_read()
+    {
+        var raw = RawText.File(
+            RawText.Resource("TestResource", RawText.Operation("List", "Answer", [("int?", "page", "page")])),
+            RawText.ClosedModel("Answer", List("Items", "items"), RawText.Required("long", "Total", "total")));
+
+        var total = await Probe.RunAsync<string>(
+            raw,
+            new FakeServer().Answer("{\"items\":[],\"total\":5000000000}"),
+            "await foreach (var page in new TestResource(api).ListAllAsync().AsPages()) { return page.TotalItems.ToString()!; } return \"\";");
+
+        Assert.Equal("5000000000", total);
+    }
+
+    [Fact]
+    public async Task Filters_may_be_named_like_the_enumerators_own_variables()
+    {
+        var raw = RawText.File(
+            RawText.Resource("TestResource", RawText.Operation(
+                "List",
+                "Answer",
+                [("string?", "token", "token"), ("int?", "number", "number"), ("string?", "response", "response"), ("int?", "page", "page")])),
+            RawText.ClosedModel("Answer", List("Items", "items")));
+        var server = new FakeServer().Answer("{\"items\":[\"a\"]}").Answer("{\"items\":[]}");
+
+        await Probe.RunAsync<string>(
+            raw,
+            server,
+            "await foreach (var item in new TestResource(api).ListAllAsync(\"t\", 7, \"r\")) { } return \"\";");
+
+        Assert.Equal(["GET /test?token=t&number=7&response=r&page=1", "GET /test?token=t&number=7&response=r&page=2"], server.Requests);
+    }
+
+    [Fact]
+    public void A_list_of_a_deprecated_operation_is_deprecated_too()
+    {
+        var raw = RawText.File(
+            RawText.Resource("TestResource", RawText.Operation(
+                "List", "Answer", [("int?", "page", "page")], attributes: "[System.Obsolete(\"Gone soon.\")]")),
+            RawText.ClosedModel("Answer", List("Items", "items")));
+
+        Assert.Empty(GeneratorRun.OfRaw(raw).Problems);
+        Assert.Contains(
+            GeneratorRun.Of(
+                SourceFile.Raw(raw),
+                new SourceFile("Use.cs", $"namespace {RawText.Namespace} {{ class Use {{ object Do(TestResource test) => test.ListAllAsync(); }} }}")).Problems,
+            problem => problem.Id == "CS0618" && problem.Location.SourceTree!.FilePath == "Use.cs");
+    }
+
+    [Fact]
+    public void An_operation_that_has_the_enumerators_name_already_keeps_it()
+    {
+        var raw = RawText.File(
+            RawText.Resource(
+                "TestResource",
+                RawText.Operation("List", "Answer", [("int?", "page", "page")]),
+                RawText.Operation("ListAll", "Answer")),
+            RawText.ClosedModel("Answer", List("Items", "items")));
+
+        var run = GeneratorRun.OfRaw(raw);
+
+        Assert.Empty(run.Problems);
+        Assert.DoesNotContain($"{RawText.Namespace}.TestResource.List.Paging.g.cs", run.Sources.Keys);
+    }
+
+    private static string List(string name, string json) => RawText.Property("System.Collections.Generic.IReadOnlyList<string>?", name, json);
+
+    private static bool IsPaged((string Type, string Name, string Wire)[] parameters, string? answer = null) =>
+        Generate("List", parameters, answer).ContainsKey($"{RawText.Namespace}.TestResource.List.Paging.g.cs");
+
+    private static System.Collections.Generic.IReadOnlyDictionary<string, string> Generate(
+        string key,
+        (string Type, string Name, string Wire)[] parameters,
+        string? answer = null)
+    {
+        var run = GeneratorRun.OfRaw(RawText.File(
+            RawText.Resource("TestResource", RawText.Operation(key, "Answer", parameters)),
+            answer ?? RawText.ClosedModel("Answer", List("Items", "items"))));
+        Assert.Empty(run.Problems);
+        return run.Sources;
+    }
+}

@@ -1,0 +1,156 @@
+using System;
+using System.Linq;
+using System.Text;
+using TelnyxOAuth.Generators.Tests.Support;
+using Xunit;
+
+namespace TelnyxOAuth.Generators.Tests;
+
+/// <summary>Whatever the raw client's file holds, the generator neither throws nor complains: the compiler does.</summary>
+public sealed class RobustnessTests
+{
+    private const string Usings = "\n#nullable enable\nusing ClientMetadata = TelnyxOAuth.Runtime.Metadata; using ClientRuntime = TelnyxOAuth.Runtime;\n";
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF")]
+    [InlineData("not C# at all }}} {{{ ((( \" ' /* ")]
+    [InlineData("namespace { [OpenEnum] struct { } [JsonModel] class { [JsonProperty(\"a\")] public { get; } } }")]
+    [InlineData("namespace A.\n  B // here\n { [OpenEnum] struct E { } }")]
+    [InlineData("namespace A { namespace B { namespace C { [OpenEnum] struct E { } } } }")]
+    [InlineData("namespace @class { [JsonModel] class @new { [JsonProperty(\"a\")] public @int @event { get; set; } } }")]
+    [InlineData("namespace A { [OpenEnum] struct E<T> { } [JsonModel] class M<T> : M<M<T>> { } [ApiResource] class R<T> { } }")]
+    [InlineData("[OpenEnum] [OpenEnumMember] [OpenEnumMember()] [OpenEnumMember(\"\", \"\")] [OpenEnumMember(1, 2)] [OpenEnumMember(null, null)] [OpenEnumMember(\"A\")] struct E { }")]
+    [InlineData("[OpenEnum] [OpenEnumMember(\"not a name\", \"x\")] [OpenEnumMember(\"1\", \"x\")] [OpenEnumMember(\"A\", \"\\uD800\")] struct E { }")]
+    [InlineData("[JsonModel] class M { [JsonProperty] public int A { get; set; } [JsonProperty()] public int B { get; set; } [JsonProperty(1)] public int C { get; set; } [JsonProperty(PropertyName = \"d\")] public int D { get; set; } [JsonProperty(nameof(E))] public int E { get; set; } }")]
+    [InlineData("[JsonModel] class M { [JsonProperty(\"a\")] [ModelProperty(Required = 1, ThreeState)] public System.Collections.Generic.IReadOnlyList<> A { get; set; } [JsonProperty(\"b\")] public IReadOnlyDictionary<string> B { get; set; } [JsonProperty(\"c\")] public (int, int)?[]*? C { get; set; } }")]
+    [InlineData("[JsonModel] class A : B { } [JsonModel] class B : A { }")]
+    [InlineData("[JsonModel] class A : A { }")]
+    [InlineData("[JsonModel] class A : { } [JsonModel] struct S { } [OpenEnum] class C { } [ApiResource] struct R { } [JsonModel] record D; [JsonModel] interface I { }")]
+    [InlineData("[ApiResource] class R { [ApiOperation] void A() { } [ApiOperation()] void B() { } [ApiOperation(1, 2)] void C() { } [ApiOperation(\"\", \"\")] void D() { } [ApiOperation(\"not a key <>|?*:\", \"x\")] System.Threading.Tasks.Task<string> E() { } }")]
+    [InlineData("[ApiResource] class R { [ApiOperation(\"A\", \"A\")] [ApiError] [ApiError()] [ApiError(\"404\")] [ApiError(404, typeof(int))] [ApiError(\"404\", null)] [ApiError(\"404\", typeof())] System.Threading.Tasks.Task< > A([ApiParameter] int a, [ApiParameter(\"query\")] b, [ApiParameter(\"query\", \"page\")] int? = null, [ApiParameter(1, 2)] params int[] d, __arglist) { } }")]
+    public void Broken_text_is_left_to_the_compiler(string text)
+    {
+        GeneratorRun.OfRaw(text).AssertQuiet();
+    }
+
+    [Fact]
+    public void Types_of_one_name_are_left_to_the_compiler()
+    {
+        var types = RawText.File(
+            RawText.Enum("Status", ("Open", "open")),
+            RawText.ClosedModel("Thing", RawText.Property("System.Collections.Generic.IReadOnlyList<string>?", "Items", "items")),
+            RawText.Resource("TestResource", RawText.Operation("List", "Thing", [("int?", "page", "page")], RawText.Error("404", "Thing"))));
+
+        var twice = GeneratorRun.OfRaw(types + types[types.IndexOf("namespace", StringComparison.Ordinal)..]);
+        twice.AssertQuiet();
+        Assert.Contains(twice.Problems, problem => problem.Id == "CS0111");
+
+        var inTwoFiles = GeneratorRun.Of(SourceFile.Raw(types), new SourceFile("Other.OpenApi.g.cs", types));
+        inTwoFiles.AssertQuiet();
+        Assert.Equal(
+            GeneratorRun.OfRaw(types).Sources.Keys.Order(StringComparer.Ordinal),
+            inTwoFiles.Sources.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Operations_of_one_key_are_left_to_the_compiler()
+    {
+        var operation = RawText.Operation("List", "Thing", [("int?", "page", "page")], RawText.Error("404", "Thing"));
+
+        var run = GeneratorRun.OfRaw(RawText.File(
+            RawText.ClosedModel("Thing", RawText.Property("System.Collections.Generic.IReadOnlyList<string>?", "Items", "items")),
+            RawText.Resource("TestResource", operation, operation)));
+
+        run.AssertQuiet();
+        Assert.Contains(run.Problems, problem => problem.Id == "CS0111");
+    }
+
+    [Fact]
+    public void Names_that_differ_in_capitals_only_are_two_names()
+    {
+        var run = GeneratorRun.OfRaw(RawText.File(
+            RawText.Enum("KeyType", ("A", "a")),
+            RawText.Enum("Keytype", ("A", "a")),
+            RawText.ClosedModel("OAuthApp", RawText.Property("OauthApp?", "It", "it")),
+            RawText.ClosedModel("OauthApp", RawText.Property("System.Collections.Generic.IReadOnlyList<string>?", "Items", "items")),
+            RawText.Resource("XResource", RawText.Operation("List", "OauthApp", [("int?", "page", "page")], RawText.Error("404", "OAuthApp"))),
+            RawText.Resource("xResource", RawText.Operation("List", "OauthApp", [("int?", "page", "page")], RawText.Error("404", "OAuthApp")))));
+
+        run.AssertQuiet();
+        Assert.Empty(run.Problems);
+        Assert.Equal(10, run.Sources.Count);
+    }
+
+    [Theory]
+    [InlineData("namespace One { namespace Two.Three {", "} }", "One.Two.Three.")]
+    [InlineData("namespace One.Two;", "", "One.Two.")]
+    [InlineData("", "", "")]
+    public void Any_way_to_write_a_namespace_will_do(string open, string close, string expected)
+    {
+        var types = RawText.Enum("Status", ("Open", "open")) + RawText.ClosedModel("Thing", RawText.Property("Status?", "Status", "status"));
+
+        var run = GeneratorRun.OfRaw(
+            open.EndsWith(';') ? open + "\n" + Usings + types : Usings + open + types + close);
+
+        run.AssertQuiet();
+        Assert.Equal(
+            [expected + "Status.Enum.g.cs", expected + "Thing.Codec.g.cs"],
+            run.Sources.Keys.Order(StringComparer.Ordinal));
+        // C# 9 does not know the short form, and understands it all the same.
+        Assert.DoesNotContain(run.Problems, problem => problem.Id != "CS8773");
+    }
+
+    [Fact]
+    public void A_file_that_is_cut_off_anywhere_is_left_to_the_compiler()
+    {
+        var run = GeneratorRun.OfRaw(Asset.Library);
+        for (var length = 0; length < Asset.Library.Length; length += 97)
+        {
+            run = Edit(run, Asset.Library[..length], $"cut off after {length} characters");
+        }
+    }
+
+    [Fact]
+    public void A_file_with_random_damage_is_left_to_the_compiler()
+    {
+        var random = new Random(20240229);
+        string[] pieces = ["{", "}", "(", ")", "<", ">", "[", "]", "\"", ";", ",", "?", "\n", "class ", "struct ", "namespace ", "typeof(", "///", "/*", "\0", "é", "ClientMetadata.", "JsonModel", "IReadOnlyList<"];
+
+        var run = GeneratorRun.OfRaw(Asset.Library);
+        for (var round = 0; round < 300; round++)
+        {
+            var text = new StringBuilder(Asset.Library);
+            for (var edit = random.Next(1, 12); edit > 0; edit--)
+            {
+                var at = random.Next(text.Length);
+                var length = Math.Min(random.Next(1, 60), text.Length - at);
+                switch (random.Next(4))
+                {
+                    case 0:
+                        text.Remove(at, length);
+                        break;
+                    case 1:
+                        text.Insert(at, pieces[random.Next(pieces.Length)]);
+                        break;
+                    case 2:
+                        text.Insert(random.Next(text.Length), text.ToString(at, length));
+                        break;
+                    default:
+                        text[at] = (char)random.Next(32, 127);
+                        break;
+                }
+            }
+
+            run = Edit(run, text.ToString(), $"round {round}");
+        }
+    }
+
+    /// <summary>One edit after another, as an editor would have it: what is unchanged is not generated again.</summary>
+    private static GeneratorRun Edit(GeneratorRun run, string text, string what)
+    {
+        var edited = run.With(SourceFile.Raw(text));
+        Assert.True(edited.Result.Exception is null && edited.Diagnostics.IsEmpty, $"{what}: {edited.Result.Exception}");
+        return edited;
+    }
+}

@@ -1,0 +1,18 @@
+using System.IO;
+
+namespace TelnyxOAuth.Generators.Tests.Support;
+
+/// <summary>The raw client of a small library, written as the templates would.</summary>
+internal static class Asset
+{
+    public const string LibraryPath = "obj/openapi/Library.OpenApi.g.cs";
+
+    public static string Library { get; } = Read("Library.OpenApi.g.cs");
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(Asset).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Replace("\r\n", "\n");
+    }
+}

@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+using System.Net.Http;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using TelnyxOAuth.Runtime;
+
+namespace TelnyxOAuth.Generators.Tests.Support;
+
+/// <summary>Answers requests in order with what it was given, and keeps what was asked.</summary>
+internal sealed class FakeServer : HttpMessageHandler
+{
+    private readonly Queue<(HttpStatusCode Status, string Json)> _answers = new();
+
+    /// <summary>Each request as <c>GET /path?query</c>, unescaped.</summary>
+    public List<string> Requests { get; } = [];
+
+    public List<string?> Bodies { get; } = [];
+
+    public FakeServer Answer(string json, HttpStatusCode status = HttpStatusCode.OK)
+    {
+        _answers.Enqueue((status, json));
+        return this;
+    }
+
+    public ApiClient CreateClient() => new(new ApiClientSettings(new Uri("https://library.example")) { HttpClient = new HttpClient(this) });
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Requests.Add($"{request.Method} {Uri.UnescapeDataString(request.RequestUri!.PathAndQuery)}");
+        Bodies.Add(request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : null);
+        var (status, json) = _answers.Dequeue();
+        return new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+    }
+}

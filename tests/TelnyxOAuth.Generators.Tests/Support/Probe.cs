@@ -1,0 +1,73 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Runtime.Loader;
+using System.Threading.Tasks;
+using TelnyxOAuth.Runtime;
+using Xunit;
+
+namespace TelnyxOAuth.Generators.Tests.Support;
+
+/// <summary>Runs code inside a client's project, compiled together with what the generator adds.</summary>
+internal static class Probe
+{
+    /// <summary>Runs statements that return a value.</summary>
+    /// <param name="raw">The raw client.</param>
+    /// <param name="statements">The statements, in the raw client's namespace.</param>
+    public static T Run<T>(string raw, string statements) =>
+        Load<Func<T>>(raw, $"public static {Name<T>()} Run() {{ {statements} }}")();
+
+    /// <summary>Runs statements that return a value and may await; <c>api</c> is a client whose server is given.</summary>
+    public static async Task<T> RunAsync<T>(string raw, FakeServer server, string statements)
+    {
+        var run = Load<Func<ApiClient, Task<T>>>(
+            raw,
+            $"public static async System.Threading.Tasks.Task<{Name<T>()}> Run(TelnyxOAuth.Runtime.ApiClient api) {{ {statements} }}");
+        using var api = server.CreateClient();
+        return await run(api);
+    }
+
+    private static TDelegate Load<TDelegate>(string raw, string method)
+        where TDelegate : Delegate
+    {
+        var @namespace = raw.Contains("namespace Library", StringComparison.Ordinal) ? "Library" : RawText.Namespace;
+        var probe = new SourceFile(
+            "Probe.cs",
+            $$"""
+            using System;
+            using System.Collections.Generic;
+            using System.Linq;
+            using Newtonsoft.Json;
+            using Newtonsoft.Json.Linq;
+            using TelnyxOAuth.Runtime;
+
+            namespace {{@namespace}}
+            {
+                public static class Probe
+                {
+                    {{method}}
+                }
+            }
+            """);
+        var run = GeneratorRun.Of(SourceFile.Raw(raw), probe);
+        run.AssertQuiet();
+        Assert.Empty(run.Problems);
+
+        using var assembly = new MemoryStream();
+        var emitted = run.Output.Emit(assembly);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+        assembly.Position = 0;
+        return new AssemblyLoadContext(name: null, isCollectible: true)
+            .LoadFromStream(assembly)
+            .GetType($"{@namespace}.Probe", throwOnError: true)!
+            .GetMethod("Run")!
+            .CreateDelegate<TDelegate>();
+    }
+
+    private static string Name<T>() => typeof(T) switch
+    {
+        { IsArray: true } type => type.GetElementType()!.FullName + "[]",
+        { IsGenericType: true } type => throw new NotSupportedException($"{type}: return an array or a simple value."),
+        var type => type.FullName!,
+    };
+}

@@ -1,0 +1,122 @@
+using System.Linq;
+
+namespace TelnyxOAuth.Generators.Tests.Support;
+
+/// <summary>Pieces of a raw client in the shape that the templates write.</summary>
+internal static class RawText
+{
+    public const string Namespace = "Acme";
+
+    public static string File(params string[] types) =>
+        "#nullable enable\n"
+        + $"namespace {Namespace}\n{{\n"
+        + "using System = global::System;\n"
+        + "using Newtonsoft = global::Newtonsoft;\n"
+        + "using ClientRuntime = global::TelnyxOAuth.Runtime;\n"
+        + "using ClientMetadata = global::TelnyxOAuth.Runtime.Metadata;\n"
+        + string.Join("\n", types)
+        + "\n}\n";
+
+    public static string Enum(string name, params (string Name, string Value)[] members) =>
+        $$"""
+        [ClientMetadata.OpenEnum(Location = "1,1")]
+        {{string.Concat(members.Select(member => $"[ClientMetadata.OpenEnumMember(\"{member.Name}\", \"{member.Value}\")]\n"))}}
+        public readonly partial struct {{name}} : ClientRuntime.IOpenEnumValue
+        {
+            private readonly string? _value;
+            public {{name}}(string value) { _value = value ?? throw new System.ArgumentNullException(nameof(value)); }
+            public string Value => _value ?? string.Empty;
+        }
+        """;
+
+    /// <summary>A model that keeps the members it does not know.</summary>
+    public static string Model(string name, params string[] properties) => Class($"sealed partial class {name}", [.. properties, Unknown]);
+
+    /// <summary>A model that has no place for members it does not know.</summary>
+    public static string ClosedModel(string name, params string[] properties) => Class($"sealed partial class {name}", properties);
+
+    /// <summary>A model declared in another way, such as <c>abstract partial class Shape</c>.</summary>
+    public static string Class(string declaration, params string[] members) =>
+        "[ClientMetadata.JsonModel(Location = \"1,1\")]\n"
+        + $"public {declaration}\n{{\n{string.Join("\n", members)}\n}}";
+
+    public static string Property(string type, string name, string json) =>
+        $"[Newtonsoft.Json.JsonProperty(\"{json}\", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]\n"
+        + $"public {type} {name} {{ get; set; }}{(type.EndsWith('?') ? "" : " = default!;")}";
+
+    public static string Required(string type, string name, string json) =>
+        "[ClientMetadata.ModelProperty(Required = true)]\n"
+        + $"[Newtonsoft.Json.JsonProperty(\"{json}\")]\n"
+        + $"public {type} {name} {{ get; set; }}{(type.EndsWith('?') ? "" : " = default!;")}";
+
+    public static string ThreeState(string type, string name, string json) =>
+        $$"""
+        private {{type}} _{{json}};
+        private bool _has{{name}};
+        [ClientMetadata.ModelProperty(ThreeState = true)]
+        [Newtonsoft.Json.JsonProperty("{{json}}")]
+        public {{type}} {{name}} { get => _{{json}}; set { _{{json}} = value; _has{{name}} = true; } }
+        public bool ShouldSerialize{{name}}() => _has{{name}};
+        """;
+
+    public static string Resource(string name, params string[] operations) =>
+        $$"""
+        [ClientMetadata.ApiResource]
+        public sealed partial class {{name}}
+        {
+            private readonly ClientRuntime.ApiClient _api;
+            internal {{name}}(ClientRuntime.ApiClient api) { _api = api; }
+            {{string.Join("\n", operations)}}
+        }
+        """;
+
+    /// <summary>An operation without path parameters.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="result">What it answers.</param>
+    /// <param name="parameters">Its parameters as C# type, C# name and name on the wire; a type that ends with <c>?</c> makes one optional.</param>
+    /// <param name="errors">Attributes that document failures.</param>
+    /// <param name="attributes">Further attributes of the method.</param>
+    public static string Operation(
+        string key,
+        string result,
+        (string Type, string Name, string Wire)[]? parameters = null,
+        string errors = "",
+        string attributes = "")
+    {
+        parameters ??= [];
+        var declared = string.Concat(parameters.Select(parameter =>
+            $"[ClientMetadata.ApiParameter(\"{Location(parameter.Wire)}\", \"{parameter.Wire}\")] {parameter.Type} {parameter.Name}{(parameter.Type.EndsWith('?') ? " = null" : "")},\n"));
+        var sent = string.Concat(parameters.Select(parameter => parameter.Wire == "request"
+            ? $"call.SetJsonBody({parameter.Name}, Codecs.{key}Body);\n"
+            : $"call.AddQuery(\"{parameter.Wire}\", {parameter.Name});\n"));
+        return $$"""
+            [ClientMetadata.ApiOperation("{{key}}", "Test.{{key}}")]
+            {{errors}}
+            {{attributes}}
+            public System.Threading.Tasks.Task<{{result}}> {{key}}Async({{declared}}System.Threading.CancellationToken cancellationToken = default)
+            {
+                var operation = new ClientRuntime.ApiOperation("Test.{{key}}", "{{(sent.Contains("SetJsonBody") ? "POST" : "GET")}}", "/test");
+                Map{{key}}Errors(operation.Errors);
+                var call = new ClientRuntime.ApiRequest(operation);
+                {{sent}}
+                return _api.SendAsync(call, Codecs.{{key}}Response, cancellationToken);
+            }
+            static partial void Map{{key}}Errors(ClientRuntime.ApiErrorMap errors);
+            """;
+    }
+
+    public static string Error(string status, string type) => $"[ClientMetadata.ApiError(\"{status}\", typeof({type}))]\n";
+
+    private static string Location(string wire) => wire == "request" ? "body" : "query";
+
+    private const string Unknown =
+        """
+        private System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken>? _additionalProperties;
+        [Newtonsoft.Json.JsonExtensionData]
+        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties
+        {
+            get => _additionalProperties ??= new System.Collections.Generic.Dictionary<string, Newtonsoft.Json.Linq.JToken>();
+            set => _additionalProperties = value;
+        }
+        """;
+}
