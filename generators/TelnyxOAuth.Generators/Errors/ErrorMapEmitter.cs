@@ -25,7 +25,7 @@ internal static class ErrorMapEmitter
                 {
                     foreach (var error in operation.Errors)
                     {
-                        writer.Line($"errors.Add({CSharpText.Literal(error.Status)}, {error.Type.Name}Codec.Instance);");
+                        writer.Line($"errors.Add({CSharpText.Literal(error.Status)}, {error.Type.Name}JsonCodec.Instance);");
                     }
                 }
             }

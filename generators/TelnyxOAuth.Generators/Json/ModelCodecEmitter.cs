@@ -16,7 +16,7 @@ internal static class ModelCodecEmitter
         {
             writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/>.</summary>");
             writer.Line(CSharpText.GeneratedCode);
-            using (writer.Braces($"internal sealed class {model.Name}Codec : global::TelnyxOAuth.Runtime.JsonCodec<{model.Name}>"))
+            using (writer.Braces($"internal sealed class {model.Name}JsonCodec : global::TelnyxOAuth.Runtime.JsonCodec<{model.Name}>"))
             {
                 EmitInstance(writer, model);
                 EmitRead(writer, model);
@@ -31,9 +31,9 @@ internal static class ModelCodecEmitter
     private static void EmitInstance(SourceWriter writer, ModelModel model)
     {
         writer.Line("/// <summary>The codec, which has no state.</summary>");
-        writer.Line($"internal static readonly {model.Name}Codec Instance = new {model.Name}Codec();");
+        writer.Line($"internal static readonly {model.Name}JsonCodec Instance = new {model.Name}JsonCodec();");
         writer.Line();
-        using (writer.Braces($"private {model.Name}Codec()"))
+        using (writer.Braces($"private {model.Name}JsonCodec()"))
         {
             if (model.Properties.Count > 0)
             {
@@ -137,7 +137,7 @@ internal static class ModelCodecEmitter
 
             if (model.KeepsUnknownMembers)
             {
-                writer.Line("global::TelnyxOAuth.Runtime.JsonWrite.Unknown(writer, value.AdditionalProperties);");
+                writer.Line("global::TelnyxOAuth.Runtime.JsonWrite.Unknown(writer, value.KnownAdditionalProperties);");
             }
 
             writer.Line("writer.WriteEndObject();");

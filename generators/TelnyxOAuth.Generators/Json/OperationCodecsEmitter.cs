@@ -34,7 +34,7 @@ internal static class OperationCodecsEmitter
         var type = codec.Type;
         if (type.Kind == TypeKind.Model)
         {
-            writer.Line($"internal static global::TelnyxOAuth.Runtime.JsonCodec<{type.Name}> {codec.Name} => {type.Name}Codec.Instance;");
+            writer.Line($"internal static global::TelnyxOAuth.Runtime.JsonCodec<{type.Name}> {codec.Name} => {type.Name}JsonCodec.Instance;");
             return;
         }
 

@@ -28,7 +28,7 @@ internal static class PagedListEmitter
     private static void EmitListAll(SourceWriter writer, PagedListModel model)
     {
         var carried = model.Operation.Parameters.Where(parameter => parameter.Name != model.NumberParameter).ToList();
-        writer.Line($"/// <summary>{model.Operation.Summary} The whole list, fetched page by page while it is enumerated.</summary>");
+        writer.Line($"/// <summary>Enumerates all that <see cref=\"{model.Operation.MethodName}\"/> lists, each page fetched when it is needed.</summary>");
         foreach (var parameter in carried)
         {
             writer.Line($"/// <param name=\"{parameter.Name.TrimStart('@')}\">{parameter.Documentation}</param>");

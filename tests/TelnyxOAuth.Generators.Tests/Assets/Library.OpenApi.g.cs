@@ -342,6 +342,9 @@ namespace Library
             get => _additionalProperties ??= new System.Collections.Generic.Dictionary<string, Newtonsoft.Json.Linq.JToken>();
             set => _additionalProperties = value;
         }
+
+        /// <summary>Gets <see cref="AdditionalProperties"/> without making any: what is written needs none that were never set.</summary>
+        internal System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken>? KnownAdditionalProperties => _additionalProperties;
     }
 
     /// <summary>A book to be added.</summary>

@@ -194,7 +194,7 @@ public sealed class ModelCodecTests
             {
                 try
                 {
-                    JsonText.Read(json.Substring(0, length), ThingCodec.Instance);
+                    JsonText.Read(json.Substring(0, length), ThingJsonCodec.Instance);
                     read.Add(json.Substring(0, length));
                 }
                 catch (JsonException)
@@ -202,7 +202,7 @@ public sealed class ModelCodecTests
                 }
             }
 
-            JsonText.Read(json, ThingCodec.Instance);
+            JsonText.Read(json, ThingJsonCodec.Instance);
             return read.ToArray();
             """);
 
@@ -241,7 +241,7 @@ public sealed class ModelCodecTests
     {
         var raw = RawText.File(RawText.ClosedModel("Thing"));
 
-        Assert.True(Probe.Run<bool>(raw, "return JsonText.Read(\"null\", ThingCodec.Instance) is null;"));
+        Assert.True(Probe.Run<bool>(raw, "return JsonText.Read(\"null\", ThingJsonCodec.Instance) is null;"));
         Assert.Equal("null", Codec.Write(raw, "(Thing)null!"));
     }
 

@@ -118,5 +118,6 @@ internal static class RawText
             get => _additionalProperties ??= new System.Collections.Generic.Dictionary<string, Newtonsoft.Json.Linq.JToken>();
             set => _additionalProperties = value;
         }
+        internal System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken>? KnownAdditionalProperties => _additionalProperties;
         """;
 }
