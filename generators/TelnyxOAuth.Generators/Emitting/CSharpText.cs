@@ -7,18 +7,18 @@ namespace TelnyxOAuth.Generators.Emitting;
 internal static class CSharpText
 {
     internal static readonly string GeneratedCode =
-        $"[global::System.CodeDom.Compiler.GeneratedCode(\"TelnyxOAuth.Generators\", \"{typeof(CSharpText).Assembly.GetName().Version.ToString(3)}\")]";
+        $"[System.CodeDom.Compiler.GeneratedCode(\"TelnyxOAuth.Generators\", \"{typeof(CSharpText).Assembly.GetName().Version.ToString(3)}\")]";
 
     internal static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 
     /// <summary>A name without the mark that a keyword needs in C#.</summary>
     internal static string BareName(string identifier) => identifier.TrimStart('@');
 
-    /// <summary>A local variable's name from a property's, which no keyword can equal.</summary>
+    /// <summary>A local variable's name from a property's; no keyword ends like it.</summary>
     internal static string Local(string name)
     {
         var bare = BareName(name);
-        return "@" + char.ToLowerInvariant(bare[0]) + bare.Substring(1);
+        return char.ToLowerInvariant(bare[0]) + bare.Substring(1) + "Value";
     }
 
     /// <summary>A text inside XML documentation.</summary>

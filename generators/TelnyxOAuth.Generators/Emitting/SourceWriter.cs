@@ -42,9 +42,15 @@ internal sealed class SourceWriter
     /// <summary>Opens a namespace, or none, in which the names of the raw client's types mean what they mean there.</summary>
     internal Block? Namespace(string name)
     {
-        var block = name.Length == 0 ? null : Braces("namespace " + name);
-        Line("using System = global::System;");
-        Line("using Newtonsoft = global::Newtonsoft;");
+        Block? block = null;
+        if (name.Length > 0)
+        {
+            block = Braces("namespace " + name);
+            Line("using System = global::System;");
+            Line("using Newtonsoft = global::Newtonsoft;");
+        }
+
+        Line("using ClientRuntime = global::TelnyxOAuth.Runtime;");
         Line();
         return block;
     }

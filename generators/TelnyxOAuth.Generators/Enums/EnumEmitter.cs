@@ -15,9 +15,9 @@ internal static class EnumEmitter
         writer.Line();
         using (writer.Namespace(model.Namespace))
         {
-            writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{Value,nq}\")]");
-            writer.Line($"[global::Newtonsoft.Json.JsonConverter(typeof({name}.NewtonsoftConverter))]");
-            using (writer.Braces($"partial struct {name} : global::System.IEquatable<{name}>"))
+            writer.Line("[System.Diagnostics.DebuggerDisplay(\"{Value,nq}\")]");
+            writer.Line($"[Newtonsoft.Json.JsonConverter(typeof({name}.NewtonsoftConverter))]");
+            using (writer.Braces($"partial struct {name} : System.IEquatable<{name}>"))
             {
                 EmitMembers(writer, model);
                 EmitValues(writer, model);
@@ -42,8 +42,8 @@ internal static class EnumEmitter
         }
 
         writer.Line("/// <summary>Gets the values that the document lists.</summary>");
-        writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{model.Name}> KnownValues {{ get; }} =");
-        writer.Line($"    global::System.Array.AsReadOnly(new {model.Name}[] {{ {string.Join(", ", model.Members.Select(member => member.Name))} }});");
+        writer.Line($"public static System.Collections.Generic.IReadOnlyList<{model.Name}> KnownValues {{ get; }} =");
+        writer.Line($"    System.Array.AsReadOnly(new {model.Name}[] {{ {string.Join(", ", model.Members.Select(member => member.Name))} }});");
         writer.Line();
         writer.Line("/// <summary>Gets whether the document lists this value.</summary>");
         if (model.Members.Count == 0)
@@ -88,13 +88,13 @@ internal static class EnumEmitter
         writer.Line($"public static bool operator !=({name} left, {name} right) => !left.Equals(right);");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public bool Equals({name} other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);");
+        writer.Line($"public bool Equals({name} other) => string.Equals(Value, other.Value, System.StringComparison.Ordinal);");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line("public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);");
+        writer.Line("public override int GetHashCode() => System.StringComparer.Ordinal.GetHashCode(Value);");
         writer.Line();
         writer.Line("/// <summary>Returns the value on the wire.</summary>");
         writer.Line("/// <returns>The value.</returns>");
@@ -106,13 +106,13 @@ internal static class EnumEmitter
     {
         writer.Line("/// <summary>Wraps a value, known or not.</summary>");
         writer.Line("/// <param name=\"value\">The value on the wire.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentNullException\"><paramref name=\"value\"/> is <c>null</c>.</exception>");
+        writer.Line("/// <exception cref=\"System.ArgumentNullException\"><paramref name=\"value\"/> is <c>null</c>.</exception>");
         writer.Line($"public static implicit operator {name}(string value) => new {name}(value);");
         writer.Line();
         writer.Line("/// <summary>Wraps a value, known or not.</summary>");
         writer.Line("/// <param name=\"value\">The value on the wire.</param>");
         writer.Line("/// <returns>The wrapped value.</returns>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentNullException\"><paramref name=\"value\"/> is <c>null</c>.</exception>");
+        writer.Line("/// <exception cref=\"System.ArgumentNullException\"><paramref name=\"value\"/> is <c>null</c>.</exception>");
         writer.Line($"public static {name} Parse(string value) => new {name}(value);");
         writer.Line();
     }
@@ -120,7 +120,7 @@ internal static class EnumEmitter
     private static void EmitConverter(SourceWriter writer, string name)
     {
         writer.Line("/// <summary>Reads and writes the value for <c>JsonConvert</c>.</summary>");
-        using (writer.Braces($"internal sealed class NewtonsoftConverter : global::TelnyxOAuth.Runtime.OpenEnumConverter<{name}>"))
+        using (writer.Braces($"internal sealed class NewtonsoftConverter : ClientRuntime.OpenEnumConverter<{name}>"))
         {
             writer.Line("/// <inheritdoc/>");
             writer.Line($"protected override {name} Create(string value) => new {name}(value);");

@@ -21,7 +21,7 @@ internal static class ErrorMapEmitter
                 }
 
                 var operation = model.Operations[i];
-                using (writer.Braces($"static partial void Map{operation.Key}Errors(global::TelnyxOAuth.Runtime.ApiErrorMap errors)"))
+                using (writer.Braces($"static partial void Map{operation.Key}Errors(ClientRuntime.ApiErrorMap errors)"))
                 {
                     foreach (var error in operation.Errors)
                     {

@@ -5,8 +5,8 @@ namespace TelnyxOAuth.Generators.Json;
 /// <summary>The C# expressions that read and write a type.</summary>
 internal static class JsonExpressions
 {
-    private const string Reading = "global::TelnyxOAuth.Runtime.JsonRead.";
-    private const string Writing = "global::TelnyxOAuth.Runtime.JsonWrite.";
+    private const string Reading = "ClientRuntime.JsonRead.";
+    private const string Writing = "ClientRuntime.JsonWrite.";
 
     /// <summary>Reads a value that follows; the result is nullable.</summary>
     internal static string ReadNext(TypeShape type, string reader = "reader") => type.Kind switch
@@ -35,7 +35,7 @@ internal static class JsonExpressions
         TypeKind.NumberEnum => $"{writer}.WriteValue((long){value})",
         TypeKind.DateTimeOffset or TypeKind.Uri => $"{Writing}Value({writer}, {value})",
         TypeKind.Token when type.Name == "object" =>
-            $"{Writing}Token({writer}, {value} as global::Newtonsoft.Json.Linq.JToken ?? new global::Newtonsoft.Json.Linq.JValue({value}))",
+            $"{Writing}Token({writer}, {value} as Newtonsoft.Json.Linq.JToken ?? new Newtonsoft.Json.Linq.JValue({value}))",
         TypeKind.Token => $"{Writing}Token({writer}, {value})",
         TypeKind.Model => $"{type.Name}JsonCodec.Instance.Write({writer}, {value})",
         TypeKind.List => $"{Writing}List({writer}, {value}, static (output, item) => {WriteItem(type.Element!)})",
@@ -57,6 +57,6 @@ internal static class JsonExpressions
             return read;
         }
 
-        return element.IsValueType ? read + " ?? default" : $"({read})!";
+        return element.IsValueType ? read + " ?? default" : read + "!";
     }
 }

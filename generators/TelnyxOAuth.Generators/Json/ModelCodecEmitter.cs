@@ -16,7 +16,7 @@ internal static class ModelCodecEmitter
         {
             writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/>.</summary>");
             writer.Line(CSharpText.GeneratedCode);
-            using (writer.Braces($"internal sealed class {model.Name}JsonCodec : global::TelnyxOAuth.Runtime.JsonCodec<{model.Name}>"))
+            using (writer.Braces($"internal sealed class {model.Name}JsonCodec : ClientRuntime.JsonCodec<{model.Name}>"))
             {
                 EmitInstance(writer, model);
                 EmitRead(writer, model);
@@ -37,7 +37,7 @@ internal static class ModelCodecEmitter
         {
             if (model.Properties.Count > 0)
             {
-                writer.Line($"global::TelnyxOAuth.Runtime.JsonNames.Add({string.Join(", ", model.Properties.Select(property => CSharpText.Literal(property.JsonName)))});");
+                writer.Line($"ClientRuntime.JsonNames.Add({string.Join(", ", model.Properties.Select(property => CSharpText.Literal(property.JsonName)))});");
             }
         }
 
@@ -47,9 +47,9 @@ internal static class ModelCodecEmitter
     private static void EmitRead(SourceWriter writer, ModelModel model)
     {
         writer.Line("/// <inheritdoc/>");
-        using (writer.Braces($"public override {model.Name}? Read(global::Newtonsoft.Json.JsonReader reader)"))
+        using (writer.Braces($"public override {model.Name}? Read(Newtonsoft.Json.JsonReader reader)"))
         {
-            using (writer.Braces("if (!global::TelnyxOAuth.Runtime.JsonRead.IsStart(reader, global::Newtonsoft.Json.JsonToken.StartObject))"))
+            using (writer.Braces("if (!ClientRuntime.JsonRead.IsStart(reader, Newtonsoft.Json.JsonToken.StartObject))"))
             {
                 writer.Line("return null;");
             }
@@ -57,17 +57,17 @@ internal static class ModelCodecEmitter
             writer.Line();
             if (model.IsAbstract)
             {
-                writer.Line($"throw new global::Newtonsoft.Json.JsonSerializationException({CSharpText.Literal($"{CSharpText.BareName(model.Name)} is abstract: the JSON does not tell which model it holds.")});");
+                writer.Line($"throw new Newtonsoft.Json.JsonSerializationException({CSharpText.Literal($"{CSharpText.BareName(model.Name)} is abstract: the JSON does not tell which model it holds.")});");
                 return;
             }
 
             writer.Line($"var model = new {model.Name}();");
             if (model.KeepsUnknownMembers)
             {
-                writer.Line("global::System.Collections.Generic.IDictionary<string, global::Newtonsoft.Json.Linq.JToken>? unknown = null;");
+                writer.Line("System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken>? unknown = null;");
             }
 
-            using (writer.Braces("while (global::TelnyxOAuth.Runtime.JsonRead.NextMember(reader))"))
+            using (writer.Braces("while (ClientRuntime.JsonRead.NextMember(reader))"))
             using (writer.Braces("switch ((string)reader.Value!)"))
             {
                 foreach (var property in model.Properties.Where(property => property.Type.Kind != TypeKind.Unsupported))
@@ -77,7 +77,7 @@ internal static class ModelCodecEmitter
 
                 writer.Line("default:");
                 writer.Line(model.KeepsUnknownMembers
-                    ? "    global::TelnyxOAuth.Runtime.JsonRead.Unknown(reader, ref unknown);"
+                    ? "    ClientRuntime.JsonRead.Unknown(reader, ref unknown);"
                     : "    reader.Skip();");
                 writer.Line("    break;");
             }
@@ -111,7 +111,7 @@ internal static class ModelCodecEmitter
         }
         else
         {
-            writer.Line($"    model.{property.Name} = ({read})!;");
+            writer.Line($"    model.{property.Name} = {read}!;");
         }
 
         writer.Line("    break;");
@@ -120,7 +120,7 @@ internal static class ModelCodecEmitter
     private static void EmitWrite(SourceWriter writer, ModelModel model)
     {
         writer.Line("/// <inheritdoc/>");
-        using (writer.Braces($"public override void Write(global::Newtonsoft.Json.JsonWriter writer, {model.Name}? value)"))
+        using (writer.Braces($"public override void Write(Newtonsoft.Json.JsonWriter writer, {model.Name}? value)"))
         {
             using (writer.Braces("if (value is null)"))
             {
@@ -137,7 +137,7 @@ internal static class ModelCodecEmitter
 
             if (model.KeepsUnknownMembers)
             {
-                writer.Line("global::TelnyxOAuth.Runtime.JsonWrite.Unknown(writer, value.KnownAdditionalProperties);");
+                writer.Line("ClientRuntime.JsonWrite.Unknown(writer, value.KnownAdditionalProperties);");
             }
 
             writer.Line("writer.WriteEndObject();");
@@ -148,7 +148,7 @@ internal static class ModelCodecEmitter
     {
         var type = property.Type;
         var access = "value." + property.Name;
-        var local = CSharpText.Local(property.Name + "Value");
+        var local = CSharpText.Local(property.Name);
         if (property.IsThreeState)
         {
             using (writer.Braces($"if (value.ShouldSerialize{CSharpText.BareName(property.Name)}())"))
@@ -195,7 +195,7 @@ internal static class ModelCodecEmitter
 
     private static void EmitRequired(SourceWriter writer, ModelModel model, PropertyModel property, string access, string local)
     {
-        var missing = $"throw new global::TelnyxOAuth.Runtime.RequiredMemberException({CSharpText.Literal(CSharpText.BareName(model.Name))}, {CSharpText.Literal(CSharpText.BareName(property.Name))})";
+        var missing = $"throw new ClientRuntime.RequiredMemberException({CSharpText.Literal(CSharpText.BareName(model.Name))}, {CSharpText.Literal(CSharpText.BareName(property.Name))})";
         var type = property.Type;
         if (type.Kind == TypeKind.OpenEnum)
         {

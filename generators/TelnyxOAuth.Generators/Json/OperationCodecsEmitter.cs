@@ -34,22 +34,22 @@ internal static class OperationCodecsEmitter
         var type = codec.Type;
         if (type.Kind == TypeKind.Model)
         {
-            writer.Line($"internal static global::TelnyxOAuth.Runtime.JsonCodec<{type.Name}> {codec.Name} => {type.Name}JsonCodec.Instance;");
+            writer.Line($"internal static ClientRuntime.JsonCodec<{type.Name}> {codec.Name} => {type.Name}JsonCodec.Instance;");
             return;
         }
 
         // Anything that is not a model of its own: a list, a map, a bare value.
-        writer.Line($"internal static readonly global::TelnyxOAuth.Runtime.JsonCodec<{type.Name}> {codec.Name} = new {codec.Name}Codec();");
+        writer.Line($"internal static readonly ClientRuntime.JsonCodec<{type.Name}> {codec.Name} = new {codec.Name}Codec();");
         writer.Line();
-        using (writer.Braces($"private sealed class {codec.Name}Codec : global::TelnyxOAuth.Runtime.JsonCodec<{type.Name}>"))
+        using (writer.Braces($"private sealed class {codec.Name}Codec : ClientRuntime.JsonCodec<{type.Name}>"))
         {
-            using (writer.Braces($"public override {type.Name}? Read(global::Newtonsoft.Json.JsonReader reader)"))
+            using (writer.Braces($"public override {type.Name}? Read(Newtonsoft.Json.JsonReader reader)"))
             {
                 writer.Line($"return {JsonExpressions.ReadHere(type)};");
             }
 
             writer.Line();
-            using (writer.Braces($"public override void Write(global::Newtonsoft.Json.JsonWriter writer, {type.Name}? value)"))
+            using (writer.Braces($"public override void Write(Newtonsoft.Json.JsonWriter writer, {type.Name}? value)"))
             {
                 using (writer.Braces("if (value is null)"))
                 {

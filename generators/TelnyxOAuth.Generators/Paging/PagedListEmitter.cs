@@ -8,7 +8,7 @@ namespace TelnyxOAuth.Generators.Paging;
 /// <summary>Writes the enumerator of a list.</summary>
 internal static class PagedListEmitter
 {
-    private const string CancellationToken = "global::System.Threading.CancellationToken";
+    private const string CancellationToken = "System.Threading.CancellationToken";
 
     internal static SourceText Emit(PagedListModel model)
     {
@@ -35,15 +35,15 @@ internal static class PagedListEmitter
         }
 
         writer.Line("/// <param name=\"cancellationToken\">Cancels the enumeration, between pages and inside one.</param>");
-        writer.Line("/// <returns>The items; <see cref=\"global::TelnyxOAuth.Runtime.PagedEnumerable{T}.AsPages\"/> gives the pages.</returns>");
-        writer.Line("/// <exception cref=\"global::TelnyxOAuth.Runtime.ApiException\">Thrown while enumerating: the call for a page failed.</exception>");
+        writer.Line("/// <returns>The items; <see cref=\"ClientRuntime.PagedEnumerable{T}.AsPages\"/> gives the pages.</returns>");
+        writer.Line("/// <exception cref=\"ClientRuntime.ApiException\">Thrown while enumerating: the call for a page failed.</exception>");
         writer.Line(CSharpText.GeneratedCode);
         if (model.Operation.Deprecation is { } deprecation)
         {
-            writer.Line($"[global::System.Obsolete({CSharpText.Literal(deprecation)})]");
+            writer.Line($"[System.Obsolete({CSharpText.Literal(deprecation)})]");
         }
 
-        writer.Line($"public global::TelnyxOAuth.Runtime.PagedEnumerable<{model.ItemType}> {model.MethodName}(");
+        writer.Line($"public ClientRuntime.PagedEnumerable<{model.ItemType}> {model.MethodName}(");
         foreach (var parameter in carried)
         {
             writer.Line($"    {parameter.TypeName} {parameter.Name}{(parameter.IsOptional ? " = null" : string.Empty)},");
@@ -53,7 +53,7 @@ internal static class PagedListEmitter
         using (writer.Braces())
         {
             var token = GetVariable(model.Operation, "token");
-            writer.Line($"return new global::TelnyxOAuth.Runtime.PagedEnumerable<{model.ItemType}>(");
+            writer.Line($"return new ClientRuntime.PagedEnumerable<{model.ItemType}>(");
             writer.Line($"    {token} => Get{model.Operation.Key}PageAsync({GetArguments(model, "1", token)}),");
             writer.Line("    cancellationToken);");
         }
@@ -62,7 +62,7 @@ internal static class PagedListEmitter
     private static void EmitGetPage(SourceWriter writer, PagedListModel model)
     {
         var operation = model.Operation;
-        writer.Line($"private async global::System.Threading.Tasks.Task<global::TelnyxOAuth.Runtime.Page<{model.ItemType}>> Get{operation.Key}PageAsync(");
+        writer.Line($"private async System.Threading.Tasks.Task<ClientRuntime.Page<{model.ItemType}>> Get{operation.Key}PageAsync(");
         foreach (var parameter in operation.Parameters)
         {
             writer.Line($"    {(parameter.Name == model.NumberParameter ? "int" : parameter.TypeName)} {parameter.Name},");
@@ -75,7 +75,7 @@ internal static class PagedListEmitter
             var number = GetVariable(operation, "number");
             var token = GetVariable(operation, "token");
             writer.Line($"var {response} = await {operation.MethodName}({GetArguments(model, model.NumberParameter, "cancellationToken")}).ConfigureAwait(false);");
-            writer.Line($"return global::TelnyxOAuth.Runtime.NumberedPages.Create<{model.ItemType}>(");
+            writer.Line($"return ClientRuntime.NumberedPages.Create<{model.ItemType}>(");
             writer.Line($"    {model.NumberParameter},");
             writer.Line($"    {response}.{model.Items},");
             writer.Line($"    {GetAccess(response, model.Number)},");
