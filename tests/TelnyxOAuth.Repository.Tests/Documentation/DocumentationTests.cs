@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Xml.Linq;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace TelnyxOAuth.Repository.Tests.Documentation;
+
+public class DocumentationTests
+{
+    [Theory]
+    [MemberData(nameof(Library.Builds), MemberType = typeof(Library))]
+    public void Every_type_and_member_has_a_summary(string name, string framework) =>
+        Findings.None(Undocumented(name, framework, (symbol, comment) => XmlDocumentation.Says(comment, "summary") ? [] : [symbol.ToDisplayString()]));
+
+    [Theory]
+    [MemberData(nameof(Library.Builds), MemberType = typeof(Library))]
+    public void Every_parameter_and_type_parameter_is_described(string name, string framework) =>
+        Findings.None(Undocumented(name, framework, (symbol, comment) => symbol.Parameters()
+            .Where(parameter => !XmlDocumentation.Says(comment, "param", parameter.Name))
+            .Select(parameter => parameter.Name)
+            .Concat(symbol.TypeParameters()
+                .Where(parameter => !XmlDocumentation.Says(comment, "typeparam", parameter.Name))
+                .Select(parameter => parameter.Name))
+            .Select(parameter => $"{parameter} of {symbol.ToDisplayString()}")));
+
+    [Theory]
+    [MemberData(nameof(Library.Builds), MemberType = typeof(Library))]
+    public void Every_result_is_described(string name, string framework) =>
+        Findings.None(Undocumented(name, framework, (symbol, comment) =>
+            symbol is IMethodSymbol { ReturnsVoid: false, MethodKind: not MethodKind.Constructor } && !XmlDocumentation.Says(comment, "returns")
+                ? [symbol.ToDisplayString()]
+                : []));
+
+    [Theory]
+    [MemberData(nameof(Library.Builds), MemberType = typeof(Library))]
+    public void Every_reference_in_a_comment_leads_somewhere(string name, string framework)
+    {
+        var documentation = XmlDocumentation.Of(Library.Get(name, framework));
+
+        Findings.None(documentation.Members
+            .Where(comment => comment.Descendants().Any(element => element.Attribute("cref") is { } cref && cref.Value.StartsWith("!:", StringComparison.Ordinal)))
+            .Select(comment => comment.Attribute("name")!.Value));
+    }
+
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net8.0")]
+    [InlineData("netstandard2.0")]
+    public void Every_operation_says_how_it_fails(string framework)
+    {
+        var library = Library.Get(Library.Generated, framework);
+        var documentation = XmlDocumentation.Of(library);
+        var operations = library.Assembly.VisibleTypes()
+            .Single(type => type.Name == "TelnyxOAuthClient")
+            .VisibleMembers()
+            .OfType<IPropertySymbol>()
+            .SelectMany(resource => ((INamedTypeSymbol)resource.Type).VisibleMembers().OfType<IMethodSymbol>())
+            .ToList();
+
+        Assert.True(operations.Count > 17, "The resources were not found.");
+        Findings.None(operations.Where(operation => !XmlDocumentation.Says(documentation.Of(operation), "exception")));
+    }
+
+    // The compiler writes parameterless constructors itself where nobody did, and warns where somebody did without a comment.
+    private static IEnumerable<string> Undocumented(string name, string framework, Func<ISymbol, XElement?, IEnumerable<string>> missing)
+    {
+        var library = Library.Get(name, framework);
+        var documentation = XmlDocumentation.Of(library);
+        return library.Assembly.VisibleSymbols()
+            .Where(symbol => !documentation.IsInherited(symbol))
+            .Where(symbol => symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true })
+            .SelectMany(symbol => missing(symbol, documentation.Of(symbol)));
+    }
+}

@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Xml.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace TelnyxOAuth.Repository.Tests.Documentation;
+
+/// <summary>The XML documentation file beside a library.</summary>
+internal sealed class XmlDocumentation
+{
+    private readonly Dictionary<string, XElement> _members;
+
+    private XmlDocumentation(XDocument document) => _members = document.Descendants("member")
+        .ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal);
+
+    /// <summary>Every comment.</summary>
+    public IEnumerable<XElement> Members => _members.Values;
+
+    public static XmlDocumentation Of(Library library) => new(XDocument.Load(library.DocumentationPath));
+
+    /// <summary>A member's comment, or the one that it refers to in place of its own, or <c>null</c>.</summary>
+    public XElement? Of(ISymbol symbol) =>
+        _members.GetValueOrDefault(symbol.GetDocumentationCommentId()!) is not { } comment ? null
+        : comment.Element("inheritdoc")?.Attribute("cref") is { } source ? _members.GetValueOrDefault(source.Value)
+        : comment;
+
+    /// <summary>Whether a member is described by what it overrides or implements.</summary>
+    public bool IsInherited(ISymbol symbol) => symbol.IsInherited() && (Of(symbol) is not { } comment || comment.Element("inheritdoc") is not null);
+
+    /// <summary>Whether a comment has a text of its own in an element.</summary>
+    public static bool Says(XElement? comment, string element, string? name = null) => comment is not null && comment.Elements(element)
+        .Any(part => (name is null || part.Attribute("name")?.Value == name) && IsText(part));
+
+    private static bool IsText(XElement part) => part.Value.Any(char.IsLetter) || part.Elements().Any();
+}

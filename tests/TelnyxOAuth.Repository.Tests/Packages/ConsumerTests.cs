@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace TelnyxOAuth.Repository.Tests.Packages;
+
+[Collection(PackageCollection.Name)]
+public class ConsumerTests(PackageFeed feed)
+{
+    [Fact]
+    public async Task A_fresh_console_project_calls_the_API_through_the_packages()
+    {
+        using var project = new ConsumerProject(feed, "App.csproj", "Program.cs");
+        await project.BuildAsync();
+
+        var result = await DotNet.RunAsync(project.Folder, [project.PathOf("out/App.dll")]);
+
+        Assert.True(result.ExitCode == 0, result.Everything);
+        Assert.Equal(["created: A client of the packages", "listed: A client of the packages"], Lines(result.Output));
+        Assert.Equal(
+            ["App", "Newtonsoft.Json", "TelnyxOAuth.Generated", "TelnyxOAuth.Runtime", "TelnyxOAuth.Sandbox"],
+            Libraries(project.PathOf("out/App.deps.json")));
+    }
+
+    [Fact]
+    public async Task A_library_for_netstandard_compiles_against_the_package()
+    {
+        using var project = new ConsumerProject(feed, "Old.csproj", "Listing.cs");
+        await project.BuildAsync();
+
+        Assert.True(File.Exists(project.PathOf("out/Old.dll")));
+    }
+
+    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static IEnumerable<string> Libraries(string path) => JsonNode.Parse(File.ReadAllText(path))!["libraries"]!.AsObject()
+        .Select(library => library.Key.Split('/')[0])
+        .Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Xml.Linq;
+using Xunit;
+
+namespace TelnyxOAuth.Repository.Tests.Packages;
+
+[Collection(PackageCollection.Name)]
+public class PackageContentTests(PackageFeed feed)
+{
+    // The Sandbox is a program too; NuGet packs the file that its program starts with.
+    private static readonly string[] SandboxExtras = ["lib/net10.0/TelnyxOAuth.Sandbox.runtimeconfig.json"];
+
+    [Theory]
+    [MemberData(nameof(Library.Names), MemberType = typeof(Library))]
+    public void A_package_holds_the_assemblies_their_documentation_and_two_pages(string id)
+    {
+        using var package = feed.Open(id);
+        var expected = Library.Frameworks[id]
+            .SelectMany(framework => new[] { $"lib/{framework}/{id}.dll", $"lib/{framework}/{id}.xml" })
+            .Concat(["LICENSE", "README.md"])
+            .Concat(id == Library.Sandbox ? SandboxExtras : []);
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), package.Files);
+    }
+
+    [Theory]
+    [MemberData(nameof(Library.Names), MemberType = typeof(Library))]
+    public void The_symbols_hold_a_pdb_for_every_assembly(string id)
+    {
+        using var symbols = feed.OpenSymbols(id);
+
+        Assert.Equal(Library.Frameworks[id].Select(framework => $"lib/{framework}/{id}.pdb").Order(StringComparer.Ordinal), symbols.Files);
+    }
+
+    [Fact]
+    public void The_runtime_depends_on_the_JSON_library_and_on_what_netstandard_lacks()
+    {
+        using var package = feed.Open(Library.Runtime);
+
+        Assert.Equal(
+            [
+                $"net10.0: Newtonsoft.Json {Pinned("Newtonsoft.Json")}",
+                $"net8.0: Newtonsoft.Json {Pinned("Newtonsoft.Json")}",
+                $".NETStandard2.0: Microsoft.Bcl.AsyncInterfaces {Pinned("Microsoft.Bcl.AsyncInterfaces")}",
+                $".NETStandard2.0: Newtonsoft.Json {Pinned("Newtonsoft.Json")}",
+                $".NETStandard2.0: System.Memory {Pinned("System.Memory")}",
+            ],
+            package.Dependencies);
+        Assert.Empty(package.FrameworkReferences);
+    }
+
+    [Fact]
+    public void The_SDK_depends_on_the_runtime_of_its_own_version_and_on_no_tool()
+    {
+        using var package = feed.Open(Library.Generated);
+
+        Assert.Equal(
+            [
+                $"net10.0: TelnyxOAuth.Runtime {PackageFeed.Version}",
+                $"net8.0: TelnyxOAuth.Runtime {PackageFeed.Version}",
+                $".NETStandard2.0: TelnyxOAuth.Runtime {PackageFeed.Version}",
+            ],
+            package.Dependencies);
+        Assert.Empty(package.FrameworkReferences);
+    }
+
+    [Fact]
+    public void The_sandbox_depends_on_the_web_framework_alone()
+    {
+        using var package = feed.Open(Library.Sandbox);
+
+        Assert.Equal(["net10.0"], package.Dependencies);
+        Assert.Equal(["Microsoft.AspNetCore.App"], package.FrameworkReferences);
+    }
+
+    [Theory]
+    [MemberData(nameof(Library.Names), MemberType = typeof(Library))]
+    public void A_package_says_what_it_is_and_under_which_license(string id)
+    {
+        using var package = feed.Open(id);
+
+        Assert.Equal(id, package["id"]);
+        Assert.Equal(PackageFeed.Version, package["version"]);
+        Assert.Equal("MIT", package["license"]);
+        Assert.Equal("expression", package.Attribute("license", "type"));
+        Assert.Equal("README.md", package["readme"]);
+        Assert.InRange(package["description"]!.Length, 40, 300);
+        Assert.Superset(new HashSet<string> { "telnyx", "oauth" }, package["tags"]!.Split(' ').ToHashSet());
+        Assert.StartsWith("MIT License", package.Read("LICENSE"), StringComparison.Ordinal);
+        Assert.StartsWith("# TelnyxOAuth", package.Read("README.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Library.Names), MemberType = typeof(Library))]
+    public void A_package_names_no_place_where_its_source_is_kept(string id)
+    {
+        using var package = feed.Open(id);
+
+        Assert.Null(package["projectUrl"]);
+        Assert.Null(package.Attribute("repository", "url"));
+        Assert.Null(package.Attribute("repository", "branch"));
+    }
+
+    [Fact]
+    public void Descriptions_differ()
+    {
+        var descriptions = Library.Frameworks.Keys.Select(Describe).ToList();
+
+        Assert.Equal(descriptions.Count, descriptions.Distinct().Count());
+    }
+
+    private string? Describe(string id)
+    {
+        using var package = feed.Open(id);
+        return package["description"];
+    }
+
+    private static string Pinned(string id) => XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props"))
+        .Descendants("PackageVersion")
+        .Single(version => version.Attribute("Include")!.Value == id)
+        .Attribute("Version")!.Value;
+}

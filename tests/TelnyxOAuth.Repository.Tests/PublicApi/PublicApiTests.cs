@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Xunit;
+
+namespace TelnyxOAuth.Repository.Tests.PublicApi;
+
+public class PublicApiTests
+{
+    private const string UpdateVariable = "UPDATE_PUBLIC_API";
+
+    // What the surface for an older framework lacks (-) or has beside (+) the newest one's, and is meant to: nothing so far.
+    private static readonly Dictionary<(string Library, string Framework), string[]> IntendedDifferences = [];
+
+    [Theory]
+    [MemberData(nameof(Library.Names), MemberType = typeof(Library))]
+    public void The_public_surface_is_the_one_that_was_agreed_on(string name)
+    {
+        var library = Library.Newest(name);
+        var file = Repository.PathOf($"tests/TelnyxOAuth.Repository.Tests/PublicApi/{name}.{library.Framework}.txt");
+        var listing = ApiListing.Of(library.Assembly);
+        if (Environment.GetEnvironmentVariable(UpdateVariable) == "1")
+        {
+            File.WriteAllText(file, string.Join('\n', listing) + "\n");
+        }
+
+        var agreed = File.Exists(file) ? File.ReadAllLines(file) : [];
+        var difference = LineDifference.Between(agreed, listing);
+
+        Assert.True(
+            difference.Count == 0,
+            $"The public surface of {name} changed:\n\n{string.Join('\n', difference)}\n\n"
+            + $"If that is meant, run this test with {UpdateVariable}=1 in the environment and commit PublicApi/{Path.GetFileName(file)}.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Library.OlderBuilds), MemberType = typeof(Library))]
+    public void Every_framework_has_the_same_public_surface(string name, string framework)
+    {
+        var newest = Library.Newest(name);
+        var difference = LineDifference.Between(ApiListing.Of(newest.Assembly), ApiListing.Of(Library.Get(name, framework).Assembly));
+        var intended = IntendedDifferences.GetValueOrDefault((name, framework), []);
+
+        Assert.True(
+            difference.SequenceEqual(intended),
+            $"{name} for {framework} differs from {newest.Framework}:\n\n{string.Join('\n', difference)}\n\nThis is meant:\n\n{string.Join('\n', intended)}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Library.Builds), MemberType = typeof(Library))]
+    public void Every_type_in_the_surface_is_known_and_says_whether_it_can_be_null(string name, string framework)
+    {
+        var listing = ApiListing.Of(Library.Get(name, framework).Assembly);
+
+        Assert.DoesNotContain(listing, line => line.TrimStart().StartsWith('~'));
+        Assert.DoesNotContain(listing, line => line.Contains("<global namespace>", StringComparison.Ordinal));
+        Findings.None(UnknownTypes.In(Library.Get(name, framework).Assembly));
+    }
+
+    [Fact]
+    public void A_difference_shows_what_was_removed_and_added_below_its_type()
+    {
+        string[] before = ["class A", "    int B", "    int C", "", "class D", "    int E"];
+        string[] after = ["class A", "    int C", "    long C", "", "class D", "    int E", "", "class F", "    int G"];
+
+        var difference = LineDifference.Between(before, after);
+
+        Assert.Equal(["  class A", "-     int B", "+     long C", "+ class F", "+     int G"], difference);
+    }
+}
