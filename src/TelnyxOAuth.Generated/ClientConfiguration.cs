@@ -61,21 +61,22 @@ internal sealed class ClientConfiguration
 
     private Uri ReadBaseAddress(Uri? option, string? variable)
     {
-        var address = option;
-        if (address is null && NullIfBlank(variable) is { } text)
+        var text = option?.OriginalString ?? NullIfBlank(variable);
+        if (text is null)
         {
-            // An address that starts with a slash would be an absolute file name on Unix; the check below refuses it.
-            _ = Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out address);
+            return TelnyxOAuthClientOptions.DefaultBaseAddress;
         }
 
-        address ??= TelnyxOAuthClientOptions.DefaultBaseAddress;
-        if (address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
+        // A text that starts with a slash is an absolute file name on Unix, so the scheme has to be looked at too.
+        if ((option is not null || Uri.TryCreate(text, UriKind.Absolute, out option))
+            && option.IsAbsoluteUri
+            && (option.Scheme == Uri.UriSchemeHttp || option.Scheme == Uri.UriSchemeHttps))
         {
-            return address;
+            return option;
         }
 
         _faults.Add(
-            $"The base address '{address.OriginalString}' is not an absolute http or https address: set the option BaseAddress or the environment variable {BaseAddressVariable} to one, such as {TelnyxOAuthClientOptions.DefaultBaseAddress}.");
+            $"The base address '{text}' is not an absolute http or https address: set the option BaseAddress or the environment variable {BaseAddressVariable} to one, such as {TelnyxOAuthClientOptions.DefaultBaseAddress}.");
         return TelnyxOAuthClientOptions.DefaultBaseAddress;
     }
 

@@ -46,8 +46,11 @@ internal sealed class ApiAddress
 #if NETSTANDARD2_0
         return new Uri(address, UriKind.Absolute);
 #else
-        // Path and query are escaped already, and an id that is ".." must stay the escaped segment that it is.
-        return new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        // An id that is ".." must stay the escaped segment that it is. Only dot segments have their dots escaped; any
+        // other address is left an ordinary one, because one that is taken literally equals no other and can't be taken apart.
+        return address.Contains("%2E", StringComparison.Ordinal)
+            ? new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })
+            : new Uri(address, UriKind.Absolute);
 #endif
     }
 }

@@ -150,7 +150,7 @@ public sealed class ApiClient : IDisposable
             throw new ApiTimeoutException(request.Operation.Name, uri, exception);
         }
 
-        var exchange = new ApiExchange(request.Operation, uri, response);
+        var exchange = new ApiExchange(request.Operation, uri, response, _httpClient.Timeout);
         if (IsAccepted(response.StatusCode, acceptRedirects))
         {
             return exchange;

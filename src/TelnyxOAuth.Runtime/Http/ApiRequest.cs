@@ -197,10 +197,12 @@ public sealed class ApiRequest
     /// <summary>Adds a header; <c>null</c> adds nothing.</summary>
     /// <param name="name">The header's name.</param>
     /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException"><paramref name="value"/> holds a line break or another control character.</exception>
     public void AddHeader(string name, string? value)
     {
         if (value is not null)
         {
+            HeaderText.ThrowIfForging(name, value);
             (_headers ??= new List<KeyValuePair<string, string>>()).Add(new KeyValuePair<string, string>(name, value));
         }
     }

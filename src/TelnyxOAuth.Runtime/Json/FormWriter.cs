@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Numerics;
 using Newtonsoft.Json;
 
 namespace TelnyxOAuth.Runtime;
@@ -105,6 +106,44 @@ internal sealed class FormWriter : JsonWriter
     {
         base.WriteValue(value);
         Pair(value is null ? null : Convert.ToBase64String(value));
+    }
+
+    // The types that follow come only as members which the model does not know.
+    public override void WriteValue(ulong value)
+    {
+        base.WriteValue(value);
+        Pair(value.ToString(CultureInfo.InvariantCulture));
+    }
+
+    public override void WriteValue(DateTime value)
+    {
+        base.WriteValue(value);
+        Pair(value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture));
+    }
+
+    public override void WriteValue(TimeSpan value)
+    {
+        base.WriteValue(value);
+        Pair(value.ToString("c", CultureInfo.InvariantCulture));
+    }
+
+    public override void WriteValue(Uri? value)
+    {
+        base.WriteValue(value);
+        Pair(value?.OriginalString);
+    }
+
+    public override void WriteValue(object? value)
+    {
+        if (value is BigInteger number)
+        {
+            SetWriteState(JsonToken.Integer, number);
+            Pair(number.ToString(CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            base.WriteValue(value);
+        }
     }
 
     private void Pair(string? value)

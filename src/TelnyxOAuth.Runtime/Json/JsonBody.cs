@@ -1,5 +1,3 @@
-using Newtonsoft.Json;
-
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>Reads a model from a response's bytes.</summary>
@@ -14,16 +12,14 @@ internal static class JsonBody
         using var reader = JsonReaders.Create(text, isLong: body.Length > LongBody);
         if (!reader.Read())
         {
-            throw new JsonReaderException("it is empty");
+            throw new EmptyJsonException();
         }
 
         var value = codec.Read(reader);
+
+        // The reader itself refuses what follows, unless it is a comment.
         while (reader.Read())
         {
-            if (reader.TokenType != JsonToken.Comment)
-            {
-                throw new JsonReaderException("something follows the end of its JSON");
-            }
         }
 
         return value;

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using Newtonsoft.Json;
 
@@ -8,17 +9,22 @@ internal static class JsonFault
 {
     internal static string Describe(JsonException exception)
     {
-        if (exception is not JsonReaderException { LineNumber: > 0 } fault)
+        if (exception is EmptyJsonException)
         {
-            return exception is JsonReaderException ? exception.Message : "its JSON is of another shape than documented";
+            return "it is empty";
         }
 
-        var path = string.IsNullOrEmpty(fault.Path) ? "$" : "$." + fault.Path;
+        if (exception is not JsonReaderException fault)
+        {
+            return "its JSON is of another shape than documented";
+        }
+
+        var path = fault.Path is not { Length: > 0 } inner ? "$" : inner[0] == '[' ? "$" + inner : "$." + inner;
         return string.Format(
             CultureInfo.InvariantCulture,
             "its JSON is malformed or of another shape than documented at {0} (line {1}, position {2})",
             path,
-            fault.LineNumber,
+            Math.Max(fault.LineNumber, 1),
             fault.LinePosition);
     }
 }

@@ -1,0 +1,196 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Threading.Tasks;
+using RichardSzalay.MockHttp;
+using Xunit;
+
+namespace TelnyxOAuth.Generated.Tests.Construction;
+
+public class ConfigurationTests
+{
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("", " ")]
+    [InlineData("\t", "")]
+    public void Without_a_key_the_message_says_where_one_can_be_set(string? option, string? variable)
+    {
+        var message = Fault(new TelnyxOAuthClientOptions { ApiKey = option }, ("TELNYX_API_KEY", variable));
+
+        Assert.Contains("ApiKey", message, StringComparison.Ordinal);
+        Assert.Contains("TELNYX_API_KEY", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "hush hush")]
+    [InlineData(false, "hush\n")]
+    [InlineData(true, "hüsh")]
+    public void A_key_that_cannot_be_sent_is_refused_and_never_shown(bool isOption, string key)
+    {
+        var message = Fault(
+            new TelnyxOAuthClientOptions { ApiKey = isOption ? key : null },
+            ("TELNYX_API_KEY", isOption ? null : key));
+
+        Assert.Contains("ApiKey", message, StringComparison.Ordinal);
+        Assert.Contains("TELNYX_API_KEY", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hüsh", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("api.telnyx.com/v2")]
+    [InlineData("/x")]
+    [InlineData("ftp://api.telnyx.com")]
+    [InlineData("file:///etc/hosts")]
+    [InlineData("")]
+    public void A_base_address_that_is_not_absolute_http_is_refused(string address)
+    {
+        var message = Fault(new TelnyxOAuthClientOptions { ApiKey = "KEY", BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute) });
+
+        AssertNamesBaseAddress(message, address);
+    }
+
+    [Theory]
+    [InlineData("api.telnyx.com/v2")]
+    [InlineData("/x")]
+    [InlineData("ftp://api.telnyx.com")]
+    [InlineData("file:///etc/hosts")]
+    [InlineData("http://")]
+    [InlineData("https://proxy.example:99999/v2")]
+    [InlineData("https://proxy .example")]
+    public void A_base_address_in_the_environment_is_held_to_the_same(string address)
+    {
+        var message = Fault(new TelnyxOAuthClientOptions { ApiKey = "KEY" }, ("TELNYX_BASE_URL", address));
+
+        AssertNamesBaseAddress(message, address);
+    }
+
+    [Fact]
+    public void All_faults_are_named_at_once()
+    {
+        var message = Fault(new TelnyxOAuthClientOptions { ClientId = "id" }, ("TELNYX_BASE_URL", "nowhere"));
+
+        Assert.All(
+            ["BaseAddress", "TELNYX_BASE_URL", "'nowhere'", "ApiKey", "TELNYX_API_KEY", "ClientSecret", "TELNYX_CLIENT_SECRET"],
+            name => Assert.Contains(name, message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_id_without_a_secret_or_a_secret_without_an_id_is_refused()
+    {
+        var withoutSecret = Fault(new TelnyxOAuthClientOptions { ApiKey = "KEY", ClientId = "hush" });
+        var withoutId = Fault(new TelnyxOAuthClientOptions { ApiKey = "KEY" }, ("TELNYX_CLIENT_SECRET", "hush"));
+
+        Assert.Contains("set the option ClientSecret or the environment variable TELNYX_CLIENT_SECRET", withoutSecret, StringComparison.Ordinal);
+        Assert.Contains("set the option ClientId or the environment variable TELNYX_CLIENT_ID", withoutId, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", withoutSecret + withoutId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_options_leave_open_comes_from_the_environment()
+    {
+        var requests = await SendAsync(
+            new TelnyxOAuthClientOptions(),
+            ("TELNYX_API_KEY", "ENV"),
+            ("TELNYX_BASE_URL", "https://env.example/v2"),
+            ("TELNYX_CLIENT_ID", "id"),
+            ("TELNYX_CLIENT_SECRET", "secret"));
+
+        Assert.Equal(["https://env.example/v2/oauth_clients Bearer ENV", "https://env.example/v2/oauth/token Basic aWQ6c2VjcmV0"], requests);
+    }
+
+    [Fact]
+    public async Task The_options_come_before_the_environment()
+    {
+        var requests = await SendAsync(
+            new TelnyxOAuthClientOptions { ApiKey = "OPTION", BaseAddress = new Uri("https://option.example"), ClientId = "id", ClientSecret = "secret" },
+            ("TELNYX_API_KEY", "ENV\n"),
+            ("TELNYX_BASE_URL", "nowhere"),
+            ("TELNYX_CLIENT_ID", "other"),
+            ("TELNYX_CLIENT_SECRET", "other"));
+
+        Assert.Equal(["https://option.example/oauth_clients Bearer OPTION", "https://option.example/oauth/token Basic aWQ6c2VjcmV0"], requests);
+    }
+
+    [Fact]
+    public async Task Blank_options_count_as_left_open_and_the_address_has_a_default()
+    {
+        var requests = await SendAsync(
+            new TelnyxOAuthClientOptions { ApiKey = " ", ClientId = "", ClientSecret = "" }, ("TELNYX_API_KEY", "ENV"), ("TELNYX_BASE_URL", " "));
+
+        Assert.Equal(["https://api.telnyx.com/v2/oauth_clients Bearer ENV", "https://api.telnyx.com/v2/oauth/token "], requests);
+    }
+
+    [Fact]
+    public async Task Later_changes_to_the_options_have_no_effect()
+    {
+        var options = new TelnyxOAuthClientOptions { ApiKey = "KEY" };
+
+        var requests = await SendAsync(options, client =>
+        {
+            options.ApiKey = "OTHER";
+            options.BaseAddress = new Uri("https://other.example");
+            options.UseOlderRoutes = true;
+        });
+
+        Assert.Equal("https://api.telnyx.com/v2/oauth_clients Bearer KEY", requests[0]);
+    }
+
+    [Fact]
+    public async Task The_callers_http_client_is_not_disposed()
+    {
+        using var handler = new MockHttpMessageHandler();
+        handler.Fallback.Respond("application/json", "{}");
+        using var httpClient = new HttpClient(handler);
+        var client = new TelnyxOAuthClient(new TelnyxOAuthClientOptions { ApiKey = "KEY", HttpClient = httpClient }, static _ => null);
+
+        client.Dispose();
+        client.Dispose();
+
+        Assert.Equal(HttpStatusCode.OK, (await httpClient.GetAsync(new Uri("https://api.telnyx.com"))).StatusCode);
+    }
+
+    [Fact]
+    public void Null_options_are_refused()
+    {
+        Assert.Throws<ArgumentNullException>("options", () => new TelnyxOAuthClient(null!));
+    }
+
+    private static void AssertNamesBaseAddress(string message, string address) => Assert.All(
+        ["BaseAddress", "TELNYX_BASE_URL", $"'{address}'", "https://api.telnyx.com/v2"],
+        name => Assert.Contains(name, message, StringComparison.Ordinal));
+
+    private static string Fault(TelnyxOAuthClientOptions options, params (string Name, string? Value)[] variables)
+    {
+        var exception = Assert.Throws<ArgumentException>(nameof(options), () => new TelnyxOAuthClient(options, Reader(variables)));
+        return exception.ToString();
+    }
+
+    private static Task<List<string>> SendAsync(TelnyxOAuthClientOptions options, params (string Name, string? Value)[] variables) =>
+        SendAsync(options, _ => { }, variables);
+
+    /// <summary>The addresses and credentials of a call for clients and one for a token.</summary>
+    private static async Task<List<string>> SendAsync(
+        TelnyxOAuthClientOptions options, Action<TelnyxOAuthClient> change, params (string Name, string? Value)[] variables)
+    {
+        var requests = new List<string>();
+        using var handler = new MockHttpMessageHandler();
+        handler.Fallback.Respond(request =>
+        {
+            requests.Add($"{request.RequestUri!.AbsoluteUri} {request.Headers.Authorization}");
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("{}") };
+        });
+        options.HttpClient = new HttpClient(handler);
+        using var client = new TelnyxOAuthClient(options, Reader(variables));
+        change(client);
+
+        await client.OAuthClients.ListAsync();
+        await client.OAuth.TokenAsync(new TokenRequest { GrantType = GrantType.ClientCredentials });
+        return requests;
+    }
+
+    private static Func<string, string?> Reader((string Name, string? Value)[] variables) =>
+        name => variables.FirstOrDefault(variable => variable.Name == name).Value;
+}

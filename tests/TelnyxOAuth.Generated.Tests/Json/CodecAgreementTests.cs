@@ -1,0 +1,67 @@
+using System;
+using System.Linq;
+using System.Reflection;
+using Newtonsoft.Json;
+using TelnyxOAuth.Generated.Tests.Support;
+using Xunit;
+
+namespace TelnyxOAuth.Generated.Tests.Json;
+
+/// <summary>The codecs and <c>JsonConvert</c> write the same JSON, and read it as the same model.</summary>
+public class CodecAgreementTests
+{
+    private const int Samples = 300;
+
+    public static TheoryData<Type> Models => [.. Sdk.Models.OrderBy(type => type.Name, StringComparer.Ordinal)];
+
+    [Fact]
+    public void Every_model_has_a_codec()
+    {
+        var models = typeof(TelnyxOAuthClient).Assembly.GetExportedTypes()
+            .Where(type => type.GetProperties().Any(property => property.GetCustomAttribute<JsonPropertyAttribute>() is not null));
+
+        Assert.Equal(models.Select(model => model.Name).Order(), Sdk.Models.Select(model => model.Name).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void Codec_and_convert_agree_in_both_directions(Type model) => Invoke(nameof(CheckAgreement), model);
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void Codec_and_convert_read_what_is_missing_alike(Type model) => Invoke(nameof(CheckTolerance), model);
+
+    private static void CheckAgreement<T>()
+        where T : class
+    {
+        for (var seed = 0; seed < Samples; seed++)
+        {
+            var model = (T)new ModelSamples(seed).Create(typeof(T));
+
+            var json = Sdk.Write(model);
+
+            Assert.Equal(JsonConvert.SerializeObject(model), json);
+            Assert.Equal(json, JsonConvert.SerializeObject(Sdk.Read<T>(json)));
+            Assert.Equal(json, Sdk.Write(JsonConvert.DeserializeObject<T>(json)!));
+            Assert.Equal(json, Sdk.Write(Sdk.Read<T>(json)));
+        }
+    }
+
+    private static void CheckTolerance<T>()
+        where T : class
+    {
+        var members = typeof(T).GetProperties().Select(property => property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName).OfType<string>();
+        var nothing = Sdk.Read<T>("{}");
+        var nulls = Sdk.Read<T>("{" + string.Join(',', members.Select(name => $"\"{name}\":null")) + "}");
+
+        // Written without the codec, which would miss what is required.
+        Assert.Equal(JsonConvert.SerializeObject(JsonConvert.DeserializeObject<T>("{}")), JsonConvert.SerializeObject(nothing));
+        Assert.All(typeof(T).GetProperties(), property => Assert.Equal(property.GetValue(nothing), property.GetValue(nulls)));
+        Assert.Null(Sdk.Read<T>("null"));
+    }
+
+    private static void Invoke(string name, Type model) => typeof(CodecAgreementTests)
+        .GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic)!
+        .MakeGenericMethod(model)
+        .Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null);
+}

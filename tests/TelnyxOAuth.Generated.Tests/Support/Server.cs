@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+using System.Net.Http;
+using System.Text;
+using System.Threading.Tasks;
+using RichardSzalay.MockHttp;
+using Xunit;
+
+namespace TelnyxOAuth.Generated.Tests.Support;
+
+/// <summary>A client whose requests go nowhere: they are kept, and answered as the test says.</summary>
+internal sealed class Server : IDisposable
+{
+    private readonly MockHttpMessageHandler _handler = new();
+
+    internal Server(
+        string body = "{}",
+        HttpStatusCode status = HttpStatusCode.OK,
+        Action<TelnyxOAuthClientOptions>? change = null,
+        string mediaType = "application/json")
+        : this(_ => new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, mediaType) }, change)
+    {
+    }
+
+    internal Server(Func<HttpRequestMessage, HttpResponseMessage> answer, Action<TelnyxOAuthClientOptions>? change = null)
+    {
+        _handler.Fallback.Respond(async request =>
+        {
+            var received = new Received(
+                request.Method.Method,
+                request.RequestUri!.AbsoluteUri,
+                request.Headers.Authorization?.ToString(),
+                request.Headers.Accept.ToString(),
+                request.Headers.UserAgent.ToString(),
+                request.Content?.Headers.ContentType?.ToString(),
+                request.Content is { } content ? await content.ReadAsStringAsync() : null);
+            lock (Requests)
+            {
+                Requests.Add(received);
+            }
+
+            return answer(request);
+        });
+        var options = new TelnyxOAuthClientOptions { ApiKey = "KEY", HttpClient = new HttpClient(_handler) };
+        change?.Invoke(options);
+        Client = new TelnyxOAuthClient(options, static _ => null);
+    }
+
+    internal TelnyxOAuthClient Client { get; }
+
+    internal List<Received> Requests { get; } = [];
+
+    internal Received Request => Assert.Single(Requests);
+
+    /// <summary>Asserts what the one request was, from its first line to its body.</summary>
+    internal void AssertSent(
+        string method,
+        string address,
+        string? authorization = "Bearer KEY",
+        string accept = "application/json",
+        string? contentType = null,
+        string? body = null)
+    {
+        Assert.Equal(new Received(method, address, authorization, accept, "TelnyxOAuth.NET/" + SdkVersion.Value, contentType, body), Request);
+    }
+
+    internal void AssertSentJson(string method, string address, string body, string? authorization = "Bearer KEY") =>
+        AssertSent(method, address, authorization, contentType: "application/json; charset=utf-8", body: body);
+
+    internal void AssertSentForm(string address, string body, string? authorization) =>
+        AssertSent("POST", address, authorization, contentType: "application/x-www-form-urlencoded", body: body);
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        _handler.Dispose();
+    }
+}

@@ -1,0 +1,162 @@
+using System;
+using System.Net;
+using System.Text;
+using System.Threading.Tasks;
+using TelnyxOAuth.Runtime.Tests.Support;
+using Xunit;
+
+namespace TelnyxOAuth.Runtime.Tests.Errors;
+
+public class ErrorContentTests
+{
+    [Fact]
+    public async Task The_oauth_shape_is_read()
+    {
+        var exception = await FailAsync("""{"error":"invalid_grant","error_description":"The code has expired"}""");
+
+        Assert.Equal("invalid_grant", exception.ErrorCode);
+        Assert.Equal("The code has expired", exception.ErrorDescription);
+        Assert.Empty(exception.Errors);
+        Assert.Equal("Things.Call failed with 400 Bad Request: invalid_grant: The code has expired", exception.Message);
+    }
+
+    [Fact]
+    public async Task The_gateways_list_is_read()
+    {
+        var exception = await FailAsync("""
+            {"errors":[
+              {"code":"10015","title":"Invalid value","detail":"Must be positive","source":{"pointer":"/page/size"},"meta":{"url":"x"}},
+              {"code":10016,"title":"Other"},
+              "odd",
+              {}
+            ]}
+            """);
+
+        Assert.Equal("10015", exception.ErrorCode);
+        Assert.Equal("Must be positive", exception.ErrorDescription);
+        Assert.Equal(3, exception.Errors.Count);
+        Assert.Equal(("10015", "Invalid value", "Must be positive", "/page/size"), Facts(exception.Errors[0]));
+        Assert.Equal(("10016", "Other", null, null), Facts(exception.Errors[1]));
+        Assert.Equal((null, null, null, null), Facts(exception.Errors[2]));
+        Assert.Equal("Things.Call failed with 400 Bad Request: 10015: Must be positive", exception.Message);
+    }
+
+    [Fact]
+    public async Task Without_a_detail_the_title_describes_the_error()
+    {
+        Assert.Equal("Not found", (await FailAsync("""{"errors":[{"title":"Not found"}]}""")).ErrorDescription);
+        Assert.Equal("Things.Call failed with 400 Bad Request: Not found", (await FailAsync("""{"errors":[{"title":"Not found"}]}""")).Message);
+    }
+
+    [Theory]
+    [InlineData("<html>Bad gateway</html>")]
+    [InlineData("")]
+    [InlineData("""{"error":"cut of""")]
+    [InlineData("""{"error":{"code":1}}""")]
+    [InlineData("""{"errors":{"code":1}}""")]
+    [InlineData("""{"errors":[]}""")]
+    [InlineData("[1]")]
+    [InlineData("null")]
+    public async Task Where_no_error_can_be_read_the_status_speaks_and_the_body_is_shown(string body)
+    {
+        var exception = await FailAsync(body);
+
+        Assert.Null(exception.ErrorCode);
+        Assert.Null(exception.ErrorDescription);
+        Assert.Empty(exception.Errors);
+        Assert.Equal("Things.Call failed with 400 Bad Request", exception.Message);
+        Assert.Equal(body, exception.BodyExcerpt);
+    }
+
+    [Fact]
+    public async Task A_huge_body_is_cut_short()
+    {
+        var body = $$"""{"error":"too_much","filler":"{{new string('x', 5_000_000)}}"}""";
+
+        var exception = await FailAsync(body);
+
+        Assert.Null(exception.ErrorCode);
+        Assert.Equal(1000, exception.BodyExcerpt.Length);
+        Assert.StartsWith("""{"error":"too_much","filler":"xxx""", exception.BodyExcerpt, StringComparison.Ordinal);
+        Assert.EndsWith("x…", exception.BodyExcerpt, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1000, false)]
+    [InlineData(1001, true)]
+    public async Task An_excerpt_has_at_most_a_thousand_characters(int length, bool isCut)
+    {
+        var excerpt = (await FailAsync(new string('x', length))).BodyExcerpt;
+
+        Assert.Equal(1000, excerpt.Length);
+        Assert.Equal(isCut, excerpt.EndsWith('…'));
+    }
+
+    [Fact]
+    public async Task A_huge_body_is_not_read_to_its_end()
+    {
+        await using var server = new SocketServer(async (stream, cancellationToken) =>
+        {
+            await stream.WriteAsync(SocketServer.Head("HTTP/1.1 500 Internal Server Error"), cancellationToken);
+            var text = Encoding.ASCII.GetBytes(new string('x', 1000));
+            while (true)
+            {
+                await stream.WriteAsync(text, cancellationToken);
+            }
+        });
+        using var client = Api.Client(server.BaseAddress);
+
+        var exception = await Assert.ThrowsAsync<ServerErrorException>(() => client.SendAsync());
+
+        Assert.EndsWith("x…", exception.BodyExcerpt, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"client_secret":"hush"}""", """{"client_secret":"[redacted]"}""")]
+    [InlineData("""{"access_token" : "hush", "x":1}""", """{"access_token" : "[redacted]", "x":1}""")]
+    [InlineData("""{"refresh_token":"hush hush","x":1}""", """{"refresh_token":"[redacted]","x":1}""")]
+    [InlineData("""{"password":"a,hush&hush}<hush>'hush","x":1}""", """{"password":"[redacted]","x":1}""")]
+    [InlineData("""{"token":"a\"hush\\","x":1}""", """{"token":"[redacted]","x":1}""")]
+    [InlineData("""{"api_key":"cut off hush""", """{"api_key":"[redacted]""")]
+    [InlineData("""{"secret":12345hush}""", """{"secret":[redacted]}""")]
+    [InlineData("{'id_token':'hush \"hush'}", "{'id_token':'[redacted]'}")]
+    [InlineData("client_id=x&client_secret=hush&code_verifier=hush", "client_id=x&client_secret=[redacted]&code_verifier=[redacted]")]
+    [InlineData("<p>consent_token=hush</p>", "<p>consent_token=[redacted]</p>")]
+    [InlineData("{\"CLIENT_SECRET\":\n\"hush\"}", "{\"CLIENT_SECRET\":\n\"[redacted]\"}")]
+    [InlineData("""{"error":"invalid_token","hint":"token"}""", """{"error":"invalid_token","hint":"token"}""")]
+    public async Task Secrets_are_taken_out_of_the_excerpt(string body, string expected)
+    {
+        var exception = await FailAsync(body);
+
+        Assert.Equal(expected, exception.BodyExcerpt);
+        Assert.DoesNotContain("hush", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_that_the_cut_would_split_is_taken_out_whole()
+    {
+        var body = new string('x', 970) + """ "client_secret":"hushhushhush" """;
+
+        Assert.DoesNotContain("hush", (await FailAsync(body)).BodyExcerpt, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Taking_secrets_out_takes_no_time_whatever_the_body()
+    {
+        foreach (var part in (string[])["token", "token ", "token:", "token=\"", "token\"\\", "\"token\" : ' "])
+        {
+            var body = string.Concat(System.Linq.Enumerable.Repeat(part, 60_000 / part.Length));
+
+            Assert.StartsWith("token", (await FailAsync(body)).BodyExcerpt.TrimStart('"'), StringComparison.Ordinal);
+        }
+    }
+
+    private static (string?, string?, string?, string?) Facts(ApiErrorEntry entry) => (entry.Code, entry.Title, entry.Detail, entry.Pointer);
+
+    private static async Task<ApiResponseException> FailAsync(string body)
+    {
+        using var handler = new StubHandler(HttpStatusCode.BadRequest, body);
+        using var client = Api.Client(handler);
+        return await Assert.ThrowsAsync<BadRequestException>(() => client.SendAsync());
+    }
+}

@@ -1,0 +1,102 @@
+using System;
+using System.Net;
+using System.Threading.Tasks;
+using TelnyxOAuth.Runtime.Tests.Support;
+using Xunit;
+
+namespace TelnyxOAuth.Runtime.Tests.Http;
+
+public class AddressTests
+{
+    [Theory]
+    [InlineData("https://api.example.test", "https://api.example.test/things")]
+    [InlineData("https://api.example.test/", "https://api.example.test/things")]
+    [InlineData("https://api.example.test/v2", "https://api.example.test/v2/things")]
+    [InlineData("https://api.example.test/v2/", "https://api.example.test/v2/things")]
+    [InlineData("https://api.example.test/proxy/v2", "https://api.example.test/proxy/v2/things")]
+    [InlineData("http://localhost:8080/v2", "http://localhost:8080/v2/things")]
+    [InlineData("http://[::1]:8080", "http://[::1]:8080/things")]
+    [InlineData("https://api.example.test/a%20b", "https://api.example.test/a%20b/things")]
+    public void Paths_are_appended_to_the_base_address(string baseAddress, string expected)
+    {
+        using var client = Api.Client(baseAddress);
+
+        Assert.Equal(expected, client.GetUri(Api.Request()).AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("ftp://api.example.test")]
+    [InlineData("file:///v2")]
+    [InlineData("/v2")]
+    [InlineData("api.example.test")]
+    public void A_base_address_that_is_not_absolute_http_is_refused(string baseAddress)
+    {
+        var settings = new ApiClientSettings(new Uri(baseAddress, UriKind.RelativeOrAbsolute));
+
+        var exception = Assert.Throws<ArgumentException>(() => new ApiClient(settings));
+
+        Assert.Contains("not an absolute http or https address", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/", "https://api.example.test/things")]
+    [InlineData("/v3", "https://api.example.test/v3/things")]
+    [InlineData("/v3/", "https://api.example.test/v3/things")]
+    [InlineData("https://other.example.test", "https://other.example.test/things")]
+    [InlineData("https://other.example.test/v9/", "https://other.example.test/v9/things")]
+    public void A_server_of_the_operations_own_replaces_the_base_address(string server, string expected)
+    {
+        using var client = Api.Client("https://api.example.test/v2");
+
+        Assert.Equal(expected, client.GetUri(Api.Request(Api.Operation(server: server))).AbsoluteUri);
+    }
+
+    [Fact]
+    public void The_older_path_is_used_where_it_is_asked_for_and_there_is_one()
+    {
+        var operation = Api.Operation(path: "/new_things/{id}", alternatePath: "/old/things/{id}");
+        var request = Api.Request(operation);
+        request.AddPath("id", "a/b", "id");
+        using var newer = Api.Client("https://api.example.test/v2");
+        using var older = Api.Client("https://api.example.test/v2", useAlternatePaths: true);
+
+        Assert.Equal("https://api.example.test/v2/new_things/a%2Fb", newer.GetUri(request).AbsoluteUri);
+        Assert.Equal("https://api.example.test/v2/old/things/a%2Fb", older.GetUri(request).AbsoluteUri);
+        Assert.Equal("https://api.example.test/v2/things", older.GetUri(Api.Request()).AbsoluteUri);
+    }
+
+    [Fact]
+    public void An_address_is_an_ordinary_one()
+    {
+        using var client = Api.Client("https://api.example.test/v2");
+        var request = Api.Get("a/b c");
+        request.AddQuery("x", "1 2");
+
+        var address = client.GetUri(request);
+
+        Assert.Equal(new Uri("https://api.example.test/v2/things/a%2Fb%20c?x=1%202"), address);
+        Assert.Equal("v2/things/a%2Fb%20c", address.GetComponents(UriComponents.Path, UriFormat.UriEscaped));
+        Assert.Equal("https://api.example.test/v2/other", new Uri(address, "/v2/other").AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task A_handler_sees_the_address_that_was_announced()
+    {
+        using var handler = new StubHandler(HttpStatusCode.OK, "{}");
+        using var client = Api.Client(handler);
+
+        await client.SendAsync(Api.Get("a/b"));
+
+        Assert.Equal(client.GetUri(Api.Get("a/b")), Assert.Single(handler.Requests).RequestUri);
+    }
+
+    [Fact]
+    public void Null_is_refused()
+    {
+        using var client = Api.Client("https://api.example.test");
+
+        Assert.Throws<ArgumentNullException>("request", () => client.GetUri(null!));
+        Assert.Throws<ArgumentNullException>("settings", () => new ApiClient(null!));
+        Assert.Throws<ArgumentNullException>("baseAddress", () => new ApiClientSettings(null!));
+    }
+}

@@ -1,0 +1,161 @@
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using TelnyxOAuth.Runtime.Tests.Support;
+using Xunit;
+
+namespace TelnyxOAuth.Runtime.Tests.Http;
+
+public class CredentialTests
+{
+    [Fact]
+    public async Task A_key_is_sent_as_a_bearer_token()
+    {
+        using var handler = new StubHandler(HttpStatusCode.OK, "{}");
+        using var client = Api.Client(handler, settings => settings.Credentials["key"] = new BearerCredential("KEY~1.+/="));
+
+        await client.SendAsync(Api.Request(Api.Operation(securitySchemes: "key")));
+
+        Assert.Equal("Bearer KEY~1.+/=", Authorization(handler));
+    }
+
+    [Fact]
+    public async Task A_public_operation_is_sent_without_one()
+    {
+        using var handler = new StubHandler(HttpStatusCode.OK, "{}");
+        using var client = Api.Client(handler, settings => settings.Credentials["key"] = new BearerCredential("KEY"));
+
+        await client.SendAsync(Api.Request(Api.Operation()));
+
+        Assert.Null(Authorization(handler));
+    }
+
+    [Fact]
+    public async Task The_first_scheme_that_the_client_has_a_credential_for_is_used()
+    {
+        using var handler = new StubHandler(HttpStatusCode.OK, "{}");
+        using var client = Api.Client(handler, settings =>
+        {
+            settings.Credentials["second"] = new BearerCredential("SECOND");
+            settings.Credentials["third"] = new BearerCredential("THIRD");
+        });
+
+        await client.SendAsync(Api.Request(Api.Operation(securitySchemes: ["first", "second", "third"])));
+
+        Assert.Equal("Bearer SECOND", Authorization(handler));
+    }
+
+    [Fact]
+    public async Task Where_none_is_needed_none_is_missed()
+    {
+        using var handler = new StubHandler(HttpStatusCode.OK, "{}");
+        using var client = Api.Client(handler);
+
+        await client.SendAsync(Api.Request(Api.Operation(securitySchemes: ["key", ""])));
+
+        Assert.Null(Authorization(handler));
+    }
+
+    [Fact]
+    public async Task Where_one_is_needed_and_missing_nothing_is_sent()
+    {
+        using var handler = new StubHandler(HttpStatusCode.OK, "{}");
+        using var client = Api.Client(handler);
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => client.SendAsync(Api.Request(Api.Operation(securitySchemes: ["key", "other"]))));
+
+        Assert.Contains("Things.Call needs a credential for the security scheme key or other", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(handler.Requests);
+    }
+
+    [Theory]
+    [InlineData("https://other.example.test", false)]
+    [InlineData("http://api.example.test", false)]
+    [InlineData("https://api.example.test:8443", false)]
+    [InlineData("https://api.example.test.evil.test", false)]
+    [InlineData("https://api.example.test", true)]
+    [InlineData("https://API.example.test:443/v9", true)]
+    [InlineData("/", true)]
+    public async Task A_credential_is_sent_to_the_origin_it_was_given_for_and_no_other(string server, bool isSent)
+    {
+        using var handler = new StubHandler(HttpStatusCode.OK, "{}");
+        using var client = Api.Client(handler, settings => settings.Credentials["key"] = new BearerCredential("KEY"));
+
+        await client.SendAsync(Api.Request(Api.Operation(server: server, securitySchemes: "key")));
+
+        Assert.Equal(isSent ? "Bearer KEY" : null, Authorization(handler));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("hush hush")]
+    [InlineData("hush\r")]
+    [InlineData("hush\nX-Forged: 1")]
+    [InlineData("hush\0")]
+    [InlineData("hush\u007f")]
+    [InlineData("hüsh")]
+    [InlineData("hush\u2028")]
+    [InlineData(" hush")]
+    public void A_key_that_a_header_cannot_carry_is_refused_and_never_shown(string secret)
+    {
+        var exception = Assert.Throws<ArgumentException>("key", () => new BearerCredential(secret));
+
+        Assert.DoesNotContain("hush", exception.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hüsh", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_message_says_where_the_bad_character_is()
+    {
+        var exception = Assert.Throws<ArgumentException>(() => new BearerCredential("abc\ndef"));
+
+        Assert.Contains("index 3", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_credential_is_given_the_request_and_the_callers_cancellation()
+    {
+        using var handler = new StubHandler(HttpStatusCode.OK, "{}");
+        var credential = new RecordingCredential();
+        using var client = Api.Client(handler, settings => settings.Credentials["key"] = credential);
+        using var cancellation = new CancellationTokenSource();
+        var request = Api.Request(Api.Operation(securitySchemes: "key"));
+
+        await client.SendAsync(request, cancellation.Token);
+
+        Assert.Same(request, credential.Request);
+        Assert.Equal(cancellation.Token, credential.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Credentials_that_are_added_later_have_no_effect()
+    {
+        using var handler = new StubHandler(HttpStatusCode.OK, "{}");
+        var settings = new ApiClientSettings(Api.BaseAddress) { HttpClient = new HttpClient(handler) };
+        using var client = new ApiClient(settings);
+        settings.Credentials["key"] = new BearerCredential("KEY");
+
+        await client.SendAsync(Api.Request(Api.Operation(securitySchemes: ["key", ""])));
+
+        Assert.Null(Authorization(handler));
+    }
+
+    private static string? Authorization(StubHandler handler) => Assert.Single(handler.Requests).Headers.Authorization?.ToString();
+
+    private sealed class RecordingCredential : ApiCredential
+    {
+        internal ApiRequest? Request { get; private set; }
+
+        internal CancellationToken CancellationToken { get; private set; }
+
+        public override ValueTask ApplyAsync(ApiRequest request, HttpRequestMessage message, CancellationToken cancellationToken)
+        {
+            Request = request;
+            CancellationToken = cancellationToken;
+            return default;
+        }
+    }
+}

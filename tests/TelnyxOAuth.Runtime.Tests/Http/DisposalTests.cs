@@ -1,0 +1,85 @@
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using TelnyxOAuth.Runtime.Tests.Support;
+using Xunit;
+
+namespace TelnyxOAuth.Runtime.Tests.Http;
+
+public class DisposalTests
+{
+    [Fact]
+    public async Task An_http_client_of_the_callers_stays_in_use()
+    {
+        using var handler = new StubHandler(HttpStatusCode.OK, "{}");
+        using var httpClient = new HttpClient(handler);
+        var client = new ApiClient(new ApiClientSettings(Api.BaseAddress) { HttpClient = httpClient });
+
+        client.Dispose();
+
+        Assert.False(handler.IsDisposed);
+        Assert.Equal(HttpStatusCode.OK, (await httpClient.GetAsync(Api.BaseAddress)).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_http_client_of_its_own_is_disposed()
+    {
+        await using var server = SocketServer.Agreeing();
+        var client = Api.Client(server.BaseAddress);
+
+        client.Dispose();
+        client.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.SendAsync());
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.OK, "{}")]
+    [InlineData(HttpStatusCode.OK, "no JSON")]
+    [InlineData(HttpStatusCode.NotFound, "{}")]
+    public async Task A_response_is_disposed_however_the_call_ends(HttpStatusCode status, string body)
+    {
+        using var response = new DisposableResponse(status) { Content = new StringContent(body) };
+        using var handler = new StubHandler((_, _) => Task.FromResult<HttpResponseMessage>(response));
+        using var client = Api.Client(handler);
+
+        await Record.ExceptionAsync(() => client.SendAsync());
+
+        Assert.True(response.IsDisposed);
+    }
+
+    [Fact]
+    public async Task One_client_serves_many_calls_at_once()
+    {
+        using var handler = new StubHandlerOfEchoes();
+        using var client = Api.Client(handler);
+        var calls = new Task<Thing>[200];
+
+        Parallel.For(0, calls.Length, i => calls[i] = client.SendAsync(Api.Get("id" + i)));
+        var things = await Task.WhenAll(calls);
+
+        Assert.All(things, (thing, i) => Assert.Equal("/v2/things/id" + i, thing.Name));
+    }
+
+    private sealed class StubHandlerOfEchoes : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await Task.Yield();
+            return StubHandler.Response(HttpStatusCode.OK, $$"""{"name":"{{request.RequestUri!.AbsolutePath}}"}""");
+        }
+    }
+
+    private sealed class DisposableResponse(HttpStatusCode status) : HttpResponseMessage(status)
+    {
+        internal bool IsDisposed { get; private set; }
+
+        protected override void Dispose(bool disposing)
+        {
+            IsDisposed = true;
+            base.Dispose(disposing);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace TelnyxOAuth.Runtime.Tests.Support;
+
+/// <summary>A server of bytes: it answers each connection's one request with exactly what a test says.</summary>
+internal sealed class SocketServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ConcurrentQueue<ReceivedRequest> _requests = new();
+    private readonly Func<NetworkStream, CancellationToken, Task> _answer;
+    private readonly Task _running;
+
+    internal SocketServer(Func<NetworkStream, CancellationToken, Task> answer)
+    {
+        _answer = answer;
+        _listener.Start();
+        _running = RunAsync();
+    }
+
+    internal SocketServer(string head, params byte[][] body)
+        : this(async (stream, cancellationToken) =>
+        {
+            await stream.WriteAsync(Head(head), cancellationToken);
+            foreach (var part in body)
+            {
+                await stream.WriteAsync(part, cancellationToken);
+            }
+        })
+    {
+    }
+
+    internal Uri Origin => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+
+    internal Uri BaseAddress => new(Origin, "/v2");
+
+    internal IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
+
+    internal ReceivedRequest Request => Assert.Single(Requests);
+
+    /// <summary>A server that agrees to everything with an empty object.</summary>
+    internal static SocketServer Agreeing() => new("HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 2", "{}"u8.ToArray());
+
+    /// <summary>The bytes of a response's head, one line for each line of the text.</summary>
+    internal static byte[] Head(string lines) =>
+        Encoding.Latin1.GetBytes(lines.Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\nConnection: close\r\n\r\n");
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _listener.Stop();
+        await _running;
+        _stop.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        var connections = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
+        {
+            await Task.WhenAll(connections);
+        }
+    }
+
+    private async Task ServeAsync(TcpClient connection)
+    {
+        using (connection)
+        {
+            try
+            {
+                var stream = connection.GetStream();
+                _requests.Enqueue(await ReadAsync(stream, _stop.Token));
+                await _answer(stream, _stop.Token);
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or System.IO.IOException or ObjectDisposedException)
+            {
+                // The client went away, or the test is over.
+            }
+        }
+    }
+
+    private static async Task<ReceivedRequest> ReadAsync(NetworkStream stream, CancellationToken cancellationToken)
+    {
+        var head = new StringBuilder();
+        var single = new byte[1];
+        while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
+        {
+            await stream.ReadExactlyAsync(single, cancellationToken);
+            head.Append((char)single[0]);
+        }
+
+        var length = new ReceivedRequest(head.ToString(), string.Empty).Header("Content-Length");
+        var body = new byte[length is null ? 0 : int.Parse(length, CultureInfo.InvariantCulture)];
+        await stream.ReadExactlyAsync(body, cancellationToken);
+        return new ReceivedRequest(head.ToString(), Encoding.UTF8.GetString(body));
+    }
+}
