@@ -42,11 +42,10 @@ internal sealed class ApiExchange : IDisposable
     internal async ValueTask<ResponseBody> ReadBodyAsync(int maxBytes, bool isPartEnough, CancellationToken cancellationToken)
     {
         ResponseBody body;
-        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        cancellation.CancelAfter(_timeout);
+        using var deadline = new ReadDeadline(_timeout, cancellationToken);
         try
         {
-            body = await ResponseBody.ReadAsync(Response.Content, maxBytes, cancellation.Token).ConfigureAwait(false);
+            body = await ResponseBody.ReadAsync(Response.Content, maxBytes, deadline).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {

@@ -32,7 +32,7 @@ internal sealed class ResponseBody : IDisposable
 
     internal static ResponseBody CreateEmpty() => new ResponseBody(Array.Empty<byte>(), 0, false, Encoding.UTF8);
 
-    internal static async ValueTask<ResponseBody> ReadAsync(HttpContent? content, int maxBytes, CancellationToken cancellationToken)
+    internal static async ValueTask<ResponseBody> ReadAsync(HttpContent? content, int maxBytes, ReadDeadline deadline)
     {
         if (content is null)
         {
@@ -42,7 +42,7 @@ internal sealed class ResponseBody : IDisposable
 #if NETSTANDARD2_0
         using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
 #else
-        using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        using var stream = await content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
 #endif
         var expected = content.Headers.ContentLength is { } contentLength ? (int)Math.Min(contentLength + 1, (long)maxBytes + 1) : 0;
         var buffer = ArrayPool<byte>.Shared.Rent(Math.Max(expected, InitialCapacity));
@@ -56,7 +56,13 @@ internal sealed class ResponseBody : IDisposable
                     buffer = Grow(buffer, length);
                 }
 
-                var read = await ReadSomeAsync(stream, buffer, length, cancellationToken).ConfigureAwait(false);
+                var reading = ReadSomeAsync(stream, buffer, length, deadline.Token);
+                if (!reading.IsCompleted)
+                {
+                    deadline.Start();
+                }
+
+                var read = await reading.ConfigureAwait(false);
                 if (read == 0)
                 {
                     break;

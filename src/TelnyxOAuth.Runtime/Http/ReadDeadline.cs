@@ -1,0 +1,34 @@
+using System;
+using System.Threading;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>How long a body may take. It starts to run with the first wait: a body that is there already needs no timer.</summary>
+internal sealed class ReadDeadline : IDisposable
+{
+    private readonly CancellationTokenSource _cancellation;
+    private readonly TimeSpan _timeout;
+    private bool _isRunning;
+
+    internal ReadDeadline(TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        _timeout = timeout;
+        _cancellation = cancellationToken.CanBeCanceled
+            ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken)
+            : new CancellationTokenSource();
+    }
+
+    /// <summary>Gets what is cancelled by the caller or by the deadline.</summary>
+    internal CancellationToken Token => _cancellation.Token;
+
+    internal void Start()
+    {
+        if (!_isRunning)
+        {
+            _isRunning = true;
+            _cancellation.CancelAfter(_timeout);
+        }
+    }
+
+    public void Dispose() => _cancellation.Dispose();
+}
