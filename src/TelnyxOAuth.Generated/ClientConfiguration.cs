@@ -68,15 +68,24 @@ internal sealed class ClientConfiguration
         }
 
         // A text that starts with a slash is an absolute file name on Unix, so the scheme has to be looked at too.
-        if ((option is not null || Uri.TryCreate(text, UriKind.Absolute, out option))
-            && option.IsAbsoluteUri
-            && (option.Scheme == Uri.UriSchemeHttp || option.Scheme == Uri.UriSchemeHttps))
+        if ((option is null && !Uri.TryCreate(text, UriKind.Absolute, out option))
+            || !option.IsAbsoluteUri
+            || (option.Scheme != Uri.UriSchemeHttp && option.Scheme != Uri.UriSchemeHttps))
         {
-            return option;
+            return Refuse(
+                $"The base address '{text}' is not an absolute http or https address: set the option BaseAddress or the environment variable {BaseAddressVariable} to one, such as {TelnyxOAuthClientOptions.DefaultBaseAddress}.");
         }
 
-        _faults.Add(
-            $"The base address '{text}' is not an absolute http or https address: set the option BaseAddress or the environment variable {BaseAddressVariable} to one, such as {TelnyxOAuthClientOptions.DefaultBaseAddress}.");
+        // Not repeated in the message: what stands before an @ is a password.
+        return option.UserInfo.Length > 0 || option.Query.Length > 0 || option.Fragment.Length > 0
+            ? Refuse(
+                $"The base address (option BaseAddress, environment variable {BaseAddressVariable}) must have no user name, query or fragment.")
+            : option;
+    }
+
+    private Uri Refuse(string fault)
+    {
+        _faults.Add(fault);
         return TelnyxOAuthClientOptions.DefaultBaseAddress;
     }
 

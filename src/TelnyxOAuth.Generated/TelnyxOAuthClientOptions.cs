@@ -21,7 +21,8 @@ public sealed class TelnyxOAuthClientOptions
 
     /// <summary>
     /// Gets or sets the id of the OAuth client that token and introspection requests are authenticated as; else
-    /// <c>TELNYX_CLIENT_ID</c>, else they carry no client authentication of their own.
+    /// <c>TELNYX_CLIENT_ID</c>. Without one, a token request has to name its client in the form, and introspection,
+    /// which always needs a client, throws <see cref="InvalidOperationException"/>.
     /// </summary>
     public string? ClientId { get; set; }
 

@@ -8,6 +8,9 @@ namespace TelnyxOAuth.Runtime;
 /// <summary>Everything that is known of a failed call, from which its exception is made.</summary>
 public sealed class ApiFailure
 {
+    private const int MaxCodeLength = 100;
+    private const int MaxDescriptionLength = 500;
+
     private readonly ApiResponseFacts _facts;
     private readonly ApiErrorSummary _summary;
     private readonly ResponseBody _body;
@@ -55,10 +58,15 @@ public sealed class ApiFailure
 
             if (ErrorCode is not null || ErrorDescription is not null)
             {
-                message.Append(": ").Append(ErrorCode);
+                message.Append(": ");
+                if (ErrorCode is not null)
+                {
+                    message.Append(BodyExcerpt.InOneLine(ErrorCode, MaxCodeLength));
+                }
+
                 if (ErrorDescription is not null)
                 {
-                    message.Append(ErrorCode is null ? "" : ": ").Append(ErrorDescription);
+                    message.Append(ErrorCode is null ? "" : ": ").Append(BodyExcerpt.InOneLine(ErrorDescription, MaxDescriptionLength));
                 }
             }
 

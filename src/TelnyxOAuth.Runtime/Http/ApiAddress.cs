@@ -24,7 +24,7 @@ internal sealed class ApiAddress
     }
 
     internal Uri Resolve(ApiRequest request, bool useAlternatePath) =>
-        Create(GetServer(request.Operation) + request.GetPathAndQuery(useAlternatePath));
+        Create(request.GetAddress(GetServer(request.Operation), useAlternatePath));
 
     /// <summary>Whether an operation is called at the origin that the credentials were given for.</summary>
     internal bool IsSameOrigin(ApiOperation operation, Uri uri) =>

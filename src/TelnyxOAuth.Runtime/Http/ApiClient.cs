@@ -127,9 +127,12 @@ public sealed class ApiClient : IDisposable
             message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
         }
 
-        foreach (var header in request.Headers)
+        if (request.Headers is { } headers)
         {
-            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            foreach (var header in headers)
+            {
+                message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
         }
 
         await ApplyCredentialAsync(request, message, cancellationToken).ConfigureAwait(false);

@@ -9,6 +9,9 @@ public sealed class ApiOperation
 {
     private static readonly HttpMethod Patch = new HttpMethod("PATCH");
 
+    private readonly PathTemplate _template;
+    private readonly PathTemplate? _alternateTemplate;
+
     /// <summary>Creates the description of an operation.</summary>
     /// <param name="name">The display name, such as <c>OAuthClients.List</c>.</param>
     /// <param name="method">The HTTP method in capitals, such as <c>GET</c>.</param>
@@ -37,6 +40,8 @@ public sealed class ApiOperation
         Server = server;
         AlternatePath = alternatePath;
         SecuritySchemes = securitySchemes ?? Array.Empty<string>();
+        _template = new PathTemplate(path);
+        _alternateTemplate = alternatePath is null ? null : new PathTemplate(alternatePath);
     }
 
     /// <summary>Gets the display name.</summary>
@@ -63,6 +68,8 @@ public sealed class ApiOperation
     /// <summary>Returns the display name.</summary>
     /// <returns>The display name.</returns>
     public override string ToString() => Name;
+
+    internal PathTemplate GetTemplate(bool useAlternatePath) => useAlternatePath && _alternateTemplate is not null ? _alternateTemplate : _template;
 
     private static HttpMethod ToMethod(string method) => method switch
     {

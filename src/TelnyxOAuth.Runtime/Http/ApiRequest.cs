@@ -10,8 +10,7 @@ public sealed class ApiRequest
 {
     private List<KeyValuePair<string, string>>? _headers;
     private StringBuilder? _query;
-    private string _path;
-    private string? _alternatePath;
+    private PathValues _pathValues;
     private Func<HttpContent>? _createContent;
 
     /// <summary>Creates a request without parameters.</summary>
@@ -20,8 +19,6 @@ public sealed class ApiRequest
     public ApiRequest(ApiOperation operation)
     {
         Operation = operation ?? throw new ArgumentNullException(nameof(operation));
-        _path = operation.Path;
-        _alternatePath = operation.AlternatePath;
     }
 
     /// <summary>Gets the operation to call.</summary>
@@ -30,7 +27,7 @@ public sealed class ApiRequest
     /// <summary>Gets the model to send, or <c>null</c> where the request has no body.</summary>
     public object? Body { get; private set; }
 
-    internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers ?? (IReadOnlyList<KeyValuePair<string, string>>)Array.Empty<KeyValuePair<string, string>>();
+    internal List<KeyValuePair<string, string>>? Headers => _headers;
 
     /// <summary>Checks a required argument before anything is sent.</summary>
     /// <typeparam name="T">The argument's type.</typeparam>
@@ -64,10 +61,7 @@ public sealed class ApiRequest
                 parameterName);
         }
 
-        var placeholder = "{" + name + "}";
-        var segment = PathSegment.Escape(value!, parameterName);
-        _path = _path.Replace(placeholder, segment);
-        _alternatePath = _alternatePath?.Replace(placeholder, segment);
+        _pathValues.Add(name, PathSegment.Escape(value!, parameterName));
     }
 
     /// <inheritdoc cref="AddPath(string, string?, string)"/>
@@ -234,10 +228,7 @@ public sealed class ApiRequest
 
     internal HttpContent? CreateContent() => _createContent?.Invoke();
 
-    /// <summary>The path with its parameters in place, and the query.</summary>
-    internal string GetPathAndQuery(bool useAlternatePath)
-    {
-        var path = useAlternatePath && _alternatePath is not null ? _alternatePath : _path;
-        return _query is null ? path : path + _query;
-    }
+    /// <summary>The whole address, at a server.</summary>
+    internal string GetAddress(string server, bool useAlternatePath) =>
+        Operation.GetTemplate(useAlternatePath).Expand(server, _pathValues, _query?.ToString());
 }

@@ -67,6 +67,19 @@ public class ConfigurationTests
         AssertNamesBaseAddress(message, address);
     }
 
+    [Theory]
+    [InlineData("https://user:hush@api.telnyx.com/v2")]
+    [InlineData("https://api.telnyx.com/v2?key=hush")]
+    [InlineData("https://api.telnyx.com/v2#hush")]
+    public void A_base_address_with_more_than_a_path_is_refused_and_not_repeated(string address)
+    {
+        var message = Fault(new TelnyxOAuthClientOptions { ApiKey = "KEY", BaseAddress = new Uri(address) });
+
+        Assert.Contains("BaseAddress", message, StringComparison.Ordinal);
+        Assert.Contains("TELNYX_BASE_URL", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void All_faults_are_named_at_once()
     {

@@ -48,6 +48,17 @@ public class ErrorContentTests
         Assert.Equal("Things.Call failed with 400 Bad Request: Not found", (await FailAsync("""{"errors":[{"title":"Not found"}]}""")).Message);
     }
 
+    [Fact]
+    public async Task A_message_stays_one_short_line_without_secrets_whatever_the_server_describes()
+    {
+        var exception = await FailAsync("{\"error\":\"odd\\r\\nForged: line\",\"error_description\":\"client_secret=hush\\n" + new string('x', 5000) + "\"}");
+
+        Assert.StartsWith("Things.Call failed with 400 Bad Request: odd  Forged: line: client_secret=[redacted] xxx", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', exception.Message);
+        Assert.InRange(exception.Message.Length, 500, 700);
+    }
+
     [Theory]
     [InlineData("<html>Bad gateway</html>")]
     [InlineData("")]

@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>A path with parameters in braces, taken apart once.</summary>
+internal sealed class PathTemplate
+{
+    private readonly string[] _literals;
+    private readonly string[] _names;
+
+    internal PathTemplate(string path)
+    {
+        var literals = new List<string>();
+        var names = new List<string>();
+        var position = 0;
+        while (true)
+        {
+            var open = path.IndexOf('{', position);
+            var close = open < 0 ? -1 : path.IndexOf('}', open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            literals.Add(path.Substring(position, open - position));
+            names.Add(path.Substring(open + 1, close - open - 1));
+            position = close + 1;
+        }
+
+        literals.Add(path.Substring(position));
+        _literals = literals.ToArray();
+        _names = names.ToArray();
+    }
+
+    /// <summary>Puts a server before the path, the values into it and a query behind it.</summary>
+    internal string Expand(string server, PathValues values, string? query)
+    {
+        switch (_names.Length)
+        {
+            case 0:
+                return string.Concat(server, _literals[0], query);
+            case 1:
+                // One by one: five strings to concatenate are an array of strings first.
+                return string.Concat(string.Concat(server, _literals[0], values.Get(_names[0]), _literals[1]), query);
+        }
+
+        var parts = new string?[(_names.Length * 2) + 3];
+        parts[0] = server;
+        for (var i = 0; i < _names.Length; i++)
+        {
+            parts[(i * 2) + 1] = _literals[i];
+            parts[(i * 2) + 2] = values.Get(_names[i]);
+        }
+
+        parts[parts.Length - 2] = _literals[_names.Length];
+        parts[parts.Length - 1] = query;
+        return string.Concat(parts);
+    }
+}
