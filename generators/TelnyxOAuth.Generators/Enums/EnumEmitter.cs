@@ -106,6 +106,7 @@ internal static class EnumEmitter
     {
         writer.Line("/// <summary>Wraps a value, known or not.</summary>");
         writer.Line("/// <param name=\"value\">The value on the wire.</param>");
+        writer.Line("/// <returns>The wrapped value.</returns>");
         writer.Line("/// <exception cref=\"System.ArgumentNullException\"><paramref name=\"value\"/> is <c>null</c>.</exception>");
         writer.Line($"public static implicit operator {name}(string value) => new {name}(value);");
         writer.Line();
