@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis.Text;
 using TelnyxOAuth.Generators.Documents;
@@ -27,7 +28,7 @@ internal static class PagedListEmitter
 
     private static void EmitListAll(SourceWriter writer, PagedListModel model)
     {
-        var carried = model.Operation.Parameters.Where(parameter => parameter.Name != model.NumberParameter).ToList();
+        var carried = model.Operation.Parameters.Where(parameter => parameter.Name != model.Style.Parameter).ToList();
         writer.Line($"/// <summary>Enumerates all that <see cref=\"{model.Operation.MethodName}\"/> lists, each page fetched when it is needed.</summary>");
         foreach (var parameter in carried)
         {
@@ -35,7 +36,10 @@ internal static class PagedListEmitter
         }
 
         writer.Line("/// <param name=\"cancellationToken\">Cancels the enumeration, between pages and inside one.</param>");
-        writer.Line("/// <returns>The items; <see cref=\"ClientRuntime.PagedEnumerable{T}.AsPages\"/> gives the pages.</returns>");
+        writer.Line("/// <returns>");
+        writer.Line("/// The items; <see cref=\"ClientRuntime.PagedEnumerable{T}.AsPages\"/> gives the pages, and");
+        writer.Line("/// <see cref=\"ClientRuntime.PagedEnumerable{T}.WithLookAhead\"/> has pages fetched before they are needed.");
+        writer.Line("/// </returns>");
         writer.Line("/// <exception cref=\"ClientRuntime.ApiException\">Thrown while enumerating: the call for a page failed.</exception>");
         writer.Line(CSharpText.GeneratedCode);
         if (model.Operation.Deprecation is { } deprecation)
@@ -43,7 +47,7 @@ internal static class PagedListEmitter
             writer.Line($"[System.Obsolete({CSharpText.Literal(deprecation)})]");
         }
 
-        writer.Line($"public ClientRuntime.PagedEnumerable<{model.ItemType}> {model.MethodName}(");
+        writer.Line($"public ClientRuntime.PagedEnumerable<{model.ItemType.FullName}> {model.MethodName}(");
         foreach (var parameter in carried)
         {
             writer.Line($"    {parameter.TypeName} {parameter.Name}{(parameter.IsOptional ? " = null" : string.Empty)},");
@@ -53,44 +57,88 @@ internal static class PagedListEmitter
         using (writer.Braces())
         {
             var token = GetVariable(model.Operation, "token");
-            writer.Line($"return new ClientRuntime.PagedEnumerable<{model.ItemType}>(");
-            writer.Line($"    {token} => Get{model.Operation.Key}PageAsync({GetArguments(model, "1", token)}),");
+            writer.Line($"return new ClientRuntime.PagedEnumerable<{model.ItemType.FullName}>(");
+            writer.Line($"    {token} => {GetPage(model, model.Style.FirstPlace, token)},");
             writer.Line("    cancellationToken);");
         }
     }
 
     private static void EmitGetPage(SourceWriter writer, PagedListModel model)
     {
-        var operation = model.Operation;
-        writer.Line($"private async System.Threading.Tasks.Task<ClientRuntime.Page<{model.ItemType}>> Get{operation.Key}PageAsync(");
+        var (operation, style) = (model.Operation, model.Style);
+        var place = style.Parameter ?? GetVariable(operation, "link");
+        writer.Line($"private async System.Threading.Tasks.Task<ClientRuntime.Page<{model.ItemType.FullName}>> Get{operation.Key}PageAsync(");
+        if (style.Parameter is null)
+        {
+            writer.Line($"    {style.PlaceType} {place},");
+        }
+
         foreach (var parameter in operation.Parameters)
         {
-            writer.Line($"    {(parameter.Name == model.NumberParameter ? "int" : parameter.TypeName)} {parameter.Name},");
+            writer.Line($"    {(parameter.Name == style.Parameter ? style.PlaceType : parameter.TypeName)} {parameter.Name},");
         }
 
         writer.Line($"    {CancellationToken} cancellationToken)");
         using (writer.Braces())
         {
             var response = GetVariable(operation, "response");
-            var number = GetVariable(operation, "number");
+            if (style.Parameter is null)
+            {
+                EmitFollowLink(writer, operation, place, response);
+            }
+            else
+            {
+                var arguments = GetArguments(operation, parameter => parameter.Name == style.Parameter ? style.ToArgument(parameter.Name) : parameter.Name, "cancellationToken");
+                writer.Line($"var {response} = await {operation.MethodName}({arguments}).ConfigureAwait(false);");
+            }
+
+            var next = GetVariable(operation, style.PlaceName);
             var token = GetVariable(operation, "token");
-            writer.Line($"var {response} = await {operation.MethodName}({GetArguments(model, model.NumberParameter, "cancellationToken")}).ConfigureAwait(false);");
-            writer.Line($"return ClientRuntime.NumberedPages.Create<{model.ItemType}>(");
-            writer.Line($"    {model.NumberParameter},");
-            writer.Line($"    {response}.{model.Items},");
-            writer.Line($"    {GetAccess(response, model.Number)},");
+            var items = model.Items is null ? response : $"{response}.{model.Items}";
+            writer.Line($"return ClientRuntime.{style.Factory}.Create<{model.ItemType.FullName}>(");
+            writer.Line($"    {place},");
+            writer.Line($"    {items},");
+            writer.Line($"    {style.GetReturned(response, items, GetVariable(operation, "item"))},");
             writer.Line($"    {GetAccess(response, model.TotalItems)},");
             writer.Line($"    {GetAccess(response, model.TotalPages)},");
-            writer.Line($"    ({number}, {token}) => Get{operation.Key}PageAsync({GetArguments(model, number, token)}));");
+            writer.Line($"    ({next}, {token}) => {GetPage(model, next, token)},");
+            var comparer = GetComparer(model.ItemType);
+            if (model.HasMore is null)
+            {
+                writer.Line($"    {comparer});");
+            }
+            else
+            {
+                writer.Line($"    {comparer},");
+                writer.Line($"    {response}.{model.HasMore});");
+            }
         }
+    }
+
+    /// <summary>Sends the operation's request, with its headers and errors, to a link in place of its own address.</summary>
+    private static void EmitFollowLink(SourceWriter writer, OperationModel operation, string link, string response)
+    {
+        var request = GetVariable(operation, "pageRequest");
+        writer.Line($"var {request} = Create{operation.Key}Request({GetArguments(operation, parameter => parameter.Name)});");
+        writer.Line($"{request}.FollowLink({link});");
+        writer.Line($"var {response} = await _api.SendAsync({request}, Codecs.{operation.Key}Response, cancellationToken).ConfigureAwait(false);");
     }
 
     private static string GetAccess(string response, string? path) => path is null ? "null" : response + "." + path;
 
-    private static string GetArguments(PagedListModel model, string number, string cancellationToken) =>
-        string.Join(", ", model.Operation.Parameters
-            .Select(parameter => parameter.Name == model.NumberParameter ? number : parameter.Name)
-            .Concat(new[] { cancellationToken }));
+    /// <summary>What compares items: models by what they hold, anything else as .NET does.</summary>
+    private static string GetComparer(TypeShape item) => item is { Kind: TypeKind.Model, IsNullable: false }
+        ? $"new ClientRuntime.JsonEqualityComparer<{item.Name}>({item.Name}JsonCodec.Instance)"
+        : $"System.Collections.Generic.EqualityComparer<{item.FullName}>.Default";
+
+    private static string GetPage(PagedListModel model, string place, string token)
+    {
+        var arguments = GetArguments(model.Operation, parameter => parameter.Name == model.Style.Parameter ? place : parameter.Name, token);
+        return $"Get{model.Operation.Key}PageAsync({(model.Style.Parameter is null ? place + ", " : string.Empty)}{arguments})";
+    }
+
+    private static string GetArguments(OperationModel operation, Func<ParameterModel, string> getArgument, params string[] further) =>
+        string.Join(", ", operation.Parameters.Select(getArgument).Concat(further));
 
     /// <summary>A name for a variable that no parameter of the operation has.</summary>
     private static string GetVariable(OperationModel operation, string name)

@@ -6,12 +6,16 @@ using TelnyxOAuth.Generators.Documents;
 namespace TelnyxOAuth.Generators.Paging;
 
 /// <summary>Recognises lists by the shape of the operation: what it takes and what it answers.</summary>
+/// <remarks>
+/// Where several styles fit, the first of cursor, next link, number and offset is taken. A cursor and a link are the
+/// server's own word for what comes next and hold while items come and go; a cursor needs no guard against other origins;
+/// a number needs no counting of items.
+/// </remarks>
 internal static class PagedListRecognizer
 {
-    private static readonly string[] NumberParameters = { "page[number]", "page_number", "pageNumber", "page" };
-    private static readonly string[] Numbers = { "page_number", "pageNumber", "current_page", "page" };
-    private static readonly string[] TotalItems = { "total_results", "total_count", "total", "totalResults", "totalCount" };
-    private static readonly string[] TotalPages = { "total_pages", "totalPages", "page_count" };
+    private static readonly string[] TotalItems = { "totalresults", "totalcount", "totalitems", "totalrecords", "total" };
+    private static readonly string[] TotalPages = { "totalpages", "pagecount", "lastpage" };
+    private static readonly string[] HasMore = { "hasmore", "hasnext", "hasnextpage" };
 
     internal static IEnumerable<PagedListModel> Find(DocumentModel document)
     {
@@ -26,20 +30,18 @@ internal static class PagedListRecognizer
             select list;
     }
 
+    /// <summary>Where an answer says whether more follows, or <c>null</c>.</summary>
+    internal static string? FindHasMore(ListShape list) => list.Find(HasMore, TypeKind.Boolean)?.Path;
+
     private static PagedListModel? Recognize(ResourceModel resource, OperationModel operation, Dictionary<string, ModelModel> models)
     {
-        var number = operation.Parameters.FirstOrDefault(parameter =>
-            parameter is { Location: "query", IsOptional: true, Type.Kind: TypeKind.Int32 } && NumberParameters.Contains(parameter.WireName));
-        if (number is null
-            || operation.Response is not { Kind: TypeKind.Model } response
-            || !models.TryGetValue(response.Name, out var answer))
+        if (ListShape.Read(operation, models) is not { } list || RecognizeStyle(list) is not { } style)
         {
             return null;
         }
 
-        var lists = answer.Properties.Where(property => property.Type.Kind == TypeKind.List).ToList();
         var methodName = GetMethodName(operation.Key);
-        if (lists.Count != 1 || resource.Operations.Any(other => other.MethodName == methodName))
+        if (resource.Operations.Any(other => other.MethodName == methodName))
         {
             return null;
         }
@@ -49,39 +51,24 @@ internal static class PagedListRecognizer
             resource.Name,
             operation,
             methodName,
-            number.Name,
-            lists[0].Name,
-            lists[0].Type.Element!.FullName,
-            FindNumber(answer, models, Numbers, TypeKind.Int32),
-            FindNumber(answer, models, TotalItems, TypeKind.Int32, TypeKind.Int64),
-            FindNumber(answer, models, TotalPages, TypeKind.Int32));
+            style,
+            list.Items,
+            list.ItemType,
+            list.Find(TotalItems, TypeKind.Int32, TypeKind.Int64)?.Path,
+            list.Find(TotalPages, TypeKind.Int32)?.Path,
+            FindHasMore(list));
+    }
+
+    private static PagingStyle? RecognizeStyle(ListShape list)
+    {
+        PagingStyle? style = CursorStyle.Recognize(list);
+        style ??= LinkStyle.Recognize(list);
+        style ??= NumberStyle.Recognize(list);
+        style ??= OffsetStyle.Recognize(list);
+        return style;
     }
 
     /// <summary><c>List</c> becomes <c>ListAllAsync</c>, <c>ListKeys</c> becomes <c>ListAllKeysAsync</c>, <c>Search</c> becomes <c>SearchAllAsync</c>.</summary>
     private static string GetMethodName(string key) =>
         (key.StartsWith("List", StringComparison.Ordinal) ? "ListAll" + key.Substring(4) : key + "All") + "Async";
-
-    /// <summary>Finds a number by name in the answer or in a model that the answer holds.</summary>
-    private static string? FindNumber(ModelModel answer, Dictionary<string, ModelModel> models, string[] names, params TypeKind[] kinds)
-    {
-        if (FindProperty(answer, names, kinds) is { } own)
-        {
-            return own.Name;
-        }
-
-        foreach (var property in answer.Properties)
-        {
-            if (property.Type.Kind == TypeKind.Model
-                && models.TryGetValue(property.Type.Name, out var model)
-                && FindProperty(model, names, kinds) is { } nested)
-            {
-                return property.Name + "?." + nested.Name;
-            }
-        }
-
-        return null;
-    }
-
-    private static PropertyModel? FindProperty(ModelModel model, string[] names, TypeKind[] kinds) =>
-        model.Properties.FirstOrDefault(property => kinds.Contains(property.Type.Kind) && names.Contains(property.JsonName));
 }

@@ -23,8 +23,13 @@ internal sealed class ApiAddress
         _base = _origin + baseAddress.AbsolutePath.TrimEnd('/');
     }
 
-    internal Uri Resolve(ApiRequest request, bool useAlternatePath) =>
-        Create(request.GetAddress(GetServer(request.Operation), useAlternatePath));
+    internal Uri Resolve(ApiRequest request, bool useAlternatePath)
+    {
+        var address = request.GetAddress(GetServer(request.Operation), useAlternatePath);
+        return request.Link is { } link
+            ? PageLink.Resolve(request.Operation.Name, new Uri(address, UriKind.Absolute), link)
+            : Create(address);
+    }
 
     /// <summary>Whether an operation is called at the origin that the credentials were given for.</summary>
     internal bool IsSameOrigin(ApiOperation operation, Uri uri) =>

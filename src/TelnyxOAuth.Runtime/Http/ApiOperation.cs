@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Net.Http;
 
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>What the document says of one operation, the same for every call: built once by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiOperation
 {
     private static readonly HttpMethod Patch = new HttpMethod("PATCH");

@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Net.Http;
 using System.Text;
 
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>One call of an operation: its path, query, headers and body, as generated code states them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiRequest
 {
     private List<KeyValuePair<string, string>>? _headers;
@@ -28,6 +30,9 @@ public sealed class ApiRequest
     public object? Body { get; private set; }
 
     internal List<KeyValuePair<string, string>>? Headers => _headers;
+
+    /// <summary>Gets the link to send to instead of to the operation's path and query.</summary>
+    internal string? Link { get; private set; }
 
     /// <summary>Checks a required argument before anything is sent.</summary>
     /// <typeparam name="T">The argument's type.</typeparam>
@@ -225,6 +230,13 @@ public sealed class ApiRequest
         Body = body ?? throw new ArgumentNullException(nameof(body));
         _createContent = () => ModelContent.Form(body, codec);
     }
+
+    /// <summary>
+    /// Sends the request, headers included, to a link that an earlier answer gave, instead of to the operation's path
+    /// and query. Sending fails with a <see cref="PageLinkException"/> where the link leads to another origin.
+    /// </summary>
+    /// <param name="link">The link, absolute or relative to the operation's address; <c>null</c> changes nothing.</param>
+    public void FollowLink(string? link) => Link = link;
 
     internal HttpContent? CreateContent() => _createContent?.Invoke();
 

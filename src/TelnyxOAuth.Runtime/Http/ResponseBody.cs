@@ -42,8 +42,11 @@ internal sealed class ResponseBody : IDisposable
 #if NETSTANDARD2_0
         using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
 #else
-        using var stream = await content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
+        using var stream = await content.ReadAsStreamAsync(deadline.CallersToken).ConfigureAwait(false);
 #endif
+
+        // A stream that can seek is in memory: there is nothing to wait for.
+        var cancellationToken = stream.CanSeek ? deadline.CallersToken : deadline.Token;
         var expected = content.Headers.ContentLength is { } contentLength ? (int)Math.Min(contentLength + 1, (long)maxBytes + 1) : 0;
         var buffer = ArrayPool<byte>.Shared.Rent(Math.Max(expected, InitialCapacity));
         var length = 0;
@@ -56,7 +59,7 @@ internal sealed class ResponseBody : IDisposable
                     buffer = Grow(buffer, length);
                 }
 
-                var reading = ReadSomeAsync(stream, buffer, length, deadline.Token);
+                var reading = ReadSomeAsync(stream, buffer, length, cancellationToken);
                 if (!reading.IsCompleted)
                 {
                     deadline.Start();

@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>Makes pages of lists whose pages are numbered.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class NumberedPages
 {
     /// <summary>Makes a page and decides whether another follows.</summary>
@@ -16,6 +18,11 @@ public static class NumberedPages
     /// <param name="totalItems">How many items the list has, or <c>null</c>.</param>
     /// <param name="totalPages">How many pages the list has, or <c>null</c>.</param>
     /// <param name="getPage">Gets a page by number.</param>
+    /// <param name="comparer">
+    /// Compares items with those of the page before, to leave out a page that repeats it; asked only where the server
+    /// does not confirm the number. <c>null</c> not to compare.
+    /// </param>
+    /// <param name="hasMore">Whether the server says that more follows, or <c>null</c>.</param>
     /// <returns>The page.</returns>
     public static Page<T> Create<T>(
         int number,
@@ -23,13 +30,16 @@ public static class NumberedPages
         int? returnedNumber,
         long? totalItems,
         int? totalPages,
-        Func<int, CancellationToken, Task<Page<T>>> getPage)
+        Func<int, CancellationToken, Task<Page<T>>> getPage,
+        IEqualityComparer<T>? comparer = null,
+        bool? hasMore = null)
     {
         items ??= Array.Empty<T>();
 
         // An empty page ends the list whatever the totals say, and so does a server that answers with another page
         // than the one asked for: following either would go on for ever.
         var isLast = items.Count == 0
+            || hasMore == false
             || (returnedNumber is { } returned && returned != number)
             || (totalPages is { } pages && number >= pages);
 
@@ -37,6 +47,7 @@ public static class NumberedPages
             items,
             totalItems,
             totalPages,
-            isLast ? null : cancellationToken => getPage(number + 1, cancellationToken));
+            isLast ? null : PageTurn<T>.ToAny(totalPages - number ?? 1, (distance, cancellationToken) => getPage(number + distance, cancellationToken)),
+            returnedNumber == number ? null : comparer);
     }
 }

@@ -9,14 +9,23 @@ namespace TelnyxOAuth.Runtime;
 /// <typeparam name="T">The items.</typeparam>
 public sealed class Page<T>
 {
-    private readonly Func<CancellationToken, Task<Page<T>>>? _getNext;
+    private readonly PageTurn<T>? _next;
+    private readonly IEqualityComparer<T>? _repeatComparer;
 
-    internal Page(IReadOnlyList<T> items, long? totalItems, int? totalPages, Func<CancellationToken, Task<Page<T>>>? getNext)
+    /// <param name="items">The items.</param>
+    /// <param name="totalItems">How many items the list has, or <c>null</c>.</param>
+    /// <param name="totalPages">How many pages the list has, or <c>null</c>.</param>
+    /// <param name="next">How to get the pages that follow, or <c>null</c> for the last page.</param>
+    /// <param name="repeatComparer">
+    /// What tells whether the items are those of the page before, or <c>null</c> where the page can't be a repetition.
+    /// </param>
+    internal Page(IReadOnlyList<T> items, long? totalItems, int? totalPages, PageTurn<T>? next, IEqualityComparer<T>? repeatComparer)
     {
         Items = items;
         TotalItems = totalItems;
         TotalPages = totalPages;
-        _getNext = getNext;
+        _next = next;
+        _repeatComparer = repeatComparer;
     }
 
     /// <summary>Gets the items of this page.</summary>
@@ -29,15 +38,53 @@ public sealed class Page<T>
     public int? TotalPages { get; }
 
     /// <summary>Gets whether another page follows, as far as this one tells.</summary>
-    public bool HasNextPage => _getNext is not null;
+    public bool HasNextPage => _next is not null;
 
-    /// <summary>Gets the next page.</summary>
+    /// <summary>Gets how many of the pages that follow can be asked for before the ones between have come.</summary>
+    internal int Reach => _next?.Reach ?? 0;
+
+    /// <summary>Gets the next page. A page that repeats this one comes without items and without a next.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The next page.</returns>
     /// <exception cref="InvalidOperationException"><see cref="HasNextPage"/> is <c>false</c>.</exception>
     /// <exception cref="ApiException">The call failed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task<Page<T>> GetNextPageAsync(CancellationToken cancellationToken = default) =>
-        _getNext is null
+        _next is null
             ? throw new InvalidOperationException("This is the last page: check HasNextPage before asking for the next.")
-            : _getNext(cancellationToken);
+            : FollowAsync(_next, cancellationToken);
+
+    /// <summary>Asks for a page further on.</summary>
+    /// <param name="distance">How many pages further, from 1 to <see cref="Reach"/>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    internal Task<Page<T>> GetPageAheadAsync(int distance, CancellationToken cancellationToken) => _next!.GetAsync(distance, cancellationToken);
+
+    /// <summary>This page as the one that follows another: nothing more than the end of the list where it is the same again.</summary>
+    internal Page<T> After(Page<T> previous) =>
+        Repeats(previous) ? new Page<T>(Array.Empty<T>(), TotalItems, TotalPages, next: null, repeatComparer: null) : this;
+
+    private async Task<Page<T>> FollowAsync(PageTurn<T> next, CancellationToken cancellationToken)
+    {
+        var page = await next.GetAsync(1, cancellationToken).ConfigureAwait(false);
+        return page.After(this);
+    }
+
+    private bool Repeats(Page<T> previous)
+    {
+        if (_repeatComparer is null || Items.Count == 0 || Items.Count != previous.Items.Count)
+        {
+            return false;
+        }
+
+        // The first item differs as a rule, so this costs one comparison.
+        for (var i = 0; i < Items.Count; i++)
+        {
+            if (!_repeatComparer.Equals(Items[i], previous.Items[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -8,24 +8,51 @@ namespace TelnyxOAuth.Runtime;
 
 /// <summary>A list that is fetched page by page while it is enumerated.</summary>
 /// <typeparam name="T">The items.</typeparam>
-/// <remarks>Each enumeration starts again at the first page.</remarks>
+/// <remarks>
+/// Immutable, and thread-safe as long as each enumeration has one consumer. Each enumeration starts again at the first
+/// page. It ends after the last page, at an empty page, and at a page that repeats the one before it.
+/// </remarks>
 public sealed class PagedEnumerable<T> : IAsyncEnumerable<T>
 {
     private readonly Func<CancellationToken, Task<Page<T>>> _getFirst;
     private readonly CancellationToken _cancellationToken;
+    private readonly int _lookAhead;
 
-    /// <summary>Creates the list.</summary>
+    /// <summary>Creates the list, without look-ahead.</summary>
     /// <param name="getFirst">Gets the first page.</param>
     /// <param name="cancellationToken">Cancels every enumeration.</param>
     /// <exception cref="ArgumentNullException"><paramref name="getFirst"/> is <c>null</c>.</exception>
     public PagedEnumerable(Func<CancellationToken, Task<Page<T>>> getFirst, CancellationToken cancellationToken)
+        : this(getFirst, lookAhead: 0, cancellationToken)
+    {
+    }
+
+    private PagedEnumerable(Func<CancellationToken, Task<Page<T>>> getFirst, int lookAhead, CancellationToken cancellationToken)
     {
         _getFirst = getFirst ?? throw new ArgumentNullException(nameof(getFirst));
         _cancellationToken = cancellationToken;
+        _lookAhead = lookAhead;
     }
 
+    /// <summary>Returns the same list with pages asked for before they are needed.</summary>
+    /// <param name="pages">
+    /// How many pages may be on their way while another is consumed: 0, the default of a list, for none; 1 for the next
+    /// one; more to fetch in parallel. Only lists with numbered pages, of which the server says how many there are, fetch
+    /// in parallel; in others each page has to come before the next can be asked for, so more than 1 is like 1.
+    /// </param>
+    /// <returns>The list with look-ahead; this one stays as it is.</returns>
+    /// <remarks>
+    /// Items and pages come in the same order as without. When the consumer stops, what is on its way is cancelled and
+    /// nothing more is asked for. A page that fails throws where it would have come, after the pages before it.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="pages"/> is negative.</exception>
+    public PagedEnumerable<T> WithLookAhead(int pages) =>
+        pages >= 0
+            ? new PagedEnumerable<T>(_getFirst, pages, _cancellationToken)
+            : throw new ArgumentOutOfRangeException(nameof(pages), pages, "The number of pages to look ahead is 0 or more.");
+
     /// <summary>Enumerates the pages rather than their items.</summary>
-    /// <returns>The pages, each fetched when it is asked for.</returns>
+    /// <returns>The pages, each fetched when it is asked for or, with look-ahead, before.</returns>
     public IAsyncEnumerable<Page<T>> AsPages() => EnumeratePagesAsync();
 
     /// <inheritdoc/>
@@ -46,15 +73,24 @@ public sealed class PagedEnumerable<T> : IAsyncEnumerable<T>
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
         var page = await _getFirst(cancellation.Token).ConfigureAwait(false);
-        while (true)
+        var following = new PageQueue<T>(_lookAhead, cancellation);
+        try
         {
-            yield return page;
-            if (!page.HasNextPage)
+            while (true)
             {
-                yield break;
-            }
+                following.LookAheadFrom(page);
+                yield return page;
+                if (!page.HasNextPage)
+                {
+                    yield break;
+                }
 
-            page = await page.GetNextPageAsync(cancellation.Token).ConfigureAwait(false);
+                page = await following.GetNextAsync(page).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            following.Abandon();
         }
     }
 }

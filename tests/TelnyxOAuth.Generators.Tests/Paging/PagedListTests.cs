@@ -78,9 +78,12 @@ public sealed class PagedListTests
     [InlineData("page_number")]
     [InlineData("pageNumber")]
     [InlineData("page")]
+    [InlineData("page-no")]
     public void A_page_number_is_recognised_by_its_name_on_the_wire(string wireName)
     {
         Assert.True(IsPaged([("int?", "number", wireName)]));
+        Assert.True(IsPaged([("int", "number", wireName)]));
+        Assert.True(IsPaged([("long?", "number", wireName)]));
     }
 
     [Theory]
@@ -89,7 +92,8 @@ public sealed class PagedListTests
     [InlineData("int?", "page[size]")]
     [InlineData("string?", "page")]
     [InlineData("string?", "after")]
-    [InlineData("int", "page")]
+    [InlineData("int?", "start")]
+    [InlineData("int?", "homepage")]
     public void Another_parameter_is_not_taken_for_a_page_number(string type, string wireName)
     {
         Assert.False(IsPaged([(type, "number", wireName)]));
@@ -105,10 +109,34 @@ public sealed class PagedListTests
     }
 
     [Fact]
-    public void An_answer_that_is_no_model_is_not_paged()
+    public void An_answer_with_lists_beside_the_one_of_its_items_is_paged()
+    {
+        Assert.True(IsPaged(
+            [("int?", "page", "page")],
+            RawText.ClosedModel("Answer", List("Warnings", "warnings"), List("Data", "data"))));
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_the_list_is_paged()
+    {
+        var raw = RawText.File(
+            RawText.Resource("TestResource", RawText.Operation("List", "System.Collections.Generic.IReadOnlyList<string>", [("int?", "page", "page")])));
+        var server = new FakeServer().Answer("[\"a\",\"b\"]").Answer("[\"c\"]").Answer("[]");
+
+        var items = await Probe.RunAsync<string>(
+            raw,
+            server,
+            "var items = \"\"; await foreach (var item in new TestResource(api).ListAllAsync()) { items += item; } return items;");
+
+        Assert.Equal("abc", items);
+        Assert.Equal(["GET /test?page=1", "GET /test?page=2", "GET /test?page=3"], server.Requests);
+    }
+
+    [Fact]
+    public void An_answer_that_is_neither_a_model_nor_a_list_is_not_paged()
     {
         var run = GeneratorRun.OfRaw(RawText.File(
-            RawText.Resource("TestResource", RawText.Operation("List", "System.Collections.Generic.IReadOnlyList<string>", [("int?", "page", "page")]))));
+            RawText.Resource("TestResource", RawText.Operation("List", "string", [("int?", "page", "page")]))));
 
         Assert.Empty(run.Problems);
         Assert.DoesNotContain($"{RawText.Namespace}.TestResource.List.Paging.g.cs", run.Sources.Keys);

@@ -1,0 +1,40 @@
+using TelnyxOAuth.Generators.Documents;
+
+namespace TelnyxOAuth.Generators.Paging;
+
+/// <summary>A list whose pages give a link to the next.</summary>
+/// <param name="NextLink">Where the answer gives the link.</param>
+/// <param name="IsUri">Whether the link is a URI rather than a text.</param>
+internal sealed record LinkStyle(string NextLink, bool IsUri)
+    : PagingStyle(null, "LinkedPages", "string?", "null", "next")
+{
+    private static readonly string[] Links =
+    {
+        "nextpageuri", "nexturi", "nextpageurl", "nexturl", "nextlink", "nextpagelink", "nexthref", "odatanextlink",
+    };
+
+    private static readonly string[] UriLinks = { "nextpage" };
+
+    // Names that are a link only beside others of the kind.
+    private static readonly string[] Next = { "next" };
+    private static readonly string[] NextHolders = { "", "links", "link", "paging", "pagination", "pages", "meta" };
+    private static readonly string[] Address = { "href", "url", "uri", "link" };
+
+    internal static LinkStyle? Recognize(ListShape list)
+    {
+        if (list.HasBody)
+        {
+            return null;
+        }
+
+        var link = list.Find(Links, TypeKind.Uri, TypeKind.String)
+            ?? list.Find(UriLinks, TypeKind.Uri)
+            ?? list.FindIn(NextHolders, Next, TypeKind.Uri, TypeKind.String)
+            ?? list.FindIn(Next, Address, TypeKind.Uri, TypeKind.String);
+        return link is null ? null : new LinkStyle(link.Path, link.Property.Type.Kind == TypeKind.Uri);
+    }
+
+    // A model's property may be null whatever the document promises.
+    internal override string GetReturned(string response, string items, string item) =>
+        GetAccess(response, NextLink) + (IsUri ? "?.OriginalString" : string.Empty);
+}

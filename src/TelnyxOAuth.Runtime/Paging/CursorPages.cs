@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>Makes pages of lists where each page gives the cursor of the next.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class CursorPages
+{
+    /// <summary>Makes a page and decides whether another follows.</summary>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="cursor">The cursor that was asked for; <c>null</c> for the first page.</param>
+    /// <param name="items">The items that came, or <c>null</c>.</param>
+    /// <param name="nextCursor">The cursor of the next page; <c>null</c> or empty where there is none.</param>
+    /// <param name="totalItems">How many items the list has, or <c>null</c>.</param>
+    /// <param name="totalPages">How many pages the list has, or <c>null</c>.</param>
+    /// <param name="getPage">Gets a page by cursor.</param>
+    /// <param name="comparer">
+    /// Compares items with those of the page before, to leave out a page that repeats it; asked only where the cursor
+    /// that was asked for comes back. <c>null</c> not to compare.
+    /// </param>
+    /// <param name="hasMore">Whether the server says that more follows, or <c>null</c>.</param>
+    /// <returns>The page.</returns>
+    public static Page<T> Create<T>(
+        string? cursor,
+        IReadOnlyList<T>? items,
+        string? nextCursor,
+        long? totalItems,
+        int? totalPages,
+        Func<string, CancellationToken, Task<Page<T>>> getPage,
+        IEqualityComparer<T>? comparer = null,
+        bool? hasMore = null)
+    {
+        items ??= Array.Empty<T>();
+        var isStuck = cursor is not null && string.Equals(cursor, nextCursor, StringComparison.Ordinal);
+        var isLast = items.Count == 0 || hasMore == false || string.IsNullOrEmpty(nextCursor) || isStuck;
+
+        return new Page<T>(
+            items,
+            totalItems,
+            totalPages,
+            isLast ? null : PageTurn<T>.ToNext(cancellationToken => getPage(nextCursor!, cancellationToken)),
+            isStuck ? comparer : null);
+    }
+
+    /// <summary>Gets the cursor of the next page where that is what the last item is called by.</summary>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="items">The items that came, or <c>null</c>.</param>
+    /// <param name="getCursor">Gets an item's cursor, such as its id.</param>
+    /// <returns>The last item's cursor, or <c>null</c> where there is no item.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="getCursor"/> is <c>null</c>.</exception>
+    public static string? OfLast<T>(IReadOnlyList<T>? items, Func<T, string?> getCursor)
+    {
+        if (getCursor is null)
+        {
+            throw new ArgumentNullException(nameof(getCursor));
+        }
+
+        return items is { Count: > 0 } ? getCursor(items[items.Count - 1]) : null;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Threading.Tasks;
+using TelnyxOAuth.Generators.Tests.Support;
+using Xunit;
+
+namespace TelnyxOAuth.Generators.Tests.Paging;
+
+public sealed class CursorListTests
+{
+    private static readonly string Raw = ListText.Raw(
+        [("string?", "cursor", "cursor"), ("string?", "name", "filter[name]")],
+        [RawText.Property("string?", "NextCursor", "next_cursor")]);
+
+    private static readonly string ByLastItem = ListText.Raw(
+        [("string?", "startingAfter", "starting_after"), ("int?", "limit", "limit")],
+        [RawText.Required("bool", "HasMore", "has_more")]);
+
+    [Theory]
+    [InlineData("cursor", "next_cursor")]
+    [InlineData("page_token", "next_page_token")]
+    [InlineData("pageToken", "nextPageToken")]
+    [InlineData("marker", "next_marker")]
+    [InlineData("next_token", "nextToken")]
+    [InlineData("page[after]", "next_cursor")]
+    [InlineData("cursor", "cursor")]
+    public void A_cursor_is_recognised_by_its_name_and_the_next_one_in_the_answer(string parameter, string next)
+    {
+        (string Type, string Name, string Wire)[] parameters = [("string?", "place", parameter)];
+
+        Assert.Contains("CursorPages", ListText.Generate(ListText.Raw(parameters, [RawText.Property("string?", "Next", next)])));
+        Assert.Null(ListText.Generate(ListText.Raw(parameters, [])));
+        Assert.Null(ListText.Generate(ListText.Raw([("string", "place", parameter)], [RawText.Property("string?", "Next", next)])));
+    }
+
+    [Theory]
+    [InlineData("cursors", "after")]
+    [InlineData("paging", "after")]
+    [InlineData("meta", "next_cursor")]
+    public void The_next_cursor_may_stand_in_a_model_of_the_answer(string holder, string next)
+    {
+        (string Type, string Name, string Wire)[] parameters = [("string?", "after", "after")];
+        var place = RawText.ClosedModel("Place", RawText.Property("string?", "Next", next));
+
+        Assert.Contains("response.Holder?.Next,", ListText.Generate(ListText.Raw(parameters, [RawText.Property("Place?", "Holder", holder)], place)));
+        Assert.Contains("response.Meta?.Holder?.Next,", ListText.Generate(ListText.Raw(
+            parameters,
+            [RawText.Property("Meta?", "Meta", "meta")],
+            place,
+            RawText.ClosedModel("Meta", RawText.Property("Place?", "Holder", holder)))));
+    }
+
+    [Theory]
+    [InlineData(",\"next_cursor\":null")]
+    [InlineData(",\"next_cursor\":\"\"")]
+    [InlineData("")]
+    public async Task All_items_come_until_no_cursor_does(string end)
+    {
+        var server = new FakeServer()
+            .Answer($"{{{ListText.Things("ab")},\"next_cursor\":\"x y\"}}")
+            .Answer($"{{{ListText.Things("c")}{end}}}");
+
+        Assert.Equal("abc", await ListText.EnumerateAsync(Raw, server, "name: \"n\""));
+        Assert.Equal(["GET /test?filter[name]=n", "GET /test?cursor=x y&filter[name]=n"], server.Requests);
+    }
+
+    [Fact]
+    public async Task An_empty_page_ends_the_list_though_a_cursor_comes()
+    {
+        var server = new FakeServer().Answer($"{{{ListText.Things("a")},\"next_cursor\":\"x\"}}").Answer($"{{{ListText.Things("")},\"next_cursor\":\"y\"}}");
+
+        Assert.Equal("a", await ListText.EnumerateAsync(Raw, server));
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_page_that_repeats_ends_the_list()
+    {
+        var again = $"{{{ListText.Things("ab")},\"next_cursor\":\"x\"}}";
+        var server = new FakeServer().Answer(again).Answer(again);
+
+        Assert.Equal("ab", await ListText.EnumerateAsync(Raw, server));
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Stopping_inside_a_page_asks_for_nothing_more()
+    {
+        var server = new FakeServer().Answer($"{{{ListText.Things("ab")},\"next_cursor\":\"x\"}}");
+
+        Assert.Equal("a", await ListText.EnumerateAsync(Raw, server, inside: "break;"));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task The_last_item_is_the_cursor_where_the_answer_says_only_that_there_is_more()
+    {
+        var server = new FakeServer()
+            .Answer($"{{{ListText.Things("ab")},\"has_more\":true}}")
+            .Answer($"{{{ListText.Things("c")},\"has_more\":false}}");
+
+        Assert.Equal("abc", await ListText.EnumerateAsync(ByLastItem, server, "limit: 2"));
+        Assert.Equal(["GET /test?limit=2", "GET /test?starting_after=b&limit=2"], server.Requests);
+    }
+
+    [Fact]
+    public async Task The_last_item_that_comes_back_ends_the_list()
+    {
+        var again = $"{{{ListText.Things("ab")},\"has_more\":true}}";
+        var server = new FakeServer().Answer(again).Answer(again);
+
+        Assert.Equal("ab", await ListText.EnumerateAsync(ByLastItem, server));
+    }
+
+    [Fact]
+    public void A_cursor_is_preferred_to_a_link_a_link_to_a_number_and_a_number_to_an_offset()
+    {
+        (string Type, string Name, string Wire) cursor = ("string?", "cursor", "cursor"), page = ("int?", "page", "page"), offset = ("int?", "offset", "offset"), limit = ("int?", "limit", "limit");
+        var nextCursor = RawText.Property("string?", "NextCursor", "next_cursor");
+        var next = RawText.Property("System.Uri?", "Next", "next");
+
+        Assert.Contains("CursorPages", ListText.Generate(ListText.Raw([cursor, page, offset, limit], [nextCursor, next])));
+        Assert.Contains("LinkedPages", ListText.Generate(ListText.Raw([cursor, page, offset, limit], [next])));
+        Assert.Contains("NumberedPages", ListText.Generate(ListText.Raw([cursor, page, offset, limit], [])));
+        Assert.Contains("OffsetPages", ListText.Generate(ListText.Raw([cursor, offset, limit], [])));
+    }
+}
