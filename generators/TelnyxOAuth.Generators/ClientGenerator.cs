@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TelnyxOAuth.Generators.Diagnostics;
 using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.Generators.Enums;
 using TelnyxOAuth.Generators.Errors;
@@ -18,12 +19,17 @@ public sealed class ClientGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var documents = context.CompilationProvider
+        var readings = context.CompilationProvider
             .SelectMany(DocumentTree.Find)
             .WithTrackingName(StepNames.DocumentTrees)
             .Select(DocumentReader.Read)
+            .WithTrackingName(StepNames.Readings);
+
+        var documents = readings
+            .Select((reading, _) => reading.Document)
             .WithTrackingName(StepNames.Documents);
 
+        DiagnosticLayer.Register(context, readings);
         EnumLayer.Register(context, documents);
         JsonLayer.Register(context, documents);
         ErrorLayer.Register(context, documents);

@@ -4,7 +4,10 @@ namespace TelnyxOAuth.Generators;
 internal static class StepNames
 {
     internal const string DocumentTrees = nameof(DocumentTrees);
+    internal const string Readings = nameof(Readings);
     internal const string Documents = nameof(Documents);
+    internal const string Findings = nameof(Findings);
+    internal const string SecondTypes = nameof(SecondTypes);
     internal const string Enums = nameof(Enums);
     internal const string ModelCodecs = nameof(ModelCodecs);
     internal const string OperationCodecs = nameof(OperationCodecs);

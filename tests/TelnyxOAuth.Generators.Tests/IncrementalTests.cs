@@ -22,6 +22,12 @@ public sealed class IncrementalTests
 
     private static readonly SourceFile Unrelated = new("Program.cs", "class Program { }");
 
+    /// <summary>A raw client with something to report.</summary>
+    private static readonly SourceFile Incomplete = SourceFile.Raw(RawText.File(
+        RawText.ClosedModel("Thing", RawText.Property("System.TimeSpan?", "It", "it")),
+        RawText.ClosedModel("Twice"),
+        RawText.ClosedModel("Twice")));
+
     [Theory]
     [MemberData(nameof(Layers))]
     public void Everything_is_new_in_the_first_run(string layer)
@@ -55,9 +61,58 @@ public sealed class IncrementalTests
     {
         var run = GeneratorRun.Of(SourceFile.Library).With(SourceFile.Library with { Text = Asset.Library + "// A comment.\n" });
 
+        Assert.Equal([IncrementalStepRunReason.Unchanged], run.ReasonsOf(StepNames.Readings));
+        AssertNothingRan(run.ReasonsOf(StepNames.Documents));
+        AssertNothingRan(run.ReasonsOf(layer));
+        AssertCached(run.ReasonsOfFilesFrom(layer));
+    }
+
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void Lines_above_that_move_everything_write_no_file_again(string layer)
+    {
+        var run = GeneratorRun.Of(SourceFile.Library).With(SourceFile.Library with { Text = "// A line.\n// Another.\n" + Asset.Library });
+
+        Assert.Equal([IncrementalStepRunReason.Modified], run.ReasonsOf(StepNames.Readings));
         Assert.Equal([IncrementalStepRunReason.Unchanged], run.ReasonsOf(StepNames.Documents));
         AssertNothingRan(run.ReasonsOf(layer));
         AssertCached(run.ReasonsOfFilesFrom(layer));
+    }
+
+    [Fact]
+    public void Editing_another_file_reports_from_the_cache()
+    {
+        var first = GeneratorRun.Of(Incomplete);
+        var run = first.With(Unrelated).With(Unrelated with { Text = "class Program { static void Main() { } }" });
+
+        foreach (var step in new[] { StepNames.Findings, StepNames.SecondTypes })
+        {
+            Assert.Equal([IncrementalStepRunReason.New], first.ReasonsOf(step));
+            AssertNothingRan(run.ReasonsOf(step));
+            Assert.Equal([IncrementalStepRunReason.Cached], run.ReasonsOfFilesFrom(step));
+        }
+
+        Assert.Equal(["TOA2001", "TOA2007"], run.Diagnostics.Select(found => found.Id).Order());
+    }
+
+    [Fact]
+    public void What_is_reported_moves_with_the_lines_and_writes_no_file_again()
+    {
+        var run = GeneratorRun.Of(Incomplete).With(Incomplete with { Text = "// A line.\n" + Incomplete.Text });
+
+        Assert.Equal([IncrementalStepRunReason.Modified], run.ReasonsOf(StepNames.Findings));
+        AssertCached(run.ReasonsOfFilesFrom(StepNames.ModelCodecs));
+        Assert.All(run.Diagnostics, found => Assert.Equal(
+            found.Id == "TOA2001" ? "System.TimeSpan?" : "Twice",
+            ("// A line.\n" + Incomplete.Text).Substring(found.Location.SourceSpan.Start, found.Location.SourceSpan.Length)));
+    }
+
+    [Fact]
+    public void Mending_what_was_reported_ends_the_report()
+    {
+        var run = GeneratorRun.Of(Incomplete).With(Incomplete with { Text = Incomplete.Text.Replace("System.TimeSpan?", "string?") });
+
+        Assert.Equal("TOA2007", Assert.Single(run.Diagnostics).Id);
     }
 
     [Fact]

@@ -30,13 +30,19 @@ internal static class AttributeReader
             .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)?
             .Expression.IsKind(SyntaxKind.TrueLiteralExpression) == true;
 
+    /// <summary>The text of a named argument, or <c>null</c> where there is none or something else than a text.</summary>
+    internal static string? NamedText(AttributeSyntax? attribute, string name) =>
+        (attribute?.ArgumentList?.Arguments
+            .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)?
+            .Expression as LiteralExpressionSyntax)?.Token.Value as string;
+
     internal static TypeSyntax? Type(AttributeSyntax attribute, int position)
     {
         var arguments = attribute.ArgumentList?.Arguments;
         return arguments is { } all && position < all.Count ? (all[position].Expression as TypeOfExpressionSyntax)?.Type : null;
     }
 
-    private static string GetSimpleName(NameSyntax name) => name switch
+    internal static string GetSimpleName(NameSyntax name) => name switch
     {
         QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
         AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,

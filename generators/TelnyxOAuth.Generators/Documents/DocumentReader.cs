@@ -4,66 +4,115 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TelnyxOAuth.Generators.Diagnostics;
 
 namespace TelnyxOAuth.Generators.Documents;
 
 /// <summary>Reads a raw client's syntax into values.</summary>
-internal static class DocumentReader
+internal sealed class DocumentReader
 {
-    internal static DocumentModel Read(SyntaxTree tree, CancellationToken cancellationToken)
+    private readonly List<Finding> _findings = new();
+    private readonly List<BaseTypeDeclarationSyntax> _types;
+    private readonly Dictionary<string, ClassDeclarationSyntax> _models;
+    private readonly TypeShapeReader _shapes;
+
+    private DocumentReader(SyntaxNode root)
     {
-        var types = tree.GetRoot(cancellationToken)
+        _types = root
             .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .OfType<BaseTypeDeclarationSyntax>()
             .ToList();
-
-        var classes = types.OfType<ClassDeclarationSyntax>().ToList();
-        var models = classes.Where(type => AttributeReader.Has(type.AttributeLists, "JsonModel")).ToList();
-        var enums = types.OfType<StructDeclarationSyntax>().Where(type => AttributeReader.Has(type.AttributeLists, "OpenEnum")).ToList();
-
-        var shapes = new TypeShapeReader(
-            models.Select(NameOf),
-            enums.Select(NameOf),
-            types.OfType<EnumDeclarationSyntax>().Select(NameOf));
-        var modelsByName = models.ToLookup(NameOf).ToDictionary(group => group.Key, group => group.First());
-
-        return new DocumentModel(
-            enums.Select(ReadEnum).ToEquatableArray(),
-            models.Select(model => ReadModel(model, modelsByName, shapes)).ToEquatableArray(),
-            classes.Where(type => AttributeReader.Has(type.AttributeLists, "ApiResource")).Select(type => ReadResource(type, shapes)).ToEquatableArray());
+        _models = Marked<ClassDeclarationSyntax>("JsonModel").ToLookup(NameOf).ToDictionary(group => group.Key, group => group.First());
+        _shapes = new TypeShapeReader(
+            _models.Keys,
+            Marked<StructDeclarationSyntax>("OpenEnum").Select(NameOf),
+            _types.OfType<EnumDeclarationSyntax>());
     }
+
+    internal static DocumentReading Read(SyntaxTree tree, CancellationToken cancellationToken) =>
+        new DocumentReader(tree.GetRoot(cancellationToken)).Read();
 
     private static string NameOf(BaseTypeDeclarationSyntax type) => type.Identifier.Text;
 
     private static string NamespaceOf(SyntaxNode node) =>
         string.Join(".", node.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(ancestor => ancestor.Name.ToString()));
 
-    private static EnumModel ReadEnum(StructDeclarationSyntax type) => new(
-        NamespaceOf(type),
-        NameOf(type),
-        AttributeReader.Find(type.AttributeLists, "OpenEnumMember")
-            .Select(ReadEnumMember)
-            .OfType<EnumMemberModel>()
-            .ToEquatableArray());
-
-    private static EnumMemberModel? ReadEnumMember(AttributeSyntax member) =>
-        AttributeReader.Text(member, 0) is { } name && SyntaxFacts.IsValidIdentifier(name) && AttributeReader.Text(member, 1) is { } value
-            ? new EnumMemberModel(ToIdentifier(name), value, AttributeReader.Text(member, 2))
-            : null;
-
-    /// <summary>A name as C# takes it: one that is a keyword needs a mark.</summary>
-    private static string ToIdentifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
-
-    private static ModelModel ReadModel(ClassDeclarationSyntax type, Dictionary<string, ClassDeclarationSyntax> models, TypeShapeReader shapes)
+    /// <summary>Where the document declares a type or the type around a member, as the end of a message.</summary>
+    private static string InDocument(SyntaxNode node)
     {
-        var lineage = GetLineage(type, models);
-        var properties = lineage.SelectMany(ancestor => ancestor.Members.OfType<PropertyDeclarationSyntax>()).ToList();
+        var lists = node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.AttributeLists ?? default;
+        var mark = AttributeReader.FindFirst(lists, "JsonModel") ?? AttributeReader.FindFirst(lists, "OpenEnum");
+        return AttributeReader.NamedText(mark, "Location")?.Split(',') is { Length: 2 } position
+            ? $" (declared at line {position[0].Trim()}, column {position[1].Trim()} of the document)"
+            : string.Empty;
+    }
+
+    private DocumentReading Read()
+    {
+        ReportMisplacedMarks<ClassDeclarationSyntax>("JsonModel", "only a class can be a model");
+        ReportMisplacedMarks<StructDeclarationSyntax>("OpenEnum", "only a struct can be an open enum");
+        ReportMisplacedMarks<ClassDeclarationSyntax>("ApiResource", "only a class can be a resource");
+
+        var enums = Marked<StructDeclarationSyntax>("OpenEnum").Select(ReadEnum).ToEquatableArray();
+        var models = Marked<ClassDeclarationSyntax>("JsonModel").Select(ReadModel).ToEquatableArray();
+        var resources = Marked<ClassDeclarationSyntax>("ApiResource").Select(ReadResource).ToEquatableArray();
+        return new DocumentReading(
+            new DocumentModel(enums, models, resources),
+            _findings.ToEquatableArray(),
+            Declare<StructDeclarationSyntax>("OpenEnum")
+                .Concat(Declare<ClassDeclarationSyntax>("JsonModel"))
+                .Concat(Declare<ClassDeclarationSyntax>("ApiResource"))
+                .ToEquatableArray());
+    }
+
+    private IEnumerable<T> Marked<T>(string mark)
+        where T : BaseTypeDeclarationSyntax => _types.OfType<T>().Where(type => AttributeReader.Has(type.AttributeLists, mark));
+
+    private IEnumerable<Declaration> Declare<T>(string mark)
+        where T : BaseTypeDeclarationSyntax => Marked<T>(mark).Select(type =>
+            new Declaration(mark, NamespaceOf(type), NameOf(type), LocationInfo.Of(type.Identifier), InDocument(type)));
+
+    private void Report(DiagnosticDescriptor descriptor, SyntaxNode node, params string[] arguments) =>
+        _findings.Add(Finding.Create(descriptor, LocationInfo.Of(node), arguments.Append(InDocument(node)).ToArray()));
+
+    private void ReportMalformed(AttributeSyntax attribute, string owner, string reason) =>
+        Report(DiagnosticDescriptors.MalformedFact, attribute, AttributeReader.GetSimpleName(attribute.Name), owner, reason);
+
+    private void ReportMisplacedMarks<T>(string mark, string reason)
+        where T : BaseTypeDeclarationSyntax
+    {
+        foreach (var type in Marked<BaseTypeDeclarationSyntax>(mark).Where(type => type is not T))
+        {
+            ReportMalformed(AttributeReader.FindFirst(type.AttributeLists, mark)!, NameOf(type), reason);
+        }
+    }
+
+    private EnumModel ReadEnum(StructDeclarationSyntax type)
+    {
+        var members = new EnumMemberReader(NameOf(type), _findings, InDocument(type)).Read(type.AttributeLists);
+        if (members.Count == 0)
+        {
+            _findings.Add(Finding.Create(DiagnosticDescriptors.EnumWithoutMembers, LocationInfo.Of(type.Identifier), NameOf(type), InDocument(type)));
+        }
+
+        return new EnumModel(NamespaceOf(type), NameOf(type), members);
+    }
+
+    private ModelModel ReadModel(ClassDeclarationSyntax type)
+    {
+        var isAbstract = type.Modifiers.Any(modifier => modifier.ValueText == "abstract");
+        if (isAbstract)
+        {
+            _findings.Add(Finding.Create(DiagnosticDescriptors.AbstractModel, LocationInfo.Of(type.Identifier), NameOf(type), InDocument(type)));
+        }
+
+        var properties = GetLineage(type).SelectMany(ancestor => ancestor.Members.OfType<PropertyDeclarationSyntax>()).ToList();
         return new ModelModel(
             NamespaceOf(type),
             NameOf(type),
-            type.Modifiers.Any(modifier => modifier.ValueText == "abstract"),
+            isAbstract,
             properties
-                .Select(property => ReadProperty(property, shapes))
+                .Select(property => ReadProperty(property, type))
                 .OfType<PropertyModel>()
                 .GroupBy(property => property.JsonName)
                 .Select(declarations => declarations.Last())
@@ -72,7 +121,7 @@ internal static class DocumentReader
     }
 
     /// <summary>The model's base models and itself, the most general first.</summary>
-    private static List<ClassDeclarationSyntax> GetLineage(ClassDeclarationSyntax type, Dictionary<string, ClassDeclarationSyntax> models)
+    private List<ClassDeclarationSyntax> GetLineage(ClassDeclarationSyntax type)
     {
         var lineage = new List<ClassDeclarationSyntax>();
         for (var current = type; current is not null && !lineage.Contains(current); current = GetBase(current))
@@ -84,84 +133,154 @@ internal static class DocumentReader
         return lineage;
 
         ClassDeclarationSyntax? GetBase(ClassDeclarationSyntax derived) =>
-            derived.BaseList?.Types.FirstOrDefault()?.Type.ToString() is { } name && models.TryGetValue(name, out var found) ? found : null;
+            derived.BaseList?.Types.FirstOrDefault()?.Type.ToString() is { } name && _models.TryGetValue(name, out var found) ? found : null;
     }
 
-    private static PropertyModel? ReadProperty(PropertyDeclarationSyntax property, TypeShapeReader shapes)
+    private PropertyModel? ReadProperty(PropertyDeclarationSyntax property, ClassDeclarationSyntax model)
     {
-        if (AttributeReader.FindFirst(property.AttributeLists, "JsonProperty") is not { } json
-            || AttributeReader.Text(json, 0) is not { } jsonName)
+        if (AttributeReader.FindFirst(property.AttributeLists, "JsonProperty") is not { } json)
         {
+            return null;
+        }
+
+        // What a model inherits is reported where it is declared.
+        var isOwn = property.Parent == model;
+        var fullName = $"{NameOf(model)}.{property.Identifier.Text}";
+        if (AttributeReader.Text(json, 0) is not { } jsonName)
+        {
+            if (isOwn)
+            {
+                ReportMalformed(json, fullName, "it does not state the member's name as a text");
+            }
+
             return null;
         }
 
         var facts = AttributeReader.FindFirst(property.AttributeLists, "ModelProperty");
+        var type = _shapes.Read(property.Type);
+        if (type.Kind == TypeKind.Unsupported && isOwn)
+        {
+            Report(DiagnosticDescriptors.UnsupportedProperty, property.Type, fullName, type.Name);
+        }
+
         return new PropertyModel(
             property.Identifier.Text,
             jsonName,
-            shapes.Read(property.Type),
+            type.Kind == TypeKind.DateTimeOffset && AttributeReader.NamedText(facts, "Format") == "date" ? type with { Kind = TypeKind.Date } : type,
             AttributeReader.Flag(facts, "Required"),
             AttributeReader.Flag(facts, "ThreeState"));
     }
 
-    private static ResourceModel ReadResource(ClassDeclarationSyntax type, TypeShapeReader shapes) => new(
+    private ResourceModel ReadResource(ClassDeclarationSyntax type) => new(
         NamespaceOf(type),
         NameOf(type),
         type.Members.OfType<MethodDeclarationSyntax>()
-            .Select(method => ReadOperation(method, shapes))
+            .Select(ReadOperation)
             .OfType<OperationModel>()
             .ToEquatableArray());
 
-    private static OperationModel? ReadOperation(MethodDeclarationSyntax method, TypeShapeReader shapes)
+    private OperationModel? ReadOperation(MethodDeclarationSyntax method)
     {
-        if (AttributeReader.FindFirst(method.AttributeLists, "ApiOperation") is not { } operation
-            || AttributeReader.Text(operation, 0) is not { } key
-            || !SyntaxFacts.IsValidIdentifier(key))
+        if (AttributeReader.FindFirst(method.AttributeLists, "ApiOperation") is not { } operation)
         {
             return null;
         }
 
+        var resource = method.FirstAncestorOrSelf<ClassDeclarationSyntax>()!;
+        var fullName = $"{NameOf(resource)}.{method.Identifier.Text}";
+        if (AttributeReader.Text(operation, 0) is not { } key || !SyntaxFacts.IsValidIdentifier(key))
+        {
+            ReportMalformed(operation, fullName, "it does not state a key that can be part of a name");
+            return null;
+        }
+
         var documentation = new DocumentationReader(method);
+        var parameters = method.ParameterList.Parameters.Select(parameter => ReadParameter(parameter, documentation, fullName)).OfType<ParameterModel>().ToEquatableArray();
+        if (parameters.Any(parameter => parameter.Location == "form"))
+        {
+            Report(DiagnosticDescriptors.UnsupportedBody, method.ParameterList, fullName, "multipart/form-data");
+        }
+
         return new OperationModel(
             key,
             method.Identifier.ValueText,
-            ReadTaskResult(method.ReturnType, shapes),
-            method.ParameterList.Parameters.Select(parameter => ReadParameter(parameter, shapes, documentation)).OfType<ParameterModel>().ToEquatableArray(),
+            ReadTaskResult(method.ReturnType, fullName),
+            parameters,
             AttributeReader.Find(method.AttributeLists, "ApiError")
-                .Select(error => ReadError(error, shapes))
+                .Select(error => ReadError(error, fullName))
                 .OfType<ErrorModel>()
                 .ToEquatableArray(),
             documentation.Summary,
             AttributeReader.FindFirst(method.AttributeLists, "Obsolete") is { } obsolete ? AttributeReader.Text(obsolete, 0) : null);
     }
 
-    private static TypeShape? ReadTaskResult(TypeSyntax type, TypeShapeReader shapes) =>
-        type is QualifiedNameSyntax { Right: GenericNameSyntax { Identifier.ValueText: "Task", TypeArgumentList.Arguments: { Count: 1 } arguments } }
-            ? shapes.Read(arguments[0])
-            : null;
-
-    private static ParameterModel? ReadParameter(ParameterSyntax parameter, TypeShapeReader shapes, DocumentationReader documentation)
+    private TypeShape? ReadTaskResult(TypeSyntax type, string operation)
     {
-        if (parameter.Type is null
-            || AttributeReader.FindFirst(parameter.AttributeLists, "ApiParameter") is not { } facts
-            || AttributeReader.Text(facts, 0) is not { } location
-            || AttributeReader.Text(facts, 1) is not { } wireName)
+        if (type is not QualifiedNameSyntax { Right: GenericNameSyntax { Identifier.ValueText: "Task", TypeArgumentList.Arguments: { Count: 1 } arguments } }
+            || arguments[0] is OmittedTypeArgumentSyntax or { IsMissing: true })
         {
             return null;
         }
 
+        // A redirect is an answer without a body.
+        var shape = _shapes.Read(arguments[0]);
+        if (shape is { Kind: TypeKind.Unsupported, Name: "ClientRuntime.RedirectResponse" })
+        {
+            return null;
+        }
+
+        if (shape.Kind == TypeKind.Unsupported)
+        {
+            Report(DiagnosticDescriptors.UnsupportedAnswer, arguments[0], operation, shape.Name);
+        }
+
+        return shape;
+    }
+
+    private ParameterModel? ReadParameter(ParameterSyntax parameter, DocumentationReader documentation, string operation)
+    {
+        if (parameter.Type is not { } type
+            || AttributeReader.FindFirst(parameter.AttributeLists, "ApiParameter") is not { } facts)
+        {
+            return null;
+        }
+
+        if (AttributeReader.Text(facts, 0) is not { } location || AttributeReader.Text(facts, 1) is not { } wireName)
+        {
+            ReportMalformed(facts, operation, "it does not state where the parameter is sent and by which name");
+            return null;
+        }
+
+        var shape = _shapes.Read(type);
+        if (location == "body" && shape.Kind == TypeKind.Unsupported)
+        {
+            Report(DiagnosticDescriptors.UnsupportedBody, type, operation, shape.Name);
+        }
+
         return new ParameterModel(
             parameter.Identifier.Text,
-            parameter.Type.ToString(),
-            shapes.Read(parameter.Type),
+            type.ToString(),
+            shape,
             location,
             wireName,
             parameter.Default is not null,
             documentation.GetParameter(parameter.Identifier.ValueText));
     }
 
-    private static ErrorModel? ReadError(AttributeSyntax error, TypeShapeReader shapes) =>
-        AttributeReader.Text(error, 0) is { } status && AttributeReader.Type(error, 1) is { } type
-            ? new ErrorModel(status, shapes.Read(type))
-            : null;
+    private ErrorModel? ReadError(AttributeSyntax error, string operation)
+    {
+        if (AttributeReader.Text(error, 0) is not { } status || AttributeReader.Type(error, 1) is not { } type)
+        {
+            ReportMalformed(error, operation, "it does not state a status and a type");
+            return null;
+        }
+
+        var shape = _shapes.Read(type);
+        if (shape.Kind != TypeKind.Model)
+        {
+            Report(DiagnosticDescriptors.ErrorIsNoModel, error, status, operation, shape.Name);
+        }
+
+        return new ErrorModel(status, shape);
+    }
 }

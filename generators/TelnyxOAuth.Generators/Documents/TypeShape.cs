@@ -12,12 +12,14 @@ internal enum TypeKind
     Decimal,
     Boolean,
     DateTimeOffset,
+    Date,
     Uri,
     Guid,
     Bytes,
     Token,
     OpenEnum,
-    NumberEnum,
+    Int32Enum,
+    Int64Enum,
     Model,
     List,
     Map,
@@ -31,7 +33,8 @@ internal enum TypeKind
 internal sealed record TypeShape(TypeKind Kind, string Name, bool IsNullable, TypeShape? Element)
 {
     internal bool IsValueType => Kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal
-        or TypeKind.Boolean or TypeKind.DateTimeOffset or TypeKind.Guid or TypeKind.OpenEnum or TypeKind.NumberEnum;
+        or TypeKind.Boolean or TypeKind.DateTimeOffset or TypeKind.Date or TypeKind.Guid
+        or TypeKind.OpenEnum or TypeKind.Int32Enum or TypeKind.Int64Enum;
 
     /// <summary>Whether one call of the reader reads it, moving on first.</summary>
     internal bool IsScalar => Kind is not (TypeKind.Model or TypeKind.List or TypeKind.Map or TypeKind.Token or TypeKind.Unsupported);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TelnyxOAuth.Generators.Documents;
@@ -6,32 +7,46 @@ namespace TelnyxOAuth.Generators.Documents;
 /// <summary>Reads a type's syntax, knowing which names the raw client declares itself.</summary>
 internal sealed class TypeShapeReader
 {
+    /// <summary>How many lists, maps and marks of nullability may hold one another; what is deeper could not be read at run time either.</summary>
+    private const int MaxDepth = 64;
+
     private readonly HashSet<string> _models;
     private readonly HashSet<string> _openEnums;
-    private readonly HashSet<string> _numberEnums;
+    private readonly Dictionary<string, TypeKind> _numberEnums = new();
 
-    internal TypeShapeReader(IEnumerable<string> models, IEnumerable<string> openEnums, IEnumerable<string> numberEnums)
+    internal TypeShapeReader(IEnumerable<string> models, IEnumerable<string> openEnums, IEnumerable<EnumDeclarationSyntax> numberEnums)
     {
         _models = new HashSet<string>(models);
         _openEnums = new HashSet<string>(openEnums);
-        _numberEnums = new HashSet<string>(numberEnums);
+        foreach (var declaration in numberEnums)
+        {
+            var isLong = declaration.BaseList?.Types.FirstOrDefault()?.Type.ToString() == "long";
+            _numberEnums[declaration.Identifier.Text] = isLong ? TypeKind.Int64Enum : TypeKind.Int32Enum;
+        }
     }
 
-    internal TypeShape Read(TypeSyntax syntax)
+    internal TypeShape Read(TypeSyntax syntax) => Read(syntax, 0);
+
+    private TypeShape Read(TypeSyntax syntax, int depth)
     {
+        if (depth > MaxDepth)
+        {
+            return new TypeShape(TypeKind.Unsupported, syntax.ToString(), false, null);
+        }
+
         if (syntax is NullableTypeSyntax nullable)
         {
-            return Read(nullable.ElementType) with { IsNullable = true };
+            return Read(nullable.ElementType, depth + 1) with { IsNullable = true };
         }
 
         var name = syntax.ToString();
         return GetGenericName(syntax) switch
         {
             { Identifier.ValueText: "IReadOnlyList", TypeArgumentList.Arguments: { Count: 1 } arguments } =>
-                Of(TypeKind.List, name, Read(arguments[0])),
+                Of(TypeKind.List, name, Read(arguments[0], depth + 1)),
             { Identifier.ValueText: "IReadOnlyDictionary", TypeArgumentList.Arguments: { Count: 2 } arguments }
                 when arguments[0].ToString() == "string" =>
-                Of(TypeKind.Map, name, Read(arguments[1])),
+                Of(TypeKind.Map, name, Read(arguments[1], depth + 1)),
             _ => new TypeShape(GetKind(syntax, name), name, false, null),
         };
     }
@@ -90,6 +105,6 @@ internal sealed class TypeShapeReader
             return TypeKind.OpenEnum;
         }
 
-        return _numberEnums.Contains(name) ? TypeKind.NumberEnum : null;
+        return _numberEnums.TryGetValue(name, out var numberEnum) ? numberEnum : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace TelnyxOAuth.Generators.Emitting;
@@ -18,25 +19,32 @@ internal static class CSharpText
     internal static string Local(string name)
     {
         var bare = BareName(name);
-        return char.ToLowerInvariant(bare[0]) + bare.Substring(1) + "Value";
+        return bare.Length == 0 ? "value" : char.ToLowerInvariant(bare[0]) + bare.Substring(1) + "Value";
     }
 
     /// <summary>A text inside XML documentation.</summary>
     internal static string Xml(string text)
     {
         var escaped = new StringBuilder(text.Length);
-        foreach (var character in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var character = text[i];
             switch (character)
             {
                 case '<': escaped.Append("&lt;"); break;
                 case '>': escaped.Append("&gt;"); break;
                 case '&': escaped.Append("&amp;"); break;
                 case '\r' or '\n' or '\u0085' or '\u2028' or '\u2029': escaped.Append(' '); break;
-                default: escaped.Append(character); break;
+                default: escaped.Append(IsInXml(text, i) ? character : '\uFFFD'); break;
             }
         }
 
         return escaped.ToString();
     }
+
+    /// <summary>Whether XML has the character: it has no control characters, and no half of a surrogate pair.</summary>
+    private static bool IsInXml(string text, int position) =>
+        XmlConvert.IsXmlChar(text[position])
+        || (position + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[position + 1], text[position]))
+        || (position > 0 && XmlConvert.IsXmlSurrogatePair(text[position], text[position - 1]));
 }

@@ -25,7 +25,7 @@ internal static class GeneratedFiles
     private static IEnumerable<(string FileName, T Model)> Name<T>(ImmutableArray<T> models, string suffix, Func<T, (string Namespace, string Name)> getName)
     {
         var names = new HashSet<(string, string)>();
-        var taken = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var model in models)
         {
             var (@namespace, name) = getName(model);
@@ -35,9 +35,13 @@ internal static class GeneratedFiles
             }
 
             var stem = ToFileName(@namespace.Length == 0 ? name : @namespace + "." + name);
-            var number = taken.TryGetValue(stem, out var last) ? last + 1 : 1;
-            taken[stem] = number;
-            yield return ($"{stem}{(number == 1 ? string.Empty : "." + number.ToString(CultureInfo.InvariantCulture))}.{suffix}.g.cs", model);
+            var unique = stem;
+            for (var number = 2; !taken.Add(unique); number++)
+            {
+                unique = stem + "." + number.ToString(CultureInfo.InvariantCulture);
+            }
+
+            yield return ($"{unique}.{suffix}.g.cs", model);
         }
     }
 

@@ -12,7 +12,8 @@ internal static class JsonExpressions
     internal static string ReadNext(TypeShape type, string reader = "reader") => type.Kind switch
     {
         TypeKind.OpenEnum => $"{Reading}OpenEnum({reader}, static value => new {type.Name}(value))",
-        TypeKind.NumberEnum => $"({type.Name}?){Reading}Int64({reader})",
+        TypeKind.Int32Enum => $"({type.Name}?){Reading}Int32({reader})",
+        TypeKind.Int64Enum => $"({type.Name}?){Reading}Int64({reader})",
         TypeKind.Model or TypeKind.List or TypeKind.Map => ReadHere(type, $"{Reading}Next({reader})"),
         _ => $"{Reading}{type.Kind}({reader})",
     };
@@ -32,7 +33,9 @@ internal static class JsonExpressions
     internal static string Write(TypeShape type, string value, string writer = "writer") => type.Kind switch
     {
         TypeKind.OpenEnum => $"{writer}.WriteValue({value}.Value)",
-        TypeKind.NumberEnum => $"{writer}.WriteValue((long){value})",
+        TypeKind.Int32Enum => $"{writer}.WriteValue((int){value})",
+        TypeKind.Int64Enum => $"{writer}.WriteValue((long){value})",
+        TypeKind.Date => $"{Writing}Date({writer}, {value})",
         TypeKind.DateTimeOffset or TypeKind.Uri => $"{Writing}Value({writer}, {value})",
         TypeKind.Token when type.Name == "object" =>
             $"{Writing}Token({writer}, {value} as Newtonsoft.Json.Linq.JToken ?? new Newtonsoft.Json.Linq.JValue({value}))",

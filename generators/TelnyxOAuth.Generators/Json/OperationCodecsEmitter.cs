@@ -38,18 +38,27 @@ internal static class OperationCodecsEmitter
             return;
         }
 
-        // Anything that is not a model of its own: a list, a map, a bare value.
-        writer.Line($"internal static readonly ClientRuntime.JsonCodec<{type.Name}> {codec.Name} = new {codec.Name}Codec();");
-        writer.Line();
-        using (writer.Braces($"private sealed class {codec.Name}Codec : ClientRuntime.JsonCodec<{type.Name}>"))
+        if (type.Kind == TypeKind.Unsupported)
         {
-            using (writer.Braces($"public override {type.Name}? Read(Newtonsoft.Json.JsonReader reader)"))
+            var reason = $"{CSharpText.BareName(type.Name)} can be neither read from JSON nor written as JSON.";
+            writer.Line($"internal static readonly ClientRuntime.JsonCodec<{type.Name}> {codec.Name} = new ClientRuntime.UnsupportedCodec<{type.Name}>({CSharpText.Literal(reason)});");
+            return;
+        }
+
+        // Anything that is not a model of its own: a list, a map, a bare value. Answers and bodies are objects, so a value is boxed.
+        var name = type.IsValueType ? "object" : type.Name;
+        var value = type.IsValueType ? $"(({type.Name})value)" : "value";
+        writer.Line($"internal static readonly ClientRuntime.JsonCodec<{name}> {codec.Name} = new {codec.Name}Codec();");
+        writer.Line();
+        using (writer.Braces($"private sealed class {codec.Name}Codec : ClientRuntime.JsonCodec<{name}>"))
+        {
+            using (writer.Braces($"public override {name}? Read(Newtonsoft.Json.JsonReader reader)"))
             {
                 writer.Line($"return {JsonExpressions.ReadHere(type)};");
             }
 
             writer.Line();
-            using (writer.Braces($"public override void Write(Newtonsoft.Json.JsonWriter writer, {type.Name}? value)"))
+            using (writer.Braces($"public override void Write(Newtonsoft.Json.JsonWriter writer, {name}? value)"))
             {
                 using (writer.Braces("if (value is null)"))
                 {
@@ -58,7 +67,7 @@ internal static class OperationCodecsEmitter
                 }
 
                 writer.Line();
-                writer.Line(JsonExpressions.Write(type, "value") + ";");
+                writer.Line(JsonExpressions.Write(type, value) + ";");
             }
         }
     }

@@ -16,13 +16,13 @@ internal sealed record OperationCodecsModel(string Namespace, string ResourceNam
     {
         foreach (var parameter in operation.Parameters)
         {
-            if (parameter.Location == "body" && parameter.Type.Kind != TypeKind.Unsupported)
+            if (parameter.Location == "body")
             {
                 yield return new NamedCodec(operation.Key + "Body", parameter.Type with { IsNullable = false });
             }
         }
 
-        if (operation.Response is { Kind: not TypeKind.Unsupported } response)
+        if (operation.Response is { } response)
         {
             yield return new NamedCodec(operation.Key + "Response", response with { IsNullable = false });
         }

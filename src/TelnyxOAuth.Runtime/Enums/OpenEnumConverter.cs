@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Globalization;
 using Newtonsoft.Json;
 
@@ -6,6 +7,7 @@ namespace TelnyxOAuth.Runtime;
 
 /// <summary>Reads and writes an open enum for <c>JsonConvert</c>, as a plain string.</summary>
 /// <typeparam name="T">The enum.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class OpenEnumConverter<T> : JsonConverter
     where T : struct, IOpenEnumValue
 {

@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Globalization;
 
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>The documented failures of an operation: which error object each status comes with.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiErrorMap
 {
     private readonly Dictionary<string, Func<ApiFailure, ApiResponseException?>> _readers =

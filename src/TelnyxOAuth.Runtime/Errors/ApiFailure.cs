@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Net;
 using System.Text;
 
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>Everything that is known of a failed call, from which its exception is made.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiFailure
 {
     private const int MaxCodeLength = 100;

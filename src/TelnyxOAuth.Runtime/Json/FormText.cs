@@ -1,8 +1,10 @@
 using System;
+using System.ComponentModel;
 
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>Escaping as <c>application/x-www-form-urlencoded</c> does, where a space is a plus sign.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class FormText
 {
     /// <summary>Escapes a name or a value.</summary>

@@ -16,5 +16,6 @@ public abstract class JsonCodec<T>
     /// <param name="writer">What to write to.</param>
     /// <param name="value">The value; <c>null</c> is written as <c>null</c>.</param>
     /// <exception cref="RequiredMemberException">A member that the document requires is not set.</exception>
+    /// <exception cref="JsonException">The value is nested deeper than 64 levels, as one that holds itself is.</exception>
     public abstract void Write(JsonWriter writer, T? value);
 }

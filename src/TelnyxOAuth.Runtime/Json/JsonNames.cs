@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>The property names that codecs know, so that reading one again allocates nothing.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonNames
 {
     internal static PropertyNameTable Table { get; } = new PropertyNameTable();

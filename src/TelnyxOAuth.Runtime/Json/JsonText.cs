@@ -13,6 +13,7 @@ public static class JsonText
     /// <param name="codec">What writes it.</param>
     /// <returns>Its JSON.</returns>
     /// <exception cref="RequiredMemberException">A member that the document requires is not set.</exception>
+    /// <exception cref="Newtonsoft.Json.JsonException">The model is nested deeper than 64 levels, as one that holds itself is.</exception>
     public static string Write<T>(T value, JsonCodec<T> codec)
         where T : class
     {

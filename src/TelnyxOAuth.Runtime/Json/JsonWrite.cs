@@ -1,17 +1,25 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
+using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>Writes values as generated codecs do.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWrite
 {
     /// <summary>Writes a date and time (RFC 3339 section 5.6).</summary>
     /// <param name="writer">What to write to.</param>
     /// <param name="value">The value.</param>
     public static void Value(JsonWriter writer, DateTimeOffset value) => writer.WriteValue(value);
+
+    /// <summary>Writes a date as <c>2024-02-29</c> (RFC 3339's <c>full-date</c>), the day that it is at the value's own offset.</summary>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="value">The date.</param>
+    public static void Date(JsonWriter writer, DateTimeOffset value) => writer.WriteValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>Writes an address as it was given.</summary>
     /// <param name="writer">What to write to.</param>

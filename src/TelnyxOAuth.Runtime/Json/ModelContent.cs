@@ -3,7 +3,6 @@ using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Threading.Tasks;
 
 namespace TelnyxOAuth.Runtime;
@@ -14,8 +13,6 @@ namespace TelnyxOAuth.Runtime;
 /// </summary>
 internal sealed class ModelContent : HttpContent
 {
-    private static readonly UTF8Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-
     private readonly MemoryStream _bytes = new MemoryStream();
 
     private ModelContent(string mediaType, string? charset)
@@ -27,7 +24,7 @@ internal sealed class ModelContent : HttpContent
         where T : class
     {
         var content = new ModelContent(mediaType, "utf-8");
-        using var text = new StreamWriter(content._bytes, Utf8, 1024, leaveOpen: true);
+        using var text = new PooledTextWriter(content._bytes);
         using var writer = JsonReaders.Create(text);
         codec.Write(writer, model);
         return content;
@@ -37,7 +34,7 @@ internal sealed class ModelContent : HttpContent
         where T : class
     {
         var content = new ModelContent("application/x-www-form-urlencoded", charset: null);
-        using var text = new StreamWriter(content._bytes, Utf8, 1024, leaveOpen: true);
+        using var text = new PooledTextWriter(content._bytes);
         using var writer = new FormWriter(text);
         codec.Write(writer, model);
         return content;

@@ -14,6 +14,24 @@ internal static class Rfc3339
         TryParseExactly(text, out value)
         || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
 
+    /// <summary>Reads a date without a time, as midnight in UTC.</summary>
+    internal static bool TryParseDate(string text, out DateTimeOffset value)
+    {
+        value = default;
+        if (text.Length != DateLength
+            || text[4] != '-' || text[7] != '-'
+            || !TryReadNumber(text, 0, 4, out var year)
+            || !TryReadNumber(text, 5, 2, out var month)
+            || !TryReadNumber(text, 8, 2, out var day)
+            || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        value = new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero);
+        return true;
+    }
+
     private static bool TryParseExactly(string text, out DateTimeOffset value)
     {
         value = default;

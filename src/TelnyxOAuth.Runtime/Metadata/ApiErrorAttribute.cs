@@ -1,9 +1,11 @@
 using System;
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace TelnyxOAuth.Runtime.Metadata;
 
 /// <summary>States the error object that the document gives for one failing status of an operation.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 [Conditional(MetadataConstants.SourceOnly)]
 public sealed class ApiErrorAttribute : Attribute

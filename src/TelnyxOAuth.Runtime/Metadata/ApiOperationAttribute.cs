@@ -1,9 +1,11 @@
 using System;
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace TelnyxOAuth.Runtime.Metadata;
 
 /// <summary>Marks a method of a generated resource as one operation of the OpenAPI document.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Method)]
 [Conditional(MetadataConstants.SourceOnly)]
 public sealed class ApiOperationAttribute : Attribute

@@ -1,15 +1,17 @@
 using System;
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace TelnyxOAuth.Runtime.Metadata;
 
 /// <summary>Gives the name that a method's parameter has on the wire.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Parameter)]
 [Conditional(MetadataConstants.SourceOnly)]
 public sealed class ApiParameterAttribute : Attribute
 {
     /// <summary>Creates the mark.</summary>
-    /// <param name="location">Where the parameter is sent: <c>query</c>, <c>path</c>, <c>header</c> or <c>body</c>.</param>
+    /// <param name="location">Where the parameter is sent: <c>query</c>, <c>path</c>, <c>header</c>, <c>form</c> or <c>body</c>.</param>
     /// <param name="name">The name on the wire, such as <c>page[number]</c>.</param>
     public ApiParameterAttribute(string location, string name)
     {

@@ -1,9 +1,11 @@
 using System;
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace TelnyxOAuth.Runtime.Metadata;
 
 /// <summary>Marks a class as the raw client of one resource.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Class)]
 [Conditional(MetadataConstants.SourceOnly)]
 public sealed class ApiResourceAttribute : Attribute

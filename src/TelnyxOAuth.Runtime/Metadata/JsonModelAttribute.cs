@@ -1,9 +1,11 @@
 using System;
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace TelnyxOAuth.Runtime.Metadata;
 
 /// <summary>Marks a class as a model of the OpenAPI document, for which a JSON codec is generated.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Class)]
 [Conditional(MetadataConstants.SourceOnly)]
 public sealed class JsonModelAttribute : Attribute

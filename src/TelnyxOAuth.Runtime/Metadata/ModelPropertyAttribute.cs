@@ -1,9 +1,11 @@
 using System;
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace TelnyxOAuth.Runtime.Metadata;
 
 /// <summary>States what the document says of a model's property beyond its type.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Property)]
 [Conditional(MetadataConstants.SourceOnly)]
 public sealed class ModelPropertyAttribute : Attribute
@@ -13,4 +15,7 @@ public sealed class ModelPropertyAttribute : Attribute
 
     /// <summary>Gets or sets whether being absent and being <c>null</c> mean different things.</summary>
     public bool ThreeState { get; set; }
+
+    /// <summary>Gets or sets how the value is written where its type leaves that open: <c>date</c> for a date without a time.</summary>
+    public string? Format { get; set; }
 }

@@ -1,9 +1,11 @@
 using System;
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace TelnyxOAuth.Runtime.Metadata;
 
 /// <summary>Marks a struct as the open wrapper of a string enum, which the source generator completes.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Struct)]
 [Conditional(MetadataConstants.SourceOnly)]
 public sealed class OpenEnumAttribute : Attribute

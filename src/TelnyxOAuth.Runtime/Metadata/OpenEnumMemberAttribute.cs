@@ -1,9 +1,11 @@
 using System;
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace TelnyxOAuth.Runtime.Metadata;
 
 /// <summary>States one known value of an open enum.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Struct, AllowMultiple = true)]
 [Conditional(MetadataConstants.SourceOnly)]
 public sealed class OpenEnumMemberAttribute : Attribute

@@ -33,7 +33,9 @@ public class OAuthGrantsTests
         using var server = new Server(request => new System.Net.Http.HttpResponseMessage(System.Net.HttpStatusCode.OK)
         {
             Content = new System.Net.Http.StringContent(
-                request.RequestUri!.Query.EndsWith('3') ? """{"data":[]}""" : $$"""{"data":[{{Grant}}]}"""),
+                request.RequestUri!.Query.EndsWith('3')
+                    ? """{"data":[]}"""
+                    : $$"""{"data":[{{Grant.Replace("g1", "g" + request.RequestUri.Query[^1], StringComparison.Ordinal)}}]}"""),
         });
         var grants = new List<OAuthGrant>();
 

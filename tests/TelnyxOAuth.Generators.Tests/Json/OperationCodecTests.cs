@@ -59,6 +59,29 @@ public sealed class OperationCodecTests
     }
 
     [Theory]
+    [InlineData("int", "7")]
+    [InlineData("bool", "true")]
+    [InlineData("System.DateTimeOffset", "\"2024-02-29T12:30:00+01:00\"")]
+    [InlineData("Color", "\"other\"")]
+    [InlineData("Level", "1")]
+    public async Task A_bare_value_that_is_no_object_is_sent_and_read(string type, string json)
+    {
+        // The templates unbox such an answer.
+        var raw = RawText.File(
+            RawText.Resource("TestResource", RawText.Operation("Put", type, [(type, "request", "request")])
+                .Replace("public System", "public async System")
+                .Replace("return _api.SendAsync(call, Codecs.PutResponse, cancellationToken)", $"return ({type})await _api.SendAsync(call, Codecs.PutResponse, cancellationToken)")),
+            RawText.Enum("Color", ("Red", "red")),
+            "public enum Level { Low = 0, High = 1 }");
+        var server = new FakeServer().Answer(json).Answer(json);
+
+        await Probe.RunAsync<string>(
+            raw, server, "var resource = new TestResource(api); await resource.PutAsync(await resource.PutAsync(default)); return \"\";");
+
+        Assert.Equal(json, server.Bodies[1]);
+    }
+
+    [Theory]
     [InlineData("string")]
     [InlineData("byte[]")]
     [InlineData("System.Uri")]

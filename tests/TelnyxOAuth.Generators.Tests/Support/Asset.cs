@@ -9,6 +9,9 @@ internal static class Asset
 
     public static string Library { get; } = Read("Library.OpenApi.g.cs");
 
+    /// <summary>The raw client, written by the templates, of a document with shapes that few APIs have: bare values, files, dates.</summary>
+    public static string Shapes { get; } = Read("Shapes.OpenApi.g.cs");
+
     private static string Read(string name)
     {
         using var stream = typeof(Asset).Assembly.GetManifestResourceStream(name)!;

@@ -78,6 +78,13 @@ internal sealed class GeneratorRun
         Assert.Empty(Diagnostics);
     }
 
+    /// <summary>Asserts that the generator did not throw, and that what it says is its own.</summary>
+    public void AssertDidNotThrow()
+    {
+        Assert.Null(Result.Exception);
+        Assert.All(Diagnostics, problem => Assert.StartsWith("TOA2", problem.Id, System.StringComparison.Ordinal));
+    }
+
     private static List<IncrementalStepRunReason> Reasons(IEnumerable<IncrementalGeneratorRunStep> runs) =>
         runs.SelectMany(run => run.Outputs).Select(output => output.Reason).ToList();
 }

@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis;
+
+namespace TelnyxOAuth.Generators.Diagnostics;
+
+/// <summary>What the generator says of shapes that it can't, or can only partly, complete. DIAGNOSTICS.md explains each.</summary>
+/// <remarks>The last argument of each message is where the document declares what the message is about, or nothing.</remarks>
+internal static class DiagnosticDescriptors
+{
+    private const string Category = "TelnyxOAuth";
+
+    internal static readonly DiagnosticDescriptor UnsupportedProperty = new(
+        "TOA2001",
+        "The type of a model's property is not supported",
+        "The property '{0}' is neither read nor sent: its type '{1}' is not supported{2}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
+
+    internal static readonly DiagnosticDescriptor UnsupportedBody = new(
+        "TOA2002",
+        "The type of an operation's body is not supported",
+        "The operation '{0}' throws a NotSupportedException: the type '{1}' of its body is not supported{2}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
+
+    internal static readonly DiagnosticDescriptor UnsupportedAnswer = new(
+        "TOA2003",
+        "The type of an operation's answer is not supported",
+        "The operation '{0}' throws a NotSupportedException: the type '{1}' of its answer is not supported{2}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
+
+    internal static readonly DiagnosticDescriptor ErrorIsNoModel = new(
+        "TOA2004",
+        "A documented error is not a model",
+        "The failure {0} of the operation '{1}' is the general exception of its status: the type '{2}' of its error is not a model{3}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true);
+
+    internal static readonly DiagnosticDescriptor EnumMemberSkipped = new(
+        "TOA2005",
+        "A value of an enum has no member",
+        "The value '{0}' of the enum '{1}' has no member: {2}{3}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
+
+    internal static readonly DiagnosticDescriptor EnumWithoutMembers = new(
+        "TOA2006",
+        "An enum has no members",
+        "The enum '{0}' has no members: it takes every value and knows none{1}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
+
+    internal static readonly DiagnosticDescriptor SecondTypeSkipped = new(
+        "TOA2007",
+        "A type is declared twice",
+        "Nothing is generated for the second '{0}': the type is declared before{1}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
+
+    internal static readonly DiagnosticDescriptor MalformedFact = new(
+        "TOA2008",
+        "A fact of the raw client is malformed",
+        "The attribute '{0}' on '{1}' is skipped: {2}{3}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
+
+    internal static readonly DiagnosticDescriptor AbstractModel = new(
+        "TOA2009",
+        "An abstract model can't be read",
+        "The model '{0}' can be sent but not read: it is abstract, and nothing tells which model the JSON holds{1}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true);
+}

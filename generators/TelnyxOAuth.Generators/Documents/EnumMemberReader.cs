@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TelnyxOAuth.Generators.Diagnostics;
+
+namespace TelnyxOAuth.Generators.Documents;
+
+/// <summary>Reads the known values of one open enum and skips those that C# has no member for.</summary>
+internal sealed class EnumMemberReader
+{
+    private readonly string _enum;
+    private readonly List<Finding> _findings;
+    private readonly string _inDocument;
+    private readonly HashSet<string> _values = new();
+
+    /// <summary>Starts with what an open enum has itself.</summary>
+    private readonly HashSet<string> _names = new()
+    {
+        "Value", "Values", "IsKnown", "KnownValues", "Parse", "NewtonsoftConverter", "_value",
+        "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
+    };
+
+    internal EnumMemberReader(string @enum, List<Finding> findings, string inDocument)
+    {
+        _enum = @enum;
+        _findings = findings;
+        _inDocument = inDocument;
+        _names.Add(@enum.TrimStart('@'));
+    }
+
+    internal EquatableArray<EnumMemberModel> Read(SyntaxList<AttributeListSyntax> lists)
+    {
+        var members = new List<EnumMemberModel>();
+        foreach (var attribute in AttributeReader.Find(lists, "OpenEnumMember"))
+        {
+            if (AttributeReader.Text(attribute, 0) is not { } name || AttributeReader.Text(attribute, 1) is not { } value)
+            {
+                Report(DiagnosticDescriptors.MalformedFact, attribute, "OpenEnumMember", _enum, "it does not state a name and a value");
+            }
+            else if (!SyntaxFacts.IsValidIdentifier(name))
+            {
+                Report(DiagnosticDescriptors.EnumMemberSkipped, attribute, value, _enum, $"'{name}' is not a name in C#");
+            }
+            else if (_names.Contains(name))
+            {
+                Report(DiagnosticDescriptors.EnumMemberSkipped, attribute, value, _enum, $"the name '{name}' is taken");
+            }
+            else if (_values.Contains(value))
+            {
+                Report(DiagnosticDescriptors.EnumMemberSkipped, attribute, value, _enum, $"another member than '{name}' has it");
+            }
+            else
+            {
+                _names.Add(name);
+                _values.Add(value);
+                members.Add(new EnumMemberModel(ToIdentifier(name), value, AttributeReader.Text(attribute, 2)));
+            }
+        }
+
+        return members.ToEquatableArray();
+    }
+
+    /// <summary>A name as C# takes it: one that is a keyword needs a mark.</summary>
+    private static string ToIdentifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
+    private void Report(DiagnosticDescriptor descriptor, AttributeSyntax attribute, string first, string second, string third) =>
+        _findings.Add(Finding.Create(descriptor, LocationInfo.Of(attribute), first, second, third, _inDocument));
+}

@@ -1,0 +1,217 @@
+using Newtonsoft.Json;
+using TelnyxOAuth.Generators.Tests.Support;
+using Xunit;
+
+namespace TelnyxOAuth.Generators.Tests.Json;
+
+/// <summary>How values stand in JSON, at the edges of their types.</summary>
+public sealed class WireFormatTests
+{
+    private static readonly string Dates = RawText.File(RawText.ClosedModel(
+        "Thing",
+        Date(RawText.Required("System.DateTimeOffset", "Start", "start").Replace("Required = true", "Required = true, Format = \"date\"")),
+        Date("[ClientMetadata.ModelProperty(Format = \"date\")]\n" + RawText.Property("System.DateTimeOffset?", "End", "end")),
+        RawText.Property("System.DateTimeOffset?", "At", "at")));
+
+    private static readonly string Enums = RawText.File(
+        RawText.ClosedModel("Thing", RawText.Property("Level?", "Level", "level"), RawText.Property("Size?", "Size", "size")),
+        "public enum Level { Low = 0, High = 1 }",
+        "public enum Size : long { Small = 1, Huge = 5000000000 }");
+
+    [Theory]
+    [InlineData("{\"start\":\"2024-02-29\"}")]
+    [InlineData("{\"start\":\"0001-01-01\",\"end\":\"9999-12-31\"}")]
+    [InlineData("{\"start\":\"2024-02-29\",\"end\":\"2024-03-01\",\"at\":\"2024-02-29T12:30:00+01:00\"}")]
+    public void A_date_is_written_without_a_time(string json)
+    {
+        Assert.Equal(json, Codec.RoundTrip(Dates, json));
+        Assert.Equal(json, JsonConvertRoundTrip(Dates, json));
+    }
+
+    [Theory]
+    [InlineData("new System.DateTimeOffset(2024, 2, 29, 23, 30, 0, System.TimeSpan.FromHours(-5))", "2024-02-29")]
+    [InlineData("new System.DateTimeOffset(2024, 2, 29, 0, 30, 0, System.TimeSpan.FromHours(5))", "2024-02-29")]
+    public void A_date_is_the_day_at_its_own_offset(string value, string expected)
+    {
+        Assert.Equal($"{{\"start\":\"{expected}\"}}", Codec.Write(Dates, $"new Thing {{ Start = {value} }}"));
+        Assert.Equal($"{{\"start\":\"{expected}\"}}", Probe.Run<string>(Dates, $"return JsonConvert.SerializeObject(new Thing {{ Start = {value} }});"));
+    }
+
+    [Theory]
+    [InlineData("2024-02-29", "2024-02-29T00:00:00.0000000+00:00")]
+    [InlineData("2024-02-29T10:20:30Z", "2024-02-29T10:20:30.0000000+00:00")]
+    [InlineData("2024-02-29T10:20:30+02:00", "2024-02-29T10:20:30.0000000+02:00")]
+    public void A_date_is_midnight_in_utc_unless_it_comes_with_a_time(string text, string expected)
+    {
+        Assert.Equal(expected, Codec.Read<string>(Dates, $"{{\"end\":\"{text}\"}}", "thing.End!.Value.ToString(\"o\")"));
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"\"")]
+    public void No_date_is_none(string json)
+    {
+        Assert.True(Codec.Read<bool>(Dates, $"{{\"end\":{json}}}", "thing.End is null"));
+        Assert.True(Probe.Run<bool>(Dates, $"return JsonConvert.DeserializeObject<Thing>(@\"{{\"\"end\"\":{json.Replace("\"", "\"\"")}}}\")!.End is null;"));
+    }
+
+    [Theory]
+    [InlineData("\"2023-02-29\"")]
+    [InlineData("\"yesterday\"")]
+    [InlineData("{}")]
+    [InlineData("true")]
+    public void What_is_no_date_is_a_json_exception(string json)
+    {
+        Assert.ThrowsAny<JsonException>(() => Codec.RoundTrip(Dates, $"{{\"end\":{json}}}"));
+        Assert.ThrowsAny<JsonException>(() => JsonConvertRoundTrip(Dates, $"{{\"end\":{json}}}"));
+    }
+
+    [Theory]
+    [InlineData("\"no base64!\"", "no base64")]
+    [InlineData("\"0f8fad5b-d9cb-469f-a165-70867728950e\"", "0f8fad5b")]
+    [InlineData("\"AQI\"", "AQI")]
+    public void Text_that_is_no_base64_is_a_json_exception_which_does_not_repeat_it(string json, string secret)
+    {
+        var raw = RawText.File(RawText.ClosedModel("Thing", RawText.Property("byte[]?", "It", "it")));
+
+        var exception = Assert.ThrowsAny<JsonException>(() => Codec.RoundTrip(raw, $"{{\"it\":{json}}}"));
+        Assert.DoesNotContain(secret, exception.ToString(), System.StringComparison.Ordinal);
+        Assert.Contains("'it'", exception.Message, System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"\"", 0)]
+    [InlineData("\"AQIDBA==\"", 4)]
+    [InlineData("\"QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo=\"", 26)]
+    public void Base64_is_read_as_bytes(string json, int length)
+    {
+        var raw = RawText.File(RawText.ClosedModel("Thing", RawText.Property("byte[]?", "It", "it")));
+
+        Assert.Equal(length, Codec.Read<int>(raw, $"{{\"it\":{json}}}", "thing.It!.Length"));
+        Assert.Equal($"{{\"it\":{json}}}", Codec.RoundTrip(raw, $"{{\"it\":{json}}}"));
+    }
+
+    [Theory]
+    [InlineData("{\"level\":7}")]
+    [InlineData("{\"level\":-2147483648,\"size\":-9223372036854775808}")]
+    [InlineData("{\"level\":2147483647,\"size\":9223372036854775807}")]
+    [InlineData("{\"size\":5000000000}")]
+    public void A_number_that_an_enum_does_not_list_is_kept(string json)
+    {
+        Assert.Equal(json, Codec.RoundTrip(Enums, json));
+        Assert.Equal(json, JsonConvertRoundTrip(Enums, json));
+    }
+
+    [Theory]
+    [InlineData("{\"level\":2147483648}")]
+    [InlineData("{\"level\":4294967297}")]
+    [InlineData("{\"level\":\"4294967297\"}")]
+    [InlineData("{\"level\":-2147483649}")]
+    [InlineData("{\"size\":9223372036854775808}")]
+    [InlineData("{\"size\":1.5}")]
+    [InlineData("{\"level\":\"High\"}")]
+    public void A_number_that_an_enum_has_no_room_for_is_a_json_exception(string json)
+    {
+        Assert.ThrowsAny<JsonException>(() => Codec.RoundTrip(Enums, json));
+    }
+
+    [Theory]
+    [InlineData("double?", "\"1.5\"", "1.5")]
+    [InlineData("double?", "\"-1.5e3\"", "-1500")]
+    [InlineData("float?", "\"0.25\"", "0.25")]
+    [InlineData("decimal?", "\"0.1000000000000000000000000001\"", "0.1000000000000000000000000001")]
+    [InlineData("long?", "\"9223372036854775807\"", "9223372036854775807")]
+    [InlineData("long?", "\"-9223372036854775808\"", "-9223372036854775808")]
+    [InlineData("double?", "NaN", "NaN")]
+    [InlineData("double?", "\"-Infinity\"", "-Infinity")]
+    public void A_number_may_come_as_a_string(string type, string json, string expected)
+    {
+        var raw = RawText.File(RawText.ClosedModel("Thing", RawText.Property(type, "It", "it")));
+
+        Assert.Equal(expected, Codec.Read<string>(raw, $"{{\"it\":{json}}}", "thing.It!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)"));
+    }
+
+    [Theory]
+    [InlineData("double?", "\"1,5\"")]
+    [InlineData("float?", "\"1,5\"")]
+    [InlineData("decimal?", "\"1,5\"")]
+    [InlineData("decimal?", "\"1,000.5\"")]
+    [InlineData("long?", "\"1,000\"")]
+    [InlineData("int?", "\"1,000\"")]
+    [InlineData("decimal?", "NaN")]
+    [InlineData("decimal?", "\"NaN\"")]
+    [InlineData("long?", "NaN")]
+    [InlineData("long?", "1e30")]
+    public void A_number_that_could_be_mistaken_is_a_json_exception(string type, string json)
+    {
+        var raw = RawText.File(RawText.ClosedModel("Thing", RawText.Property(type, "It", "it")));
+
+        Assert.ThrowsAny<JsonException>(() => Codec.RoundTrip(raw, $"{{\"it\":{json}}}"));
+    }
+
+    [Theory]
+    [InlineData("double.NaN", "\"NaN\"")]
+    [InlineData("double.PositiveInfinity", "\"Infinity\"")]
+    [InlineData("double.NegativeInfinity", "\"-Infinity\"")]
+    [InlineData("1d", "1.0")]
+    public void A_number_is_written_as_json_convert_writes_it(string value, string expected)
+    {
+        var raw = RawText.File(RawText.ClosedModel("Thing", RawText.Property("double?", "It", "it")));
+
+        Assert.Equal($"{{\"it\":{expected}}}", Codec.Write(raw, $"new Thing {{ It = {value} }}"));
+        Assert.Equal($"{{\"it\":{expected}}}", Probe.Run<string>(raw, $"return JsonConvert.SerializeObject(new Thing {{ It = {value} }});"));
+    }
+
+    [Theory]
+    [InlineData("{\"x\":123456789012345678901234567890123456789012345678901234567890}")]
+    [InlineData("{\"x\":-9223372036854775809,\"y\":[18446744073709551615]}")]
+    [InlineData("{\"x\":0.1,\"y\":1.7976931348623157E+308,\"z\":-0.0}")]
+    [InlineData("{\"x\":\"2024-02-29T00:00:00.0000Z\",\"y\":\"0f8fad5b-d9cb-469f-a165-70867728950e\"}")]
+    public void Unknown_values_come_back_as_they_were(string json)
+    {
+        Assert.Equal(json, Codec.RoundTrip(RawText.File(RawText.Model("Thing")), json));
+    }
+
+    /// <summary>What a token does not hold: a number's spelling, and what double precision has no room for.</summary>
+    [Theory]
+    [InlineData("{\"x\":1.50}", "{\"x\":1.5}")]
+    [InlineData("{\"x\":1e2}", "{\"x\":100.0}")]
+    [InlineData("{\"x\":0.12345678901234567890}", "{\"x\":0.12345678901234568}")]
+    public void An_unknown_fraction_comes_back_in_double_precision(string json, string expected)
+    {
+        Assert.Equal(expected, Codec.RoundTrip(RawText.File(RawText.Model("Thing")), json));
+    }
+
+    [Theory]
+    [InlineData("Thing?", "thing")]
+    [InlineData("System.Collections.Generic.IReadOnlyList<Thing>?", "new[] { thing }")]
+    [InlineData("System.Collections.Generic.IReadOnlyDictionary<string, Thing>?", "new Dictionary<string, Thing> { [\"a\"] = thing }")]
+    public void A_model_that_holds_itself_is_a_json_exception_when_it_is_written(string type, string value)
+    {
+        var raw = RawText.File(RawText.ClosedModel("Thing", RawText.Property(type, "It", "it")));
+
+        var exception = Assert.ThrowsAny<JsonException>(() => Probe.Run<string>(
+            raw, $"var thing = new Thing(); thing.It = {value}; return JsonText.Write(thing, ThingJsonCodec.Instance);"));
+        Assert.Contains("64 levels", exception.Message, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_as_deep_as_can_be_read_can_be_written()
+    {
+        var raw = RawText.File(RawText.ClosedModel("Thing", RawText.Property("Thing?", "It", "it")));
+        var deepest = Nested(64);
+
+        Assert.Equal(deepest, Codec.RoundTrip(raw, deepest));
+        Assert.ThrowsAny<JsonException>(() => Codec.RoundTrip(raw, Nested(65)));
+        Assert.ThrowsAny<JsonException>(() => Codec.Write(raw, "System.Linq.Enumerable.Range(0, 64).Aggregate(new Thing(), (inner, _) => new Thing { It = inner })"));
+        Assert.Equal(deepest, Codec.Write(raw, "System.Linq.Enumerable.Range(0, 63).Aggregate(new Thing(), (inner, _) => new Thing { It = inner })"));
+    }
+
+    private static string Nested(int depth) =>
+        string.Concat(System.Linq.Enumerable.Repeat("{\"it\":", depth - 1)) + "{}" + new string('}', depth - 1);
+
+    private static string Date(string property) => "[Newtonsoft.Json.JsonConverter(typeof(ClientRuntime.DateConverter))]\n" + property;
+
+    private static string JsonConvertRoundTrip(string raw, string json) =>
+        Probe.Run<string>(raw, $"return JsonConvert.SerializeObject(JsonConvert.DeserializeObject<Thing>(@\"{json.Replace("\"", "\"\"")}\"));");
+}

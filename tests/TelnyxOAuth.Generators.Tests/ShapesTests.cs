@@ -1,0 +1,62 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using TelnyxOAuth.Generators.Tests.Support;
+using Xunit;
+
+namespace TelnyxOAuth.Generators.Tests;
+
+/// <summary>What becomes of shapes that few APIs have.</summary>
+public sealed class ShapesTests
+{
+    [Fact]
+    public void The_client_compiles_and_what_it_lacks_is_reported()
+    {
+        var run = GeneratorRun.OfRaw(Asset.Shapes);
+
+        Assert.Empty(run.Problems);
+        Assert.Equal(
+            ["TOA2002 System.IO.Stream", "TOA2002 multipart/form-data", "TOA2003 System.IO.Stream", "TOA2004 System.Collections.Generic.IReadOnlyList<string>"],
+            run.Diagnostics.Select(found => $"{found.Id} {Quoted(found.GetMessage(null))}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("(await things.CountAsync()).ToString()", "7", "7")]
+    [InlineData("(await things.LevelAsync()).Value", "\"medium\"", "medium")]
+    public async Task A_bare_value_is_an_answer(string call, string json, string expected)
+    {
+        Assert.Equal(expected, await Probe.RunAsync<string>(
+            Asset.Shapes, new FakeServer().Answer(json), $"var things = new ThingsResource(api); return {call};"));
+    }
+
+    [Theory]
+    [InlineData("SetCountAsync(7)", "7")]
+    [InlineData("PatchAsync(1.5)", "1.5")]
+    [InlineData("PatchAsync()", null)]
+    [InlineData("PostAsync()", null)]
+    [InlineData("PostAsync(new Thing { Start = new DateTimeOffset(2024, 2, 29, 0, 0, 0, TimeSpan.Zero) })", "{\"start\":\"2024-02-29\"}")]
+    [InlineData("PutAsync(new Thing { Start = new DateTimeOffset(2024, 2, 29, 0, 0, 0, TimeSpan.Zero), Data = new byte[] { 251, 255 } })", "start=2024-02-29&data=%2B%2F8%3D")]
+    public async Task A_body_is_sent_where_there_is_one(string call, string? expected)
+    {
+        var server = new FakeServer().Answer("{}");
+
+        await Probe.RunAsync<string>(Asset.Shapes, server, $"await new ThingsResource(api).{call}; return \"\";");
+
+        Assert.Equal([expected], server.Bodies);
+    }
+
+    [Theory]
+    [InlineData("UploadAsync(System.IO.Stream.Null)")]
+    [InlineData("PutFileAsync(System.IO.Stream.Null)")]
+    public async Task A_file_is_not_sent(string call)
+    {
+        var server = new FakeServer();
+
+        await Assert.ThrowsAsync<NotSupportedException>(() => Probe.RunAsync<string>(
+            Asset.Shapes, server, $"await new ThingsResource(api).{call}; return \"\";"));
+
+        Assert.Empty(server.Requests);
+    }
+
+    private static string Quoted(string message) => message.Split("the type '")[1].Split('\'')[0];
+}

@@ -1,0 +1,30 @@
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using TelnyxOAuth.Generators.Tests.Support;
+using Xunit;
+
+namespace TelnyxOAuth.Generators.Tests;
+
+/// <summary>What the project's own document becomes, as its build has left it.</summary>
+public sealed class TelnyxTests
+{
+    private static readonly string Raw = File.ReadAllText(Folders.RawClient).Replace("\r\n", "\n");
+
+    [Fact]
+    public void Nothing_of_the_document_is_left_out()
+    {
+        GeneratorRun.OfRaw(Raw).AssertQuiet();
+    }
+
+    [Fact]
+    public void The_code_is_the_approved_one()
+    {
+        // Where things stand in the document changes with every line of it.
+        var raw = Regex.Replace(Raw, "Location = \"[0-9]+,[0-9]+\"", "Location = \"line,column\"");
+
+        Snapshot.AssertApproved(
+            Path.Combine(Folders.Snapshots, "TelnyxOAuth"),
+            GeneratorRun.OfRaw(Raw).Sources.Append(new("RawClient.g.cs", raw)));
+    }
+}
