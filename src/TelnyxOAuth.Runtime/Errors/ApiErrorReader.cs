@@ -13,7 +13,7 @@ internal static class ApiErrorReader
 
     internal static async Task<ApiResponseException> ReadAsync(ApiExchange exchange, CancellationToken cancellationToken)
     {
-        using var body = await exchange.ReadBodyAsync(MaxBytes, isPartEnough: true, cancellationToken).ConfigureAwait(false);
+        using var body = await BodyReader.ReadAsync(exchange, MaxBytes, isPartEnough: true, cancellationToken).ConfigureAwait(false);
         var failure = new ApiFailure(
             exchange.Facts,
             ApiErrorSummary.Read(body),

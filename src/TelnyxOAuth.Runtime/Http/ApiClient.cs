@@ -50,49 +50,25 @@ public sealed class ApiClient : IDisposable
     /// <exception cref="ApiContentException">The server's answer is not what the document promises.</exception>
     /// <exception cref="ApiConnectionException">No answer came.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public async Task<T> SendAsync<T>(ApiRequest request, JsonCodec<T> codec, CancellationToken cancellationToken)
-        where T : class
-    {
-        using var exchange = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
-        using var body = await exchange.ReadBodyAsync(_maxResponseBytes, isPartEnough: false, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return JsonBody.Read(body, codec)
-                ?? throw new ApiContentException(exchange.Facts, "it is null where an object is promised");
-        }
-        catch (JsonException exception)
-        {
-            throw new ApiContentException(exchange.Facts, JsonFault.Describe(exception));
-        }
-    }
+    public Task<T> SendAsync<T>(ApiRequest request, JsonCodec<T> codec, CancellationToken cancellationToken)
+        where T : class =>
+        CallAsync(request, AnswerKind.Model, codec, static (exchange, body, codec) => ReadModel(exchange, body, codec), cancellationToken);
 
     /// <summary>Sends a request whose answer carries nothing.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that ends when the server has agreed.</returns>
     /// <inheritdoc cref="SendAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
-    public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
-    {
-        using var exchange = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
-    }
+    public Task SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        CallAsync(request, AnswerKind.Nothing, true, static (_, _, agreed) => agreed, cancellationToken);
 
     /// <summary>Sends a request that a redirect or a page answers. Redirects are reported, not followed.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The redirect or the page.</returns>
     /// <inheritdoc cref="SendAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
-    public async Task<RedirectResponse> SendForRedirectAsync(ApiRequest request, CancellationToken cancellationToken)
-    {
-        using var exchange = await ExchangeAsync(request, cancellationToken, acceptRedirects: true).ConfigureAwait(false);
-        using var body = await exchange.ReadBodyAsync(_maxResponseBytes, isPartEnough: false, cancellationToken).ConfigureAwait(false);
-        var location = exchange.Response.Headers.Location;
-        if (location is { IsAbsoluteUri: false })
-        {
-            location = new Uri(exchange.RequestUri, location);
-        }
-
-        return new RedirectResponse(exchange.Response.StatusCode, location, body.Length == 0 ? null : body.ReadText());
-    }
+    public Task<RedirectResponse> SendForRedirectAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        CallAsync(request, AnswerKind.Redirect, true, static (exchange, body, _) => ReadRedirect(exchange, body), cancellationToken);
 
     /// <summary>Says what a request's address would be, without sending it.</summary>
     /// <param name="request">The request.</param>
@@ -117,11 +93,49 @@ public sealed class ApiClient : IDisposable
         }
     }
 
-    private async ValueTask<ApiExchange> ExchangeAsync(ApiRequest request, CancellationToken cancellationToken, bool acceptRedirects = false)
+    /// <summary>Makes a call. One method from the request to the result: each asynchronous one more costs every call.</summary>
+    private async Task<TResult> CallAsync<TState, TResult>(
+        ApiRequest request,
+        AnswerKind kind,
+        TState state,
+        Func<ApiExchange, ResponseBody, TState, TResult> read,
+        CancellationToken cancellationToken)
     {
-        var uri = GetUri(request);
-        using var message = new HttpRequestMessage(request.Operation.Method, uri) { Content = request.CreateContent() };
-        message.Headers.TryAddWithoutValidation("Accept", acceptRedirects ? "text/html, */*;q=0.1" : "application/json");
+        using var message = CreateMessage(request, kind);
+        await ApplyCredentialAsync(request, message, cancellationToken).ConfigureAwait(false);
+
+        HttpResponseMessage response;
+        try
+        {
+            response = await _httpClient
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (HttpRequestException exception)
+        {
+            throw new ApiConnectionException(request.Operation.Name, message.RequestUri!, exception);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ApiTimeoutException(request.Operation.Name, message.RequestUri!, exception);
+        }
+
+        using var exchange = new ApiExchange(request.Operation, message.RequestUri!, response, _httpClient.Timeout);
+        if (!IsAccepted(response.StatusCode, kind))
+        {
+            throw await ApiErrorReader.ReadAsync(exchange, cancellationToken).ConfigureAwait(false);
+        }
+
+        using var body = kind == AnswerKind.Nothing
+            ? ResponseBody.CreateEmpty()
+            : await BodyReader.ReadAsync(exchange, _maxResponseBytes, isPartEnough: false, cancellationToken).ConfigureAwait(false);
+        return read(exchange, body, state);
+    }
+
+    private HttpRequestMessage CreateMessage(ApiRequest request, AnswerKind kind)
+    {
+        var message = new HttpRequestMessage(request.Operation.Method, GetUri(request)) { Content = request.CreateContent() };
+        message.Headers.TryAddWithoutValidation("Accept", kind == AnswerKind.Redirect ? "text/html, */*;q=0.1" : "application/json");
         if (_userAgent is not null)
         {
             message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
@@ -135,38 +149,36 @@ public sealed class ApiClient : IDisposable
             }
         }
 
-        await ApplyCredentialAsync(request, message, cancellationToken).ConfigureAwait(false);
+        return message;
+    }
 
-        HttpResponseMessage response;
+    private static T ReadModel<T>(ApiExchange exchange, ResponseBody body, JsonCodec<T> codec)
+        where T : class
+    {
         try
         {
-            response = await _httpClient
-                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-                .ConfigureAwait(false);
+            return JsonBody.Read(body, codec)
+                ?? throw new ApiContentException(exchange.Facts, "it is null where an object is promised");
         }
-        catch (HttpRequestException exception)
+        catch (JsonException exception)
         {
-            throw new ApiConnectionException(request.Operation.Name, uri, exception);
-        }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new ApiTimeoutException(request.Operation.Name, uri, exception);
-        }
-
-        var exchange = new ApiExchange(request.Operation, uri, response, _httpClient.Timeout);
-        if (IsAccepted(response.StatusCode, acceptRedirects))
-        {
-            return exchange;
-        }
-
-        using (exchange)
-        {
-            throw await ApiErrorReader.ReadAsync(exchange, cancellationToken).ConfigureAwait(false);
+            throw new ApiContentException(exchange.Facts, JsonFault.Describe(exception));
         }
     }
 
-    private static bool IsAccepted(HttpStatusCode status, bool acceptRedirects) =>
-        (int)status is >= 200 and < 300 || (acceptRedirects && (int)status is >= 300 and < 400);
+    private static RedirectResponse ReadRedirect(ApiExchange exchange, ResponseBody body)
+    {
+        var location = exchange.Response.Headers.Location;
+        if (location is { IsAbsoluteUri: false })
+        {
+            location = new Uri(exchange.RequestUri, location);
+        }
+
+        return new RedirectResponse(exchange.Response.StatusCode, location, body.Length == 0 ? null : body.ReadText());
+    }
+
+    private static bool IsAccepted(HttpStatusCode status, AnswerKind kind) =>
+        (int)status is >= 200 and < 300 || (kind == AnswerKind.Redirect && (int)status is >= 300 and < 400);
 
     private ValueTask ApplyCredentialAsync(ApiRequest request, HttpRequestMessage message, CancellationToken cancellationToken)
     {
@@ -176,9 +188,11 @@ public sealed class ApiClient : IDisposable
             return default;
         }
 
+        // By index: enumerating a list through its interface makes an enumerator for each call.
         var isOptional = false;
-        foreach (var scheme in operation.SecuritySchemes)
+        for (var i = 0; i < operation.SecuritySchemes.Count; i++)
         {
+            var scheme = operation.SecuritySchemes[i];
             if (scheme.Length == 0)
             {
                 isOptional = true;

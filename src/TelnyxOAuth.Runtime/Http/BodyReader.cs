@@ -1,0 +1,141 @@
+using System;
+using System.Buffers;
+using System.IO;
+using System.Net.Http;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>Reads a response's body into a pooled buffer, without holding a thread while it is on its way.</summary>
+internal static class BodyReader
+{
+    private const int InitialCapacity = 4096;
+
+    /// <param name="exchange">The response.</param>
+    /// <param name="maxBytes">How many bytes to read at most.</param>
+    /// <param name="isPartEnough">Whether the start of a longer body will do: for failures it is better than another failure.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="ApiContentException">The body is longer than <paramref name="maxBytes"/>, or its compression is damaged.</exception>
+    internal static async ValueTask<ResponseBody> ReadAsync(ApiExchange exchange, int maxBytes, bool isPartEnough, CancellationToken cancellationToken)
+    {
+        if (exchange.Response.Content is not { } content)
+        {
+            return ResponseBody.CreateEmpty();
+        }
+
+        var buffer = Array.Empty<byte>();
+        CancellationTokenSource? deadline = null;
+        try
+        {
+#if NETSTANDARD2_0
+            using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
+#else
+            using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#endif
+            buffer = ArrayPool<byte>.Shared.Rent(GetCapacity(content, stream, maxBytes));
+            var length = 0;
+            if (stream is MemoryStream memory)
+            {
+                // There is nothing to wait for.
+                length = ReadAtOnce(memory, buffer, maxBytes);
+            }
+            else
+            {
+                // The HTTP client's own timeout ends with the headers.
+                deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+                deadline.CancelAfter(exchange.BodyTimeout);
+                int read;
+                do
+                {
+                    if (length == buffer.Length)
+                    {
+                        buffer = Grow(buffer);
+                    }
+
+                    read = await ReadSomeAsync(stream, buffer, length, deadline.Token).ConfigureAwait(false);
+                    length += read;
+                }
+                while (read > 0 && length <= maxBytes);
+            }
+
+            if (length > maxBytes && !isPartEnough)
+            {
+                throw new ApiContentException(exchange.Facts, $"it is longer than the {maxBytes} bytes that a response may have");
+            }
+
+            var body = new ResponseBody(buffer, Math.Min(length, maxBytes), length > maxBytes, GetEncoding(content));
+            buffer = Array.Empty<byte>();
+            return body;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new ApiConnectionException(exchange.Operation.Name, exchange.RequestUri, exception);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
+        {
+            // What the streams that decompress throw; the one for Brotli throws the general of the two.
+            return isPartEnough ? ResponseBody.CreateEmpty() : throw new ApiContentException(exchange.Facts, "its compression is damaged");
+        }
+        catch (OperationCanceledException exception)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new ApiTimeoutException(exchange.Operation.Name, exchange.RequestUri, exception);
+        }
+        finally
+        {
+            deadline?.Dispose();
+            if (buffer.Length > 0)
+            {
+                ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+            }
+        }
+    }
+
+    /// <summary>Room for the whole body where its length is known, and one byte more, by which a longer one shows.</summary>
+    private static int GetCapacity(HttpContent content, Stream stream, int maxBytes)
+    {
+        var expected = stream is MemoryStream memory ? memory.Length - memory.Position : content.Headers.ContentLength;
+        return (int)Math.Min(Math.Max((expected ?? 0) + 1, InitialCapacity), (long)maxBytes + 1);
+    }
+
+    private static int ReadAtOnce(MemoryStream stream, byte[] buffer, int maxBytes) =>
+        stream.Read(buffer, 0, (int)Math.Min(buffer.Length, (long)maxBytes + 1));
+
+    private static byte[] Grow(byte[] buffer)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        Buffer.BlockCopy(buffer, 0, larger, 0, buffer.Length);
+        ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        return larger;
+    }
+
+#if NETSTANDARD2_0
+    private static Task<int> ReadSomeAsync(Stream stream, byte[] buffer, int offset, CancellationToken cancellationToken) =>
+        stream.ReadAsync(buffer, offset, buffer.Length - offset, cancellationToken);
+#else
+    private static ValueTask<int> ReadSomeAsync(Stream stream, byte[] buffer, int offset, CancellationToken cancellationToken) =>
+        stream.ReadAsync(buffer.AsMemory(offset), cancellationToken);
+#endif
+
+    private static Encoding GetEncoding(HttpContent content)
+    {
+        var charset = content.Headers.ContentType?.CharSet?.Trim('"');
+        if (string.IsNullOrEmpty(charset) || string.Equals(charset, "utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            return Encoding.UTF8;
+        }
+
+        try
+        {
+            return Encoding.GetEncoding(charset!);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            // A charset that this platform does not know or has turned off; JSON is UTF-8 (RFC 8259 section 8.1) whatever it is called.
+            return Encoding.UTF8;
+        }
+    }
+}
