@@ -7,10 +7,10 @@ internal static class Asset
 {
     public const string LibraryPath = "obj/openapi/Library.OpenApi.g.cs";
 
-    public static string Library { get; } = Read("Library.OpenApi.g.cs");
+    public static string Library { get; } = Read("Library.OpenApi.g.cs.txt");
 
     /// <summary>The raw client, written by the templates, of a document with shapes that few APIs have: bare values, files, dates.</summary>
-    public static string Shapes { get; } = Read("Shapes.OpenApi.g.cs");
+    public static string Shapes { get; } = Read("Shapes.OpenApi.g.cs.txt");
 
     private static string Read(string name)
     {
