@@ -1,4 +1,7 @@
 using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -39,5 +42,27 @@ public class QuickstartTests
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("TELNYX_API_KEY", result.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reading_from_an_API_shows_what_is_there_and_changes_nothing()
+    {
+        using var sandbox = await SandboxProcess.StartAsync();
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", sandbox.ApiKey);
+        using var client = new StringContent(
+            """{"name":"Seen live","client_type":"confidential","allowed_scopes":["admin"],"allowed_grant_types":["client_credentials"]}""",
+            Encoding.UTF8,
+            "application/json");
+        using var created = await http.PostAsync(new Uri(sandbox.BaseAddress + "/oauth_clients"), client);
+        created.EnsureSuccessStatusCode();
+        var before = await http.GetStringAsync(new Uri(sandbox.BaseAddress + "/oauth_clients"));
+
+        var result = await DotNet.RunAsync(Repository.Root, [Program, "--live"], ("TELNYX_API_KEY", sandbox.ApiKey), ("TELNYX_BASE_URL", sandbox.BaseAddress));
+
+        Assert.True(result.ExitCode == 0, result.Everything);
+        Assert.Contains("\"Seen live\"", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(sandbox.ApiKey, result.Everything, StringComparison.Ordinal);
+        Assert.Equal(before, await http.GetStringAsync(new Uri(sandbox.BaseAddress + "/oauth_clients")));
     }
 }

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Threading.Tasks;
 using Xunit;
 
-namespace TelnyxOAuth.Repository.Tests.Native;
+namespace TelnyxOAuth.Repository.Tests;
 
 /// <summary>A Sandbox that runs as a program of its own, on a free port.</summary>
 internal sealed class SandboxProcess : IDisposable
