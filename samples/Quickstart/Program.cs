@@ -14,33 +14,32 @@ Console.CancelKeyPress += (_, press) =>
     stop.Cancel();
 };
 
-switch (args)
+try
 {
-    case []:
-        break;
-    case ["--live"]:
-        return await RunLiveAsync(stop.Token);
-    default:
-        Console.Error.WriteLine("Usage: dotnet run --project samples/Quickstart [-- --live]");
-        return 2;
+    switch (args)
+    {
+        case []:
+            await using (var sandbox = await SandboxServer.StartAsync(cancellationToken: stop.Token))
+            {
+                var journal = new Journal(Console.Out);
+                await new Walk(journal, sandbox.BaseAddress, sandbox.ApiKey).RunAsync(stop.Token);
+                return journal.Finish() ? 0 : 1;
+            }
+
+        case ["--live"]:
+            using (var telnyx = new TelnyxOAuthClient())
+            {
+                await new LiveReading(new Journal(Console.Out), telnyx).RunAsync(stop.Token);
+                return 0;
+            }
+
+        default:
+            Console.Error.WriteLine("Usage: dotnet run --project samples/Quickstart [-- --live]");
+            return 2;
+    }
 }
-
-await using var sandbox = await SandboxServer.StartAsync(cancellationToken: stop.Token);
-var journal = new Journal(Console.Out);
-await new Walk(journal, sandbox.BaseAddress, sandbox.ApiKey).RunAsync(stop.Token);
-return journal.Finish() ? 0 : 1;
-
-static async System.Threading.Tasks.Task<int> RunLiveAsync(CancellationToken cancellationToken)
+catch (Exception exception) when (exception is ArgumentException or ApiException)
 {
-    try
-    {
-        using var telnyx = new TelnyxOAuthClient();
-        await new LiveReading(new Journal(Console.Out), telnyx).RunAsync(cancellationToken);
-        return 0;
-    }
-    catch (Exception exception) when (exception is ArgumentException or ApiException)
-    {
-        Console.Error.WriteLine(exception.Message);
-        return 1;
-    }
+    Console.Error.WriteLine(exception.Message);
+    return 1;
 }

@@ -11,10 +11,13 @@ namespace TelnyxOAuth;
 /// <summary>Authenticates an OAuth client by HTTP Basic (RFC 6749 section 2.3.1).</summary>
 internal sealed class ClientCredential : ApiCredential
 {
+    private readonly string _clientId;
     private readonly AuthenticationHeaderValue _header;
 
     internal ClientCredential(string clientId, string clientSecret)
     {
+        _clientId = clientId;
+
         // Both are form-encoded before they are joined, so that a colon in the id does not end it.
         var pair = FormText.Escape(clientId) + ":" + FormText.Escape(clientSecret);
         _header = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes(pair)));
@@ -22,12 +25,18 @@ internal sealed class ClientCredential : ApiCredential
 
     public override ValueTask ApplyAsync(ApiRequest request, HttpRequestMessage message, CancellationToken cancellationToken)
     {
-        // A request that names its client in the form is authenticated already, and must not be twice.
-        if (request.Body is not TokenRequest { ClientId: not null })
+        if (!IsAuthenticatedByForm(request))
         {
             message.Headers.Authorization = _header;
         }
 
         return default;
     }
+
+    /// <summary>
+    /// Whether the form names another client, or proves this one: a request must not be authenticated in two ways.
+    /// </summary>
+    private bool IsAuthenticatedByForm(ApiRequest request) =>
+        request.Body is TokenRequest form
+        && (form.ClientSecret is not null || (form.ClientId is not null && form.ClientId != _clientId));
 }

@@ -18,56 +18,69 @@ internal static class BodyReader
     /// <param name="isPartEnough">Whether the start of a longer body will do: for failures it is better than another failure.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="ApiContentException">The body is longer than <paramref name="maxBytes"/>, or its compression is damaged.</exception>
-    internal static async ValueTask<ResponseBody> ReadAsync(ApiExchange exchange, int maxBytes, bool isPartEnough, CancellationToken cancellationToken)
+    internal static ValueTask<ResponseBody> ReadAsync(ApiExchange exchange, int maxBytes, bool isPartEnough, CancellationToken cancellationToken)
     {
         if (exchange.Response.Content is not { } content)
         {
-            return ResponseBody.CreateEmpty();
+            return new ValueTask<ResponseBody>(ResponseBody.CreateEmpty());
         }
 
+#if NETSTANDARD2_0
+        var opening = content.ReadAsStreamAsync();
+#else
+        var opening = content.ReadAsStreamAsync(cancellationToken);
+#endif
+
+        // What is in memory has not to be waited for, and so needs no asynchronous method either.
+        return opening.Status == TaskStatus.RanToCompletion && opening.Result is MemoryStream memory
+            ? new ValueTask<ResponseBody>(ReadAtOnce(exchange, content, memory, maxBytes, isPartEnough))
+            : ReadOverTimeAsync(exchange, content, opening, maxBytes, isPartEnough, cancellationToken);
+    }
+
+    private static ResponseBody ReadAtOnce(ApiExchange exchange, HttpContent content, MemoryStream stream, int maxBytes, bool isPartEnough)
+    {
+        using (stream)
+        {
+            var buffer = ArrayPool<byte>.Shared.Rent(GetCapacity(stream.Length - stream.Position, maxBytes));
+            var length = stream.Read(buffer, 0, (int)Math.Min(buffer.Length, (long)maxBytes + 1));
+            return CreateBody(exchange, content, buffer, length, maxBytes, isPartEnough);
+        }
+    }
+
+    private static async ValueTask<ResponseBody> ReadOverTimeAsync(
+        ApiExchange exchange,
+        HttpContent content,
+        Task<Stream> opening,
+        int maxBytes,
+        bool isPartEnough,
+        CancellationToken cancellationToken)
+    {
         var buffer = Array.Empty<byte>();
-        CancellationTokenSource? deadline = null;
+
+        // The HTTP client's own timeout ends with the headers.
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(exchange.BodyTimeout);
         try
         {
-#if NETSTANDARD2_0
-            using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
-#else
-            using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-#endif
-            buffer = ArrayPool<byte>.Shared.Rent(GetCapacity(content, stream, maxBytes));
+            using var stream = await opening.ConfigureAwait(false);
+            buffer = ArrayPool<byte>.Shared.Rent(GetCapacity(content.Headers.ContentLength ?? 0, maxBytes));
             var length = 0;
-            if (stream is MemoryStream memory)
+            int read;
+            do
             {
-                // There is nothing to wait for.
-                length = ReadAtOnce(memory, buffer, maxBytes);
-            }
-            else
-            {
-                // The HTTP client's own timeout ends with the headers.
-                deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-                deadline.CancelAfter(exchange.BodyTimeout);
-                int read;
-                do
+                if (length == buffer.Length)
                 {
-                    if (length == buffer.Length)
-                    {
-                        buffer = Grow(buffer);
-                    }
-
-                    read = await ReadSomeAsync(stream, buffer, length, deadline.Token).ConfigureAwait(false);
-                    length += read;
+                    buffer = Grow(buffer);
                 }
-                while (read > 0 && length <= maxBytes);
-            }
 
-            if (length > maxBytes && !isPartEnough)
-            {
-                throw new ApiContentException(exchange.Facts, $"it is longer than the {maxBytes} bytes that a response may have");
+                read = await ReadSomeAsync(stream, buffer, length, deadline.Token).ConfigureAwait(false);
+                length += read;
             }
+            while (read > 0 && length <= maxBytes);
 
-            var body = new ResponseBody(buffer, Math.Min(length, maxBytes), length > maxBytes, GetEncoding(content));
+            var full = buffer;
             buffer = Array.Empty<byte>();
-            return body;
+            return CreateBody(exchange, content, full, length, maxBytes, isPartEnough);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
@@ -86,7 +99,6 @@ internal static class BodyReader
         }
         finally
         {
-            deadline?.Dispose();
             if (buffer.Length > 0)
             {
                 ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
@@ -94,15 +106,22 @@ internal static class BodyReader
         }
     }
 
-    /// <summary>Room for the whole body where its length is known, and one byte more, by which a longer one shows.</summary>
-    private static int GetCapacity(HttpContent content, Stream stream, int maxBytes)
+    /// <summary>Makes a body of the buffer, which is its from then on.</summary>
+    private static ResponseBody CreateBody(ApiExchange exchange, HttpContent content, byte[] buffer, int length, int maxBytes, bool isPartEnough)
     {
-        var expected = stream is MemoryStream memory ? memory.Length - memory.Position : content.Headers.ContentLength;
-        return (int)Math.Min(Math.Max((expected ?? 0) + 1, InitialCapacity), (long)maxBytes + 1);
+        var body = new ResponseBody(buffer, Math.Min(length, maxBytes), length > maxBytes, GetEncoding(content));
+        if (body.IsTruncated && !isPartEnough)
+        {
+            body.Dispose();
+            throw new ApiContentException(exchange.Facts, $"it is longer than the {maxBytes} bytes that a response may have");
+        }
+
+        return body;
     }
 
-    private static int ReadAtOnce(MemoryStream stream, byte[] buffer, int maxBytes) =>
-        stream.Read(buffer, 0, (int)Math.Min(buffer.Length, (long)maxBytes + 1));
+    /// <summary>Room for a body of the expected length, and one byte more, by which a longer one shows.</summary>
+    private static int GetCapacity(long expected, int maxBytes) =>
+        (int)Math.Min(Math.Max(expected + 1, InitialCapacity), (long)maxBytes + 1);
 
     private static byte[] Grow(byte[] buffer)
     {

@@ -28,15 +28,32 @@ public class ClientCredentialTests
     }
 
     [Theory]
-    [InlineData("other")]
-    [InlineData("id")]
-    public async Task A_form_that_names_its_client_is_not_authenticated_twice(string clientId)
+    [InlineData("other", null)]
+    [InlineData("other", "hush")]
+    [InlineData("id", "hush")]
+    public async Task A_form_that_is_authenticated_by_itself_is_not_authenticated_twice(string clientId, string? clientSecret)
     {
         using var server = new Server(change: Operations.WithClient);
 
-        await server.Client.OAuth.TokenAsync(new TokenRequest { GrantType = GrantType.ClientCredentials, ClientId = clientId });
+        await server.Client.OAuth.TokenAsync(new TokenRequest { GrantType = GrantType.ClientCredentials, ClientId = clientId, ClientSecret = clientSecret });
 
-        server.AssertSentForm("https://api.telnyx.com/v2/oauth/token", "grant_type=client_credentials&client_id=" + clientId, authorization: null);
+        server.AssertSentForm(
+            "https://api.telnyx.com/v2/oauth/token",
+            "grant_type=client_credentials&client_id=" + clientId + (clientSecret is null ? "" : "&client_secret=" + clientSecret),
+            authorization: null);
+    }
+
+    [Fact]
+    public async Task A_form_that_only_names_the_client_of_the_options_is_authenticated_as_it()
+    {
+        using var server = new Server(change: Operations.WithClient);
+
+        await server.Client.OAuth.TokenAsync(new TokenRequest { GrantType = GrantType.ClientCredentials, ClientId = "id" });
+
+        server.AssertSentForm(
+            "https://api.telnyx.com/v2/oauth/token",
+            "grant_type=client_credentials&client_id=id",
+            "Basic " + Convert.ToBase64String(Encoding.ASCII.GetBytes("id:secret")));
     }
 
     [Fact]
