@@ -6,7 +6,7 @@ namespace TelnyxOAuth.Generators.Paging;
 /// <param name="NextLink">Where the answer gives the link.</param>
 /// <param name="IsUri">Whether the link is a URI rather than a text.</param>
 internal sealed record LinkStyle(string NextLink, bool IsUri)
-    : PagingStyle(null, "LinkedPages", "string?", "null", "next")
+    : PagingStyle(null, "CursorPages", "string?", "null", "next")
 {
     private static readonly string[] Links =
     {

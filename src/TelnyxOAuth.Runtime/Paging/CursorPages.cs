@@ -6,15 +6,15 @@ using System.Threading.Tasks;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Makes pages of lists where each page gives the cursor of the next.</summary>
+/// <summary>Makes pages of lists where each page gives the cursor of the next, or a link to it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CursorPages
 {
     /// <summary>Makes a page and decides whether another follows.</summary>
     /// <typeparam name="T">The items.</typeparam>
-    /// <param name="cursor">The cursor that was asked for; <c>null</c> for the first page.</param>
+    /// <param name="cursor">The cursor or link that was asked for; <c>null</c> for the first page.</param>
     /// <param name="items">The items that came, or <c>null</c>.</param>
-    /// <param name="nextCursor">The cursor of the next page; <c>null</c> or empty where there is none.</param>
+    /// <param name="nextCursor">The cursor of the next page, or the link to it; <c>null</c> or empty where there is none.</param>
     /// <param name="totalItems">How many items the list has, or <c>null</c>.</param>
     /// <param name="totalPages">How many pages the list has, or <c>null</c>.</param>
     /// <param name="getPage">Gets a page by cursor.</param>

@@ -117,8 +117,10 @@ public sealed class CursorListTests
         var nextCursor = RawText.Property("string?", "NextCursor", "next_cursor");
         var next = RawText.Property("System.Uri?", "Next", "next");
 
-        Assert.Contains("CursorPages", ListText.Generate(ListText.Raw([cursor, page, offset, limit], [nextCursor, next])));
-        Assert.Contains("LinkedPages", ListText.Generate(ListText.Raw([cursor, page, offset, limit], [next])));
+        var byCursor = ListText.Generate(ListText.Raw([cursor, page, offset, limit], [nextCursor, next]));
+        Assert.Contains("CursorPages", byCursor);
+        Assert.DoesNotContain("FollowLink", byCursor);
+        Assert.Contains("FollowLink", ListText.Generate(ListText.Raw([cursor, page, offset, limit], [next])));
         Assert.Contains("NumberedPages", ListText.Generate(ListText.Raw([cursor, page, offset, limit], [])));
         Assert.Contains("OffsetPages", ListText.Generate(ListText.Raw([cursor, offset, limit], [])));
     }

@@ -20,7 +20,7 @@ public sealed class LinkedListTests
     [InlineData("System.Uri?", "next_page")]
     public void A_link_is_recognised_by_its_name(string type, string next)
     {
-        Assert.Contains("LinkedPages", ListText.Generate(ListText.Raw([("int?", "limit", "limit")], [RawText.Property(type, "Next", next)])));
+        Assert.Contains("FollowLink", ListText.Generate(ListText.Raw([("int?", "limit", "limit")], [RawText.Property(type, "Next", next)])));
     }
 
     [Theory]
