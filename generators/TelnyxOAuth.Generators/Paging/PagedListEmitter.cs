@@ -121,7 +121,7 @@ internal static class PagedListEmitter
         var request = GetVariable(operation, "pageRequest");
         writer.Line($"var {request} = Create{operation.Key}Request({GetArguments(operation, parameter => parameter.Name)});");
         writer.Line($"{request}.FollowLink({link});");
-        writer.Line($"var {response} = await _api.SendAsync({request}, Codecs.{operation.Key}Response, cancellationToken).ConfigureAwait(false);");
+        writer.Line($"var {response} = await Api.SendAsync({request}, Codecs.{operation.Key}Response, cancellationToken).ConfigureAwait(false);");
     }
 
     private static string GetAccess(string response, string? path) => path is null ? "null" : response + "." + path;

@@ -14,7 +14,7 @@ public sealed partial class OAuthResource
     /// <exception cref="ArgumentException"><paramref name="clientId"/> is blank.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="clientId"/> or <paramref name="redirectUri"/> is <c>null</c>.</exception>
     public Uri BuildAuthorizationUri(string clientId, Uri redirectUri, string? scope = null, string? state = null, Pkce? pkce = null) =>
-        _api.GetUri(CreateAuthorizeRequest(
+        Api.GetUri(CreateAuthorizeRequest(
             ResponseType.Code,
             clientId,
             redirectUri,

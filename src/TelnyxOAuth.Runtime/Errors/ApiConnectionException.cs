@@ -1,4 +1,5 @@
 using System;
+using System.Net.Sockets;
 
 namespace TelnyxOAuth.Runtime;
 
@@ -13,5 +14,33 @@ public class ApiConnectionException : ApiException
     private protected ApiConnectionException(string operationName, string message, Exception innerException)
         : base(operationName, message, innerException)
     {
+        MayHaveReachedServer = !IsRefusal(innerException);
+    }
+
+    /// <summary>
+    /// Gets whether the server may have received the request and acted on it; <c>false</c> where no connection came
+    /// about at all.
+    /// </summary>
+    public bool MayHaveReachedServer { get; }
+
+    private static bool IsRefusal(Exception? exception)
+    {
+        for (; exception is not null; exception = exception.InnerException)
+        {
+            if (exception is SocketException socket)
+            {
+                return socket.SocketErrorCode is SocketError.ConnectionRefused
+                    or SocketError.HostNotFound
+                    or SocketError.TryAgain
+                    or SocketError.NoData
+                    or SocketError.NoRecovery
+                    or SocketError.HostUnreachable
+                    or SocketError.HostDown
+                    or SocketError.NetworkUnreachable
+                    or SocketError.NetworkDown;
+            }
+        }
+
+        return false;
     }
 }

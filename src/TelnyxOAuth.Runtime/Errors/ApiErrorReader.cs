@@ -1,5 +1,4 @@
 using System;
-using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
 
@@ -11,15 +10,15 @@ internal static class ApiErrorReader
     /// <summary>No error object is longer; what follows is not read.</summary>
     private const int MaxBytes = 64 * 1024;
 
-    internal static async Task<ApiResponseException> ReadAsync(ApiExchange exchange, CancellationToken cancellationToken)
+    internal static async Task<ApiResponseException> ReadAsync(ApiExchange exchange, TimeProvider time)
     {
-        using var body = await BodyReader.ReadAsync(exchange, MaxBytes, isPartEnough: true, cancellationToken).ConfigureAwait(false);
+        using var body = await BodyReader.ReadAsync(exchange, MaxBytes, isPartEnough: true).ConfigureAwait(false);
         var failure = new ApiFailure(
             exchange.Facts,
             ApiErrorSummary.Read(body),
             body,
             BodyExcerpt.Of(body),
-            exchange.Facts.GetRetryAfter(DateTimeOffset.UtcNow));
+            exchange.Facts.GetRetryAfter(time.GetUtcNow()));
 
         return CreateDocumented(exchange.Operation, failure) ?? ApiResponseException.Create(failure);
     }

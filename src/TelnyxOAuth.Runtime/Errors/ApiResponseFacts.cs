@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
@@ -32,6 +33,14 @@ internal sealed class ApiResponseFacts
 
     internal TimeSpan? GetRetryAfter(DateTimeOffset now)
     {
+        // Finer than the standard's header, which counts in seconds; servers that send it send both.
+        if (Headers.TryGetValue("retry-after-ms", out var values)
+            && double.TryParse(values[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var milliseconds)
+            && milliseconds < int.MaxValue)
+        {
+            return TimeSpan.FromMilliseconds(milliseconds);
+        }
+
         var header = _response.Headers.RetryAfter;
         if (header?.Delta is { } delta)
         {

@@ -2,11 +2,22 @@ using System;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The answer took longer than the HTTP client allows.</summary>
+/// <summary>The answer took longer than an attempt, or the whole call, may take. The caller's own cancellation is another exception.</summary>
 public sealed class ApiTimeoutException : ApiConnectionException
 {
-    internal ApiTimeoutException(string operationName, Uri uri, Exception innerException)
-        : base(operationName, $"{operationName} got no complete answer from {uri.GetLeftPart(UriPartial.Authority)} in time.", innerException)
+    internal ApiTimeoutException(string operationName, Uri uri, AttemptLimit? limit, Exception innerException)
+        : base(operationName, $"{operationName} got no complete answer from {uri.GetLeftPart(UriPartial.Authority)} in time: {Describe(limit)}.", innerException)
     {
+        IsTotal = limit is { IsTotal: true };
     }
+
+    /// <summary>Gets whether the time of the whole call was up, rather than that of one attempt.</summary>
+    public bool IsTotal { get; }
+
+    private static string Describe(AttemptLimit? limit) => limit switch
+    {
+        null => "the HTTP client's own time was up",
+        { IsTotal: true } => "the call's total time was up",
+        { Timeout: var timeout } => FormattableString.Invariant($"an attempt may take {timeout.TotalSeconds:0.###} s"),
+    };
 }

@@ -21,14 +21,26 @@ internal sealed class ApiAddress
         _baseAddress = baseAddress;
         _origin = baseAddress.GetLeftPart(UriPartial.Authority);
         _base = _origin + baseAddress.AbsolutePath.TrimEnd('/');
+        IsPrivate = baseAddress.Scheme == Uri.UriSchemeHttps || baseAddress.IsLoopback;
     }
 
-    internal Uri Resolve(ApiRequest request, bool useAlternatePath)
+    /// <summary>Whether what is sent can't be read on its way: by https, or without leaving the machine.</summary>
+    internal bool IsPrivate { get; }
+
+    internal Uri Resolve(ApiRequest request, bool useAlternatePath, string? extraQuery)
     {
         var address = request.GetAddress(GetServer(request.Operation), useAlternatePath);
-        return request.Link is { } link
-            ? PageLink.Resolve(request.Operation.Name, new Uri(address, UriKind.Absolute), link)
-            : Create(address);
+        if (request.Link is { } link)
+        {
+            return PageLink.Resolve(request.Operation.Name, new Uri(address, UriKind.Absolute), link);
+        }
+
+        if (extraQuery is not null)
+        {
+            address = string.Concat(address, address.IndexOf('?') < 0 ? "?" : "&", extraQuery);
+        }
+
+        return Create(address, request.HasDotSegment);
     }
 
     /// <summary>Whether an operation is called at the origin that the credentials were given for.</summary>
@@ -46,14 +58,15 @@ internal sealed class ApiAddress
         return server.StartsWith("/", StringComparison.Ordinal) ? _origin + server.TrimEnd('/') : server.TrimEnd('/');
     }
 
-    private static Uri Create(string address)
+    private static Uri Create(string address, bool hasDotSegment)
     {
 #if NETSTANDARD2_0
+        _ = hasDotSegment;
         return new Uri(address, UriKind.Absolute);
 #else
-        // An id that is ".." must stay the escaped segment that it is. Only dot segments have their dots escaped; any
-        // other address is left an ordinary one, because one that is taken literally equals no other and can't be taken apart.
-        return address.Contains("%2E", StringComparison.Ordinal)
+        // An id that is ".." must stay the escaped segment that it is. Any other address is left an ordinary one,
+        // because one that is taken literally equals no other and can't be taken apart.
+        return hasDotSegment
             ? new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })
             : new Uri(address, UriKind.Absolute);
 #endif

@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using System.Globalization;
 using System.Net;
 using System.Net.Http;
 using System.Threading;
@@ -12,18 +12,22 @@ namespace TelnyxOAuth.Runtime;
 /// <remarks>Thread-safe; made once and kept for as long as calls are made.</remarks>
 public sealed class ApiClient : IDisposable
 {
-    private readonly HttpClient _httpClient;
-    private readonly bool _ownsHttpClient;
-    private readonly ApiAddress _address;
-    private readonly Dictionary<string, ApiCredential> _credentials;
-    private readonly bool _useAlternatePaths;
-    private readonly string? _userAgent;
-    private readonly int _maxResponseBytes;
+    /// <summary>The header that tells the server which attempt of a call a request is, counted from 1.</summary>
+    private const string AttemptHeader = "X-Attempt";
+
+    private static readonly string[] AttemptNumbers = { "1", "2", "3" };
+
+    private readonly ApiConnection _connection;
+    private readonly CallOptions _options;
+    private readonly ResponseCapture? _capture;
+    private readonly bool _isView;
 
     /// <summary>Creates a client.</summary>
     /// <param name="settings">How to reach the server; later changes to them have no effect.</param>
     /// <exception cref="ArgumentNullException"><paramref name="settings"/> is <c>null</c>.</exception>
-    /// <exception cref="ArgumentException">The base address is not absolute http or https.</exception>
+    /// <exception cref="ArgumentException">
+    /// The base address is not absolute http or https, or a limit is out of its range; the message names it.
+    /// </exception>
     public ApiClient(ApiClientSettings settings)
     {
         if (settings is null)
@@ -31,14 +35,27 @@ public sealed class ApiClient : IDisposable
             throw new ArgumentNullException(nameof(settings));
         }
 
-        _address = new ApiAddress(settings.BaseAddress);
-        _credentials = new Dictionary<string, ApiCredential>(settings.Credentials, StringComparer.Ordinal);
-        _useAlternatePaths = settings.UseAlternatePaths;
-        _userAgent = settings.UserAgent;
-        _maxResponseBytes = settings.MaxResponseBytes;
-        _ownsHttpClient = settings.HttpClient is null;
-        _httpClient = settings.HttpClient ?? DefaultHttpClient.Create();
+        _options = CallOptions.Of(settings);
+        _connection = new ApiConnection(settings);
     }
+
+    private ApiClient(ApiClient client, CallOptions options, ResponseCapture? capture)
+    {
+        _connection = client._connection;
+        _options = options;
+        _capture = capture;
+        _isView = true;
+    }
+
+    /// <summary>Makes a view of this client with other options. It sends through the same connections; disposing it does nothing.</summary>
+    /// <param name="options">What differs.</param>
+    /// <returns>The view.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is <c>null</c>.</exception>
+    /// <exception cref="ArgumentException">An option can't be used; the message names all that can't.</exception>
+    public ApiClient WithOptions(RequestOptions options) =>
+        new ApiClient(this, _options.With(options ?? throw new ArgumentNullException(nameof(options))), _capture);
+
+    internal ApiClient WithCapture(ResponseCapture capture) => new ApiClient(this, _options, capture);
 
     /// <summary>Sends a request and reads a model from the answer.</summary>
     /// <typeparam name="T">The model.</typeparam>
@@ -53,6 +70,17 @@ public sealed class ApiClient : IDisposable
     public Task<T> SendAsync<T>(ApiRequest request, JsonCodec<T> codec, CancellationToken cancellationToken)
         where T : class =>
         CallAsync(request, AnswerKind.Model, codec, static (exchange, body, codec) => ReadModel(exchange, body, codec), cancellationToken);
+
+    /// <summary>Sends a request and reads a value from the answer.</summary>
+    /// <typeparam name="T">The value.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="codec">What reads the value.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The value.</returns>
+    /// <inheritdoc cref="SendAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
+    public Task<T> SendForValueAsync<T>(ApiRequest request, JsonCodec<object> codec, CancellationToken cancellationToken)
+        where T : struct =>
+        CallAsync(request, AnswerKind.Model, codec, static (exchange, body, codec) => (T)ReadModel(exchange, body, codec), cancellationToken);
 
     /// <summary>Sends a request whose answer carries nothing.</summary>
     /// <param name="request">The request.</param>
@@ -81,15 +109,15 @@ public sealed class ApiClient : IDisposable
             throw new ArgumentNullException(nameof(request));
         }
 
-        return _address.Resolve(request, _useAlternatePaths);
+        return _connection.Address.Resolve(request, _connection.UseAlternatePaths, _options.Query);
     }
 
     /// <summary>Disposes the HTTP client if this object made it.</summary>
     public void Dispose()
     {
-        if (_ownsHttpClient)
+        if (!_isView)
         {
-            _httpClient.Dispose();
+            _connection.Dispose();
         }
     }
 
@@ -101,52 +129,121 @@ public sealed class ApiClient : IDisposable
         Func<ApiExchange, ResponseBody, TState, TResult> read,
         CancellationToken cancellationToken)
     {
-        using var message = CreateMessage(request, kind);
-        await ApplyCredentialAsync(request, message, cancellationToken).ConfigureAwait(false);
+        _capture?.Begin();
+        var schedule = new AttemptSchedule(_options, request.Operation.Method, _connection.Time, _connection.Jitter);
+        while (true)
+        {
+            var limit = schedule.Next();
+            using var exchange = new ApiExchange(
+                request.Operation,
+                CreateMessage(request, kind, schedule.Attempt),
+                schedule.Attempt,
+                limit,
+                _connection.Time,
+                cancellationToken);
+            var credential = _connection.FindCredential(request.Operation, exchange.RequestUri, _options.Token);
+            if (credential is not null)
+            {
+                await credential.ApplyAsync(request, exchange.Message, cancellationToken).ConfigureAwait(false);
+            }
 
-        HttpResponseMessage response;
-        try
-        {
-            response = await _httpClient
-                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-                .ConfigureAwait(false);
-        }
-        catch (HttpRequestException exception)
-        {
-            throw new ApiConnectionException(request.Operation.Name, message.RequestUri!, exception);
-        }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new ApiTimeoutException(request.Operation.Name, message.RequestUri!, exception);
-        }
+            exchange.Message.Content = request.CreateContent();
+            var observation = _connection.Observer.Begin(exchange);
+            TimeSpan pause;
+            try
+            {
+                if (!_connection.IsTimedByHttpClient(limit))
+                {
+                    exchange.StartTimer();
+                }
 
-        using var exchange = new ApiExchange(request.Operation, message.RequestUri!, response, _httpClient.Timeout);
-        if (!IsAccepted(response.StatusCode, kind))
-        {
-            throw await ApiErrorReader.ReadAsync(exchange, cancellationToken).ConfigureAwait(false);
-        }
+                exchange.Response = await _connection.HttpClient
+                    .SendAsync(exchange.Message, HttpCompletionOption.ResponseHeadersRead, exchange.Token)
+                    .ConfigureAwait(false);
+                if (!IsAccepted(exchange.Response.StatusCode, kind))
+                {
+                    throw await ApiErrorReader.ReadAsync(exchange, _connection.Time).ConfigureAwait(false);
+                }
 
-        using var body = kind == AnswerKind.Nothing
-            ? ResponseBody.CreateEmpty()
-            : await BodyReader.ReadAsync(exchange, _maxResponseBytes, isPartEnough: false, cancellationToken).ConfigureAwait(false);
-        return read(exchange, body, state);
+                if (_capture is { IsUnread: true })
+                {
+                    observation?.Succeed();
+                    _capture.Take(exchange.DetachResponse());
+                    return default!;
+                }
+
+                using var body = kind == AnswerKind.Nothing
+                    ? ResponseBody.CreateEmpty()
+                    : await BodyReader.ReadAsync(exchange, _connection.MaxResponseBytes, isPartEnough: false).ConfigureAwait(false);
+                var result = read(exchange, body, state);
+                observation?.Succeed();
+                _capture?.Take(new ApiResponse(exchange.Facts, schedule.Elapsed, schedule.Attempt));
+                return result;
+            }
+            catch (Exception exception) when (exchange.Translate(exception) is { } failure)
+            {
+                observation?.Fail(failure);
+                if (failure is UnauthorizedException unauthorized && credential is not null && !schedule.HasRenewed)
+                {
+                    schedule.Renew();
+                    if (await credential.TryRenewAsync(exchange.Message, unauthorized, cancellationToken).ConfigureAwait(false))
+                    {
+                        _connection.Observer.Renewed(exchange);
+                        continue;
+                    }
+                }
+
+                if (schedule.Retry(failure) is not { } delay)
+                {
+                    _connection.Observer.GaveUp(exchange, failure);
+                    if (ReferenceEquals(failure, exception))
+                    {
+                        throw;
+                    }
+
+                    throw failure;
+                }
+
+                _connection.Observer.Retrying(exchange, failure, delay);
+                pause = delay;
+            }
+
+            await DelayAsync(pause, cancellationToken).ConfigureAwait(false);
+        }
     }
 
-    private HttpRequestMessage CreateMessage(ApiRequest request, AnswerKind kind)
+    private Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken) =>
+#if NETSTANDARD2_0
+        _connection.Time.Delay(delay, cancellationToken);
+#else
+        Task.Delay(delay, _connection.Time, cancellationToken);
+#endif
+
+    private HttpRequestMessage CreateMessage(ApiRequest request, AnswerKind kind, int attempt)
     {
-        var message = new HttpRequestMessage(request.Operation.Method, GetUri(request)) { Content = request.CreateContent() };
+        var message = new HttpRequestMessage(request.Operation.Method, GetUri(request));
         message.Headers.TryAddWithoutValidation("Accept", kind == AnswerKind.Redirect ? "text/html, */*;q=0.1" : "application/json");
-        if (_userAgent is not null)
+        if (_connection.UserAgent is { } userAgent)
         {
-            message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
+            message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         }
 
+        message.Headers.TryAddWithoutValidation(
+            AttemptHeader,
+            attempt <= AttemptNumbers.Length ? AttemptNumbers[attempt - 1] : attempt.ToString(CultureInfo.InvariantCulture));
         if (request.Headers is { } headers)
         {
             foreach (var header in headers)
             {
                 message.Headers.TryAddWithoutValidation(header.Key, header.Value);
             }
+        }
+
+        for (var i = 0; i < _options.Headers.Count; i++)
+        {
+            var header = _options.Headers[i];
+            message.Headers.Remove(header.Key);
+            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
 
         return message;
@@ -179,39 +276,4 @@ public sealed class ApiClient : IDisposable
 
     private static bool IsAccepted(HttpStatusCode status, AnswerKind kind) =>
         (int)status is >= 200 and < 300 || (kind == AnswerKind.Redirect && (int)status is >= 300 and < 400);
-
-    private ValueTask ApplyCredentialAsync(ApiRequest request, HttpRequestMessage message, CancellationToken cancellationToken)
-    {
-        var operation = request.Operation;
-        if (operation.SecuritySchemes.Count == 0)
-        {
-            return default;
-        }
-
-        // By index: enumerating a list through its interface makes an enumerator for each call.
-        var isOptional = false;
-        for (var i = 0; i < operation.SecuritySchemes.Count; i++)
-        {
-            var scheme = operation.SecuritySchemes[i];
-            if (scheme.Length == 0)
-            {
-                isOptional = true;
-            }
-            else if (_credentials.TryGetValue(scheme, out var credential))
-            {
-                // A server of the document at another origin is not the one that the credential was given for.
-                return _address.IsSameOrigin(operation, message.RequestUri!)
-                    ? credential.ApplyAsync(request, message, cancellationToken)
-                    : default;
-            }
-        }
-
-        if (isOptional)
-        {
-            return default;
-        }
-
-        throw new InvalidOperationException(
-            $"{operation.Name} needs a credential for the security scheme {string.Join(" or ", operation.SecuritySchemes)}, and the client has none.");
-    }
 }

@@ -1,35 +1,116 @@
 using System;
+using System.IO;
 using System.Net.Http;
+using System.Threading;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>A response with its headers read and its body still to come.</summary>
+/// <summary>One attempt of a call: its request, its response and how long both may take.</summary>
 internal sealed class ApiExchange : IDisposable
 {
+    private readonly TimeProvider _time;
+    private readonly AttemptLimit _limit;
+    private readonly CancellationToken _callerToken;
+    private CancellationTokenSource? _deadline;
+    private ITimer? _timer;
+    private HttpResponseMessage? _response;
     private ApiResponseFacts? _facts;
 
-    /// <param name="operation">The operation that was called.</param>
-    /// <param name="requestUri">Where the request went.</param>
-    /// <param name="response">The response.</param>
-    /// <param name="timeout">How long the body may take: the HTTP client's own timeout ends with the headers.</param>
-    internal ApiExchange(ApiOperation operation, Uri requestUri, HttpResponseMessage response, TimeSpan timeout)
+    internal ApiExchange(ApiOperation operation, HttpRequestMessage message, int attempt, AttemptLimit limit, TimeProvider time, CancellationToken callerToken)
     {
-        BodyTimeout = timeout;
         Operation = operation;
-        RequestUri = requestUri;
-        Response = response;
+        Message = message;
+        Attempt = attempt;
+        _limit = limit;
+        _time = time;
+        _callerToken = callerToken;
     }
 
     internal ApiOperation Operation { get; }
 
-    internal Uri RequestUri { get; }
+    internal HttpRequestMessage Message { get; }
 
-    internal HttpResponseMessage Response { get; }
+    /// <summary>Which attempt of the call it is, counted from 1.</summary>
+    internal int Attempt { get; }
+
+    internal Uri RequestUri => Message.RequestUri!;
+
+    internal HttpResponseMessage Response
+    {
+        get => _response!;
+        set => _response = value;
+    }
+
+    internal bool HasResponse => _response is not null;
 
     internal ApiResponseFacts Facts => _facts ??= new ApiResponseFacts(Operation.Name, Response);
 
-    /// <summary>Gets how long the body may take.</summary>
-    internal TimeSpan BodyTimeout { get; }
+    /// <summary>Ends with the caller's own token, and when the attempt's time is up once the timer runs.</summary>
+    internal CancellationToken Token => _deadline?.Token ?? _callerToken;
 
-    public void Dispose() => Response.Dispose();
+    internal void StartTimer()
+    {
+        if (_deadline is not null || _limit.Remaining(_time) is not { } remaining)
+        {
+            return;
+        }
+
+        _deadline = CancellationTokenSource.CreateLinkedTokenSource(_callerToken);
+        if (remaining <= TimeSpan.Zero)
+        {
+            _deadline.Cancel();
+        }
+        else if (ReferenceEquals(_time, TimeProvider.System))
+        {
+            _deadline.CancelAfter(remaining);
+        }
+        else
+        {
+            _timer = _time.CreateTimer(static deadline => Cancel((CancellationTokenSource)deadline!), _deadline, remaining, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>The response, which is then the caller's to dispose.</summary>
+    internal HttpResponseMessage DetachResponse()
+    {
+        var response = Response;
+        _response = null;
+        return response;
+    }
+
+    /// <summary>What an exception of the attempt's means to the caller, or <c>null</c> where it is none of the attempt's.</summary>
+    internal Exception? Translate(Exception exception) => exception switch
+    {
+        ApiException => exception,
+        OperationCanceledException when _callerToken.IsCancellationRequested => new OperationCanceledException(exception.Message, exception, _callerToken),
+        OperationCanceledException => new ApiTimeoutException(
+            Operation.Name,
+            RequestUri,
+            _deadline is { IsCancellationRequested: true } ? _limit : null,
+            exception),
+        HttpRequestException or IOException => _callerToken.IsCancellationRequested
+            ? new OperationCanceledException(exception.Message, exception, _callerToken)
+            : new ApiConnectionException(Operation.Name, RequestUri, exception),
+        _ => null,
+    };
+
+    public void Dispose()
+    {
+        _timer?.Dispose();
+        _deadline?.Dispose();
+        _response?.Dispose();
+        Message.Dispose();
+    }
+
+    private static void Cancel(CancellationTokenSource deadline)
+    {
+        try
+        {
+            deadline.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The attempt ended while its time was running out; there is nothing left to end.
+        }
+    }
 }

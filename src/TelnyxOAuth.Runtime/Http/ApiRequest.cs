@@ -14,6 +14,8 @@ public sealed class ApiRequest
     private StringBuilder? _query;
     private PathValues _pathValues;
     private Func<HttpContent>? _createContent;
+    private Dictionary<string, string>? _formFields;
+    private bool _isForm;
 
     /// <summary>Creates a request without parameters.</summary>
     /// <param name="operation">The operation to call.</param>
@@ -30,6 +32,9 @@ public sealed class ApiRequest
     public object? Body { get; private set; }
 
     internal List<KeyValuePair<string, string>>? Headers => _headers;
+
+    /// <summary>Whether a path parameter is "." or "..", whose escaped form an address loses unless it is taken literally.</summary>
+    internal bool HasDotSegment { get; private set; }
 
     /// <summary>Gets the link to send to instead of to the operation's path and query.</summary>
     internal string? Link { get; private set; }
@@ -66,6 +71,7 @@ public sealed class ApiRequest
                 parameterName);
         }
 
+        HasDotSegment |= value is "." or "..";
         _pathValues.Add(name, PathSegment.Escape(value!, parameterName));
     }
 
@@ -228,7 +234,8 @@ public sealed class ApiRequest
         where T : class
     {
         Body = body ?? throw new ArgumentNullException(nameof(body));
-        _createContent = () => ModelContent.Form(body, codec);
+        _isForm = true;
+        _createContent = () => ModelContent.Form(body, codec, _formFields);
     }
 
     /// <summary>
@@ -237,6 +244,22 @@ public sealed class ApiRequest
     /// </summary>
     /// <param name="link">The link, absolute or relative to the operation's address; <c>null</c> changes nothing.</param>
     public void FollowLink(string? link) => Link = link;
+
+    /// <summary>Sets a field of a form body beside those of the model, as a credential that is sent in the form does.</summary>
+    /// <param name="name">The field's name.</param>
+    /// <param name="value">The field's value.</param>
+    /// <exception cref="InvalidOperationException">The body is not a form.</exception>
+    /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
+    public void SetFormField(string name, string value)
+    {
+        if (!_isForm)
+        {
+            throw new InvalidOperationException($"{Operation.Name} sends no form that a field could be added to.");
+        }
+
+        (_formFields ??= new Dictionary<string, string>(StringComparer.Ordinal))[name ?? throw new ArgumentNullException(nameof(name))] =
+            value ?? throw new ArgumentNullException(nameof(value));
+    }
 
     internal HttpContent? CreateContent() => _createContent?.Invoke();
 

@@ -1,6 +1,5 @@
 using System;
 using System.Net.Http;
-using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -9,7 +8,8 @@ namespace TelnyxOAuth.Runtime;
 /// <summary>Sends a fixed key as a bearer token in the Authorization header (RFC 6750 section 2.1).</summary>
 public sealed class BearerCredential : ApiCredential
 {
-    private readonly AuthenticationHeaderValue _header;
+    private readonly string _key;
+    private readonly string _header;
 
     /// <summary>Creates the credential.</summary>
     /// <param name="key">The key: visible ASCII characters without spaces.</param>
@@ -17,13 +17,19 @@ public sealed class BearerCredential : ApiCredential
     public BearerCredential(string key)
     {
         HeaderText.ThrowIfUnsafe(key, nameof(key));
-        _header = new AuthenticationHeaderValue("Bearer", key);
+        _key = key;
+        _header = "Bearer " + key;
     }
+
+    internal override bool IsBearer => true;
 
     /// <inheritdoc/>
     public override ValueTask ApplyAsync(ApiRequest request, HttpRequestMessage message, CancellationToken cancellationToken)
     {
-        message.Headers.Authorization = _header;
+        // Checked by the constructor, so the parser need not read it again for each call.
+        message.Headers.TryAddWithoutValidation("Authorization", _header);
         return default;
     }
+
+    internal bool Has(string key) => string.Equals(_key, key, StringComparison.Ordinal);
 }

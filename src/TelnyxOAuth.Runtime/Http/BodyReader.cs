@@ -15,10 +15,9 @@ internal static class BodyReader
 
     /// <param name="exchange">The response.</param>
     /// <param name="maxBytes">How many bytes to read at most.</param>
-    /// <param name="isPartEnough">Whether the start of a longer body will do: for failures it is better than another failure.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <param name="isPartEnough">Whether the start of a longer or broken body will do: for failures it is better than another failure.</param>
     /// <exception cref="ApiContentException">The body is longer than <paramref name="maxBytes"/>, or its compression is damaged.</exception>
-    internal static ValueTask<ResponseBody> ReadAsync(ApiExchange exchange, int maxBytes, bool isPartEnough, CancellationToken cancellationToken)
+    internal static ValueTask<ResponseBody> ReadAsync(ApiExchange exchange, int maxBytes, bool isPartEnough)
     {
         if (exchange.Response.Content is not { } content)
         {
@@ -28,13 +27,13 @@ internal static class BodyReader
 #if NETSTANDARD2_0
         var opening = content.ReadAsStreamAsync();
 #else
-        var opening = content.ReadAsStreamAsync(cancellationToken);
+        var opening = content.ReadAsStreamAsync(exchange.Token);
 #endif
 
         // What is in memory has not to be waited for, and so needs no asynchronous method either.
         return opening.Status == TaskStatus.RanToCompletion && opening.Result is MemoryStream memory
             ? new ValueTask<ResponseBody>(ReadAtOnce(exchange, content, memory, maxBytes, isPartEnough))
-            : ReadOverTimeAsync(exchange, content, opening, maxBytes, isPartEnough, cancellationToken);
+            : ReadOverTimeAsync(exchange, content, opening, maxBytes, isPartEnough);
     }
 
     private static ResponseBody ReadAtOnce(ApiExchange exchange, HttpContent content, MemoryStream stream, int maxBytes, bool isPartEnough)
@@ -47,24 +46,16 @@ internal static class BodyReader
         }
     }
 
-    private static async ValueTask<ResponseBody> ReadOverTimeAsync(
-        ApiExchange exchange,
-        HttpContent content,
-        Task<Stream> opening,
-        int maxBytes,
-        bool isPartEnough,
-        CancellationToken cancellationToken)
+    private static async ValueTask<ResponseBody> ReadOverTimeAsync(ApiExchange exchange, HttpContent content, Task<Stream> opening, int maxBytes, bool isPartEnough)
     {
-        var buffer = Array.Empty<byte>();
-
         // The HTTP client's own timeout ends with the headers.
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(exchange.BodyTimeout);
+        exchange.StartTimer();
+        var buffer = Array.Empty<byte>();
+        var length = 0;
         try
         {
             using var stream = await opening.ConfigureAwait(false);
             buffer = ArrayPool<byte>.Shared.Rent(GetCapacity(content.Headers.ContentLength ?? 0, maxBytes));
-            var length = 0;
             int read;
             do
             {
@@ -73,7 +64,7 @@ internal static class BodyReader
                     buffer = Grow(buffer);
                 }
 
-                read = await ReadSomeAsync(stream, buffer, length, deadline.Token).ConfigureAwait(false);
+                read = await ReadSomeAsync(stream, buffer, length, exchange.Token).ConfigureAwait(false);
                 length += read;
             }
             while (read > 0 && length <= maxBytes);
@@ -82,20 +73,16 @@ internal static class BodyReader
             buffer = Array.Empty<byte>();
             return CreateBody(exchange, content, full, length, maxBytes, isPartEnough);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        catch (Exception exception) when (IsDamage(exception))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            throw new ApiConnectionException(exchange.Operation.Name, exchange.RequestUri, exception);
-        }
-        catch (Exception exception) when (exception is InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
-        {
-            // What the streams that decompress throw; the one for Brotli throws the general of the two.
             return isPartEnough ? ResponseBody.CreateEmpty() : throw new ApiContentException(exchange.Facts, "its compression is damaged");
         }
-        catch (OperationCanceledException exception)
+        catch (Exception exception) when (isPartEnough && exchange.Translate(exception) is ApiConnectionException)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            throw new ApiTimeoutException(exchange.Operation.Name, exchange.RequestUri, exception);
+            // The status has come, and says more than that its explanation broke off.
+            var part = buffer;
+            buffer = Array.Empty<byte>();
+            return new ResponseBody(part, length, isTruncated: true, GetEncoding(content));
         }
         finally
         {
@@ -105,6 +92,10 @@ internal static class BodyReader
             }
         }
     }
+
+    /// <summary>Whether a stream that decompresses found no sense in its bytes; the one for Brotli throws the general of the two.</summary>
+    private static bool IsDamage(Exception exception) =>
+        exception is InvalidDataException or (InvalidOperationException and not ObjectDisposedException);
 
     /// <summary>Makes a body of the buffer, which is its from then on.</summary>
     private static ResponseBody CreateBody(ApiExchange exchange, HttpContent content, byte[] buffer, int length, int maxBytes, bool isPartEnough)

@@ -28,6 +28,10 @@ internal static class DefaultHttpClient
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         };
 #endif
-        return new HttpClient(handler, disposeHandler: true);
+        return new HttpClient(handler, disposeHandler: true)
+        {
+            // Each call has timeouts of its own, which may be longer than a client's.
+            Timeout = System.Threading.Timeout.InfiniteTimeSpan,
+        };
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Net;
 using System.Net.Http;
@@ -30,13 +31,29 @@ internal sealed class ModelContent : HttpContent
         return content;
     }
 
-    internal static ModelContent Form<T>(T model, JsonCodec<T> codec)
+    internal static ModelContent Form<T>(T model, JsonCodec<T> codec, IReadOnlyDictionary<string, string>? extraFields)
         where T : class
     {
         var content = new ModelContent("application/x-www-form-urlencoded", charset: null);
         using var text = new PooledTextWriter(content._bytes);
-        using var writer = new FormWriter(text);
-        codec.Write(writer, model);
+        using (var writer = new FormWriter(text))
+        {
+            codec.Write(writer, model);
+        }
+
+        if (extraFields is not null)
+        {
+            text.Flush();
+            foreach (var field in extraFields)
+            {
+                text.Write(content._bytes.Length == 0 ? "" : "&");
+                text.Write(FormText.Escape(field.Key));
+                text.Write('=');
+                text.Write(FormText.Escape(field.Value));
+                text.Flush();
+            }
+        }
+
         return content;
     }
 

@@ -1,0 +1,81 @@
+using System;
+using System.ComponentModel;
+using System.Net.Http;
+using System.Threading.Tasks;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>A group of operations, with the ways to call them that all groups share.</summary>
+/// <typeparam name="TSelf">The group itself.</typeparam>
+public abstract class ApiResource<TSelf>
+    where TSelf : ApiResource<TSelf>
+{
+    /// <summary>Creates the group.</summary>
+    /// <param name="api">What sends its calls.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="api"/> is <c>null</c>.</exception>
+    protected ApiResource(ApiClient api)
+    {
+        Api = api ?? throw new ArgumentNullException(nameof(api));
+    }
+
+    /// <summary>Gets what sends the calls.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ApiClient Api { get; }
+
+    /// <summary>Gives the same operations with other options: retries, timeouts, headers, query, token.</summary>
+    /// <param name="options">What differs; what it leaves <c>null</c> stays as it is here.</param>
+    /// <returns>The operations with the options; this object stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is <c>null</c>.</exception>
+    /// <exception cref="ArgumentException">An option can't be used; the message names all that can't.</exception>
+    public TSelf WithOptions(RequestOptions options) => Create(Api.WithOptions(options));
+
+    /// <summary>Makes a call and returns its value with the response's status, headers, request id and the time it took.</summary>
+    /// <typeparam name="T">The value.</typeparam>
+    /// <param name="call">Makes one call of the resource that it is given, such as <c>clients => clients.GetAsync(id)</c>.</param>
+    /// <returns>The value and its response. A failure is thrown, as ever.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="call"/> is <c>null</c>.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="call"/> makes no call, or more than one.</exception>
+    /// <exception cref="ApiException">The call failed.</exception>
+    public async Task<ApiResponse<T>> WithResponseAsync<T>(Func<TSelf, Task<T>> call)
+    {
+        var capture = new ResponseCapture(isUnread: false);
+        var value = await Begin(call, capture).ConfigureAwait(false);
+        return new ApiResponse<T>(capture.Response ?? throw ResponseCapture.NoCall(), value);
+    }
+
+    /// <summary>Makes a call that returns no value, and returns the response's status, headers, request id and the time it took.</summary>
+    /// <param name="call">Makes one call of the resource that it is given.</param>
+    /// <returns>The response. A failure is thrown, as ever.</returns>
+    /// <inheritdoc cref="WithResponseAsync{T}" path="/exception"/>
+    public async Task<ApiResponse> WithResponseAsync(Func<TSelf, Task> call)
+    {
+        var capture = new ResponseCapture(isUnread: false);
+        await Begin(call, capture).ConfigureAwait(false);
+        return capture.Response ?? throw ResponseCapture.NoCall();
+    }
+
+    /// <summary>Makes a call and returns the response as it came, with its body unread and without a limit on it.</summary>
+    /// <param name="call">
+    /// Makes one call of the resource that it is given. What that call returns is empty and not to be looked at.
+    /// </param>
+    /// <returns>The response, which is yours to dispose. A failure is thrown, as ever.</returns>
+    /// <inheritdoc cref="WithResponseAsync{T}" path="/exception"/>
+    public async Task<HttpResponseMessage> WithUnreadResponseAsync(Func<TSelf, Task> call)
+    {
+        var capture = new ResponseCapture(isUnread: true);
+        await Begin(call, capture).ConfigureAwait(false);
+        return capture.Message ?? throw ResponseCapture.NoCall();
+    }
+
+    /// <summary>Makes the same group on another sender of calls.</summary>
+    /// <param name="api">What sends the calls.</param>
+    /// <returns>The group.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract TSelf Create(ApiClient api);
+
+    private TTask Begin<TTask>(Func<TSelf, TTask> call, ResponseCapture capture)
+        where TTask : Task =>
+        call is null
+            ? throw new ArgumentNullException(nameof(call))
+            : call(Create(Api.WithCapture(capture))) ?? throw ResponseCapture.NoCall();
+}

@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>What a response says beside its value: see <see cref="ApiResource{TSelf}.WithResponseAsync(Func{TSelf, System.Threading.Tasks.Task})"/>.</summary>
+public class ApiResponse
+{
+    internal ApiResponse(ApiResponseFacts facts, TimeSpan elapsed, int attempts)
+    {
+        StatusCode = facts.StatusCode;
+        Headers = facts.Headers;
+        RequestId = facts.RequestId;
+        Elapsed = elapsed;
+        Attempts = attempts;
+    }
+
+    private protected ApiResponse(ApiResponse response)
+    {
+        StatusCode = response.StatusCode;
+        Headers = response.Headers;
+        RequestId = response.RequestId;
+        Elapsed = response.Elapsed;
+        Attempts = response.Attempts;
+    }
+
+    /// <summary>Gets the response's status.</summary>
+    public HttpStatusCode StatusCode { get; }
+
+    /// <summary>Gets the response's headers, content headers included; names are case-insensitive.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; }
+
+    /// <summary>Gets the id that the server gave the request (<c>x-request-id</c>), or <c>null</c>.</summary>
+    public string? RequestId { get; }
+
+    /// <summary>Gets how long the call took, with all its attempts and the reading of the body.</summary>
+    public TimeSpan Elapsed { get; }
+
+    /// <summary>Gets how many requests were sent: 1 where the first succeeded.</summary>
+    public int Attempts { get; }
+}
+
+/// <summary>A value with what its response says beside it.</summary>
+/// <typeparam name="T">The value.</typeparam>
+public sealed class ApiResponse<T> : ApiResponse
+{
+    internal ApiResponse(ApiResponse response, T value)
+        : base(response)
+    {
+        Value = value;
+    }
+
+    /// <summary>Gets the value, as the call returns it.</summary>
+    public T Value { get; }
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Net.Http;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>Counts a call's attempts, and decides whether and when another follows.</summary>
+internal struct AttemptSchedule
+{
+    private readonly CallOptions _options;
+    private readonly TimeProvider _time;
+    private readonly Func<double> _getJitter;
+    private readonly bool _isIdempotent;
+    private readonly long _started;
+    private int _retries;
+
+    internal AttemptSchedule(CallOptions options, HttpMethod method, TimeProvider time, Func<double> getJitter)
+    {
+        _options = options;
+        _time = time;
+        _getJitter = getJitter;
+        _isIdempotent = options.IsIdempotent ?? RetryRules.IsIdempotent(method);
+        _started = time.GetTimestamp();
+        _retries = 0;
+        Attempt = 0;
+        HasRenewed = false;
+    }
+
+    /// <summary>Which attempt is under way, counted from 1.</summary>
+    internal int Attempt { get; private set; }
+
+    /// <summary>Whether the credential was renewed for this call, which is done once.</summary>
+    internal bool HasRenewed { get; private set; }
+
+    internal readonly TimeSpan Elapsed => _time.GetElapsedTime(_started);
+
+    /// <summary>Starts an attempt.</summary>
+    internal AttemptLimit Next()
+    {
+        Attempt++;
+        var isFirst = Attempt == 1;
+        var remaining = _options.TotalTimeout;
+        if (!isFirst && remaining != System.Threading.Timeout.InfiniteTimeSpan)
+        {
+            remaining -= Elapsed;
+        }
+
+        return AttemptLimit.IsShorter(remaining, _options.AttemptTimeout)
+            ? new AttemptLimit(isFirst ? _started : _time.GetTimestamp(), remaining, isTotal: true)
+            : new AttemptLimit(isFirst ? _started : _time.GetTimestamp(), _options.AttemptTimeout, isTotal: false);
+    }
+
+    internal void Renew() => HasRenewed = true;
+
+    /// <summary>Decides whether another attempt follows a failure, and after how long.</summary>
+    internal TimeSpan? Retry(Exception failure)
+    {
+        if (_retries == _options.MaxRetries
+            || RetryRules.GetDelay(failure, _isIdempotent, _retries + 1, _getJitter) is not { } delay
+            || (_options.TotalTimeout != System.Threading.Timeout.InfiniteTimeSpan && delay >= _options.TotalTimeout - Elapsed))
+        {
+            return null;
+        }
+
+        _retries++;
+        return delay;
+    }
+}

@@ -1,0 +1,64 @@
+using System;
+using System.Net.Http;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>
+/// Which failures are worth another attempt. Whatever the server may have acted on is repeated only where acting twice
+/// does no harm: a code, a refresh token or a registration is never spent twice.
+/// </summary>
+internal static class RetryRules
+{
+    private const string ShouldRetryHeader = "x-should-retry";
+
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(8);
+
+    /// <summary>Whether receiving a request twice is like receiving it once (RFC 9110 section 9.2.2).</summary>
+    internal static bool IsIdempotent(HttpMethod method) =>
+        method == HttpMethod.Get
+        || method == HttpMethod.Put
+        || method == HttpMethod.Delete
+        || method == HttpMethod.Head
+        || method == HttpMethod.Options
+        || method == HttpMethod.Trace;
+
+    /// <summary>How long to wait before another attempt, or <c>null</c> where none is to follow.</summary>
+    /// <param name="failure">What ended the attempt.</param>
+    /// <param name="isIdempotent">Whether the server may receive the request twice.</param>
+    /// <param name="retry">Which retry it would be, counted from 1.</param>
+    /// <param name="getJitter">Gives a number from 0 up to 1.</param>
+    internal static TimeSpan? GetDelay(Exception failure, bool isIdempotent, int retry, Func<double> getJitter) => failure switch
+    {
+        ApiTimeoutException { IsTotal: true } => null,
+        ApiConnectionException connection when isIdempotent || !connection.MayHaveReachedServer => GetBackoff(retry, getJitter()),
+        ApiResponseException response when IsWorthwhile(response, isIdempotent) => response.RetryAfter ?? GetBackoff(retry, getJitter()),
+        _ => null,
+    };
+
+    private static bool IsWorthwhile(ApiResponseException response, bool isIdempotent)
+    {
+        var advice = response.Headers.TryGetValue(ShouldRetryHeader, out var values) ? values[0] : null;
+        if (string.Equals(advice, "false", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        // 429, and 503 that says when to come back, are how a server refuses before it acts.
+        var status = (int)response.StatusCode;
+        if (status == 429 || (status == 503 && response.RetryAfter is not null))
+        {
+            return true;
+        }
+
+        return isIdempotent
+            && (status is 408 or 409 or >= 500 || string.Equals(advice, "true", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Twice as long each time, anywhere between half of it and all of it, so that clients which failed together don't come back together.</summary>
+    private static TimeSpan GetBackoff(int retry, double jitter)
+    {
+        var longest = Math.Min(LongestDelay.TotalSeconds, FirstDelay.TotalSeconds * Math.Pow(2, retry));
+        return TimeSpan.FromSeconds(longest * (0.5 + (0.5 * jitter)));
+    }
+}
