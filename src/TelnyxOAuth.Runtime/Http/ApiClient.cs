@@ -130,7 +130,7 @@ public sealed class ApiClient : IDisposable
         CancellationToken cancellationToken)
     {
         _capture?.Begin();
-        var schedule = new AttemptSchedule(_options, request.Operation.Method, _connection.Time, _connection.Jitter);
+        var schedule = new AttemptSchedule(_options, request.Operation.Method, _connection);
         while (true)
         {
             var limit = schedule.Next();
