@@ -8,6 +8,7 @@ var root = new RootCommand("Reads, checks, changes and compares OpenAPI document
     OverlayCommand.Create(),
     SliceCommand.Create(),
     DiffCommand.Create(),
+    UpdateCommand.Create(),
 };
 
 var parsed = root.Parse(args);
