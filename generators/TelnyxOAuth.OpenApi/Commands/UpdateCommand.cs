@@ -53,7 +53,7 @@ internal static class UpdateCommand
         var text = DocumentWriter.TextFor(document, update.Document);
 
         var report = new StringBuilder();
-        report.Append(before is null ? "The document is new.\n" : ComparisonText.Write(DocumentComparer.Compare(before, update.Document)));
+        report.Append(before is null ? "The document is new.\n" : ComparisonText.Write(DocumentComparer.Compare(document, before, from, update.Document)));
         report.AppendJoin(string.Empty, Notes(update));
         if (dryRun)
         {
