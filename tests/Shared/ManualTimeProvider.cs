@@ -16,10 +16,14 @@ internal sealed class ManualTimeProvider : TimeProvider
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
     private readonly List<TimeSpan> _pauses = [];
+    private readonly TaskCompletionSource _firstPause = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset _now = new(2030, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
     /// <summary>Whether pauses wait to be advanced over.</summary>
     internal bool HoldsPauses { get; init; }
+
+    /// <summary>Ends when the first pause has begun.</summary>
+    internal Task FirstPause => _firstPause.Task;
 
     /// <summary>How long each pause is, in the order in which they began.</summary>
     internal IReadOnlyList<TimeSpan> Pauses
@@ -78,9 +82,13 @@ internal sealed class ManualTimeProvider : TimeProvider
             }
         }
 
-        if (isPause && !HoldsPauses)
+        if (isPause)
         {
-            Advance(dueTime);
+            _firstPause.TrySetResult();
+            if (!HoldsPauses)
+            {
+                Advance(dueTime);
+            }
         }
 
         return timer;

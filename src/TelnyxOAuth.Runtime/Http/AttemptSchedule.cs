@@ -43,7 +43,9 @@ internal struct AttemptSchedule
         var remaining = _options.TotalTimeout;
         if (!isFirst && remaining != System.Threading.Timeout.InfiniteTimeSpan)
         {
-            remaining -= Elapsed;
+            // Never below zero: one millisecond below it would mean without end.
+            var elapsed = Elapsed;
+            remaining = elapsed < remaining ? remaining - elapsed : TimeSpan.Zero;
         }
 
         return AttemptLimit.IsShorter(remaining, _attemptTimeout)
