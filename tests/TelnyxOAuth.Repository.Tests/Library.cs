@@ -13,7 +13,19 @@ internal sealed class Library
 {
     public const string Runtime = "TelnyxOAuth.Runtime";
     public const string Generated = "TelnyxOAuth.Generated";
+    public const string DependencyInjection = "TelnyxOAuth.DependencyInjection";
     public const string Sandbox = "TelnyxOAuth.Sandbox";
+
+    // What the surfaces mention and the framework lacks.
+    private static readonly string[] Packages =
+    [
+        "Microsoft.Bcl.AsyncInterfaces.dll",
+        "Microsoft.Extensions.Configuration.Abstractions.dll",
+        "Microsoft.Extensions.DependencyInjection.Abstractions.dll",
+        "Microsoft.Extensions.Http.dll",
+        "Microsoft.Extensions.Logging.Abstractions.dll",
+        "Newtonsoft.Json.dll",
+    ];
 
     private static readonly ConcurrentDictionary<(string Name, string Framework), Library> Built = new();
 
@@ -30,6 +42,7 @@ internal sealed class Library
     {
         [Runtime] = ["net10.0", "net8.0", "netstandard2.0"],
         [Generated] = ["net10.0", "net8.0", "netstandard2.0"],
+        [DependencyInjection] = ["net10.0", "net8.0", "netstandard2.0"],
         [Sandbox] = ["net10.0"],
     };
 
@@ -62,7 +75,7 @@ internal sealed class Library
     private static IAssemblySymbol Load(string path)
     {
         var framework = Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Where(IsManaged);
-        var packages = new[] { "Newtonsoft.Json.dll", "Microsoft.Bcl.AsyncInterfaces.dll" }.Select(name => Path.Combine(AppContext.BaseDirectory, name));
+        var packages = Packages.Select(name => Path.Combine(AppContext.BaseDirectory, name));
         var ours = Directory.GetFiles(Path.GetDirectoryName(path)!, "TelnyxOAuth.*.dll").Where(file => file != path);
         var reference = MetadataReference.CreateFromFile(path);
         var compilation = CSharpCompilation.Create(
