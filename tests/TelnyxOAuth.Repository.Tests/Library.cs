@@ -16,17 +16,6 @@ internal sealed class Library
     public const string DependencyInjection = "TelnyxOAuth.DependencyInjection";
     public const string Sandbox = "TelnyxOAuth.Sandbox";
 
-    // What the surfaces mention and the framework lacks.
-    private static readonly string[] Packages =
-    [
-        "Microsoft.Bcl.AsyncInterfaces.dll",
-        "Microsoft.Extensions.Configuration.Abstractions.dll",
-        "Microsoft.Extensions.DependencyInjection.Abstractions.dll",
-        "Microsoft.Extensions.Http.dll",
-        "Microsoft.Extensions.Logging.Abstractions.dll",
-        "Newtonsoft.Json.dll",
-    ];
-
     private static readonly ConcurrentDictionary<(string Name, string Framework), Library> Built = new();
 
     private Library(string name, string framework)
@@ -75,7 +64,8 @@ internal sealed class Library
     private static IAssemblySymbol Load(string path)
     {
         var framework = Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Where(IsManaged);
-        var packages = Packages.Select(name => Path.Combine(AppContext.BaseDirectory, name));
+        var packages = new[] { "Newtonsoft.*.dll", "Microsoft.Bcl.*.dll", "Microsoft.Extensions.*.dll" }
+            .SelectMany(pattern => Directory.GetFiles(AppContext.BaseDirectory, pattern));
         var ours = Directory.GetFiles(Path.GetDirectoryName(path)!, "TelnyxOAuth.*.dll").Where(file => file != path);
         var reference = MetadataReference.CreateFromFile(path);
         var compilation = CSharpCompilation.Create(
