@@ -135,7 +135,7 @@ public sealed class ApiClient : IDisposable
         {
             var limit = schedule.Next();
             using var exchange = new ApiExchange(
-                request.Operation,
+                request,
                 CreateMessage(request, kind, schedule.Attempt),
                 schedule.Attempt,
                 limit,
