@@ -159,7 +159,7 @@ public sealed class ApiClient : IDisposable
                 }
             }
 
-            exchange.Message.Content = request.CreateContent();
+            exchange.Message.Content = request.CreateContent() ?? CreateEmptyContent(request.Operation.Method);
             var observation = _connection.Observer.Begin(exchange);
             TimeSpan pause;
             try
@@ -276,6 +276,13 @@ public sealed class ApiClient : IDisposable
 
         return message;
     }
+
+    /// <summary>
+    /// An empty body where a request must not be repeated: .NET by itself sends one without a body up to three times more,
+    /// where the connection closes before an answer, and so before it is known whether the server acted.
+    /// </summary>
+    private ByteArrayContent? CreateEmptyContent(HttpMethod method) =>
+        _options.IsIdempotent ?? RetryRules.IsIdempotent(method) ? null : new ByteArrayContent(Array.Empty<byte>());
 
     private static T ReadModel<T>(ApiExchange exchange, ResponseBody body, JsonCodec<T> codec)
         where T : class
