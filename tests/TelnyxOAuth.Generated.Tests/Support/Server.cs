@@ -42,7 +42,8 @@ internal sealed class Server : IDisposable
 
             return answer(request);
         });
-        var options = new TelnyxOAuthClientOptions { ApiKey = "KEY", HttpClient = new HttpClient(_handler) };
+        // What is not about retries neither causes nor waits for any.
+        var options = new TelnyxOAuthClientOptions { ApiKey = "KEY", HttpClient = new HttpClient(_handler), MaxRetries = 0 };
         change?.Invoke(options);
         Client = new TelnyxOAuthClient(options, static _ => null);
     }
@@ -62,7 +63,7 @@ internal sealed class Server : IDisposable
         string? contentType = null,
         string? body = null)
     {
-        Assert.Equal(new Received(method, address, authorization, accept, "TelnyxOAuth.NET/" + SdkVersion.Value, contentType, body), Request);
+        Assert.Equal(new Received(method, address, authorization, accept, SdkUserAgent.Value, contentType, body), Request);
     }
 
     internal void AssertSentJson(string method, string address, string body, string? authorization = "Bearer KEY") =>
