@@ -27,14 +27,7 @@ internal sealed class Server : IDisposable
     {
         _handler.Fallback.Respond(async request =>
         {
-            var received = new Received(
-                request.Method.Method,
-                request.RequestUri!.AbsoluteUri,
-                request.Headers.Authorization?.ToString(),
-                request.Headers.Accept.ToString(),
-                request.Headers.UserAgent.ToString(),
-                request.Content?.Headers.ContentType?.ToString(),
-                request.Content is { } content ? await content.ReadAsStringAsync() : null);
+            var received = await Received.OfAsync(request);
             lock (Requests)
             {
                 Requests.Add(received);
@@ -42,13 +35,18 @@ internal sealed class Server : IDisposable
 
             return answer(request);
         });
+        HttpClient = new HttpClient(_handler);
+
         // What is not about retries neither causes nor waits for any.
-        var options = new TelnyxOAuthClientOptions { ApiKey = "KEY", HttpClient = new HttpClient(_handler), MaxRetries = 0 };
+        var options = new TelnyxOAuthClientOptions { ApiKey = "KEY", HttpClient = HttpClient, MaxRetries = 0 };
         change?.Invoke(options);
         Client = new TelnyxOAuthClient(options, static _ => null);
     }
 
     internal TelnyxOAuthClient Client { get; }
+
+    /// <summary>What reaches this server and no other.</summary>
+    internal HttpClient HttpClient { get; }
 
     internal List<Received> Requests { get; } = [];
 
