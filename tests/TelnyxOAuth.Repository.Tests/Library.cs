@@ -13,6 +13,7 @@ internal sealed class Library
 {
     public const string Runtime = "TelnyxOAuth.Runtime";
     public const string Generated = "TelnyxOAuth.Generated";
+    public const string DependencyInjection = "TelnyxOAuth.DependencyInjection";
     public const string Sandbox = "TelnyxOAuth.Sandbox";
 
     private static readonly ConcurrentDictionary<(string Name, string Framework), Library> Built = new();
@@ -30,6 +31,7 @@ internal sealed class Library
     {
         [Runtime] = ["net10.0", "net8.0", "netstandard2.0"],
         [Generated] = ["net10.0", "net8.0", "netstandard2.0"],
+        [DependencyInjection] = ["net10.0", "net8.0", "netstandard2.0"],
         [Sandbox] = ["net10.0"],
     };
 
@@ -62,7 +64,8 @@ internal sealed class Library
     private static IAssemblySymbol Load(string path)
     {
         var framework = Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Where(IsManaged);
-        var packages = new[] { "Newtonsoft.Json.dll", "Microsoft.Bcl.AsyncInterfaces.dll" }.Select(name => Path.Combine(AppContext.BaseDirectory, name));
+        var packages = new[] { "Newtonsoft.*.dll", "Microsoft.Bcl.*.dll", "Microsoft.Extensions.*.dll" }
+            .SelectMany(pattern => Directory.GetFiles(AppContext.BaseDirectory, pattern));
         var ours = Directory.GetFiles(Path.GetDirectoryName(path)!, "TelnyxOAuth.*.dll").Where(file => file != path);
         var reference = MetadataReference.CreateFromFile(path);
         var compilation = CSharpCompilation.Create(

@@ -56,6 +56,36 @@ internal sealed class MapNode : Node
         TryAdd(new MapEntry(key, value.Position, value));
     }
 
+    /// <summary>Takes a member out, if it is there.</summary>
+    public void Remove(string key)
+    {
+        if (!_indexes.Remove(key, out var removed))
+        {
+            return;
+        }
+
+        _entries.RemoveAt(removed);
+        for (var index = removed; index < _entries.Count; index++)
+        {
+            _indexes[_entries[index].Key] = index;
+        }
+    }
+
+    /// <summary>Takes out all members that a condition holds for.</summary>
+    public void RemoveAll(Predicate<MapEntry> condition)
+    {
+        if (_entries.RemoveAll(condition) == 0)
+        {
+            return;
+        }
+
+        _indexes.Clear();
+        for (var index = 0; index < _entries.Count; index++)
+        {
+            _indexes.Add(_entries[index].Key, index);
+        }
+    }
+
     /// <summary>Gives a member a value unless it has one.</summary>
     public void SetIfAbsent(string key, Node value)
     {

@@ -130,7 +130,7 @@ public sealed class ApiClient : IDisposable
         CancellationToken cancellationToken)
     {
         _capture?.Begin();
-        var schedule = new AttemptSchedule(_options, request.Operation.Method, _connection.Time, _connection.Jitter);
+        var schedule = new AttemptSchedule(_options, request.Operation.Method, _connection);
         while (true)
         {
             var limit = schedule.Next();
@@ -141,13 +141,33 @@ public sealed class ApiClient : IDisposable
                 limit,
                 _connection.Time,
                 cancellationToken);
+
+            // Before the credential, which may have to be requested: a body that can't be written is to cost no request.
+            exchange.Message.Content = request.CreateContent();
             var credential = _connection.FindCredential(request.Operation, exchange.RequestUri, _options.Token);
             if (credential is not null)
             {
-                await credential.ApplyAsync(request, exchange.Message, cancellationToken).ConfigureAwait(false);
+                if (!credential.IsAtHand)
+                {
+                    exchange.StartTimer();
+                }
+
+                try
+                {
+                    await credential.ApplyAsync(request, exchange.Message, exchange.Token).ConfigureAwait(false);
+                }
+                catch (OperationCanceledException exception)
+                {
+                    throw exchange.Translate(exception)!;
+                }
+
+                if (request.HasFormFields)
+                {
+                    exchange.Message.Content?.Dispose();
+                    exchange.Message.Content = request.CreateContent();
+                }
             }
 
-            exchange.Message.Content = request.CreateContent();
             var observation = _connection.Observer.Begin(exchange);
             TimeSpan pause;
             try
@@ -186,10 +206,18 @@ public sealed class ApiClient : IDisposable
                 if (failure is UnauthorizedException unauthorized && credential is not null && !schedule.HasRenewed)
                 {
                     schedule.Renew();
-                    if (await credential.TryRenewAsync(exchange.Message, unauthorized, cancellationToken).ConfigureAwait(false))
+                    exchange.StartTimer();
+                    try
                     {
-                        _connection.Observer.Renewed(exchange);
-                        continue;
+                        if (await credential.TryRenewAsync(exchange.Message, unauthorized, exchange.Token).ConfigureAwait(false))
+                        {
+                            _connection.Observer.Renewed(exchange);
+                            continue;
+                        }
+                    }
+                    catch (OperationCanceledException cancellation)
+                    {
+                        throw exchange.Translate(cancellation)!;
                     }
                 }
 
@@ -207,7 +235,15 @@ public sealed class ApiClient : IDisposable
                 _connection.Observer.Retrying(exchange, failure, delay);
                 pause = delay;
             }
+            catch (Exception exception)
+            {
+                // Not the API's but a fault of the program, or of a handler that the caller brought.
+                observation?.Fail(exception);
+                throw;
+            }
 
+            // A pause may be long, and a connection must not be held through it.
+            exchange.Dispose();
             await DelayAsync(pause, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -36,6 +36,9 @@ public sealed class ApiRequest
     /// <summary>Whether a path parameter is "." or "..", whose escaped form an address loses unless it is taken literally.</summary>
     internal bool HasDotSegment { get; private set; }
 
+    /// <summary>Whether the form has fields beside those of the model.</summary>
+    internal bool HasFormFields => _formFields is not null;
+
     /// <summary>Gets the link to send to instead of to the operation's path and query.</summary>
     internal string? Link { get; private set; }
 
@@ -204,7 +207,7 @@ public sealed class ApiRequest
     /// <summary>Adds a header; <c>null</c> adds nothing.</summary>
     /// <param name="name">The header's name.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException"><paramref name="value"/> holds a line break or another control character.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> holds a line break, another control character or one that is not ASCII.</exception>
     public void AddHeader(string name, string? value)
     {
         if (value is not null)
