@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using TelnyxOAuth.Generated.Tests.Support;
 using TelnyxOAuth.Runtime;
 using TelnyxOAuth.Sandbox;
+using TelnyxOAuth.Testing;
 using TelnyxOAuth.Tests;
 using Xunit;
 

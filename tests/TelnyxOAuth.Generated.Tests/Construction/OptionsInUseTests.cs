@@ -5,6 +5,7 @@ using System.Reflection;
 using Microsoft.Extensions.Logging.Abstractions;
 using TelnyxOAuth.Generated.Tests.Support;
 using TelnyxOAuth.Runtime;
+using TelnyxOAuth.Testing;
 using Xunit;
 
 namespace TelnyxOAuth.Generated.Tests.Construction;

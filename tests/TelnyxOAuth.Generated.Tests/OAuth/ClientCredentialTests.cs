@@ -5,6 +5,7 @@ using System.Net.Http;
 using System.Text;
 using System.Threading.Tasks;
 using TelnyxOAuth.Generated.Tests.Support;
+using TelnyxOAuth.Testing;
 using Xunit;
 
 namespace TelnyxOAuth.Generated.Tests.OAuth;

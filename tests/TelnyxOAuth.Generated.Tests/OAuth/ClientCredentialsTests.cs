@@ -194,6 +194,25 @@ public class ClientCredentialsTests
     }
 
     [Fact]
+    public async Task A_call_waits_for_the_token_in_its_own_time_and_does_not_end_the_request_of_the_others()
+    {
+        using var server = new TokenServer();
+        var token = new TaskCompletionSource<HttpResponseMessage>();
+        server.AnswerToken = _ => token.Task;
+
+        var hasty = server.Client.OAuthClients.WithOptions(new RequestOptions { TotalTimeout = TimeSpan.FromSeconds(5) }).ListAsync();
+        var other = server.Client.OAuthClients.ListAsync();
+        server.Clock.Advance(TimeSpan.FromSeconds(5));
+        await Assert.ThrowsAsync<ApiTimeoutException>(() => hasty);
+        Assert.False(other.IsCompleted);
+        token.SetResult(TokenServer.Token("t"));
+        await other;
+
+        Assert.Single(server.TokenRequests);
+        Assert.Single(server.Calls);
+    }
+
+    [Fact]
     public async Task A_token_that_nobody_waits_for_any_more_is_kept()
     {
         using var server = new TokenServer();

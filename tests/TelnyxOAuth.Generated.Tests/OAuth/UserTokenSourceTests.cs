@@ -128,12 +128,31 @@ public class UserTokenSourceTests
     public async Task The_source_hears_when_the_caller_gives_up()
     {
         using var giveUp = new CancellationTokenSource();
-        var source = new Source("t1");
+        var source = new Source("t1") { IsSilent = true };
         using var server = new TokenServer(options => options.TokenSource = source);
 
-        await server.Client.OAuthClients.ListAsync(cancellationToken: giveUp.Token);
+        var call = server.Client.OAuthClients.ListAsync(cancellationToken: giveUp.Token);
+        await giveUp.CancelAsync();
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
 
-        Assert.Equal(giveUp.Token, source.CancellationToken);
+        Assert.Equal(giveUp.Token, exception.CancellationToken);
+        Assert.Empty(server.Calls);
+    }
+
+    [Fact]
+    public async Task A_source_that_stays_silent_ends_the_call_in_time()
+    {
+        using var server = new TokenServer(options =>
+        {
+            options.TokenSource = new Source("t1") { IsSilent = true };
+            options.TotalTimeout = TimeSpan.FromSeconds(5);
+        });
+
+        var call = server.Client.OAuthClients.ListAsync();
+        server.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        await Assert.ThrowsAsync<ApiTimeoutException>(() => call);
+        Assert.Empty(server.Calls);
     }
 
     [Fact]
@@ -166,13 +185,18 @@ public class UserTokenSourceTests
 
         internal ConcurrentQueue<string> Refused { get; } = [];
 
-        internal CancellationToken CancellationToken { get; private set; }
+        /// <summary>Whether it never answers.</summary>
+        internal bool IsSilent { get; init; }
 
-        public override ValueTask<string> GetTokenAsync(CancellationToken cancellationToken)
+        public override async ValueTask<string> GetTokenAsync(CancellationToken cancellationToken)
         {
             Interlocked.Increment(ref _asked);
-            CancellationToken = cancellationToken;
-            return Failure is null ? new ValueTask<string>(Token) : throw Failure;
+            if (IsSilent)
+            {
+                await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
+            }
+
+            return Failure is null ? Token : throw Failure;
         }
 
         public override ValueTask<bool> TryReplaceAsync(string token, CancellationToken cancellationToken)

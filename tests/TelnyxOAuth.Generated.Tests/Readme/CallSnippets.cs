@@ -8,6 +8,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using TelnyxOAuth.Generated.Tests.Support;
 using TelnyxOAuth.Runtime;
+using TelnyxOAuth.Testing;
 using Xunit;
 
 namespace TelnyxOAuth.Generated.Tests.Readme;

@@ -4,6 +4,7 @@ using System.Net.Http;
 using System.Threading.Tasks;
 using TelnyxOAuth.Generated.Tests.Support;
 using TelnyxOAuth.Runtime;
+using TelnyxOAuth.Testing;
 using Xunit;
 
 namespace TelnyxOAuth.Generated.Tests.Resources;

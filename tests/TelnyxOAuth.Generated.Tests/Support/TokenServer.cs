@@ -6,6 +6,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using RichardSzalay.MockHttp;
+using TelnyxOAuth.Testing;
 
 namespace TelnyxOAuth.Generated.Tests.Support;
 
