@@ -56,6 +56,11 @@ internal sealed class SchemaComparer
         }
 
         var inside = Inside(after, place);
+        if (inside != place && pair.after.IsDeprecated && !pair.before.IsDeprecated)
+        {
+            _findings.Add(FindingKind.Deprecated, inside, $"{inside} is deprecated.");
+        }
+
         if (before.Shape == after.Shape || IsRenamed(before, after))
         {
             CompareFormat(before, after, inside);
@@ -120,11 +125,6 @@ internal sealed class SchemaComparer
             _findings.Add(
                 FindingKind.Changed, place,
                 after.Format is null ? $"{place} has no format any more; it was {before.Format}." : $"{place} has the format {after.Format} now.");
-        }
-
-        if (after.IsDeprecated && !before.IsDeprecated && place.Name == after.TypeName)
-        {
-            _findings.Add(FindingKind.Deprecated, place, $"{place} is deprecated.");
         }
     }
 
@@ -213,13 +213,17 @@ internal sealed class SchemaComparer
             AddRequired(place, direction, newOwner.Required.Contains(after.Key));
         }
 
-        if (_new.Schema(after.Schema) is { IsDeprecated: true, TypeName: null } && !_old.Schema(before.Schema).IsDeprecated)
+        if (IsDeprecated(_new, after.Schema) && !IsDeprecated(_old, before.Schema))
         {
             _findings.Add(FindingKind.Deprecated, place, $"{place} is deprecated.");
         }
 
         _left.Enqueue((before.Schema, after.Schema, place, direction));
     }
+
+    /// <summary>Whether a use of a schema is deprecated, not the type that it is of.</summary>
+    private static bool IsDeprecated(DocumentModel document, Node schema) =>
+        schema.IsTrue("deprecated") || document.Schema(schema) is { IsDeprecated: true, TypeName: null };
 
     private void AddRequired(Place place, Direction direction, bool isRequired) =>
         _findings.Add(
