@@ -91,7 +91,11 @@ internal sealed class OperationComparer
             }
         }
 
-        var kept = old.Where(parameter => @new.Any(other => other.Key == parameter.Key && other.IsRequired == parameter.IsRequired)).Select(parameter => parameter.Key).ToList();
+        // One that is required now has its place before the others; that is told already.
+        var kept = old
+            .Where(parameter => @new.Any(other => other.Key == parameter.Key && other.IsRequired == parameter.IsRequired))
+            .Select(parameter => parameter.Key)
+            .ToList();
         if (!kept.SequenceEqual(@new.Select(parameter => parameter.Key).Where(kept.Contains)))
         {
             Add(FindingKind.Breaking, $"{Place} takes its parameters in another order now.");

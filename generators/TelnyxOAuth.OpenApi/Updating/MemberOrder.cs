@@ -19,7 +19,11 @@ internal static class MemberOrder
         [DocumentPart.Tag] = ["name", "description"],
         [DocumentPart.PathItem] = [AlternatePaths.Key, "servers", "parameters", "get", "post", "put", "patch", "delete"],
         [DocumentPart.Operation] = ["operationId", "tags", "summary", "description", "deprecated", "security", "servers", "parameters", "requestBody", "responses"],
-        [DocumentPart.Parameter] = ["name", "x-dotnet-name", "in", "required", "deprecated", "description", "example", "examples", "style", "explode", "schema", "content"],
+        [DocumentPart.Parameter] =
+        [
+            "name", "x-dotnet-name", "in", "required", "deprecated", "description", "example", "examples", "style", "explode", "schema",
+            "content",
+        ],
         [DocumentPart.Header] = ["required", "deprecated", "description", "example", "schema"],
         [DocumentPart.RequestBody] = ["x-name", "required", "description", "content"],
         [DocumentPart.Response] = ["description", "headers", "content"],
