@@ -51,6 +51,13 @@ internal sealed class OperationComparer
             Add(FindingKind.Changed, $"{Place} is served at {_new.Server} now; it was {_old.Server}.");
         }
 
+        if (_old.AlternatePath != _new.AlternatePath)
+        {
+            Add(
+                _old.AlternatePath is null ? FindingKind.Added : FindingKind.Breaking,
+                _new.AlternatePath is null ? $"{Place} can't be called at {_old.AlternatePath} any more." : $"{Place} can be called at {_new.AlternatePath} too now.");
+        }
+
         if (_new.IsDeprecated && !_old.IsDeprecated)
         {
             Add(FindingKind.Deprecated, $"{Place} is deprecated.");
@@ -84,7 +91,11 @@ internal sealed class OperationComparer
             }
         }
 
-        var kept = old.Where(parameter => @new.Any(other => other.Key == parameter.Key && other.IsRequired == parameter.IsRequired)).Select(parameter => parameter.Key).ToList();
+        // One that is required now has its place before the others; that is told already.
+        var kept = old
+            .Where(parameter => @new.Any(other => other.Key == parameter.Key && other.IsRequired == parameter.IsRequired))
+            .Select(parameter => parameter.Key)
+            .ToList();
         if (!kept.SequenceEqual(@new.Select(parameter => parameter.Key).Where(kept.Contains)))
         {
             Add(FindingKind.Breaking, $"{Place} takes its parameters in another order now.");
