@@ -1,12 +1,13 @@
 using System.CommandLine;
 using TelnyxOAuth.OpenApi.Commands;
 
-var root = new RootCommand("Reads, checks, changes and compares OpenAPI documents and compiles them to C#.")
+var root = new RootCommand("Reads, checks, tidies, changes and compares OpenAPI documents and compiles them to C#.")
 {
     CheckCommand.Create(),
     GenerateCommand.Create(),
     OverlayCommand.Create(),
     SliceCommand.Create(),
+    TidyCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync().ConfigureAwait(false);
