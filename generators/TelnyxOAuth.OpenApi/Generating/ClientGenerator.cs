@@ -5,23 +5,25 @@ using TelnyxOAuth.OpenApi.Annotating;
 using TelnyxOAuth.OpenApi.Checking;
 using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.Documents;
+using TelnyxOAuth.OpenApi.Tidying;
 
 namespace TelnyxOAuth.OpenApi.Generating;
 
-/// <summary>Compiles a document to C#: check, annotate, run NSwag, put the result in place.</summary>
+/// <summary>Compiles a document to C#: check, tidy, annotate, run NSwag, put the result in place.</summary>
 internal static class ClientGenerator
 {
     /// <summary>Runs every step. On failure the output is as it was.</summary>
-    /// <returns>What is wrong with the document; nothing if the output was written.</returns>
+    /// <returns>What is wrong with the document, or, if the output was written, what had to be left out of it.</returns>
     public static async Task<IReadOnlyList<Diagnostic>> GenerateAsync(GenerateOptions options, CancellationToken cancellationToken)
     {
         var document = DocumentFile.Read(options.Input);
-        var problems = DocumentChecker.Check(options.Input, document);
+        var problems = DocumentChecker.CheckStructure(options.Input, document);
         if (problems.Count > 0)
         {
             return problems;
         }
 
+        var (tidy, notes) = TidyDocument.Of(options.Input, document);
         NSwagProgram.Verify(options.NSwag, options.NSwagVersion);
         TemplatesFolder.Verify(options.Templates);
         var settings = NSwagSettings.Read(options.Settings);
@@ -30,11 +32,11 @@ internal static class ClientGenerator
         var annotated = scratch.File("openapi.json");
         var generated = scratch.File("client.cs");
         var run = scratch.File("nswag.json");
-        JsonNodeWriter.WriteFile(annotated, Annotator.Annotate(document));
+        JsonNodeWriter.WriteFile(annotated, Annotator.Annotate(tidy));
         JsonNodeWriter.WriteFile(run, settings.For(options, annotated, generated));
 
         await NSwagProgram.RunAsync(options, run, cancellationToken).ConfigureAwait(false);
         OutputFile.Write(options.Output, NSwagProgram.ReadResult(options, generated));
-        return [];
+        return notes;
     }
 }
