@@ -1,10 +1,12 @@
 using System.CommandLine;
 using TelnyxOAuth.OpenApi.Commands;
 
-var root = new RootCommand("Reads and checks OpenAPI documents and compiles them to C#.")
+var root = new RootCommand("Reads, checks, changes and compares OpenAPI documents and compiles them to C#.")
 {
     CheckCommand.Create(),
     GenerateCommand.Create(),
+    OverlayCommand.Create(),
+    SliceCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync().ConfigureAwait(false);

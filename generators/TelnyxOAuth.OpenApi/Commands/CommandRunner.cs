@@ -12,17 +12,28 @@ internal static class CommandRunner
     private const int Failure = 1;
     private const int Cancelled = 130;
 
+    /// <summary>What a command returns that found no fault.</summary>
+    public static IReadOnlyList<Diagnostic> NothingWrong { get; } = [];
+
     /// <summary>Runs a command.</summary>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(Func<Task<IReadOnlyList<Diagnostic>>> command)
+    public static Task<int> RunAsync(Func<Task<IReadOnlyList<Diagnostic>>> command) =>
+        RunAsync(async () => await ReportAsync(await command().ConfigureAwait(false)).ConfigureAwait(false) ? Success : Failure, Failure);
+
+    /// <summary>Runs a command that chooses its exit code itself.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="failure">The exit code where the command can't do its work.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(Func<Task<int>> command, int failure)
     {
         try
         {
-            return await ReportAsync(await command().ConfigureAwait(false)).ConfigureAwait(false);
+            return await command().ConfigureAwait(false);
         }
         catch (DiagnosticException exception)
         {
-            return await ReportAsync([exception.Diagnostic]).ConfigureAwait(false);
+            await ReportAsync([exception.Diagnostic]).ConfigureAwait(false);
+            return failure;
         }
         catch (OperationCanceledException)
         {
@@ -30,13 +41,13 @@ internal static class CommandRunner
         }
     }
 
-    private static async Task<int> ReportAsync(IReadOnlyList<Diagnostic> diagnostics)
+    private static async Task<bool> ReportAsync(IReadOnlyList<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
         {
             await Console.Error.WriteLineAsync(diagnostic.ToString()).ConfigureAwait(false);
         }
 
-        return diagnostics.Count == 0 ? Success : Failure;
+        return diagnostics.Count == 0;
     }
 }

@@ -35,4 +35,28 @@ internal static class DiagnosticCodes
 
     /// <summary>The output can't be written.</summary>
     public const string OutputUnwritable = "TOA1106";
+
+    /// <summary>A file is not an Overlay 1.0 document, or an action in it is malformed.</summary>
+    public const string BadOverlay = "TOA1301";
+
+    /// <summary>A target is not JSONPath, or uses a part of it that is not supported.</summary>
+    public const string BadTarget = "TOA1302";
+
+    /// <summary>An action of an overlay matches nothing.</summary>
+    public const string NothingMatched = "TOA1303";
+
+    /// <summary>An action of an overlay can't be applied to what it matches.</summary>
+    public const string BadAction = "TOA1304";
+
+    /// <summary>A slice chooses nothing, or is cut through a reference.</summary>
+    public const string BadSlice = "TOA1311";
+
+    /// <summary>The two spellings of a path no longer say the same.</summary>
+    public const string AlternateDiffers = "TOA1321";
+
+    /// <summary>A schema says what OpenAPI 3.0 has no words for.</summary>
+    public const string NotInOpenApi30 = "TOA1322";
+
+    /// <summary>The overlay describes something that the new document does not have.</summary>
+    public const string DescribesNothing = "TOA1323";
 }

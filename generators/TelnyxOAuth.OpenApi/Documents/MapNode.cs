@@ -56,6 +56,21 @@ internal sealed class MapNode : Node
         TryAdd(new MapEntry(key, value.Position, value));
     }
 
+    /// <summary>Takes a member out, if it is there.</summary>
+    public void Remove(string key)
+    {
+        if (!_indexes.Remove(key, out var removed))
+        {
+            return;
+        }
+
+        _entries.RemoveAt(removed);
+        for (var index = removed; index < _entries.Count; index++)
+        {
+            _indexes[_entries[index].Key] = index;
+        }
+    }
+
     /// <summary>Gives a member a value unless it has one.</summary>
     public void SetIfAbsent(string key, Node value)
     {

@@ -10,6 +10,9 @@ internal static class OpenApiShape
     private static readonly FrozenSet<string> Methods =
         FrozenSet.ToFrozenSet(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 
+    /// <summary>Whether a member of a path item is an operation.</summary>
+    public static bool IsMethod(string key) => Methods.Contains(key);
+
     /// <summary>Every path's item.</summary>
     public static IEnumerable<MapEntry> PathItems(Node root) =>
         root.Map("paths").Members().Where(entry => entry.Key.StartsWith('/'));

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 namespace TelnyxOAuth.OpenApi.Documents;
 
@@ -24,9 +25,8 @@ internal static class Reference
         }
 
         Node? node = root;
-        foreach (var part in reference[2..].Split('/'))
+        foreach (var name in Steps(reference))
         {
-            var name = Uri.UnescapeDataString(part).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
             node = node switch
             {
                 MapNode map => map[name],
@@ -37,6 +37,15 @@ internal static class Reference
 
         return node;
     }
+
+    /// <summary>The names in a pointer such as <c>#/components/schemas/A</c>, unescaped.</summary>
+    public static IEnumerable<string> Steps(string reference) =>
+        reference.Split('/').Skip(1).Select(part =>
+            Uri.UnescapeDataString(part).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+
+    /// <summary>A name as it is written in a pointer.</summary>
+    public static string Escape(string name) =>
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     /// <summary>Follows references until something that is none; null where they lead nowhere or in a circle.</summary>
     public static Node? Resolve(Node root, Node? node)

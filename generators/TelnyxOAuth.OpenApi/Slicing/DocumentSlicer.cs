@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Diagnostics;
+using TelnyxOAuth.OpenApi.Documents;
+
+namespace TelnyxOAuth.OpenApi.Slicing;
+
+/// <summary>Cuts operations out of a document, with all that they refer to, in the document's order.</summary>
+internal static class DocumentSlicer
+{
+    /// <summary>The part of a document that holds the chosen operations. The document itself is not changed.</summary>
+    /// <exception cref="DiagnosticException">A part of the choice chooses nothing, or what is chosen refers to what is not.</exception>
+    public static MapNode Slice(string file, Node root, SliceChoice choice)
+    {
+        var operations = OpenApiShape.Operations(root).ToList();
+        if (choice.Unmatched(operations).ToList() is { Count: > 0 } unmatched)
+        {
+            throw Error(file, null, $"no operation is chosen by {string.Join(" or ", unmatched)}; see the paths, tags and operation ids of the document.");
+        }
+
+        var slice = (MapNode)root.DeepClone();
+        // Webhooks are not part of any path, so they are never chosen.
+        slice.Remove("webhooks");
+        RemoveOperations(slice, choice);
+        RemoveLinks(slice);
+        RemoveTags(slice);
+        ComponentPruner.Prune(slice);
+        CheckReferences(file, slice);
+        return slice;
+    }
+
+    private static void RemoveOperations(MapNode slice, SliceChoice choice)
+    {
+        foreach (var path in OpenApiShape.Operations(slice).ToList().GroupBy(place => place.Path))
+        {
+            var item = path.First().PathItem;
+            foreach (var place in path.Where(place => !choice.Includes(place)))
+            {
+                item.Remove(place.Method);
+            }
+        }
+
+        var paths = slice.Map("paths")!;
+        foreach (var path in paths.Entries.ToList())
+        {
+            if (!path.Value.Members().Any(member => OpenApiShape.IsMethod(member.Key)))
+            {
+                paths.Remove(path.Key);
+            }
+        }
+    }
+
+    /// <summary>A link to an operation that is left out would lead nowhere.</summary>
+    private static void RemoveLinks(MapNode slice)
+    {
+        var ids = OpenApiShape.Operations(slice).Select(place => place.Operation.Text("operationId")).ToHashSet();
+        foreach (var (node, part, _) in DocumentWalker.Visit(slice))
+        {
+            if (part == DocumentPart.Links)
+            {
+                foreach (var link in node.Entries.Where(link => IsDangling(slice, link.Value, ids)).ToList())
+                {
+                    node.Remove(link.Key);
+                }
+            }
+        }
+    }
+
+    private static bool IsDangling(Node root, Node link, HashSet<string?> ids)
+    {
+        var target = Reference.Resolve(root, link);
+        return target.Text("operationId") is { } id
+            ? !ids.Contains(id)
+            : target.Text("operationRef") is { } reference && reference.StartsWith('#') && Reference.Find(root, reference) is null;
+    }
+
+    private static void RemoveTags(MapNode slice)
+    {
+        if (slice.List("tags") is not { } tags)
+        {
+            return;
+        }
+
+        var used = OpenApiShape.Operations(slice)
+            .SelectMany(place => place.Operation.List("tags").Elements())
+            .Select(tag => tag.AsText())
+            .ToHashSet();
+        foreach (var tag in tags.Items.Where(tag => !used.Contains(tag.Text("name"))).ToList())
+        {
+            tags.Items.Remove(tag);
+        }
+
+        if (tags.Items.Count == 0)
+        {
+            slice.Remove("tags");
+        }
+    }
+
+    /// <summary>All components that are referred to are kept; a reference into a path may be cut.</summary>
+    private static void CheckReferences(string file, MapNode slice)
+    {
+        foreach (var (node, _, _) in DocumentWalker.Visit(slice))
+        {
+            if (node.Text(Reference.Key) is { } reference
+                && reference.StartsWith("#/paths/", StringComparison.Ordinal)
+                && Reference.Find(slice, reference) is null)
+            {
+                throw Error(
+                    file, node[Reference.Key]!.Position,
+                    $"'{reference}' is referred to, but its operation is not chosen; choose it too, or bring what it names into 'components'.");
+            }
+        }
+    }
+
+    private static DiagnosticException Error(string file, Position? position, string message) =>
+        new(new Diagnostic(DiagnosticCodes.BadSlice, file, position, message));
+}
