@@ -8,14 +8,15 @@ using TelnyxOAuth.OpenApi.Documents;
 
 namespace TelnyxOAuth.OpenApi.Generating;
 
-/// <summary>Compiles a document to C#: check, annotate, run NSwag, put the result in place.</summary>
+/// <summary>Compiles a document to C#: read, check, annotate, run NSwag, put the result in place.</summary>
 internal static class ClientGenerator
 {
     /// <summary>Runs every step. On failure the output is as it was.</summary>
     /// <returns>What is wrong with the document; nothing if the output was written.</returns>
     public static async Task<IReadOnlyList<Diagnostic>> GenerateAsync(GenerateOptions options, CancellationToken cancellationToken)
     {
-        var document = DocumentFile.Read(options.Input);
+        CSharpNames.Verify(options);
+        var document = SourceDocument.Read(options);
         var problems = DocumentChecker.Check(options.Input, document);
         if (problems.Count > 0)
         {
@@ -25,12 +26,16 @@ internal static class ClientGenerator
         NSwagProgram.Verify(options.NSwag, options.NSwagVersion);
         TemplatesFolder.Verify(options.Templates);
         var settings = NSwagSettings.Read(options.Settings);
+        if (options.OwnSettings is { } own)
+        {
+            settings.Overlay(NSwagSettings.Read(own));
+        }
 
         using var scratch = new ScratchFolder();
         var annotated = scratch.File("openapi.json");
         var generated = scratch.File("client.cs");
         var run = scratch.File("nswag.json");
-        JsonNodeWriter.WriteFile(annotated, Annotator.Annotate(document));
+        JsonNodeWriter.WriteFile(annotated, Annotator.Annotate(document, options.ClientName));
         JsonNodeWriter.WriteFile(run, settings.For(options, annotated, generated));
 
         await NSwagProgram.RunAsync(options, run, cancellationToken).ConfigureAwait(false);

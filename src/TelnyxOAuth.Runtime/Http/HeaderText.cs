@@ -71,7 +71,7 @@ internal static class HeaderText
 
     private static string DescribeForging(string name) => $"The header '{name}' can't carry a line break or another control character.";
 
-    private static bool IsToken(string name)
+    internal static bool IsToken(string name)
     {
         foreach (var character in name)
         {
