@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Logging;
 using TelnyxOAuth.Runtime;
 
 namespace TelnyxOAuth;
@@ -12,41 +14,62 @@ internal sealed class ClientConfiguration
     internal const string ClientIdVariable = "TELNYX_CLIENT_ID";
     internal const string ClientSecretVariable = "TELNYX_CLIENT_SECRET";
 
+    private const string LogCategory = "TelnyxOAuth";
+
     // The names of the document's security schemes.
     private const string BearerScheme = "bearerAuth";
     private const string ClientScheme = "oauthClientAuth";
 
     private readonly List<string> _faults = new List<string>();
 
-    private ClientConfiguration(TelnyxOAuthClientOptions options, Func<string, string?> getVariable)
+    private ClientConfiguration(TelnyxOAuthClientOptions options, Func<string, string?> getVariable, Func<TokenRequest, Task<TokenResponse>> requestToken)
     {
         BaseAddress = ReadBaseAddress(options.BaseAddress, getVariable(BaseAddressVariable));
-        Bearer = ReadApiKey(NullIfBlank(options.ApiKey) ?? NullIfBlank(getVariable(ApiKeyVariable)));
         Client = ReadClient(
             NullIfBlank(options.ClientId) ?? NullIfBlank(getVariable(ClientIdVariable)),
-            NullIfBlank(options.ClientSecret) ?? NullIfBlank(getVariable(ClientSecretVariable)));
+            NullIfBlank(options.ClientSecret) ?? NullIfBlank(getVariable(ClientSecretVariable)),
+            options.ClientAuthentication);
+        Logger = options.LoggerFactory?.CreateLogger(LogCategory);
+        Bearer = ReadBearer(options, NullIfBlank(getVariable(ApiKeyVariable)), requestToken);
+        CallLimits.Check(options.MaxRetries, options.AttemptTimeout, options.TotalTimeout, _faults);
+        CallLimits.CheckResponseBytes(options.MaxResponseBytes, _faults);
     }
 
     private Uri BaseAddress { get; }
 
-    private BearerCredential? Bearer { get; }
+    private ApiCredential? Bearer { get; }
 
     private ClientCredential? Client { get; }
 
+    private ILogger? Logger { get; }
+
+    /// <param name="options">The options, which can't be changed afterwards.</param>
+    /// <param name="getVariable">Gives an environment variable.</param>
+    /// <param name="requestToken">Sends a token request.</param>
     /// <exception cref="ArgumentException">Something is missing or can't be used; the message names all of it.</exception>
-    internal static ApiClientSettings CreateSettings(TelnyxOAuthClientOptions options, Func<string, string?> getVariable)
+    internal static ApiClientSettings CreateSettings(
+        TelnyxOAuthClientOptions options,
+        Func<string, string?> getVariable,
+        Func<TokenRequest, Task<TokenResponse>> requestToken)
     {
-        var configuration = new ClientConfiguration(options, getVariable);
+        var configuration = new ClientConfiguration(options, getVariable, requestToken);
         if (configuration._faults.Count > 0)
         {
             throw new ArgumentException(string.Join(" ", configuration._faults), nameof(options));
         }
 
+        options.Freeze();
         var settings = new ApiClientSettings(configuration.BaseAddress)
         {
             HttpClient = options.HttpClient,
             UseAlternatePaths = options.UseOlderRoutes,
-            UserAgent = "TelnyxOAuth.NET/" + SdkVersion.Value,
+            UserAgent = SdkUserAgent.Value,
+            MaxResponseBytes = options.MaxResponseBytes,
+            MaxRetries = options.MaxRetries,
+            AttemptTimeout = options.AttemptTimeout,
+            TotalTimeout = options.TotalTimeout,
+            TimeProvider = options.TimeProvider,
+            Logger = configuration.Logger,
         };
         settings.Credentials[BearerScheme] = configuration.Bearer!;
         if (configuration.Client is { } client)
@@ -80,8 +103,14 @@ internal sealed class ClientConfiguration
         return option.UserInfo.Length > 0 || option.Query.Length > 0 || option.Fragment.Length > 0
             ? Refuse(
                 $"The base address (option BaseAddress, environment variable {BaseAddressVariable}) must have no user name, query or fragment.")
-            : option;
+            : RequirePrivacy(option);
     }
+
+    /// <summary>Keys, secrets and tokens are never sent in the clear, unless they stay on this machine.</summary>
+    private Uri RequirePrivacy(Uri address) => address.Scheme == Uri.UriSchemeHttps || address.IsLoopback
+        ? address
+        : Refuse(
+            $"The base address '{address}' (option BaseAddress, environment variable {BaseAddressVariable}) would have credentials sent in the clear: use https; http is for this machine only.");
 
     private Uri Refuse(string fault)
     {
@@ -89,14 +118,38 @@ internal sealed class ClientConfiguration
         return TelnyxOAuthClientOptions.DefaultBaseAddress;
     }
 
-    private BearerCredential? ReadApiKey(string? key)
+    /// <summary>A key of the options, their source, a key of the environment, a client: the first that there is.</summary>
+    private ApiCredential? ReadBearer(TelnyxOAuthClientOptions options, string? keyVariable, Func<TokenRequest, Task<TokenResponse>> requestToken)
     {
-        if (key is null)
+        var key = NullIfBlank(options.ApiKey);
+        if (options.TokenSource is { } source)
         {
-            _faults.Add($"There is no API key: set the option ApiKey or the environment variable {ApiKeyVariable}.");
-            return null;
+            if (key is not null)
+            {
+                _faults.Add($"There is both an {nameof(options.ApiKey)} and a {nameof(options.TokenSource)}: set one of them.");
+            }
+
+            return new BearerTokenCredential(source);
         }
 
+        key ??= keyVariable;
+        if (key is not null)
+        {
+            return ReadApiKey(key);
+        }
+
+        if (Client is not null)
+        {
+            return new BearerTokenCredential(new ClientCredentialsTokenSource(requestToken, NullIfBlank(options.Scope), options.TimeProvider, Logger));
+        }
+
+        _faults.Add(
+            $"There is no API key: set the option {nameof(options.ApiKey)} or the environment variable {ApiKeyVariable}, or both {nameof(options.ClientId)} and {nameof(options.ClientSecret)} ({ClientIdVariable}, {ClientSecretVariable}) to have tokens requested.");
+        return null;
+    }
+
+    private BearerCredential? ReadApiKey(string key)
+    {
         try
         {
             return new BearerCredential(key);
@@ -108,11 +161,17 @@ internal sealed class ClientConfiguration
         }
     }
 
-    private ClientCredential? ReadClient(string? id, string? secret)
+    private ClientCredential? ReadClient(string? id, string? secret, TokenEndpointAuthMethod authentication)
     {
+        if (authentication != TokenEndpointAuthMethod.ClientSecretBasic && authentication != TokenEndpointAuthMethod.ClientSecretPost)
+        {
+            _faults.Add(
+                $"The option {nameof(TelnyxOAuthClientOptions.ClientAuthentication)} is '{authentication}', and has to be {TokenEndpointAuthMethod.ClientSecretBasic} or {TokenEndpointAuthMethod.ClientSecretPost}.");
+        }
+
         if (id is not null && secret is not null)
         {
-            return new ClientCredential(id, secret);
+            return new ClientCredential(id, secret, isSentInForm: authentication == TokenEndpointAuthMethod.ClientSecretPost);
         }
 
         if (id is not null || secret is not null)

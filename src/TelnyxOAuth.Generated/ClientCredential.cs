@@ -8,28 +8,44 @@ using TelnyxOAuth.Runtime;
 
 namespace TelnyxOAuth;
 
-/// <summary>Authenticates an OAuth client by HTTP Basic (RFC 6749 section 2.3.1).</summary>
+/// <summary>Authenticates an OAuth client by HTTP Basic or by fields of the form (RFC 6749 section 2.3.1).</summary>
 internal sealed class ClientCredential : ApiCredential
 {
     private readonly string _clientId;
-    private readonly AuthenticationHeaderValue _header;
+    private readonly string _clientSecret;
+    private readonly AuthenticationHeaderValue? _header;
 
-    internal ClientCredential(string clientId, string clientSecret)
+    internal ClientCredential(string clientId, string clientSecret, bool isSentInForm)
     {
         _clientId = clientId;
-
-        // Both are form-encoded before they are joined, so that a colon in the id does not end it.
-        var pair = FormText.Escape(clientId) + ":" + FormText.Escape(clientSecret);
-        _header = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes(pair)));
+        _clientSecret = clientSecret;
+        if (!isSentInForm)
+        {
+            // Both are form-encoded before they are joined, so that a colon in the id does not end it.
+            var pair = FormText.Escape(clientId) + ":" + FormText.Escape(clientSecret);
+            _header = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes(pair)));
+        }
     }
 
     public override ValueTask ApplyAsync(ApiRequest request, HttpRequestMessage message, CancellationToken cancellationToken)
     {
-        if (!IsAuthenticatedByForm(request))
+        if (IsAuthenticatedByForm(request))
         {
-            message.Headers.Authorization = _header;
+            return default;
         }
 
+        if (_header is not null)
+        {
+            message.Headers.Authorization = _header;
+            return default;
+        }
+
+        if (request.Body is not TokenRequest { ClientId: not null })
+        {
+            request.SetFormField("client_id", _clientId);
+        }
+
+        request.SetFormField("client_secret", _clientSecret);
         return default;
     }
 

@@ -12,6 +12,8 @@ internal sealed class Calls : IDisposable
 {
     private const string BaseAddress = "https://api.example/v2/";
 
+    private static readonly Uri BareAddress = new(BaseAddress + "oauth_clients/1");
+
     private readonly HttpClient _pageHttp = new(new InMemoryHandler(SampleBodies.Page));
     private readonly HttpClient _oneHttp = new(new InMemoryHandler(SampleBodies.One));
     private readonly TelnyxOAuthClient _pageClient;
@@ -51,6 +53,16 @@ internal sealed class Calls : IDisposable
     internal async Task<string> GetRawNSwagAsync() => (await _oneRaw.GetAsync("1")).Data.Name;
 
     internal async Task<string> GetSystemTextJsonAsync() => (await _oneSystemText.GetAsync("1")).Data!.Name!;
+
+    /// <summary>A call whose answer is not read, so that what remains is the pipeline.</summary>
+    internal Task DeleteAsync() => _oneClient.OAuthClients.DeleteAsync("1");
+
+    /// <summary>The same request by a bare <see cref="HttpClient"/>, with nothing of what a client does for it.</summary>
+    internal async Task SendBareAsync()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, BareAddress);
+        using var response = await _oneHttp.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+    }
 
     /// <summary>Reads every token of the page and does nothing with it: what any reader on Newtonsoft.Json has to pay.</summary>
     internal static int ScanTokens()

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
+using System.Linq;
 using System.Threading.Tasks;
 
 namespace TelnyxOAuth.Benchmarks;
@@ -12,29 +14,49 @@ internal static class Measurement
 
     internal static async Task<Ratio> CompareAsync(Func<Task> subject, Func<Task> baseline)
     {
+        var (times, references) = await TimeInTurnsAsync(subject, baseline);
+        return new Ratio(
+            Median(times.Zip(references, (time, reference) => time / reference)),
+            await AllocatedAsync(subject) / await AllocatedAsync(baseline));
+    }
+
+    /// <summary>What the subject costs beyond the baseline.</summary>
+    internal static async Task<Added> SubtractAsync(Func<Task> subject, Func<Task> baseline)
+    {
+        var (times, references) = await TimeInTurnsAsync(subject, baseline);
+        return new Added(
+            TimeSpan.FromSeconds(Median(times.Zip(references, (time, reference) => time - reference))),
+            await AllocatedAsync(subject) - await AllocatedAsync(baseline));
+    }
+
+    private static async Task<(double[] Times, double[] References)> TimeInTurnsAsync(Func<Task> subject, Func<Task> baseline)
+    {
         var subjectCalls = await WarmUpAsync(subject);
         var baselineCalls = await WarmUpAsync(baseline);
-        var ratios = new double[Rounds];
+        var times = new double[Rounds];
+        var references = new double[Rounds];
         for (var round = 0; round < Rounds; round++)
         {
             // Which goes first alternates: whoever follows inherits the other's garbage.
-            double time, reference;
             if (round % 2 == 0)
             {
-                time = await TimeAsync(subject, subjectCalls);
-                reference = await TimeAsync(baseline, baselineCalls);
+                times[round] = await TimeAsync(subject, subjectCalls);
+                references[round] = await TimeAsync(baseline, baselineCalls);
             }
             else
             {
-                reference = await TimeAsync(baseline, baselineCalls);
-                time = await TimeAsync(subject, subjectCalls);
+                references[round] = await TimeAsync(baseline, baselineCalls);
+                times[round] = await TimeAsync(subject, subjectCalls);
             }
-
-            ratios[round] = time / reference;
         }
 
-        Array.Sort(ratios);
-        return new Ratio(ratios[Rounds / 2], await AllocatedAsync(subject) / await AllocatedAsync(baseline));
+        return (times, references);
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[sorted.Length / 2];
     }
 
     /// <summary>Runs until tiered compilation has settled, and finds out how many calls fill a round.</summary>
@@ -78,3 +100,6 @@ internal static class Measurement
 
 /// <summary>How a client compares to a baseline: below 1 is faster, or smaller.</summary>
 internal readonly record struct Ratio(double Time, double Bytes);
+
+/// <summary>What a call costs beyond a baseline.</summary>
+internal readonly record struct Added(TimeSpan Time, double Bytes);

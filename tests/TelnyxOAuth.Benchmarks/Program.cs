@@ -3,10 +3,13 @@ using TelnyxOAuth.Benchmarks;
 
 // dotnet run -c Release --project tests/TelnyxOAuth.Benchmarks            BenchmarkDotNet, minutes
 // dotnet run -c Release --project tests/TelnyxOAuth.Benchmarks -- short   the ratios, in under 3 minutes
+// dotnet run -c Release --project tests/TelnyxOAuth.Benchmarks -- soak    a million calls, and the memory held before and after
 switch (args)
 {
     case ["short"]:
         return await ShortRun.RunAsync();
+    case ["soak"]:
+        return await Soak.RunAsync();
     case [FirstCall.Argument, var client]:
         return await FirstCall.RunInThisProcessAsync(client);
     default:

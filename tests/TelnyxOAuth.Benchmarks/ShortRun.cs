@@ -15,10 +15,14 @@ internal static class ShortRun
         Print("list-100/system-text-json", await Measurement.CompareAsync(calls.ListAsync, calls.ListSystemTextJsonAsync));
         Print("get-one/raw-nswag", await Measurement.CompareAsync(calls.GetAsync, calls.GetRawNSwagAsync));
         Print("get-one/system-text-json", await Measurement.CompareAsync(calls.GetAsync, calls.GetSystemTextJsonAsync));
+        Print("pipeline/http-client", await Measurement.SubtractAsync(calls.DeleteAsync, calls.SendBareAsync));
         Print("first-call/raw-nswag", await FirstCall.CompareAsync());
         return 0;
     }
 
     private static void Print(string name, Ratio ratio) =>
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio {name} time {ratio.Time:F2} bytes {ratio.Bytes:F2}"));
+
+    private static void Print(string name, Added added) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"added {name} time {added.Time.TotalMicroseconds:F2} us bytes {added.Bytes:F0}"));
 }

@@ -31,8 +31,7 @@ internal sealed class ApiErrorSummary
     {
         try
         {
-            using var text = body.OpenText();
-            using var reader = JsonReaders.Create(text);
+            using var reader = JsonReaders.Create(body);
             return reader.Read() && JToken.ReadFrom(reader) is JObject root ? Read(root) : Empty;
         }
         catch (JsonException)

@@ -61,7 +61,9 @@ public sealed class ApiRequest
     /// <param name="name">The name in the path template.</param>
     /// <param name="value">The value.</param>
     /// <param name="parameterName">The name of the caller's parameter, for the exception.</param>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is <c>null</c>, empty or white space.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="value"/> is <c>null</c>, empty or white space; or, in the build for netstandard2.0, it is <c>.</c> or <c>..</c>.
+    /// </exception>
     public void AddPath(string name, string? value, string parameterName)
     {
         if (string.IsNullOrWhiteSpace(value))

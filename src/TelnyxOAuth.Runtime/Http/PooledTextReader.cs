@@ -11,7 +11,6 @@ internal sealed class PooledTextReader : TextReader
     private readonly int _end;
     private readonly Encoding _encoding;
     private Decoder? _decoder;
-    private int _position;
     private char? _held;
 
     internal PooledTextReader(byte[] bytes, int length, Encoding encoding)
@@ -19,8 +18,11 @@ internal sealed class PooledTextReader : TextReader
         _bytes = bytes;
         _end = length;
         _encoding = encoding;
-        _position = HasUtf8Preamble(bytes, length) ? 3 : 0;
+        Position = HasUtf8Preamble(bytes, length) ? 3 : 0;
     }
+
+    /// <summary>Gets or sets which byte is read next; set before anything is read.</summary>
+    internal int Position { get; set; }
 
     public override int Read(char[] buffer, int index, int count)
     {
@@ -62,22 +64,22 @@ internal sealed class PooledTextReader : TextReader
 
     private int Decode(char[] buffer, int index, int count)
     {
-        if (_position >= _end)
+        if (Position >= _end)
         {
             return 0;
         }
 
         // No character takes less than a byte, so what has no more bytes than there is room fits in one piece.
-        if (_decoder is null && _end - _position <= count)
+        if (_decoder is null && _end - Position <= count)
         {
-            var chars = _encoding.GetChars(_bytes, _position, _end - _position, buffer, index);
-            _position = _end;
+            var chars = _encoding.GetChars(_bytes, Position, _end - Position, buffer, index);
+            Position = _end;
             return chars;
         }
 
         _decoder ??= _encoding.GetDecoder();
-        _decoder.Convert(_bytes, _position, _end - _position, buffer, index, count, flush: true, out var bytesUsed, out var charsUsed, out _);
-        _position += bytesUsed;
+        _decoder.Convert(_bytes, Position, _end - Position, buffer, index, count, flush: true, out var bytesUsed, out var charsUsed, out _);
+        Position += bytesUsed;
         return charsUsed;
     }
 

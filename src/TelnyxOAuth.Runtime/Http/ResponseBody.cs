@@ -1,6 +1,5 @@
 using System;
 using System.Buffers;
-using System.IO;
 using System.Text;
 
 namespace TelnyxOAuth.Runtime;
@@ -27,7 +26,11 @@ internal sealed class ResponseBody : IDisposable
 
     internal static ResponseBody CreateEmpty() => new ResponseBody(Array.Empty<byte>(), 0, false, Encoding.UTF8);
 
-    internal TextReader OpenText() => new PooledTextReader(_buffer, Length, Encoding);
+    internal byte[] Buffer => _buffer;
+
+    internal bool IsUtf8 => ReferenceEquals(Encoding, System.Text.Encoding.UTF8);
+
+    internal PooledTextReader OpenText() => new PooledTextReader(_buffer, Length, Encoding);
 
     internal string ReadText() => Encoding.GetString(_buffer, 0, Length);
 

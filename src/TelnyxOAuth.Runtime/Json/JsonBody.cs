@@ -3,13 +3,10 @@ namespace TelnyxOAuth.Runtime;
 /// <summary>Reads a model from a response's bytes.</summary>
 internal static class JsonBody
 {
-    private const int LongBody = 4096;
-
     internal static T? Read<T>(ResponseBody body, JsonCodec<T> codec)
         where T : class
     {
-        using var text = body.OpenText();
-        using var reader = JsonReaders.Create(text, isLong: body.Length > LongBody);
+        using var reader = JsonReaders.Create(body);
         if (!reader.Read())
         {
             throw new EmptyJsonException();

@@ -10,18 +10,18 @@ internal static class JsonReaders
     /// <summary>How deep JSON may be nested.</summary>
     internal const int MaxDepth = 64;
 
+    /// <summary>From how many bytes on larger buffers are worth their room.</summary>
+    private const int LongBody = 4096;
+
     /// <summary>How numbers in strings are written: with a point, and with nothing between thousands, so that "1,5" is not fifteen.</summary>
     private static readonly CultureInfo Numbers = CreateNumbers();
 
-    internal static JsonTextReader Create(TextReader text, bool isLong = false) => new JsonTextReader(text)
-    {
-        ArrayPool = isLong ? CharArrayPool.ForLongBodies : CharArrayPool.Instance,
-        PropertyNameTable = JsonNames.Table,
-        DateParseHandling = DateParseHandling.None,
-        Culture = Numbers,
-        MaxDepth = MaxDepth,
-        CloseInput = false,
-    };
+    internal static JsonTextReader Create(TextReader text) => Prepare(new JsonTextReader(text), CharArrayPool.Instance);
+
+    /// <summary>Makes a reader of a response's body.</summary>
+    internal static JsonTextReader Create(ResponseBody body) => Prepare(
+        body.IsUtf8 ? new Utf8JsonTextReader(body.Buffer, body.Length, body.OpenText()) : new JsonTextReader(body.OpenText()),
+        body.Length > LongBody ? CharArrayPool.ForLongBodies : CharArrayPool.Instance);
 
     internal static JsonTextWriter Create(TextWriter text) => new DepthLimitedJsonWriter(text)
     {
@@ -29,6 +29,17 @@ internal static class JsonReaders
         CloseOutput = false,
         AutoCompleteOnClose = false,
     };
+
+    private static JsonTextReader Prepare(JsonTextReader reader, CharArrayPool pool)
+    {
+        reader.ArrayPool = pool;
+        reader.PropertyNameTable = JsonNames.Table;
+        reader.DateParseHandling = DateParseHandling.None;
+        reader.Culture = Numbers;
+        reader.MaxDepth = MaxDepth;
+        reader.CloseInput = false;
+        return reader;
+    }
 
     private static CultureInfo CreateNumbers()
     {

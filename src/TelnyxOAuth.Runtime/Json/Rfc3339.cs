@@ -20,9 +20,9 @@ internal static class Rfc3339
         value = default;
         if (text.Length != DateLength
             || text[4] != '-' || text[7] != '-'
-            || !TryReadNumber(text, 0, 4, out var year)
-            || !TryReadNumber(text, 5, 2, out var month)
-            || !TryReadNumber(text, 8, 2, out var day)
+            || !TryReadYear(text, out var year)
+            || !TryReadTwoDigits(text, 5, out var month)
+            || !TryReadTwoDigits(text, 8, out var day)
             || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
         {
             return false;
@@ -37,12 +37,12 @@ internal static class Rfc3339
         value = default;
         if (text.Length <= SecondsLength
             || text[4] != '-' || text[7] != '-' || (text[DateLength] | ' ') != 't' || text[13] != ':' || text[16] != ':'
-            || !TryReadNumber(text, 0, 4, out var year)
-            || !TryReadNumber(text, 5, 2, out var month)
-            || !TryReadNumber(text, 8, 2, out var day)
-            || !TryReadNumber(text, 11, 2, out var hour)
-            || !TryReadNumber(text, 14, 2, out var minute)
-            || !TryReadNumber(text, 17, 2, out var second)
+            || !TryReadYear(text, out var year)
+            || !TryReadTwoDigits(text, 5, out var month)
+            || !TryReadTwoDigits(text, 8, out var day)
+            || !TryReadTwoDigits(text, 11, out var hour)
+            || !TryReadTwoDigits(text, 14, out var minute)
+            || !TryReadTwoDigits(text, 17, out var second)
             || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
             || hour > 23 || minute > 59 || second > 59)
         {
@@ -101,8 +101,8 @@ internal static class Rfc3339
         if (text[position] is not ('+' or '-')
             || text.Length != position + 6
             || text[position + 3] != ':'
-            || !TryReadNumber(text, position + 1, 2, out var hours)
-            || !TryReadNumber(text, position + 4, 2, out var minutes)
+            || !TryReadTwoDigits(text, position + 1, out var hours)
+            || !TryReadTwoDigits(text, position + 4, out var minutes)
             || hours > 14 || minutes > 59 || (hours == 14 && minutes > 0))
         {
             return false;
@@ -113,20 +113,18 @@ internal static class Rfc3339
         return true;
     }
 
-    private static bool TryReadNumber(string text, int start, int length, out int number)
+    private static bool TryReadYear(string text, out int year)
     {
-        number = 0;
-        for (var i = start; i < start + length; i++)
-        {
-            var digit = text[i] - '0';
-            if (digit is < 0 or > 9)
-            {
-                return false;
-            }
+        var isNumber = TryReadTwoDigits(text, 0, out var century) & TryReadTwoDigits(text, 2, out var yearOfCentury);
+        year = (century * 100) + yearOfCentury;
+        return isNumber;
+    }
 
-            number = (number * 10) + digit;
-        }
-
-        return true;
+    private static bool TryReadTwoDigits(string text, int start, out int number)
+    {
+        var tens = text[start] - '0';
+        var ones = text[start + 1] - '0';
+        number = (tens * 10) + ones;
+        return (uint)tens <= 9 && (uint)ones <= 9;
     }
 }

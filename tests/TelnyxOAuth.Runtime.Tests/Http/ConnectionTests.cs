@@ -6,6 +6,7 @@ using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 using TelnyxOAuth.Runtime.Tests.Support;
+using TelnyxOAuth.Tests;
 using Xunit;
 
 namespace TelnyxOAuth.Runtime.Tests.Http;
@@ -29,6 +30,11 @@ public class ConnectionTests
     public async Task A_refused_connection_of_a_call_with_a_dot_segment_is_one_too()
     {
         using var client = Api.Client(ClosedPort());
+        if (TestedBuild.IsNetStandard)
+        {
+            Assert.Throws<ArgumentException>("id", () => Api.Get(".."));
+            return;
+        }
 
         await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(Api.Get("..")));
     }
@@ -178,7 +184,11 @@ public class ConnectionTests
     /// <summary>Fails as a socket does whose connection goes away under a cancelled read.</summary>
     private sealed class BreakingStream(CancellationTokenSource cancellation) : MemoryStream
     {
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(BreakAsync());
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => BreakAsync();
+
+        private async Task<int> BreakAsync()
         {
             await cancellation.CancelAsync();
             throw new IOException("The connection was closed.");

@@ -1,0 +1,137 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Logging;
+using TelnyxOAuth.Runtime;
+
+namespace TelnyxOAuth;
+
+/// <summary>
+/// Gets access tokens by the client credentials grant (RFC 6749 section 4.4): one request for any number of callers,
+/// renewed ahead of expiry while calls go on with the token at hand. A failure is told to whoever waits, and forgotten.
+/// </summary>
+internal sealed class ClientCredentialsTokenSource : TokenSource
+{
+    private readonly object _gate = new object();
+    private readonly Func<TokenRequest, Task<TokenResponse>> _requestToken;
+    private readonly string? _scope;
+    private readonly TimeProvider _time;
+    private readonly ILogger? _logger;
+    private HeldToken? _held;
+    private Task<HeldToken>? _request;
+
+    /// <param name="requestToken">Sends a token request.</param>
+    /// <param name="scope">The scopes to ask for, separated by spaces, or <c>null</c> for the client's own.</param>
+    /// <param name="time">The clock that tokens expire by.</param>
+    /// <param name="logger">Where to log renewals, or <c>null</c>.</param>
+    internal ClientCredentialsTokenSource(Func<TokenRequest, Task<TokenResponse>> requestToken, string? scope, TimeProvider time, ILogger? logger)
+    {
+        _requestToken = requestToken;
+        _scope = scope;
+        _time = time;
+        _logger = logger;
+    }
+
+    public override ValueTask<string> GetTokenAsync(CancellationToken cancellationToken)
+    {
+        var held = Volatile.Read(ref _held);
+        var now = _time.GetUtcNow();
+        if (held is null || now >= held.ExpiresAt)
+        {
+            return WaitForTokenAsync(cancellationToken);
+        }
+
+        if (held.WantsRenewal(now))
+        {
+            RenewAhead(held, now);
+        }
+
+        return new ValueTask<string>(held.AccessToken);
+    }
+
+    public override async ValueTask<bool> TryReplaceAsync(string token, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            // Another caller may have replaced it already.
+            if (_held is { } held && held.AccessToken == token)
+            {
+                _held = null;
+            }
+        }
+
+        return await WaitForTokenAsync(cancellationToken).ConfigureAwait(false) != token;
+    }
+
+    private async ValueTask<string> WaitForTokenAsync(CancellationToken cancellationToken)
+    {
+        var held = await Join().WaitAsync(cancellationToken).ConfigureAwait(false);
+        return held.AccessToken;
+    }
+
+    /// <summary>The request that is under way, a token that has come meanwhile, or a new request.</summary>
+    private Task<HeldToken> Join()
+    {
+        lock (_gate)
+        {
+            if (_request is { IsCompleted: false })
+            {
+                return _request;
+            }
+
+            return _held is { } held && _time.GetUtcNow() < held.ExpiresAt ? Task.FromResult(held) : StartRequest();
+        }
+    }
+
+    /// <summary>Starts to renew a token that is still good, unless that is under way.</summary>
+    private void RenewAhead(HeldToken held, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            if (_request is { IsCompleted: false } || !ReferenceEquals(_held, held))
+            {
+                return;
+            }
+
+            held.PutOffRenewal(now);
+            _ = StartRequest().ContinueWith(
+                (request, state) => TokenLog.RenewalFailed((ILogger)state!, request.Exception!.InnerException!.GetType().FullName!),
+                _logger ?? Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance,
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnFaulted,
+                TaskScheduler.Default);
+        }
+    }
+
+    /// <summary>Starts a request that belongs to no caller: whoever gives up waiting does not end it for the others.</summary>
+    private Task<HeldToken> StartRequest()
+    {
+        _request = Task.Run(RequestAsync);
+
+        // A failure that nobody waits for any more is not one of the process.
+        _ = _request.ContinueWith(
+            static request => _ = request.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        return _request;
+    }
+
+    private async Task<HeldToken> RequestAsync()
+    {
+        var requestedAt = _time.GetUtcNow();
+        var response = await _requestToken(new TokenRequest { GrantType = GrantType.ClientCredentials, Scope = _scope }).ConfigureAwait(false);
+        var held = HeldToken.Of(response, requestedAt);
+        lock (_gate)
+        {
+            _held = held;
+        }
+
+        if (_logger is not null)
+        {
+            TokenLog.Obtained(_logger, response.ExpiresIn);
+        }
+
+        return held;
+    }
+}

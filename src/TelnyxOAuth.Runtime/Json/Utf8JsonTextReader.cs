@@ -1,0 +1,510 @@
+using System;
+using System.Globalization;
+using System.Text;
+using Newtonsoft.Json;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>
+/// Takes a short way through plain JSON that is at hand as UTF-8: names that are known, texts without escapes, whole
+/// numbers, literals. At the first token that is anything else, Newtonsoft.Json's own reader takes over from there, so
+/// what is tolerated, what is refused and how it is said are its alone.
+/// </summary>
+internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
+{
+    private const byte Quote = (byte)'"';
+
+    /// <summary>As many digits as always fit.</summary>
+    private const int MaxInt64Digits = 18;
+
+    private const int MaxInt32Digits = 9;
+
+    private static readonly object True = true;
+    private static readonly object False = false;
+
+    private readonly byte[] _bytes;
+    private readonly int _end;
+    private readonly PooledTextReader _rest;
+    private int _position;
+
+    /// <summary>Whether Newtonsoft.Json's reader has taken over.</summary>
+    private bool _isHandedOver;
+
+    internal Utf8JsonTextReader(byte[] bytes, int length, PooledTextReader rest)
+        : base(rest)
+    {
+        _bytes = bytes;
+        _end = length;
+        _rest = rest;
+        _position = rest.Position;
+    }
+
+    // Newtonsoft.Json's reader says 0, for no line, where it stands at the start of one and has met no token.
+    int IJsonLineInfo.LineNumber => CurrentState == State.Start && TokenType != JsonToken.Comment && GetLinePosition() == 0
+        ? 0
+        : CountLines() + (_isHandedOver ? Math.Max(LineNumber, 1) : 1);
+
+    int IJsonLineInfo.LinePosition => GetLinePosition();
+
+    bool IJsonLineInfo.HasLineInfo() => true;
+
+    public override bool Read()
+    {
+        if (_isHandedOver)
+        {
+            return base.Read();
+        }
+
+        switch (NextState())
+        {
+            case State.Start or State.Property or State.ArrayStart or State.Array when TryReadValue():
+            case State.ObjectStart or State.Object when TryReadName():
+            case State.PostValue when TryReadEnd():
+                return true;
+            case State.Finished when _position == _end:
+                SetToken(JsonToken.None);
+                return false;
+            default:
+                HandOver();
+                return base.Read();
+        }
+    }
+
+    public override string? ReadAsString()
+    {
+        if (!_isHandedOver)
+        {
+            var isBeforeValue = IsBeforeValue(NextState());
+            if (isBeforeValue && _position < _end && _bytes[_position] == Quote && TryReadText() is { } text)
+            {
+                SetToken(JsonToken.String, text);
+                return text;
+            }
+
+            if (TryReadNothing(isBeforeValue))
+            {
+                return null;
+            }
+
+            HandOver();
+        }
+
+        return base.ReadAsString();
+    }
+
+    public override bool? ReadAsBoolean()
+    {
+        if (!_isHandedOver)
+        {
+            var isBeforeValue = IsBeforeValue(NextState());
+            if (isBeforeValue && TryReadLiteral("true"u8))
+            {
+                SetToken(JsonToken.Boolean, True);
+                return true;
+            }
+
+            if (isBeforeValue && TryReadLiteral("false"u8))
+            {
+                SetToken(JsonToken.Boolean, False);
+                return false;
+            }
+
+            if (TryReadNothing(isBeforeValue))
+            {
+                return null;
+            }
+
+            HandOver();
+        }
+
+        return base.ReadAsBoolean();
+    }
+
+    public override int? ReadAsInt32()
+    {
+        if (!_isHandedOver)
+        {
+            var isBeforeValue = IsBeforeValue(NextState());
+            if (isBeforeValue && TryReadInteger(MaxInt32Digits, out var number))
+            {
+                SetToken(JsonToken.Integer, (int)number);
+                return (int)number;
+            }
+
+            if (TryReadNothing(isBeforeValue))
+            {
+                return null;
+            }
+
+            HandOver();
+        }
+
+        return base.ReadAsInt32();
+    }
+
+    public override double? ReadAsDouble()
+    {
+        if (!_isHandedOver)
+        {
+            var isBeforeValue = IsBeforeValue(NextState());
+            if (isBeforeValue && TryReadNumber(out var number))
+            {
+                SetToken(JsonToken.Float, number);
+                return number;
+            }
+
+            if (TryReadNothing(isBeforeValue))
+            {
+                return null;
+            }
+
+            HandOver();
+        }
+
+        return base.ReadAsDouble();
+    }
+
+    public override decimal? ReadAsDecimal()
+    {
+        if (!_isHandedOver)
+        {
+            if (TryReadNothing(IsBeforeValue(NextState())))
+            {
+                return null;
+            }
+
+            HandOver();
+        }
+
+        return base.ReadAsDecimal();
+    }
+
+    public override byte[]? ReadAsBytes()
+    {
+        HandOver();
+        return base.ReadAsBytes();
+    }
+
+    public override DateTime? ReadAsDateTime()
+    {
+        HandOver();
+        return base.ReadAsDateTime();
+    }
+
+    public override DateTimeOffset? ReadAsDateTimeOffset()
+    {
+        HandOver();
+        return base.ReadAsDateTimeOffset();
+    }
+
+    private void HandOver()
+    {
+        if (!_isHandedOver)
+        {
+            _isHandedOver = true;
+            _rest.Position = _position;
+        }
+    }
+
+    /// <summary>Passes white space, and the comma that another value has to follow.</summary>
+    private State NextState()
+    {
+        var start = _position;
+        SkipWhiteSpace();
+        var state = CurrentState;
+        if (state == State.Finished && _position < _end)
+        {
+            // What follows the JSON is judged as a whole, white space included.
+            _position = start;
+        }
+
+        if (state == State.PostValue && _position < _end && _bytes[_position] == ',')
+        {
+            _position++;
+            SetStateBasedOnCurrent();
+            SkipWhiteSpace();
+            return CurrentState;
+        }
+
+        return state;
+    }
+
+    private static bool IsBeforeValue(State state) => state is State.Property or State.ArrayStart or State.Array;
+
+    private void SkipWhiteSpace()
+    {
+        while (_position < _end && _bytes[_position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            _position++;
+        }
+    }
+
+    private bool TryReadValue()
+    {
+        if (_position == _end)
+        {
+            return false;
+        }
+
+        switch (_bytes[_position])
+        {
+            case Quote when TryReadText() is { } text:
+                SetToken(JsonToken.String, text);
+                return true;
+            case (byte)'{':
+                _position++;
+                SetToken(JsonToken.StartObject);
+                return true;
+            case (byte)'[':
+                _position++;
+                SetToken(JsonToken.StartArray);
+                return true;
+            case (byte)']' when CurrentState == State.ArrayStart:
+                _position++;
+                SetToken(JsonToken.EndArray);
+                return true;
+            case (byte)'t' when TryReadLiteral("true"u8):
+                SetToken(JsonToken.Boolean, True);
+                return true;
+            case (byte)'f' when TryReadLiteral("false"u8):
+                SetToken(JsonToken.Boolean, False);
+                return true;
+            case (byte)'n' when TryReadLiteral("null"u8):
+                SetToken(JsonToken.Null);
+                return true;
+            default:
+                if (TryReadInteger(MaxInt64Digits, out var integer))
+                {
+                    SetToken(JsonToken.Integer, integer);
+                    return true;
+                }
+
+                if (FloatParseHandling == FloatParseHandling.Double && IsFraction() && TryReadNumber(out var number))
+                {
+                    SetToken(JsonToken.Float, number);
+                    return true;
+                }
+
+                return false;
+        }
+    }
+
+    /// <summary>Reads what stands for no value: <c>null</c>, or the end of the array.</summary>
+    private bool TryReadNothing(bool isBeforeValue)
+    {
+        if (isBeforeValue && TryReadLiteral("null"u8))
+        {
+            SetToken(JsonToken.Null);
+            return true;
+        }
+
+        if (CurrentState is State.ArrayStart or State.PostValue && _position < _end && _bytes[_position] == ']')
+        {
+            _position++;
+            SetToken(JsonToken.EndArray);
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool TryReadEnd()
+    {
+        if (_position == _end)
+        {
+            return false;
+        }
+
+        switch (_bytes[_position])
+        {
+            case (byte)'}':
+                _position++;
+                SetToken(JsonToken.EndObject);
+                return true;
+            case (byte)']':
+                _position++;
+                SetToken(JsonToken.EndArray);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool TryReadName()
+    {
+        if (_position == _end)
+        {
+            return false;
+        }
+
+        if (_bytes[_position] == '}' && CurrentState == State.ObjectStart)
+        {
+            _position++;
+            SetToken(JsonToken.EndObject);
+            return true;
+        }
+
+        var start = _position + 1;
+        if (_bytes[_position] != Quote || FindEndOfText(start) is not (>= 0 and var end))
+        {
+            return false;
+        }
+
+        // As a rule the colon follows at once.
+        var colon = end + 1;
+        while (colon < _end && _bytes[colon] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            colon++;
+        }
+
+        if (colon == _end || _bytes[colon] != ':')
+        {
+            return false;
+        }
+
+        var name = JsonNames.Utf8Table.Get(_bytes.AsSpan(start, end - start)) ?? Encoding.UTF8.GetString(_bytes, start, end - start);
+        _position = colon + 1;
+        SetToken(JsonToken.PropertyName, name);
+        return true;
+    }
+
+    private string? TryReadText()
+    {
+        var start = _position + 1;
+        var end = FindEndOfText(start);
+        if (end < 0)
+        {
+            return null;
+        }
+
+        _position = end + 1;
+        return end == start ? string.Empty : Encoding.UTF8.GetString(_bytes, start, end - start);
+    }
+
+    /// <summary>Where the closing quote is; less than 0 where an escape or nothing comes first.</summary>
+    private int FindEndOfText(int start)
+    {
+        var length = _bytes.AsSpan(start, _end - start).IndexOfAny(Quote, (byte)'\\');
+        return length >= 0 && _bytes[start + length] == Quote ? start + length : -1;
+    }
+
+    private bool TryReadLiteral(ReadOnlySpan<byte> literal)
+    {
+        if (!_bytes.AsSpan(_position, _end - _position).StartsWith(literal) || !IsDelimited(_position + literal.Length))
+        {
+            return false;
+        }
+
+        _position += literal.Length;
+        return true;
+    }
+
+    /// <summary>Reads a whole number as JSON writes it, without a leading zero, that certainly fits.</summary>
+    private bool TryReadInteger(int maxDigits, out long number)
+    {
+        number = 0;
+        var i = _position;
+        var isNegative = i < _end && _bytes[i] == '-';
+        var start = isNegative ? ++i : i;
+        while (i < _end && _bytes[i] is >= (byte)'0' and <= (byte)'9')
+        {
+            if (i - start == maxDigits)
+            {
+                return false;
+            }
+
+            number = (number * 10) + (_bytes[i] - '0');
+            i++;
+        }
+
+        if (i == start || (_bytes[start] == '0' && (isNegative || i - start > 1)) || !IsDelimited(i))
+        {
+            return false;
+        }
+
+        number = isNegative ? -number : number;
+        _position = i;
+        return true;
+    }
+
+    /// <summary>Whether a number has a point or an exponent, so that it is none of any length without.</summary>
+    private bool IsFraction()
+    {
+        var i = _position;
+        while (i < _end && _bytes[i] is (>= (byte)'0' and <= (byte)'9') or (byte)'-')
+        {
+            i++;
+        }
+
+        return i < _end && _bytes[i] is (byte)'.' or (byte)'e' or (byte)'E';
+    }
+
+    /// <summary>Reads a number as JSON writes it in double precision.</summary>
+    private bool TryReadNumber(out double number)
+    {
+        number = 0;
+        var end = _position;
+        while (end < _end && _bytes[end] is (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'+' or (byte)'.' or (byte)'e' or (byte)'E')
+        {
+            end++;
+        }
+
+        if (end == _position || !IsDelimited(end) || !IsPlainNumber(_bytes.AsSpan(_position, end - _position)))
+        {
+            return false;
+        }
+
+        var text = Encoding.ASCII.GetString(_bytes, _position, end - _position);
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) || double.IsInfinity(number))
+        {
+            return false;
+        }
+
+        _position = end;
+        return true;
+    }
+
+    /// <summary>Whether a number has digits first and no zero in front of them; the rest is for the parser to judge.</summary>
+    private static bool IsPlainNumber(ReadOnlySpan<byte> number)
+    {
+        var digits = number[0] == '-' ? number.Slice(1) : number;
+        return digits.Length > 0
+            && digits[0] is >= (byte)'0' and <= (byte)'9'
+            && (digits.Length == 1 || digits[0] != '0' || digits[1] is (byte)'.' or (byte)'e' or (byte)'E');
+    }
+
+    private bool IsDelimited(int position) =>
+        position == _end || _bytes[position] is (byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
+
+    private int CountLines()
+    {
+        var lines = 0;
+        for (var i = 0; i < _position; i++)
+        {
+            lines += _bytes[i] == '\n' || (_bytes[i] == '\r' && (i + 1 == _end || _bytes[i + 1] != '\n')) ? 1 : 0;
+        }
+
+        return lines;
+    }
+
+    private int GetLinePosition()
+    {
+        if (!_isHandedOver)
+        {
+            return CountFromLineStart();
+        }
+
+        return LineNumber <= 1 ? LinePosition + CountFromLineStart() : LinePosition;
+    }
+
+    private int CountFromLineStart()
+    {
+        var start = _position;
+        while (start > 0 && _bytes[start - 1] is not ((byte)'\n' or (byte)'\r'))
+        {
+            start--;
+        }
+
+        return Encoding.UTF8.GetCharCount(_bytes, start, _position - start);
+    }
+}

@@ -1,0 +1,94 @@
+using System;
+using System.Text;
+using System.Threading;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>A set of names that is found by their UTF-8 bytes, read by many threads without a lock, and grown by replacing it whole.</summary>
+internal sealed class Utf8NameTable
+{
+    private readonly object _growing = new object();
+    private Entry[] _slots = new Entry[64];
+    private int _count;
+
+    /// <summary>Returns the one string that has these bytes, or <c>null</c> where the name is not known.</summary>
+    internal string? Get(ReadOnlySpan<byte> name)
+    {
+        var slots = Volatile.Read(ref _slots);
+        var mask = slots.Length - 1;
+        for (var i = GetHash(name) & mask; slots[i].Bytes is { } candidate; i = (i + 1) & mask)
+        {
+            if (name.SequenceEqual(candidate))
+            {
+                return slots[i].Name;
+            }
+        }
+
+        return null;
+    }
+
+    internal void Add(string[] names)
+    {
+        lock (_growing)
+        {
+            var capacity = _slots.Length;
+            while (capacity < (_count + names.Length) * 4)
+            {
+                capacity *= 2;
+            }
+
+            var slots = new Entry[capacity];
+            foreach (var entry in _slots)
+            {
+                if (entry.Bytes is not null)
+                {
+                    _ = Insert(slots, entry);
+                }
+            }
+
+            foreach (var name in names)
+            {
+                if (Insert(slots, new Entry(name)))
+                {
+                    _count++;
+                }
+            }
+
+            Volatile.Write(ref _slots, slots);
+        }
+    }
+
+    private static bool Insert(Entry[] slots, Entry entry)
+    {
+        var mask = slots.Length - 1;
+        var i = GetHash(entry.Bytes) & mask;
+        for (; slots[i].Name is { } taken; i = (i + 1) & mask)
+        {
+            if (taken == entry.Name)
+            {
+                return false;
+            }
+        }
+
+        slots[i] = entry;
+        return true;
+    }
+
+    /// <summary>Looks at three bytes only: names of one API rarely agree in their length and all three.</summary>
+    private static int GetHash(ReadOnlySpan<byte> name) => name.Length == 0
+        ? 0
+        : (name.Length * 31) ^ (name[0] * 7) ^ (name[name.Length >> 1] * 1031) ^ (name[name.Length - 1] * 131);
+
+    private readonly struct Entry
+    {
+        internal Entry(string name)
+        {
+            Name = name;
+            Bytes = Encoding.UTF8.GetBytes(name);
+        }
+
+        internal string Name { get; }
+
+        internal byte[] Bytes { get; }
+    }
+}
