@@ -7,6 +7,12 @@ var root = new RootCommand("Reads, checks, changes and compares OpenAPI document
     GenerateCommand.Create(),
     OverlayCommand.Create(),
     SliceCommand.Create(),
+    DiffCommand.Create(),
+    UpdateCommand.Create(),
 };
 
-return await root.Parse(args).InvokeAsync().ConfigureAwait(false);
+var parsed = root.Parse(args);
+var exitCode = await parsed.InvokeAsync().ConfigureAwait(false);
+
+// Where 1 means that the documents differ, a wrong command line must not look the same.
+return parsed.Errors.Count > 0 && parsed.CommandResult.Command.Name == DiffCommand.Name ? DiffCommand.Failure : exitCode;

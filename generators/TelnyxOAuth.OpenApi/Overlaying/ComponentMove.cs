@@ -12,6 +12,8 @@ namespace TelnyxOAuth.OpenApi.Overlaying;
 /// </summary>
 internal static class ComponentMove
 {
+    private static readonly string[] Stays = ["default", "deprecated", "readOnly", "writeOnly"];
+
     /// <summary>Moves one match.</summary>
     /// <returns>What is in the way, or null.</returns>
     public static string? Run(Node root, PathMatch match, ComponentName name)
@@ -39,6 +41,7 @@ internal static class ComponentMove
             return $"'{source}' names nothing in the document.";
         }
 
+        var left = source is null && name.Part == DocumentPart.Schema ? TakeOut(moved) : null;
         if (target is not null && Likeness.FirstDifference(root, moved, target, name.Part) is { } difference)
         {
             return $"what stands on line {moved.Position.Line} of the document differs from {name} in '{difference}'; give it a name of its own.";
@@ -46,7 +49,7 @@ internal static class ComponentMove
 
         if (source is null)
         {
-            match.Replace(ReferenceTo(name, match.Node.Position));
+            match.Replace(ReferenceTo(name, match.Node.Position, left));
         }
 
         if (target is null)
@@ -107,11 +110,31 @@ internal static class ComponentMove
         }
     }
 
-    private static MapNode ReferenceTo(ComponentName name, Position position)
+    /// <summary>Takes out of a schema what belongs to the place that uses it.</summary>
+    private static MapNode? TakeOut(Node schema)
+    {
+        var left = new MapNode(schema.Position);
+        foreach (var key in Stays.Where(key => (schema as MapNode)?.Contains(key) == true))
+        {
+            left.Set(key, ((MapNode)schema)[key]!);
+            ((MapNode)schema).Remove(key);
+        }
+
+        return left.Entries.Count > 0 ? left : null;
+    }
+
+    private static MapNode ReferenceTo(ComponentName name, Position position, MapNode? left)
     {
         var reference = new MapNode(position);
         reference.Set(Reference.Key, ScalarNode.Of(name.ToString(), position));
-        return reference;
+        if (left is null)
+        {
+            return reference;
+        }
+
+        // OpenAPI 3.0 allows nothing beside a reference.
+        left.Set("allOf", new ListNode(position, [reference]));
+        return left;
     }
 
     private static MapNode Child(MapNode map, string key)

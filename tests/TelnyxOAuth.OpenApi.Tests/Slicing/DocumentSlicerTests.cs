@@ -127,7 +127,7 @@ public class DocumentSlicerTests
         var error = Assert.Throws<DiagnosticException>(() => Slice(paths: ["/cats"])).Diagnostic;
 
         Assert.Equal(DiagnosticCodes.BadSlice, error.Code);
-        Assert.Equal(31, error.Position?.Line);
+        Assert.Equal(32, error.Position?.Line);
     }
 
     [Fact]

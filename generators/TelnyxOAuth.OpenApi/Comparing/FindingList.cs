@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Documents;
+
+namespace TelnyxOAuth.OpenApi.Comparing;
+
+/// <summary>Collects differences; one that shows in several operations is listed once, with all of them.</summary>
+internal sealed class FindingList
+{
+    private readonly List<(FindingKind Kind, string Message, string Pointer)> _order = [];
+    private readonly Dictionary<(FindingKind, string, string), (Position Position, List<string> Operations)> _found = [];
+
+    /// <summary>The operation that is being compared; empty for what belongs to none.</summary>
+    public string Operation { get; set; } = string.Empty;
+
+    /// <summary>Adds a difference.</summary>
+    public void Add(FindingKind kind, Place place, string message)
+    {
+        var key = (kind, message, place.Pointer);
+        if (!_found.TryGetValue(key, out var found))
+        {
+            found = (place.Position, []);
+            _found.Add(key, found);
+            _order.Add(key);
+        }
+
+        if (Operation.Length > 0 && !found.Operations.Contains(Operation))
+        {
+            found.Operations.Add(Operation);
+        }
+    }
+
+    /// <summary>All differences, the gravest first, otherwise in the order in which they were found.</summary>
+    public IReadOnlyList<Finding> ToList() =>
+    [
+        .. _order
+            .OrderBy(key => key.Kind)
+            .Select(key => new Finding(key.Kind, key.Message, key.Pointer, _found[key].Position, _found[key].Operations)),
+    ];
+}

@@ -1,0 +1,64 @@
+using System.Linq;
+using TelnyxOAuth.OpenApi.Checking;
+using TelnyxOAuth.OpenApi.Diagnostics;
+using TelnyxOAuth.OpenApi.Documents;
+using TelnyxOAuth.OpenApi.Overlaying;
+using TelnyxOAuth.OpenApi.Slicing;
+
+namespace TelnyxOAuth.OpenApi.Updating;
+
+/// <summary>Makes the SDK's document of upstream's: the facts are upstream's, the names and sentences those of the overlay.</summary>
+internal static class DocumentUpdater
+{
+    /// <summary>Makes a document.</summary>
+    /// <param name="file">The file that upstream's document was read from.</param>
+    /// <param name="upstream">Upstream's document, which stays as it is.</param>
+    /// <param name="plan">How it is made.</param>
+    /// <param name="before">The document as it was, whose order is kept; null for the first one.</param>
+    /// <exception cref="DiagnosticException">Upstream and the overlay don't go together.</exception>
+    public static UpdatedDocument Update(string file, MapNode upstream, UpdatePlan plan, Node? before)
+    {
+        var document = DocumentSlicer.Slice(file, upstream, new SliceChoice(plan.Paths, [], []));
+        UpstreamWords.Remove(document);
+        OpenApi30.Convert(file, document, plan.OpenApi);
+        RepeatedSecurity.Remove(document);
+        var unspelled = AlternatePaths.Fold(file, document, plan.AlternatePaths);
+
+        var added = OverlayApplier.Apply(plan.Overlay, document);
+        InventedParts.Refuse(plan.Overlay.File, document, added);
+        ReferenceSiblings.MakeRoom(document);
+        ComponentPruner.Prune(document);
+
+        // Tidying belongs here: what it does to a tidy document is nothing.
+        document = before is null ? document : (MapNode)StableOrder.Arrange(before, document);
+        EnumTexts.Arrange(plan.Overlay.File, document);
+        DescribeResponses(document);
+        Check(file, document);
+        return new UpdatedDocument(document,
+        [
+            .. unspelled.Select(path => $"Upstream does not document the other spelling {path}; the document keeps it as {AlternatePaths.Key}."),
+            .. MissingWords.Find(document),
+        ]);
+    }
+
+    /// <summary>OpenAPI wants a description of every response, also of one that the overlay does not know yet.</summary>
+    private static void DescribeResponses(MapNode document)
+    {
+        foreach (var (node, part, _) in DocumentWalker.Visit(document))
+        {
+            if (part == DocumentPart.Response && !node.Contains(Reference.Key))
+            {
+                node.SetIfAbsent("description", string.Empty);
+            }
+        }
+    }
+
+    private static void Check(string file, MapNode document)
+    {
+        // Positions are those of upstream's file, or of the overlay for what it brought.
+        if (DocumentChecker.Check(file, document) is [var problem, ..])
+        {
+            throw new DiagnosticException(problem with { Message = $"the new document would be faulty: {problem.Message}" });
+        }
+    }
+}

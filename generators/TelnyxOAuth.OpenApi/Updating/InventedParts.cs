@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Diagnostics;
+using TelnyxOAuth.OpenApi.Documents;
+
+namespace TelnyxOAuth.OpenApi.Updating;
+
+/// <summary>
+/// Finds what is in a document only because an overlay describes it: a property that upstream has dropped would come back
+/// with a sentence and without a type.
+/// </summary>
+internal static class InventedParts
+{
+    /// <summary>Checks a document.</summary>
+    /// <param name="overlayFile">The overlay.</param>
+    /// <param name="root">The document after the overlay.</param>
+    /// <param name="added">The nodes that the overlay's updates put where there was nothing.</param>
+    /// <exception cref="DiagnosticException">There is such a part.</exception>
+    public static void Refuse(string overlayFile, MapNode root, IReadOnlySet<Node> added)
+    {
+        foreach (var (node, part, pointer) in DocumentWalker.Visit(root))
+        {
+            if (added.Contains(node) && IsFact(part) && HoldsOnlyWords(node, part))
+            {
+                throw new DiagnosticException(new Diagnostic(
+                    DiagnosticCodes.DescribesNothing, overlayFile, node.Position,
+                    $"this describes {pointer}, which the new document does not have; remove it from the overlay, or move it to what took its place."));
+            }
+        }
+    }
+
+    private static bool IsFact(DocumentPart part) => part is
+        DocumentPart.Schema or DocumentPart.Response or DocumentPart.RequestBody or DocumentPart.Parameter or DocumentPart.Header
+        or DocumentPart.MediaType or DocumentPart.Operation or DocumentPart.PathItem or DocumentPart.SecurityScheme or DocumentPart.Schemas
+        or DocumentPart.Responses or DocumentPart.Content;
+
+    private static bool HoldsOnlyWords(MapNode node, DocumentPart part) =>
+        node.Entries.All(entry =>
+            Sentences.Is(part, entry.Key)
+            || Sentences.IsExtension(part, entry.Key)
+            || (part == DocumentPart.Operation && entry.Key is "operationId" or "tags")
+            || (DocumentGrammar.Member(part, entry.Key) is var member && member != DocumentPart.Data
+                && entry.Value is MapNode inner && HoldsOnlyWords(inner, member)));
+}

@@ -1,0 +1,29 @@
+using System.Linq;
+using TelnyxOAuth.OpenApi.Documents;
+
+namespace TelnyxOAuth.OpenApi.Updating;
+
+/// <summary>Takes out of a document what is not a fact of the API: sentences, examples, groups and extensions. Ours come from the overlay.</summary>
+internal static class UpstreamWords
+{
+    /// <summary>Changes a document in place.</summary>
+    public static void Remove(MapNode root)
+    {
+        root.Remove("tags");
+        foreach (var (node, part, _) in DocumentWalker.Visit(root))
+        {
+            foreach (var entry in node.Entries.ToList())
+            {
+                if (Sentences.Is(part, entry.Key) || Sentences.IsExtension(part, entry.Key) || (part == DocumentPart.Operation && entry.Key == "tags"))
+                {
+                    node.Remove(entry.Key);
+                }
+                else if (part == DocumentPart.Scopes)
+                {
+                    // The scope is a fact; what it is said to mean is a sentence.
+                    node.Set(entry.Key, ScalarNode.Of(string.Empty, entry.Value.Position));
+                }
+            }
+        }
+    }
+}
