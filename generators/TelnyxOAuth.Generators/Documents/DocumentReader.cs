@@ -288,7 +288,7 @@ internal sealed class DocumentReader
             }
             else
             {
-                Report(DiagnosticDescriptors.RootNameTaken, type, root.Name, NameOf(taken));
+                _findings.Add(Finding.Create(DiagnosticDescriptors.RootNameTaken, LocationInfo.Of(type.Identifier), root.Name, NameOf(taken), InDocument(taken)));
             }
         }
     }
