@@ -62,7 +62,8 @@ internal sealed class Library
     private static IAssemblySymbol Load(string path)
     {
         var framework = Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Where(IsManaged);
-        var packages = new[] { "Newtonsoft.Json.dll", "Microsoft.Bcl.AsyncInterfaces.dll" }.Select(name => Path.Combine(AppContext.BaseDirectory, name));
+        var packages = new[] { "Newtonsoft.*.dll", "Microsoft.Bcl.*.dll", "Microsoft.Extensions.*.dll" }
+            .SelectMany(pattern => Directory.GetFiles(AppContext.BaseDirectory, pattern));
         var ours = Directory.GetFiles(Path.GetDirectoryName(path)!, "TelnyxOAuth.*.dll").Where(file => file != path);
         var reference = MetadataReference.CreateFromFile(path);
         var compilation = CSharpCompilation.Create(

@@ -41,8 +41,8 @@ internal static class DiffCommand
         command.SetAction((parsed, _) => CommandRunner.RunAsync(
             async () =>
             {
-                var comparison = DocumentComparer.Compare(
-                    DocumentReader.Read(parsed.GetRequiredValue(old)), DocumentReader.Read(parsed.GetRequiredValue(@new)));
+                var (oldFile, newFile) = (parsed.GetRequiredValue(old), parsed.GetRequiredValue(@new));
+                var comparison = DocumentComparer.Compare(oldFile, DocumentReader.Read(oldFile), newFile, DocumentReader.Read(newFile));
                 var text = parsed.GetValue(format) == "json" ? ComparisonJson.Write(comparison) : ComparisonText.Write(comparison);
                 await Console.Out.WriteAsync(text).ConfigureAwait(false);
                 return Fails(comparison, parsed.GetRequiredValue(failOn)) ? Grave : NothingGrave;

@@ -1,13 +1,5 @@
 using System;
 using System.CommandLine;
-using System.IO;
-using System.Linq;
-using System.Text;
-using System.Threading.Tasks;
-using TelnyxOAuth.OpenApi.Checking;
-using TelnyxOAuth.OpenApi.Comparing;
-using TelnyxOAuth.OpenApi.Documents;
-using TelnyxOAuth.OpenApi.Generating;
 using TelnyxOAuth.OpenApi.Updating;
 
 namespace TelnyxOAuth.OpenApi.Commands;
@@ -36,39 +28,16 @@ internal static class UpdateCommand
         };
         command.SetAction((parsed, _) => CommandRunner.RunAsync(async () =>
         {
-            var report = Run(
-                parsed.GetRequiredValue(from), parsed.GetRequiredValue(document), parsed.GetRequiredValue(overlay), parsed.GetValue(dryRun));
-            await Console.Out.WriteAsync(report).ConfigureAwait(false);
+            var options = new UpdateOptions
+            {
+                From = parsed.GetRequiredValue(from),
+                Document = parsed.GetRequiredValue(document),
+                Overlay = parsed.GetRequiredValue(overlay),
+                IsDryRun = parsed.GetValue(dryRun),
+            };
+            await Console.Out.WriteAsync(UpdateRun.Run(options)).ConfigureAwait(false);
             return CommandRunner.NothingWrong;
         }));
         return command;
     }
-
-    private static string Run(string from, string document, string overlay, bool dryRun)
-    {
-        var plan = UpdatePlanReader.Read(overlay);
-        var upstream = DocumentReader.Read(from);
-        var before = File.Exists(document) ? DocumentReader.Read(document) : null;
-        var update = DocumentUpdater.Update(from, upstream, plan, before);
-        var text = DocumentWriter.TextFor(document, update.Document);
-
-        var report = new StringBuilder();
-        report.Append(before is null ? "The document is new.\n" : ComparisonText.Write(DocumentComparer.Compare(before, update.Document)));
-        report.AppendJoin(string.Empty, Notes(update));
-        if (dryRun)
-        {
-            return report.ToString();
-        }
-
-        if (before is not null && File.ReadAllText(document) == text)
-        {
-            return report.Append($"{document} is up to date.\n").ToString();
-        }
-
-        OutputFile.Write(document, text);
-        return report.Append($"{document} is written.\n").ToString();
-    }
-
-    private static string[] Notes(UpdatedDocument update) =>
-        update.Notes.Count == 0 ? [] : ["\nTo do\n", .. update.Notes.Select(note => $"  {note}\n"), "\n"];
 }

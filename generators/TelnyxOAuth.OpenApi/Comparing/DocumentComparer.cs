@@ -7,13 +7,13 @@ namespace TelnyxOAuth.OpenApi.Comparing;
 /// <summary>Finds what differs between two documents for those who use the SDK.</summary>
 internal static class DocumentComparer
 {
-    /// <summary>Compares two documents.</summary>
-    public static Comparison Compare(Node old, Node @new)
+    /// <summary>Compares two documents, each with the file it was read from.</summary>
+    public static Comparison Compare(string oldFile, Node old, string newFile, Node @new)
     {
-        var (before, after) = (new DocumentModel(old), new DocumentModel(@new));
+        var (before, after) = (new DocumentModel(oldFile, old), new DocumentModel(newFile, @new));
         var findings = new FindingList();
         var pairs = Pairs(before.Operations, after.Operations);
-        foreach (var operation in before.Operations.Except(pairs.Select(pair => pair.Old)))
+        foreach (var operation in before.Operations.Except(pairs.Values))
         {
             findings.Operation = operation.Route;
             findings.Add(FindingKind.Breaking, operation.Place, $"{operation.Place} is gone ({operation.Route}).");
@@ -22,9 +22,9 @@ internal static class DocumentComparer
         foreach (var operation in after.Operations)
         {
             findings.Operation = operation.Route;
-            if (pairs.FirstOrDefault(pair => pair.New == operation) is { Old: not null } pair)
+            if (pairs.TryGetValue(operation, out var earlier))
             {
-                OperationComparer.Compare(pair.Old, operation, new SchemaComparer(before, after, findings), findings);
+                OperationComparer.Compare(earlier, operation, new SchemaComparer(before, after, findings), findings);
             }
             else
             {
@@ -37,21 +37,20 @@ internal static class DocumentComparer
         return new Comparison(findings.ToList());
     }
 
-    /// <summary>Operations of one method and path are the same; of those left, operations of one id are.</summary>
-    private static List<(OperationModel Old, OperationModel New)> Pairs(IReadOnlyList<OperationModel> old, IReadOnlyList<OperationModel> @new)
+    /// <summary>
+    /// The old operation of each new one that has one: operations of one method and path are the same; of those left,
+    /// operations of one id are.
+    /// </summary>
+    private static Dictionary<OperationModel, OperationModel> Pairs(IReadOnlyList<OperationModel> old, IReadOnlyList<OperationModel> @new)
     {
         var byRoute = old.ToDictionary(operation => operation.Route);
-        var pairs = @new
-            .Where(operation => byRoute.ContainsKey(operation.Route))
-            .Select(operation => (Old: byRoute[operation.Route], New: operation))
-            .ToList();
-        var leftOld = old.Except(pairs.Select(pair => pair.Old)).Where(operation => operation.Id is not null).ToList();
-        foreach (var operation in @new.Except(pairs.Select(pair => pair.New)).ToList())
+        var pairs = @new.Where(operation => byRoute.ContainsKey(operation.Route)).ToDictionary(operation => operation, operation => byRoute[operation.Route]);
+        var byId = old.Except(pairs.Values).Where(operation => operation.Id is not null).ToLookup(operation => operation.Id);
+        foreach (var moved in @new.Where(operation => !pairs.ContainsKey(operation)).GroupBy(operation => operation.Id))
         {
-            if (leftOld.Find(other => other.Id == operation.Id) is { } moved)
+            foreach (var (operation, earlier) in moved.Zip(byId[moved.Key]))
             {
-                pairs.Add((moved, operation));
-                leftOld.Remove(moved);
+                pairs.Add(operation, earlier);
             }
         }
 

@@ -11,13 +11,17 @@ internal sealed class DocumentModel
     private readonly Dictionary<Node, SchemaModel> _schemas = [];
 
     /// <summary>Prepares a document, which stays as it is.</summary>
-    public DocumentModel(Node document)
+    public DocumentModel(string file, Node document)
     {
+        File = file;
         Root = document.DeepClone();
         ParameterAnnotator.Annotate(Root);
         SchemaAnnotator.Annotate(Root);
         Operations = [.. OpenApiShape.Operations(Root).Select(place => new OperationModel(this, place))];
     }
+
+    /// <summary>The file it was read from.</summary>
+    public string File { get; }
 
     /// <summary>The document's root.</summary>
     public Node Root { get; }

@@ -13,6 +13,9 @@ internal sealed class SchemaComparer
     private readonly FindingList _findings;
     private readonly HashSet<(SchemaModel, SchemaModel, Direction)> _compared = [];
 
+    // References make chains of any length, so what is left to compare is kept here and not on the stack.
+    private readonly Queue<(Node? Old, Node? New, Place Place, Direction Direction)> _left = [];
+
     /// <summary>Prepares a comparison.</summary>
     public SchemaComparer(DocumentModel old, DocumentModel @new, FindingList findings)
     {
@@ -27,6 +30,15 @@ internal sealed class SchemaComparer
     /// <param name="place">Where they are; a schema that is a component has a place of its own.</param>
     /// <param name="direction">Who writes the values.</param>
     public void Compare(Node? old, Node? @new, Place place, Direction direction)
+    {
+        _left.Enqueue((old, @new, place, direction));
+        while (_left.TryDequeue(out var next))
+        {
+            CompareNext(next.Old, next.New, next.Place, next.Direction);
+        }
+    }
+
+    private void CompareNext(Node? old, Node? @new, Place place, Direction direction)
     {
         // No schema and an empty one both allow anything.
         var (before, after) = (_old.Schema(old ?? new MapNode()), _new.Schema(@new ?? new MapNode()));
@@ -130,37 +142,40 @@ internal sealed class SchemaComparer
             return;
         }
 
-        foreach (var (value, name) in before.Values)
+        var (old, @new) = (ByText(before.Values), ByText(after.Values));
+        foreach (var (value, name) in old)
         {
-            var same = after.Values.Where(other => NodeEquality.AreEqual(other.Value, value)).ToList();
-            if (same.Count == 0)
+            if (!@new.TryGetValue(value, out var newName))
             {
-                _findings.Add(FindingKind.Breaking, place, $"{Member(place, name)} is gone (the value {Text(value)}).");
+                _findings.Add(FindingKind.Breaking, place, $"{Member(place, name)} is gone (the value {value}).");
             }
-            else if (same[0].Name != name)
+            else if (newName != name)
             {
-                _findings.Add(FindingKind.Breaking, place, $"{Member(place, name)} is {Member(place, same[0].Name)} now (the value {Text(value)}).");
+                _findings.Add(FindingKind.Breaking, place, $"{Member(place, name)} is {Member(place, newName)} now (the value {value}).");
             }
         }
 
-        foreach (var (value, name) in after.Values.Where(value => !before.Values.Any(other => NodeEquality.AreEqual(other.Value, value.Value))))
+        foreach (var (value, name) in @new.Where(value => !old.ContainsKey(value.Key)))
         {
             // Enums are open: those who read one have to reckon with values that they don't know.
-            _findings.Add(FindingKind.Added, place, $"{Member(place, name)} is new (the value {Text(value)}).");
+            _findings.Add(FindingKind.Added, place, $"{Member(place, name)} is new (the value {value}).");
         }
     }
 
+    private static Dictionary<string, string?> ByText(List<(Node Value, string? Name)> values) =>
+        values.GroupBy(value => Text(value.Value)).ToDictionary(group => group.Key, group => group.First().Name);
+
     private void CompareMembers(SchemaModel before, SchemaModel after, Place place, Direction direction)
     {
-        foreach (var property in before.Properties.Where(property => !after.Properties.Any(other => other.Key == property.Key)))
+        foreach (var property in before.Properties.Values.Where(property => !after.Properties.ContainsKey(property.Key)))
         {
             _findings.Add(FindingKind.Breaking, place.Child($"{place}.{property.Name}", $"properties/{Reference.Escape(property.Key)}", place.Position), $"{place}.{property.Name} is gone.");
         }
 
-        foreach (var property in after.Properties)
+        foreach (var property in after.Properties.Values)
         {
             var at = place.Child($"{place}.{property.Name}", $"properties/{Reference.Escape(property.Key)}", property.Position);
-            if (before.Properties.Find(other => other.Key == property.Key) is { } earlier)
+            if (before.Properties.TryGetValue(property.Key, out var earlier))
             {
                 CompareProperty(earlier, property, before, after, at, direction);
             }
@@ -173,7 +188,7 @@ internal sealed class SchemaComparer
         CompareFurtherMembers(before, after, place, direction);
         if (before.Items is not null || after.Items is not null)
         {
-            Compare(before.Items, after.Items, place.Child($"an item of {place}", "items", after.Items?.Position ?? place.Position), direction);
+            _left.Enqueue((before.Items, after.Items, place.Child($"an item of {place}", "items", after.Items?.Position ?? place.Position), direction));
         }
     }
 
@@ -203,7 +218,7 @@ internal sealed class SchemaComparer
             _findings.Add(FindingKind.Deprecated, place, $"{place} is deprecated.");
         }
 
-        Compare(before.Schema, after.Schema, place, direction);
+        _left.Enqueue((before.Schema, after.Schema, place, direction));
     }
 
     private void AddRequired(Place place, Direction direction, bool isRequired) =>
@@ -228,9 +243,9 @@ internal sealed class SchemaComparer
 
         if (before.AdditionalProperties is not null || after.AdditionalProperties is not null)
         {
-            Compare(
+            _left.Enqueue((
                 before.AdditionalProperties, after.AdditionalProperties,
-                place.Child($"a further member of {place}", "additionalProperties", after.AdditionalProperties?.Position ?? place.Position), direction);
+                place.Child($"a further member of {place}", "additionalProperties", after.AdditionalProperties?.Position ?? place.Position), direction));
         }
     }
 
@@ -259,7 +274,7 @@ internal sealed class SchemaComparer
 
         foreach (var shape in old.Keys.Intersect(@new.Keys))
         {
-            Compare(old[shape], @new[shape], place.Child($"{place}, as {shape},", "oneOf", @new[shape].Position), direction);
+            _left.Enqueue((old[shape], @new[shape], place.Child($"{place}, as {shape},", "oneOf", @new[shape].Position), direction));
         }
     }
 

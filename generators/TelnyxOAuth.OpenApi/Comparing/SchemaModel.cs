@@ -29,8 +29,8 @@ internal sealed class SchemaModel
     /// <summary>The values of an enum with their C# names, without null; null where any value will do.</summary>
     public List<(Node Value, string? Name)>? Values { get; set; }
 
-    /// <summary>The properties in order.</summary>
-    public List<PropertyModel> Properties { get; } = [];
+    /// <summary>The properties by their names on the wire.</summary>
+    public Dictionary<string, PropertyModel> Properties { get; } = [];
 
     /// <summary>The names of required properties.</summary>
     public HashSet<string> Required { get; } = new(StringComparer.Ordinal);

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Annotating;
+using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.Documents;
 using TelnyxOAuth.OpenApi.Naming;
 
@@ -16,6 +17,9 @@ internal sealed class SchemaModelReader
         "maxLength", "minLength", "maximum", "minimum", "exclusiveMaximum", "exclusiveMinimum", "maxItems", "minItems",
         "maxProperties", "minProperties", "pattern", "multipleOf", "uniqueItems",
     ]);
+
+    // Each part is a level on the stack.
+    private const int MostParts = 500;
 
     private readonly DocumentModel _document;
     private readonly SchemaModel _model = new();
@@ -61,6 +65,13 @@ internal sealed class SchemaModelReader
         if (node is not MapNode schema || !_passed.Add(schema))
         {
             return;
+        }
+
+        if (_passed.Count > MostParts)
+        {
+            throw new DiagnosticException(new Diagnostic(
+                DiagnosticCodes.BadReference, _document.File, schema.Position,
+                $"the schema here belongs to one that 'allOf' and '$ref' make of more than {MostParts} parts; that is too many to be compared."));
         }
 
         // In OpenAPI 3.1 members may stand beside a reference.
@@ -144,8 +155,7 @@ internal sealed class SchemaModelReader
         foreach (var property in schema.Map("properties").Members())
         {
             var name = property.Value.Text(Annotation.Name) ?? Identifiers.Pascal(property.Key);
-            _model.Properties.RemoveAll(other => other.Key == property.Key);
-            _model.Properties.Add(new PropertyModel(property.Key, name, property.Value, property.KeyPosition));
+            _model.Properties[property.Key] = new PropertyModel(property.Key, name, property.Value, property.KeyPosition);
         }
 
         _model.Required.UnionWith(schema.List("required").Elements().Select(name => name.AsText()).OfType<string>());

@@ -10,53 +10,78 @@ namespace TelnyxOAuth.OpenApi.Documents;
 internal sealed class Likeness
 {
     private readonly Node _root;
-    private readonly HashSet<(Node, Node)> _assumed = [];
+    private readonly HashSet<(Node, Node)> _compared = [];
+
+    // References make chains of any length, so what is left to compare is kept here and not on the stack.
+    private readonly Queue<(Node? Left, Node? Right, DocumentPart Part, string Path)> _left = [];
 
     private Likeness(Node root) => _root = root;
 
     /// <summary>The member, as a path of names, in which two values first differ; null where they are alike.</summary>
-    public static string? FirstDifference(Node root, Node left, Node right, DocumentPart part) =>
-        new Likeness(root).Difference(left, right, part, string.Empty);
-
-    private string? Difference(Node? left, Node? right, DocumentPart part, string path)
+    public static string? FirstDifference(Node root, Node left, Node right, DocumentPart part)
     {
-        (left, right) = part == DocumentPart.Data ? (left, right) : (Followed(left), Followed(right));
-        if (left is MapNode first && right is MapNode second && part != DocumentPart.Data)
+        var likeness = new Likeness(root);
+        likeness._left.Enqueue((left, right, part, string.Empty));
+        while (likeness._left.TryDequeue(out var pair))
         {
-            // Two schemas that contain themselves are alike if nothing else tells them apart.
-            return _assumed.Add((left, right)) ? Members(first, second, part, path) : null;
-        }
-
-        if (left is ListNode list && right is ListNode other && list.Items.Count == other.Items.Count && part != DocumentPart.Data)
-        {
-            return list.Items
-                .Select((item, index) => Difference(item, other.Items[index], part, $"{path}[{index}]"))
-                .FirstOrDefault(difference => difference is not null);
-        }
-
-        return NodeEquality.AreEqual(left, right) ? null : path;
-    }
-
-    private string? Members(MapNode left, MapNode right, DocumentPart part, string path)
-    {
-        foreach (var key in left.Entries.Concat(right.Entries).Select(entry => entry.Key).Distinct())
-        {
-            var at = path.Length == 0 ? key : $"{path}.{key}";
-            var difference = Sentences.Is(part, key) || Sentences.IsExtension(part, key) ? null
-                : part == DocumentPart.Schema && key is "required" or "enum" or "type" && AreSameSet(left[key], right[key]) ? null
-                : Difference(left[key], right[key], DocumentGrammar.Member(part, key), at);
-            if (difference is not null)
+            if (!likeness.AreAlike(pair.Left, pair.Right, pair.Part, pair.Path))
             {
-                return difference;
+                return pair.Path;
             }
         }
 
         return null;
     }
 
+    /// <summary>Whether two values are alike as far as they can be told by themselves; their members are left for later.</summary>
+    private bool AreAlike(Node? left, Node? right, DocumentPart part, string path)
+    {
+        if (part == DocumentPart.Data)
+        {
+            return NodeEquality.AreEqual(left, right);
+        }
+
+        switch (Followed(left), Followed(right))
+        {
+            case (MapNode first, MapNode second):
+                AddMembers(first, second, part, path);
+                return true;
+            case (ListNode first, ListNode second) when first.Items.Count == second.Items.Count:
+                for (var index = 0; index < first.Items.Count; index++)
+                {
+                    _left.Enqueue((first.Items[index], second.Items[index], part, $"{path}[{index}]"));
+                }
+
+                return true;
+            case var (first, second):
+                return NodeEquality.AreEqual(first, second);
+        }
+    }
+
+    private void AddMembers(MapNode left, MapNode right, DocumentPart part, string path)
+    {
+        // Two schemas that contain themselves are alike if nothing else tells them apart.
+        if (!_compared.Add((left, right)))
+        {
+            return;
+        }
+
+        foreach (var key in left.Entries.Concat(right.Entries).Select(entry => entry.Key).Distinct())
+        {
+            var explains = Sentences.Is(part, key) || Sentences.IsExtension(part, key);
+            var isSet = part == DocumentPart.Schema && key is "required" or "enum" or "type";
+            if (!explains && !(isSet && AreSameSet(left[key], right[key])))
+            {
+                _left.Enqueue((left[key], right[key], DocumentGrammar.Member(part, key), path.Length == 0 ? key : $"{path}.{key}"));
+            }
+        }
+    }
+
     private Node? Followed(Node? node) => Reference.Resolve(_root, node) ?? node;
 
     private static bool AreSameSet(Node? left, Node? right) =>
         left is ListNode first && right is ListNode second && first.Items.Count == second.Items.Count
-        && first.Items.All(item => second.Items.Any(other => NodeEquality.AreEqual(item, other)));
+        && first.Items.Select(Text).ToHashSet().SetEquals(second.Items.Select(Text));
+
+    private static string Text(Node node) => node is ScalarNode scalar ? $"{scalar.Kind} {scalar.Text}" : YamlNodeWriter.Write(node);
 }

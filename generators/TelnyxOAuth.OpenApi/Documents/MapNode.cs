@@ -71,6 +71,21 @@ internal sealed class MapNode : Node
         }
     }
 
+    /// <summary>Takes out all members that a condition holds for.</summary>
+    public void RemoveAll(Predicate<MapEntry> condition)
+    {
+        if (_entries.RemoveAll(condition) == 0)
+        {
+            return;
+        }
+
+        _indexes.Clear();
+        for (var index = 0; index < _entries.Count; index++)
+        {
+            _indexes.Add(_entries[index].Key, index);
+        }
+    }
+
     /// <summary>Gives a member a value unless it has one.</summary>
     public void SetIfAbsent(string key, Node value)
     {

@@ -17,25 +17,19 @@ internal static class ComponentPruner
         }
 
         var used = UsedComponents(root);
-        foreach (var kind in components.Entries.Where(kind => kind.Value is MapNode && !kind.Key.StartsWith("x-", StringComparison.Ordinal)).ToList())
+        foreach (var kind in components.Entries.Where(IsKind))
         {
-            var map = (MapNode)kind.Value;
-            foreach (var name in map.Entries.Select(entry => entry.Key).Where(name => !used.Contains((kind.Key, name))).ToList())
-            {
-                map.Remove(name);
-            }
-
-            if (map.Entries.Count == 0)
-            {
-                components.Remove(kind.Key);
-            }
+            ((MapNode)kind.Value).RemoveAll(entry => !used.Contains((kind.Key, entry.Key)));
         }
 
+        components.RemoveAll(kind => IsKind(kind) && kind.Value.Members().Count == 0);
         if (components.Entries.Count == 0)
         {
             root.Remove("components");
         }
     }
+
+    private static bool IsKind(MapEntry entry) => entry.Value is MapNode && !entry.Key.StartsWith("x-", StringComparison.Ordinal);
 
     private static HashSet<(string Kind, string Name)> UsedComponents(MapNode root)
     {

@@ -32,23 +32,12 @@ internal static class DocumentSlicer
 
     private static void RemoveOperations(MapNode slice, SliceChoice choice)
     {
-        foreach (var path in OpenApiShape.Operations(slice).ToList().GroupBy(place => place.Path))
+        foreach (var place in OpenApiShape.Operations(slice).Where(place => !choice.Includes(place)).ToList())
         {
-            var item = path.First().PathItem;
-            foreach (var place in path.Where(place => !choice.Includes(place)))
-            {
-                item.Remove(place.Method);
-            }
+            place.PathItem.Remove(place.Method);
         }
 
-        var paths = slice.Map("paths")!;
-        foreach (var path in paths.Entries.ToList())
-        {
-            if (!path.Value.Members().Any(member => OpenApiShape.IsMethod(member.Key)))
-            {
-                paths.Remove(path.Key);
-            }
-        }
+        slice.Map("paths")!.RemoveAll(path => !path.Value.Members().Any(member => OpenApiShape.IsMethod(member.Key)));
     }
 
     /// <summary>A link to an operation that is left out would lead nowhere.</summary>
@@ -59,10 +48,7 @@ internal static class DocumentSlicer
         {
             if (part == DocumentPart.Links)
             {
-                foreach (var link in node.Entries.Where(link => IsDangling(slice, link.Value, ids)).ToList())
-                {
-                    node.Remove(link.Key);
-                }
+                node.RemoveAll(link => IsDangling(slice, link.Value, ids));
             }
         }
     }
@@ -86,12 +72,12 @@ internal static class DocumentSlicer
             .SelectMany(place => place.Operation.List("tags").Elements())
             .Select(tag => tag.AsText())
             .ToHashSet();
-        foreach (var tag in tags.Items.Where(tag => !used.Contains(tag.Text("name"))).ToList())
+        var kept = tags.Items.Where(tag => used.Contains(tag.Text("name"))).ToList();
+        if (kept.Count > 0)
         {
-            tags.Items.Remove(tag);
+            slice.Set("tags", new ListNode(tags.Position, kept));
         }
-
-        if (tags.Items.Count == 0)
+        else
         {
             slice.Remove("tags");
         }

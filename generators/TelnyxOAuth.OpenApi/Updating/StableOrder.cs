@@ -31,7 +31,7 @@ internal static class StableOrder
             {
                 (null, _) => entry.Value,
                 (ListNode old, "enum" or "required") when part == DocumentPart.Schema && entry.Value is ListNode @new =>
-                    new ListNode(@new.Position, InOrder(old.Items, @new.Items, Text)),
+                    new ListNode(@new.Position, InOrder(old.Items, [.. @new.Items], Text)),
                 ({ } old, _) => Arrange(old, entry.Value, member),
             };
             map.TryAdd(entry with { Value = value });
@@ -43,7 +43,7 @@ internal static class StableOrder
     private static ListNode Items(ListNode before, ListNode after, DocumentPart part)
     {
         // Elsewhere the order means something, such as which server is the first.
-        var items = part == DocumentPart.Parameter ? InOrder(before.Items, after.Items, Text) : after.Items;
+        var items = part == DocumentPart.Parameter ? InOrder(before.Items, [.. after.Items], Text) : after.Items;
         var known = new Dictionary<string, Node>();
         foreach (var item in before.Items)
         {
@@ -64,21 +64,30 @@ internal static class StableOrder
         _ => $"{node.Text("in")} {node.Text("name")}",
     };
 
-    private static List<T> InOrder<T>(IEnumerable<T> before, IEnumerable<T> after, Func<T, string> key)
+    private static List<T> InOrder<T>(IEnumerable<T> before, IReadOnlyCollection<T> after, Func<T, string> key)
     {
-        var left = after.ToList();
+        var known = before.Select(key).ToHashSet();
+        var groups = new Dictionary<string, List<T>>();
         var result = new List<T>();
-        foreach (var name in before.Select(key).Distinct().ToList())
+        var group = result;
+        foreach (var item in after)
         {
-            result.AddRange(left.Where(item => key(item) == name));
+            var name = key(item);
+            if (known.Contains(name) && !groups.TryGetValue(name, out group!))
+            {
+                group = [];
+                groups.Add(name, group);
+            }
+
+            // What is new joins the group of what precedes it; at the front, it comes first.
+            group.Add(item);
         }
 
-        // Each new one after the one that precedes it; those at the front come first.
-        for (var index = 0; index < left.Count; index++)
+        foreach (var name in before.Select(key))
         {
-            if (!result.Contains(left[index]))
+            if (groups.Remove(name, out var items))
             {
-                result.Insert(index == 0 ? 0 : result.IndexOf(left[index - 1]) + 1, left[index]);
+                result.AddRange(items);
             }
         }
 

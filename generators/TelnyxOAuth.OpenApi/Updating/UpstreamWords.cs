@@ -12,17 +12,11 @@ internal static class UpstreamWords
         root.Remove("tags");
         foreach (var (node, part, _) in DocumentWalker.Visit(root))
         {
-            foreach (var entry in node.Entries.ToList())
+            node.RemoveAll(entry => Sentences.Is(part, entry.Key) || Sentences.IsExtension(part, entry.Key) || (part == DocumentPart.Operation && entry.Key == "tags"));
+            foreach (var scope in part == DocumentPart.Scopes ? node.Entries.ToList() : [])
             {
-                if (Sentences.Is(part, entry.Key) || Sentences.IsExtension(part, entry.Key) || (part == DocumentPart.Operation && entry.Key == "tags"))
-                {
-                    node.Remove(entry.Key);
-                }
-                else if (part == DocumentPart.Scopes)
-                {
-                    // The scope is a fact; what it is said to mean is a sentence.
-                    node.Set(entry.Key, ScalarNode.Of(string.Empty, entry.Value.Position));
-                }
+                // The scope is a fact; what it is said to mean is a sentence.
+                node.Set(scope.Key, ScalarNode.Of(string.Empty, scope.Value.Position));
             }
         }
     }

@@ -130,7 +130,7 @@ public sealed class ApiClient : IDisposable
         CancellationToken cancellationToken)
     {
         _capture?.Begin();
-        var schedule = new AttemptSchedule(_options, request.Operation.Method, _connection.Time, _connection.Jitter);
+        var schedule = new AttemptSchedule(_options, request.Operation.Method, _connection);
         while (true)
         {
             var limit = schedule.Next();
@@ -141,13 +141,20 @@ public sealed class ApiClient : IDisposable
                 limit,
                 _connection.Time,
                 cancellationToken);
+
+            // Before the credential, which may have to be requested: a body that can't be written is to cost no request.
+            exchange.Message.Content = request.CreateContent();
             var credential = _connection.FindCredential(request.Operation, exchange.RequestUri, _options.Token);
             if (credential is not null)
             {
                 await credential.ApplyAsync(request, exchange.Message, cancellationToken).ConfigureAwait(false);
+                if (request.HasFormFields)
+                {
+                    exchange.Message.Content?.Dispose();
+                    exchange.Message.Content = request.CreateContent();
+                }
             }
 
-            exchange.Message.Content = request.CreateContent();
             var observation = _connection.Observer.Begin(exchange);
             TimeSpan pause;
             try

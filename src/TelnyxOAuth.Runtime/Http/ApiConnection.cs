@@ -41,6 +41,10 @@ internal sealed class ApiConnection : IDisposable
 
     internal HttpClient HttpClient { get; }
 
+    /// <summary>The time of an attempt, no longer than the HTTP client's own, which by itself ends with the headers.</summary>
+    internal TimeSpan Shorten(TimeSpan attemptTimeout) =>
+        AttemptLimit.IsShorter(HttpClient.Timeout, attemptTimeout) ? HttpClient.Timeout : attemptTimeout;
+
     /// <summary>Whether the HTTP client itself ends an attempt in time, until the headers have come.</summary>
     internal bool IsTimedByHttpClient(AttemptLimit limit) =>
         ReferenceEquals(Time, TimeProvider.System) && !AttemptLimit.IsShorter(limit.Timeout, HttpClient.Timeout);

@@ -82,15 +82,10 @@ internal sealed class ApiExchange : IDisposable
     internal Exception? Translate(Exception exception) => exception switch
     {
         ApiException => exception,
-        OperationCanceledException when _callerToken.IsCancellationRequested => new OperationCanceledException(exception.Message, exception, _callerToken),
-        OperationCanceledException => new ApiTimeoutException(
-            Operation.Name,
-            RequestUri,
-            _deadline is { IsCancellationRequested: true } ? _limit : null,
-            exception),
-        HttpRequestException or IOException => _callerToken.IsCancellationRequested
-            ? new OperationCanceledException(exception.Message, exception, _callerToken)
-            : new ApiConnectionException(Operation.Name, RequestUri, exception),
+        _ when _callerToken.IsCancellationRequested && IsBreak(exception) => new OperationCanceledException(exception.Message, exception, _callerToken),
+        _ when _deadline is { IsCancellationRequested: true } && IsBreak(exception) => new ApiTimeoutException(Operation.Name, RequestUri, _limit, exception),
+        OperationCanceledException => new ApiTimeoutException(Operation.Name, RequestUri, limit: null, exception),
+        HttpRequestException or IOException => new ApiConnectionException(Operation.Name, RequestUri, exception),
         _ => null,
     };
 
@@ -101,6 +96,10 @@ internal sealed class ApiExchange : IDisposable
         _response?.Dispose();
         Message.Dispose();
     }
+
+    /// <summary>Whether it is how an attempt ends that was cancelled; a stream that takes no token ends by being disposed.</summary>
+    private static bool IsBreak(Exception exception) =>
+        exception is OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException;
 
     private static void Cancel(CancellationTokenSource deadline)
     {

@@ -36,6 +36,9 @@ public sealed class ApiRequest
     /// <summary>Whether a path parameter is "." or "..", whose escaped form an address loses unless it is taken literally.</summary>
     internal bool HasDotSegment { get; private set; }
 
+    /// <summary>Whether the form has fields beside those of the model.</summary>
+    internal bool HasFormFields => _formFields is not null;
+
     /// <summary>Gets the link to send to instead of to the operation's path and query.</summary>
     internal string? Link { get; private set; }
 

@@ -7,19 +7,21 @@ namespace TelnyxOAuth.Runtime;
 internal struct AttemptSchedule
 {
     private readonly CallOptions _options;
+    private readonly TimeSpan _attemptTimeout;
     private readonly TimeProvider _time;
     private readonly Func<double> _getJitter;
     private readonly bool _isIdempotent;
     private readonly long _started;
     private int _retries;
 
-    internal AttemptSchedule(CallOptions options, HttpMethod method, TimeProvider time, Func<double> getJitter)
+    internal AttemptSchedule(CallOptions options, HttpMethod method, ApiConnection connection)
     {
         _options = options;
-        _time = time;
-        _getJitter = getJitter;
+        _attemptTimeout = connection.Shorten(options.AttemptTimeout);
+        _time = connection.Time;
+        _getJitter = connection.Jitter;
         _isIdempotent = options.IsIdempotent ?? RetryRules.IsIdempotent(method);
-        _started = time.GetTimestamp();
+        _started = _time.GetTimestamp();
         _retries = 0;
         Attempt = 0;
         HasRenewed = false;
@@ -44,9 +46,9 @@ internal struct AttemptSchedule
             remaining -= Elapsed;
         }
 
-        return AttemptLimit.IsShorter(remaining, _options.AttemptTimeout)
+        return AttemptLimit.IsShorter(remaining, _attemptTimeout)
             ? new AttemptLimit(isFirst ? _started : _time.GetTimestamp(), remaining, isTotal: true)
-            : new AttemptLimit(isFirst ? _started : _time.GetTimestamp(), _options.AttemptTimeout, isTotal: false);
+            : new AttemptLimit(isFirst ? _started : _time.GetTimestamp(), _attemptTimeout, isTotal: false);
     }
 
     internal void Renew() => HasRenewed = true;

@@ -50,6 +50,9 @@ internal static class BodyReader
     {
         // The HTTP client's own timeout ends with the headers.
         exchange.StartTimer();
+
+        // Not every stream heeds the token while it waits.
+        using var abortion = exchange.Token.Register(static response => ((HttpResponseMessage)response!).Dispose(), exchange.Response);
         var buffer = Array.Empty<byte>();
         var length = 0;
         try

@@ -66,11 +66,10 @@ public sealed class OperationCodecTests
     [InlineData("Level", "1")]
     public async Task A_bare_value_that_is_no_object_is_sent_and_read(string type, string json)
     {
-        // The templates unbox such an answer.
+        // The templates have such an answer unboxed.
         var raw = RawText.File(
             RawText.Resource("TestResource", RawText.Operation("Put", type, [(type, "request", "request")])
-                .Replace("public System", "public async System")
-                .Replace("return _api.SendAsync(call, Codecs.PutResponse, cancellationToken)", $"return ({type})await _api.SendAsync(call, Codecs.PutResponse, cancellationToken)")),
+                .Replace("Api.SendAsync(", $"Api.SendForValueAsync<{type}>(")),
             RawText.Enum("Color", ("Red", "red")),
             "public enum Level { Low = 0, High = 1 }");
         var server = new FakeServer().Answer(json).Answer(json);

@@ -25,7 +25,12 @@ internal sealed class FakeServer : HttpMessageHandler
         return this;
     }
 
-    public ApiClient CreateClient() => new(new ApiClientSettings(new Uri("https://library.example")) { HttpClient = new HttpClient(this) });
+    /// <summary>A client that calls once, so that each answer belongs to a call of the test's.</summary>
+    public ApiClient CreateClient() => new(new ApiClientSettings(new Uri("https://library.example"))
+    {
+        HttpClient = new HttpClient(this),
+        MaxRetries = 0,
+    });
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

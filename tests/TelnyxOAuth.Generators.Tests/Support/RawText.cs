@@ -62,10 +62,10 @@ internal static class RawText
     public static string Resource(string name, params string[] operations) =>
         $$"""
         [ClientMetadata.ApiResource]
-        public sealed partial class {{name}}
+        public sealed partial class {{name}} : ClientRuntime.ApiResource<{{name}}>
         {
-            private readonly ClientRuntime.ApiClient _api;
-            internal {{name}}(ClientRuntime.ApiClient api) { _api = api; }
+            internal {{name}}(ClientRuntime.ApiClient api) : base(api) { }
+            protected override {{name}} Create(ClientRuntime.ApiClient api) => new {{name}}(api);
             {{string.Join("\n", operations)}}
         }
         """;
@@ -99,7 +99,7 @@ internal static class RawText
                 Map{{key}}Errors(operation.Errors);
                 var call = new ClientRuntime.ApiRequest(operation);
                 {{sent}}
-                return _api.SendAsync(call, Codecs.{{key}}Response, cancellationToken);
+                return Api.SendAsync(call, Codecs.{{key}}Response, cancellationToken);
             }
             static partial void Map{{key}}Errors(ClientRuntime.ApiErrorMap errors);
             """;

@@ -10,7 +10,7 @@ internal static class Compared
 {
     /// <summary>What changes between two versions of a document's paths and components.</summary>
     public static Comparison Documents(string before, string after) =>
-        DocumentComparer.Compare(YamlNodeReader.Read(Head + before), YamlNodeReader.Read(Head + after));
+        DocumentComparer.Compare("old.yaml", YamlNodeReader.Read(Head + before), "new.yaml", YamlNodeReader.Read(Head + after));
 
     /// <summary>What changes where <c>Pets.AddAsync</c> takes a schema.</summary>
     public static Comparison Request(string before, string after) =>

@@ -18,7 +18,8 @@ internal static class DocumentFiles
 
     public static OpenApiDocument LoadUpstream() => OpenApiDocument.Parse(File.ReadAllText(PathOf(UpstreamLocation)));
 
-    private static string PathOf(string location) => Path.GetFullPath(Path.Combine(Root, location));
+    /// <summary>The full path of a location that is seen from the repository's root.</summary>
+    public static string PathOf(string location) => Path.GetFullPath(Path.Combine(Root, location));
 
     private static string FindRoot()
     {

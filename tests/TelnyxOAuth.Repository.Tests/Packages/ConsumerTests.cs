@@ -22,7 +22,7 @@ public class ConsumerTests(PackageFeed feed)
         Assert.True(result.ExitCode == 0, result.Everything);
         Assert.Equal(["created: A client of the packages", "listed: A client of the packages"], Lines(result.Output));
         Assert.Equal(
-            ["App", "Newtonsoft.Json", "TelnyxOAuth.Generated", "TelnyxOAuth.Runtime", "TelnyxOAuth.Sandbox"],
+            ["App", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Newtonsoft.Json", "TelnyxOAuth.Generated", "TelnyxOAuth.Runtime", "TelnyxOAuth.Sandbox"],
             Libraries(project.PathOf("out/App.deps.json")));
     }
 

@@ -36,15 +36,19 @@ public class PackageContentTests(PackageFeed feed)
     }
 
     [Fact]
-    public void The_runtime_depends_on_the_JSON_library_and_on_what_netstandard_lacks()
+    public void The_runtime_depends_on_JSON_and_logging_and_on_what_netstandard_lacks()
     {
         using var package = feed.Open(Library.Runtime);
 
         Assert.Equal(
             [
+                $"net10.0: Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions")}",
                 $"net10.0: Newtonsoft.Json {Pinned("Newtonsoft.Json")}",
+                $"net8.0: Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions")}",
                 $"net8.0: Newtonsoft.Json {Pinned("Newtonsoft.Json")}",
                 $".NETStandard2.0: Microsoft.Bcl.AsyncInterfaces {Pinned("Microsoft.Bcl.AsyncInterfaces")}",
+                $".NETStandard2.0: Microsoft.Bcl.TimeProvider {Pinned("Microsoft.Bcl.TimeProvider")}",
+                $".NETStandard2.0: Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions")}",
                 $".NETStandard2.0: Newtonsoft.Json {Pinned("Newtonsoft.Json")}",
                 $".NETStandard2.0: System.Memory {Pinned("System.Memory")}",
             ],
@@ -60,8 +64,11 @@ public class PackageContentTests(PackageFeed feed)
         Assert.Equal(
             [
                 $"net10.0: TelnyxOAuth.Runtime {PackageFeed.Version}",
+                $"net10.0: Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions")}",
                 $"net8.0: TelnyxOAuth.Runtime {PackageFeed.Version}",
+                $"net8.0: Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions")}",
                 $".NETStandard2.0: TelnyxOAuth.Runtime {PackageFeed.Version}",
+                $".NETStandard2.0: Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions")}",
             ],
             package.Dependencies);
         Assert.Empty(package.FrameworkReferences);

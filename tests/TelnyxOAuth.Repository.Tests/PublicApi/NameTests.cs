@@ -59,11 +59,15 @@ public partial class NameTests
     [Theory]
     [MemberData(nameof(Library.Names), MemberType = typeof(Library))]
     public void Asynchronous_methods_take_a_cancellation_token_last(string library) =>
-        Findings.None(Methods(library).Where(method => IsAsynchronous(method) && method.Parameters.LastOrDefault() is not
+        Findings.None(Methods(library).Where(method => IsAsynchronous(method) && !MakesTheCallOfADelegate(method) && method.Parameters.LastOrDefault() is not
         {
             Name: "cancellationToken",
             Type.Name: nameof(System.Threading.CancellationToken),
         }));
+
+    /// <summary>Whether it is a delegate that makes the call, and so is given the token.</summary>
+    private static bool MakesTheCallOfADelegate(IMethodSymbol method) =>
+        method.Parameters.FirstOrDefault()?.Type is INamedTypeSymbol { DelegateInvokeMethod: { } call } && IsAsynchronous(call);
 
     [Theory]
     [InlineData("AccessToken", true)]

@@ -48,20 +48,22 @@ public class ConnectionTests
         await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync());
     }
 
-    [Theory]
-    [InlineData("200 OK")]
-    [InlineData("500 Internal Server Error")]
-    public async Task A_connection_reset_inside_the_body_is_a_connection_fault(string status)
+    [Fact]
+    public async Task A_connection_reset_inside_the_body_is_a_connection_fault()
     {
-        await using var server = new SocketServer(async (stream, cancellationToken) =>
-        {
-            await stream.WriteAsync(SocketServer.Head($"HTTP/1.1 {status}\nContent-Length: 100"), cancellationToken);
-            await stream.WriteAsync("{"u8.ToArray(), cancellationToken);
-            await ResetAsync(stream);
-        });
+        await using var server = ResettingInsideBody("200 OK");
         using var client = Api.Client(server.BaseAddress);
 
         await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync());
+    }
+
+    [Fact]
+    public async Task A_connection_reset_inside_the_body_of_a_failure_leaves_the_failure()
+    {
+        await using var server = ResettingInsideBody("500 Internal Server Error");
+        using var client = Api.Client(server.BaseAddress);
+
+        await Assert.ThrowsAsync<ServerErrorException>(() => client.SendAsync());
     }
 
     [Fact]
@@ -83,19 +85,30 @@ public class ConnectionTests
         var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.SendAsync());
 
         Assert.IsAssignableFrom<ApiConnectionException>(exception);
-        Assert.EndsWith("in time.", exception.Message, StringComparison.Ordinal);
+        Assert.False(exception.IsTotal);
+        Assert.EndsWith("in time: the HTTP client's own time was up.", exception.Message, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("200 OK")]
-    [InlineData("404 Not Found")]
-    public async Task The_http_clients_timeout_inside_the_body_is_a_timeout_too(string status)
+    [Fact]
+    public async Task The_http_clients_timeout_inside_the_body_is_a_timeout_too()
     {
-        await using var server = Stalling(status, new TaskCompletionSource());
+        await using var server = Stalling("200 OK", new TaskCompletionSource());
         using var httpClient = new HttpClient { Timeout = TimeSpan.FromMilliseconds(300) };
         using var client = Api.Client(server.BaseAddress, settings => settings.HttpClient = httpClient);
 
         await Assert.ThrowsAsync<ApiTimeoutException>(() => client.SendAsync()).WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task The_http_clients_timeout_inside_the_body_of_a_failure_leaves_the_failure()
+    {
+        await using var server = Stalling("404 Not Found", new TaskCompletionSource());
+        using var httpClient = new HttpClient { Timeout = TimeSpan.FromMilliseconds(300) };
+        using var client = Api.Client(server.BaseAddress, settings => settings.HttpClient = httpClient);
+
+        var exception = await Assert.ThrowsAsync<NotFoundException>(() => client.SendAsync()).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal("{…", exception.BodyExcerpt);
     }
 
     [Fact]
@@ -165,6 +178,13 @@ public class ConnectionTests
         listener.Start();
         return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
+
+    private static SocketServer ResettingInsideBody(string status) => new(async (stream, cancellationToken) =>
+    {
+        await stream.WriteAsync(SocketServer.Head($"HTTP/1.1 {status}\nContent-Length: 100"), cancellationToken);
+        await stream.WriteAsync("{"u8.ToArray(), cancellationToken);
+        await ResetAsync(stream);
+    });
 
     private static Task ResetAsync(NetworkStream stream)
     {

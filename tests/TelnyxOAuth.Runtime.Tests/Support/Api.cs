@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace TelnyxOAuth.Runtime.Tests.Support;
 
-/// <summary>Makes clients and calls.</summary>
+/// <summary>Makes clients and calls. A client makes one attempt, unless the test says otherwise.</summary>
 internal static class Api
 {
     internal static readonly Uri BaseAddress = new("https://api.example.test/v2");
@@ -16,14 +16,14 @@ internal static class Api
 
     internal static ApiClient Client(HttpMessageHandler handler, Uri baseAddress, Action<ApiClientSettings>? change = null)
     {
-        var settings = new ApiClientSettings(baseAddress) { HttpClient = new HttpClient(handler) };
+        var settings = new ApiClientSettings(baseAddress) { HttpClient = new HttpClient(handler), MaxRetries = 0 };
         change?.Invoke(settings);
         return new ApiClient(settings);
     }
 
     internal static ApiClient Client(Uri baseAddress, Action<ApiClientSettings>? change = null)
     {
-        var settings = new ApiClientSettings(baseAddress);
+        var settings = new ApiClientSettings(baseAddress) { MaxRetries = 0 };
         change?.Invoke(settings);
         return new ApiClient(settings);
     }

@@ -1,0 +1,17 @@
+namespace TelnyxOAuth.OpenApi.Updating;
+
+/// <summary>What to update, and by what.</summary>
+internal sealed record UpdateOptions
+{
+    /// <summary>Upstream's document.</summary>
+    public required string From { get; init; }
+
+    /// <summary>The SDK's document, which is replaced.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>The overlay.</summary>
+    public required string Overlay { get; init; }
+
+    /// <summary>Whether to write nothing.</summary>
+    public bool IsDryRun { get; init; }
+}
