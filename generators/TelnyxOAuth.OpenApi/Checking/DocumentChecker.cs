@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Diagnostics;
@@ -9,13 +10,17 @@ namespace TelnyxOAuth.OpenApi.Checking;
 internal static class DocumentChecker
 {
     /// <summary>Everything that is wrong with a document, in the order of its lines.</summary>
-    public static IReadOnlyList<Diagnostic> Check(string file, Node root)
+    public static IReadOnlyList<Diagnostic> Check(string file, Node root) => Run(file, root, ReferenceCheck.Run, OperationIdCheck.Run);
+
+    /// <summary>What is wrong with a document's shape and its references, which tidying can't mend.</summary>
+    public static IReadOnlyList<Diagnostic> CheckStructure(string file, Node root) => Run(file, root, ReferenceCheck.Run);
+
+    private static IReadOnlyList<Diagnostic> Run(string file, Node root, params Func<Node, IEnumerable<Problem>>[] checks)
     {
         var problems = ShapeCheck.Run(root).ToList();
         if (problems.Count == 0)
         {
-            problems.AddRange(ReferenceCheck.Run(root));
-            problems.AddRange(OperationIdCheck.Run(root));
+            problems.AddRange(checks.SelectMany(check => check(root)));
         }
 
         return [.. problems

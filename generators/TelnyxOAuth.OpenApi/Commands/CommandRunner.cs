@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using TelnyxOAuth.OpenApi.Diagnostics;
 
@@ -48,6 +49,6 @@ internal static class CommandRunner
             await Console.Error.WriteLineAsync(diagnostic.ToString()).ConfigureAwait(false);
         }
 
-        return diagnostics.Count == 0;
+        return !diagnostics.Any(diagnostic => diagnostic.IsError);
     }
 }

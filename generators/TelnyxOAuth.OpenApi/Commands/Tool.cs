@@ -10,7 +10,7 @@ internal static class Tool
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Reads, checks, changes and compares OpenAPI documents and compiles them to C#.")
+        var root = new RootCommand("Reads, checks, tidies, changes and compares OpenAPI documents and compiles them to C#.")
         {
             CheckCommand.Create(),
             GenerateCommand.Create(),
@@ -18,6 +18,7 @@ internal static class Tool
             SliceCommand.Create(),
             DiffCommand.Create(),
             UpdateCommand.Create(),
+            TidyCommand.Create(),
         };
         var parsed = root.Parse(args);
         var exitCode = await parsed.InvokeAsync().ConfigureAwait(false);

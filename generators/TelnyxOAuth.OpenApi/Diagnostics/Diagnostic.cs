@@ -11,6 +11,17 @@ namespace TelnyxOAuth.OpenApi.Diagnostics;
 /// <param name="Message">What is wrong and what to do.</param>
 internal sealed record Diagnostic(string Code, string File, Position? Position, string Message)
 {
+    /// <summary>The severity of what a user should know and need not act on.</summary>
+    public const string Note = "message";
+
+    private const string Error = "error";
+
+    /// <summary>How severe it is, in MSBuild's words: <c>error</c> unless it is said otherwise.</summary>
+    public string Severity { get; init; } = Error;
+
+    /// <summary>Whether it keeps a command from its work.</summary>
+    public bool IsError => Severity == Error;
+
     /// <summary>The one-line form that MSBuild and editors recognise.</summary>
     public override string ToString()
     {
@@ -18,7 +29,7 @@ internal sealed record Diagnostic(string Code, string File, Position? Position, 
         var place = Position is { } position
             ? string.Create(CultureInfo.InvariantCulture, $"({position.Line},{position.Column})")
             : " ";
-        return $"{File}{place}: error {Code}: {OneLine(Message)}";
+        return $"{File}{place}: {Severity} {Code}: {OneLine(Message)}";
     }
 
     private static string OneLine(string text) =>

@@ -18,6 +18,12 @@ internal static class DiagnosticCodes
     /// <summary>An operation has no operation id, or one that would give two operations the same C# method.</summary>
     public const string BadOperationId = "TOA1005";
 
+    /// <summary>Schemas that are composed of others expand to more than can be handled.</summary>
+    public const string ExpandsTooFar = "TOA1006";
+
+    /// <summary>Something that no layer handles is left out of the tidy document; a note and no failure.</summary>
+    public const string LeftOut = "TOA1007";
+
     /// <summary>NSwag is not where it was said to be.</summary>
     public const string NSwagMissing = "TOA1101";
 

@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace TelnyxOAuth.OpenApi.Naming;
+
+/// <summary>Takes names apart into words and puts them together again.</summary>
+internal static class NameWords
+{
+    /// <summary>The longest name that reads well.</summary>
+    public const int MaxLength = 60;
+
+    /// <summary>The words of a name in any casing: <c>listOAuth2Tokens</c> is list, OAuth2, Tokens.</summary>
+    public static List<string> Split(string name)
+    {
+        var words = new List<string>();
+        foreach (var run in Identifiers.Words(name))
+        {
+            var word = new StringBuilder();
+            for (var index = 0; index < run.Length; index++)
+            {
+                var begins = index > 0 && char.IsUpper(run[index])
+                    && (!char.IsUpper(run[index - 1]) || (index + 1 < run.Length && char.IsLower(run[index + 1])));
+                if (begins)
+                {
+                    words.Add(word.ToString());
+                    word.Clear();
+                }
+
+                word.Append(run[index]);
+            }
+
+            words.Add(word.ToString());
+        }
+
+        return words;
+    }
+
+    /// <summary>PascalCase that gives itself when it is applied again.</summary>
+    public static string Pascal(string name)
+    {
+        var pascal = Identifiers.Pascal(name);
+        for (var again = Identifiers.Pascal(pascal); again != pascal; again = Identifiers.Pascal(again))
+        {
+            pascal = again;
+        }
+
+        return pascal;
+    }
+
+    /// <summary>Whether a name is PascalCase of letters and digits already.</summary>
+    public static bool IsPascal(string name) =>
+        name.Length is > 0 and <= MaxLength && char.IsAsciiLetterUpper(name[0]) && name.All(char.IsAsciiLetterOrDigit);
+
+    /// <summary>The singular of a word in the plural; any other word as it is.</summary>
+    public static string Singular(string word)
+    {
+        bool Ends(string end) => word.Length > end.Length + 1 && word.EndsWith(end, StringComparison.OrdinalIgnoreCase);
+        return Ends("ies") ? word[..^3] + "y"
+            : Ends("sses") || Ends("shes") || Ends("ches") || Ends("xes") ? word[..^2]
+            : Ends("ss") || Ends("us") || Ends("is") || Ends("news") || !Ends("s") ? word
+            : word[..^1];
+    }
+
+    /// <summary>Whether two words are the same but for casing and number.</summary>
+    public static bool AreAlike(string left, string right) => Singular(left).Equals(Singular(right), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Words put together; words that repeat go while the name is too long, then words from its middle.</summary>
+    public static string Join(IEnumerable<string> words)
+    {
+        var list = words.ToList();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        if (Length(list) > MaxLength)
+        {
+            list = list.Where(word => seen.Add(Singular(word))).ToList();
+        }
+
+        while (Length(list) > MaxLength && list.Count > 2)
+        {
+            list.RemoveAt(list.Count / 2);
+        }
+
+        var name = Pascal(string.Join('_', list));
+        return name.Length > MaxLength ? name[..MaxLength] : name;
+    }
+
+    /// <summary>One name after another, without what the second repeats of the first's end: <c>CallStatus</c> and <c>StatusCode</c> is <c>CallStatusCode</c>.</summary>
+    public static List<string> Append(IReadOnlyList<string> first, IReadOnlyList<string> second)
+    {
+        if (second.Count >= first.Count && first.Zip(second).All(pair => AreAlike(pair.First, pair.Second)))
+        {
+            return [.. second];
+        }
+
+        for (var overlap = Math.Min(first.Count, second.Count); overlap > 0; overlap--)
+        {
+            if (first.TakeLast(overlap).Zip(second).All(pair => AreAlike(pair.First, pair.Second)))
+            {
+                return [.. first.Take(first.Count - overlap), .. second];
+            }
+        }
+
+        return [.. first, .. second];
+    }
+
+    private static int Length(List<string> words) => words.Sum(word => word.Length);
+}

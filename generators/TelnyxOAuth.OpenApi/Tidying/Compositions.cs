@@ -1,0 +1,256 @@
+using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Documents;
+
+namespace TelnyxOAuth.OpenApi.Tidying;
+
+/// <summary>Makes one plain schema of each that is composed of others: <c>allOf</c> has all members, a union those of all its variants.</summary>
+internal sealed class Compositions
+{
+    private readonly MapNode _root;
+    private readonly Dictionary<string, MapNode> _done = [];
+    private readonly HashSet<string> _inProgress = [];
+    private readonly HashSet<string> _consumed = [];
+    private int _nodes;
+
+    private Compositions(MapNode root) => _root = root;
+
+    /// <summary>Changes a document in place.</summary>
+    /// <returns>The names of the schemas that others were composed of.</returns>
+    public static HashSet<string> Apply(MapNode root)
+    {
+        var compositions = new Compositions(root);
+        compositions.ComposeAll();
+        return compositions._consumed;
+    }
+
+    private void ComposeAll()
+    {
+        var schemas = _root.Map("components").Map("schemas");
+        foreach (var name in schemas.Members().Select(entry => entry.Key).ToArray())
+        {
+            Component(name, 0);
+        }
+
+        foreach (var (name, schema) in _done)
+        {
+            schemas!.Set(name, schema);
+        }
+
+        foreach (var holder in SchemaHolders.Of(_root).ToArray())
+        {
+            holder.Set("schema", Compose(holder.Map("schema") ?? new MapNode(holder.Position), 0));
+        }
+    }
+
+    /// <summary>The composed form of a named schema; null while it is being composed, as one that is made of itself is.</summary>
+    private MapNode? Component(string name, int depth)
+    {
+        if (_done.TryGetValue(name, out var done))
+        {
+            return done;
+        }
+
+        if (_root.Map("components").Map("schemas").Map(name) is not { } schema || !_inProgress.Add(name))
+        {
+            return null;
+        }
+
+        var composed = Compose(schema, depth + 1);
+        _inProgress.Remove(name);
+        _done[name] = composed;
+        return composed;
+    }
+
+    private MapNode Compose(MapNode schema, int depth)
+    {
+        if (depth > TidyLimits.Chain)
+        {
+            throw TidyLimits.Exceeded(schema.Position, $"more than {TidyLimits.Chain} schemas are composed of one another here; flatten them.");
+        }
+
+        Unions.DropDemands(schema);
+        if (schema.Contains(Reference.Key) || Schemas.IsWrapper(schema))
+        {
+            return schema;
+        }
+
+        foreach (var key in (string[])["oneOf", "anyOf"])
+        {
+            if (schema.List(key) is { } variants)
+            {
+                schema = ComposeUnion(schema, key, variants, depth);
+            }
+        }
+
+        if (schema.List("allOf") is { } parts && !Schemas.IsWrapper(schema))
+        {
+            schema = ComposeAll(schema, parts, depth);
+        }
+
+        schema.Remove("discriminator");
+        ComposeChildren(schema, depth);
+        if (Schemas.IsNull(schema))
+        {
+            schema.Remove("type");
+            schema.Set("nullable", ScalarNode.Of(true, schema.Position));
+        }
+
+        return schema;
+    }
+
+    private void ComposeChildren(MapNode schema, int depth)
+    {
+        if (schema.Map("properties") is { } properties)
+        {
+            foreach (var property in properties.Entries.ToArray())
+            {
+                if (property.Value is MapNode child)
+                {
+                    properties.Set(property.Key, Compose(child, depth + 1));
+                }
+            }
+        }
+
+        foreach (var key in (string[])["items", "additionalProperties"])
+        {
+            if (schema.Map(key) is { } child)
+            {
+                schema.Set(key, Compose(child, depth + 1));
+            }
+        }
+    }
+
+    private MapNode ComposeAll(MapNode schema, ListNode parts, int depth)
+    {
+        schema.Remove("allOf");
+        var hasOwnType = schema.Contains("type");
+        var result = new MapNode(schema.Position);
+        var all = parts.Items.OfType<MapNode>().Select(part => Expand(part, depth)).OfType<MapNode>().ToList();
+        foreach (var part in all.Append(schema))
+        {
+            Merging.Into(result, part);
+        }
+
+        // Of a schema that allows null only what all parts allow is left.
+        if (!schema.IsTrue("nullable") && (hasOwnType || all.Any(part => !part.IsTrue("nullable"))))
+        {
+            result.Remove("nullable");
+        }
+
+        if (schema["description"] is { } description)
+        {
+            result.Set("description", description);
+        }
+
+        return result;
+    }
+
+    private MapNode ComposeUnion(MapNode schema, string key, ListNode list, int depth)
+    {
+        var discriminator = schema.Map("discriminator");
+        schema.Remove(key);
+        schema.Remove("discriminator");
+        var given = list.Items.OfType<MapNode>().ToList();
+        var variants = given.Where(variant => !Schemas.IsNull(variant)).ToList();
+        var isNullable = variants.Count < given.Count;
+        var isPlain = !Schemas.IsModel(schema) && !schema.Contains("allOf");
+        if (variants.Count == 1 && isPlain && !schema.Contains("oneOf") && !schema.Contains("anyOf"))
+        {
+            return Same(schema, variants[0], isNullable, depth);
+        }
+
+        var expanded = variants.Select(variant => Expand(variant, depth)).ToList();
+        var union = expanded.Any(variant => variant is null) ? new MapNode(schema.Position) : Unions.Of(schema.Position, expanded.OfType<MapNode>().ToList());
+        if (discriminator?.Text("propertyName") is { } name && Schemas.IsModel(union))
+        {
+            Unions.Discriminate(union, name, discriminator, given);
+        }
+
+        if (isNullable)
+        {
+            union.Set("nullable", ScalarNode.Of(true, schema.Position));
+        }
+
+        if (Schemas.IsAny(union) && !isPlain)
+        {
+            return schema;
+        }
+
+        if (!Schemas.IsModel(union))
+        {
+            // What was said of the whole, such as its type, is said better by its variants.
+            foreach (var own in schema.Entries.Select(entry => entry.Key).Where(own => own is "type" or "format").ToArray())
+            {
+                schema.Remove(own);
+            }
+        }
+
+        var result = new MapNode(schema.Position);
+        Merging.Into(result, union);
+        Merging.Into(result, schema);
+        return result;
+    }
+
+    /// <summary>A union of one thing, and null perhaps, is that thing.</summary>
+    private MapNode Same(MapNode schema, MapNode variant, bool isNullable, int depth)
+    {
+        MapNode result;
+        if (Schemas.NameOf(variant) is not null)
+        {
+            result = new MapNode(schema.Position);
+            result.Set("allOf", new ListNode(variant.Position, [Schemas.Named(Schemas.NameOf(variant)!, variant.Position)]));
+            Schemas.CopyRemarks(schema, result);
+            Schemas.CopyRemarks(variant, result);
+        }
+        else
+        {
+            result = Compose(variant, depth + 1);
+            if (schema["description"] is { } description)
+            {
+                result.Set("description", description);
+            }
+
+            Schemas.CopyRemarks(schema, result);
+        }
+
+        if (isNullable)
+        {
+            result.Set("nullable", ScalarNode.Of(true, schema.Position));
+        }
+
+        return result is { Entries: [{ Key: "allOf" }] } ? Schemas.Named(Schemas.NameOf(result)!, result.Position) : result;
+    }
+
+    /// <summary>A copy of what a part means, references followed; null for one that is being composed itself.</summary>
+    private MapNode? Expand(MapNode part, int depth)
+    {
+        var schema = Compose(part, depth + 1);
+        var isNullable = schema.IsTrue("nullable");
+        for (var steps = 0; Schemas.NameOf(schema) is { } name; steps++)
+        {
+            _consumed.Add(name);
+            if (steps > TidyLimits.Chain || Component(name, depth) is not { } target)
+            {
+                return null;
+            }
+
+            isNullable |= target.IsTrue("nullable");
+            schema = target;
+        }
+
+        _nodes += NodeSize.Of(schema).Nodes;
+        if (_nodes > TidyLimits.Nodes)
+        {
+            throw TidyLimits.Exceeded(part.Position, $"the schemas that are composed of others expand to more than {TidyLimits.Nodes} values; make them smaller.");
+        }
+
+        var copy = (MapNode)schema.DeepClone();
+        if (isNullable)
+        {
+            copy.Set("nullable", ScalarNode.Of(true, part.Position));
+        }
+
+        return copy;
+    }
+}

@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Annotating;
+using TelnyxOAuth.OpenApi.Documents;
+
+namespace TelnyxOAuth.OpenApi.Tidying;
+
+/// <summary>Leaves each body and each answer the one media type that the client reads or writes.</summary>
+internal static class MediaTypes
+{
+    /// <summary>Whether a media type is JSON, or anything at all.</summary>
+    public static bool IsJson(string mediaType) => RequestBodyKind.Of(mediaType) == RequestBodyKind.Json || IsWild(mediaType);
+
+    /// <summary>Changes a document in place.</summary>
+    public static void Apply(MapNode root, ICollection<TidyNote> notes)
+    {
+        foreach (var place in OpenApiShape.Operations(root).ToArray())
+        {
+            foreach (var response in place.Operation.Map("responses").Members())
+            {
+                ChooseAnswer(place, response, notes);
+            }
+
+            if (!ChooseBody(place.Operation))
+            {
+                notes.Add(new TidyNote(place.Position, $"the operation '{place.Method} {place.Path}' is left out: its body can be sent neither as JSON nor as a form."));
+                place.PathItem.Remove(place.Method);
+            }
+        }
+
+        foreach (var path in OpenApiShape.PathItems(root).Where(path => !path.Value.Members().Any(member => OpenApiShape.IsMethod(member.Key))).ToArray())
+        {
+            root.Map("paths")!.Remove(path.Key);
+        }
+    }
+
+    private static void ChooseAnswer(OperationPlace place, MapEntry response, ICollection<TidyNote> notes)
+    {
+        if (response.Value is not MapNode answer || answer["content"] is not { } content)
+        {
+            return;
+        }
+
+        answer.Remove("content");
+        var json = content.Members().FirstOrDefault(entry => IsJson(entry.Key) && !IsWild(entry.Key))
+            ?? content.Members().FirstOrDefault(entry => IsJson(entry.Key) && entry.Value.Map("schema") is { } schema && !IsText(schema));
+        if (json is { Value: MapNode holder } && holder.Map("schema") is { } found && !Schemas.IsNull(found) && found.Text("format") != "binary")
+        {
+            answer.Set("content", Content("application/json", found, content.Position));
+        }
+        else if (content.Members() is [var other, ..] && response.Key.StartsWith('2'))
+        {
+            notes.Add(new TidyNote(place.Position, $"the answer {response.Key} of '{place.Method} {place.Path}' is '{other.Key}', which has no type: read it from the response itself."));
+        }
+    }
+
+    /// <summary>Whether the operation can be called.</summary>
+    private static bool ChooseBody(MapNode operation)
+    {
+        if (operation.Map("requestBody") is not { } body)
+        {
+            operation.Remove("requestBody");
+            return true;
+        }
+
+        var chosen = Candidates(body.Map("content"), operation.Text(Annotation.Body)).FirstOrDefault();
+        if (chosen is null)
+        {
+            var isNeeded = body.IsTrue("required") && body.Map("content") is { Entries.Count: > 0 };
+            operation.Remove("requestBody");
+            return !isNeeded;
+        }
+
+        var schema = chosen.Value.Map("schema")!;
+        body.Set("content", Content(IsWild(chosen.Key) ? "application/json" : chosen.Key, schema, body.Position));
+        return true;
+    }
+
+    private static IEnumerable<MapEntry> Candidates(MapNode? content, string? wanted)
+    {
+        var known = content.Members().Where(entry => entry.Value.Map("schema") is { } schema && !Schemas.IsNull(schema)).ToArray();
+        // A form comes first only where the API documents it first.
+        return known.Where(entry => wanted is not null && RequestBodyKind.Of(entry.Key) == wanted)
+            .Concat(known.Where(entry => !IsWild(entry.Key) && RequestBodyKind.Of(entry.Key) is RequestBodyKind.Json or RequestBodyKind.Form))
+            .Concat(known.Where(entry => IsWild(entry.Key) && !IsText(entry.Value.Map("schema")!)));
+    }
+
+    private static bool IsWild(string mediaType) => mediaType.Split(';')[0].Trim() is "*/*" or "*" or "application/*";
+
+    private static bool IsText(MapNode schema) => schema.Text("type") == "string";
+
+    private static MapNode Content(string mediaType, MapNode schema, Position position)
+    {
+        var holder = new MapNode(schema.Position);
+        holder.Set("schema", schema);
+        var content = new MapNode(position);
+        content.Set(mediaType, holder);
+        return content;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Linq;
+using System.Collections.Generic;
+using TelnyxOAuth.OpenApi.Documents;
+
+namespace TelnyxOAuth.OpenApi.Tidying;
+
+/// <summary>Gives every operation the parameters and servers of its path.</summary>
+internal static class PathLevelParts
+{
+    /// <summary>Changes a document in place.</summary>
+    public static void Apply(MapNode root)
+    {
+        foreach (var place in OpenApiShape.Operations(root).ToArray())
+        {
+            if (place.PathItem.List("servers") is { Items.Count: > 0 } servers)
+            {
+                place.Operation.SetIfAbsent("servers", servers.DeepClone());
+            }
+
+            var own = place.Operation.List("parameters").Elements();
+            var seen = new HashSet<(string?, string?)>();
+            var ownNames = own.Select(Identity).ToHashSet();
+            var all = place.PathItem.List("parameters").Elements().Where(parameter => !ownNames.Contains(Identity(parameter))).Select(parameter => parameter.DeepClone())
+                .Concat(own)
+                .Where(parameter => parameter is MapNode && seen.Add(Identity(parameter)))
+                .ToArray();
+            place.Operation.Remove("parameters");
+            if (all.Length > 0)
+            {
+                place.Operation.Set("parameters", new ListNode(place.Operation.Position, all));
+            }
+        }
+
+        foreach (var path in OpenApiShape.PathItems(root))
+        {
+            foreach (var key in (string[])["parameters", "servers"])
+            {
+                (path.Value as MapNode)?.Remove(key);
+            }
+        }
+    }
+
+    private static (string? Name, string? In) Identity(Node parameter) => (parameter.Text("name"), parameter.Text("in"));
+}

@@ -1,0 +1,83 @@
+using System.Linq;
+using TelnyxOAuth.OpenApi.Documents;
+using TelnyxOAuth.OpenApi.Naming;
+
+namespace TelnyxOAuth.OpenApi.Tidying;
+
+/// <summary>Writes parameters, bodies and answers out where they are used. A schema inside one becomes a component of its name first, so that all uses share a type.</summary>
+internal static class ReusableParts
+{
+    private static readonly (string Kind, string Suffix)[] Kinds = [("parameters", ""), ("requestBodies", "Request"), ("responses", "Response")];
+
+    /// <summary>Changes a document in place.</summary>
+    public static void Apply(MapNode root)
+    {
+        var named = Kinds.SelectMany(kind => root.Map("components").Map(kind.Kind).Members().Select(part => (part, kind.Suffix))).ToArray();
+        foreach (var (part, suffix) in named)
+        {
+            Name(root, part, suffix);
+        }
+
+        foreach (var path in OpenApiShape.PathItems(root))
+        {
+            ResolveAll(root, path.Value.List("parameters"));
+        }
+
+        foreach (var place in OpenApiShape.Operations(root))
+        {
+            ResolveAll(root, place.Operation.List("parameters"));
+            Resolve(root, place.Operation, "requestBody");
+            if (place.Operation.Map("responses") is { } responses)
+            {
+                foreach (var status in responses.Entries.Select(entry => entry.Key).ToArray())
+                {
+                    Resolve(root, responses, status);
+                }
+            }
+
+            place.Operation.Remove("callbacks");
+        }
+
+        foreach (var kind in (string[])["parameters", "requestBodies", "responses", "headers", "examples", "links", "callbacks", "pathItems"])
+        {
+            root.Map("components")?.Remove(kind);
+        }
+    }
+
+    private static void Name(MapNode root, MapEntry part, string suffix)
+    {
+        var contents = part.Value.Map("content").Members().Select(content => content.Value).Append(part.Value).OfType<MapNode>();
+        foreach (var holder in contents.Where(holder => holder.Map("schema") is { } schema && NeedsName(schema)))
+        {
+            var schemas = Components.Schemas(root);
+            var pascal = Identifiers.Pascal(part.Key);
+            var name = !schemas.Contains(pascal) || suffix.Length == 0 || pascal.EndsWith(suffix, System.StringComparison.Ordinal) ? pascal : pascal + suffix;
+            name = Components.FreeName(schemas, name);
+            var schema = holder.Map("schema")!;
+            schemas.Set(name, schema);
+            holder.Set("schema", Schemas.Named(name, schema.Position));
+        }
+    }
+
+    private static bool NeedsName(MapNode schema) =>
+        Schemas.IsType(schema) || (!Schemas.IsWrapper(schema) && (schema.Contains("allOf") || schema.Contains("oneOf") || schema.Contains("anyOf")));
+
+    private static void ResolveAll(MapNode root, ListNode? list)
+    {
+        for (var index = 0; index < list.Elements().Count; index++)
+        {
+            if (list!.Items[index] is MapNode map && map.Contains(Reference.Key))
+            {
+                list.Items[index] = Reference.ResolveMap(root, map)?.DeepClone() ?? map;
+            }
+        }
+    }
+
+    private static void Resolve(MapNode root, MapNode owner, string key)
+    {
+        if (owner.Map(key) is { } map && map.Contains(Reference.Key))
+        {
+            owner.Set(key, Reference.ResolveMap(root, map)?.DeepClone() ?? map);
+        }
+    }
+}

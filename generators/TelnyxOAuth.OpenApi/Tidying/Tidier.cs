@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using TelnyxOAuth.OpenApi.Documents;
+
+namespace TelnyxOAuth.OpenApi.Tidying;
+
+/// <summary>Turns a valid document into one that says the same in the plainest way that C# can follow. TIDY.md explains each pass to users.</summary>
+internal static class Tidier
+{
+    /// <summary>The tidy form of a document; the document is not changed.</summary>
+    /// <param name="document">A document without problems in its shape and its references.</param>
+    /// <param name="notes">Takes what had to be left out.</param>
+    public static MapNode Tidy(Node document, ICollection<TidyNote> notes)
+    {
+        var root = (MapNode)document.DeepClone();
+        SpecificationVersion.Apply(root);
+        SchemaDialect.Apply(root);
+        DeepReferences.Apply(root);
+        ReusableParts.Apply(root);
+        PathLevelParts.Apply(root);
+        AnswerStatuses.Apply(root);
+        MediaTypes.Apply(root, notes);
+        OperationIds.Apply(root);
+        var consumed = Compositions.Apply(root);
+        QueryObjects.Apply(root, consumed);
+        ParameterTypes.Apply(root, consumed);
+        Aliases.Apply(root, consumed);
+        UnusedParts.Apply(root, consumed);
+        var places = InlineSchemas.Apply(root);
+        SchemaNames.Apply(root, places);
+        ReadOnlyMembers.Apply(root);
+        KeywordOrder.Apply(root);
+        return root;
+    }
+}

@@ -1,0 +1,16 @@
+using TelnyxOAuth.OpenApi.Documents;
+
+namespace TelnyxOAuth.OpenApi.Tidying;
+
+/// <summary>How far schemas that are composed of others may be expanded.</summary>
+internal static class TidyLimits
+{
+    /// <summary>How many schemas may be composed of one another in a row.</summary>
+    public const int Chain = 200;
+
+    /// <summary>How many values a tidy document may have.</summary>
+    public const int Nodes = 4 * DocumentLimits.Nodes;
+
+    /// <summary>Ends tidying at a schema that expands too far.</summary>
+    public static MalformedDocumentException Exceeded(Position position, string what) => new(what, position);
+}
