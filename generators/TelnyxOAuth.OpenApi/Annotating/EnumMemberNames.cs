@@ -9,9 +9,9 @@ namespace TelnyxOAuth.OpenApi.Annotating;
 /// <summary>Names the values of a string enum.</summary>
 internal static class EnumMemberNames
 {
-    /// <summary>Members that the enum wrappers have themselves.</summary>
+    /// <summary>Members that the enum wrappers have themselves, and names that their code uses.</summary>
     private static readonly string[] Reserved =
-        ["Value", "Values", "IsKnown", "KnownValues", "Parse", "TryParse", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize"];
+        ["Value", "Values", "IsKnown", "KnownValues", "Parse", "TryParse", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize", "System", "Newtonsoft", "ClientRuntime"];
 
     private static readonly FrozenDictionary<char, string> Symbols = new Dictionary<char, string>
     {

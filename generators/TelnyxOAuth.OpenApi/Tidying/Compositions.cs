@@ -90,6 +90,16 @@ internal sealed class Compositions
 
         schema.Remove("discriminator");
         ComposeChildren(schema, depth);
+        if (Schemas.IsModel(schema))
+        {
+            // A model keeps members that it does not know, of whichever type, unless it may have none.
+            schema.Set("type", ScalarNode.Of("object", schema.Position));
+            if (schema["additionalProperties"] is MapNode || schema.IsTrue("additionalProperties"))
+            {
+                schema.Remove("additionalProperties");
+            }
+        }
+
         if (Schemas.IsNull(schema))
         {
             schema.Remove("type");

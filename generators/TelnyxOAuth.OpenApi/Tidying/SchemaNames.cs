@@ -106,9 +106,15 @@ internal sealed class SchemaNames
             candidates.Add(bare);
         }
 
-        foreach (var place in places.Take(4))
+        var owners = places.Select(place => OwnerWords(place, shared)).ToArray();
+        var common = CommonEnd(owners);
+        if (places.Count > 1 && common.Count > 0 && places.All(place => NameWords.Join(place.Words) == bare))
         {
-            var owner = place.Owner is null ? place.OwnerWords : NameWords.Split(NameInlineOrGiven(place.Owner, shared));
+            candidates.Add(NameWords.Join(NameWords.Append(common, words)));
+        }
+
+        foreach (var (place, owner) in places.Zip(owners).Take(4))
+        {
             candidates.Add(NameWords.Join(place.Owner is null ? [.. owner, .. place.Words] : NameWords.Append(owner, place.Words)));
             candidates.Add(NameWords.Join([.. owner, .. place.Words]));
         }
@@ -116,7 +122,20 @@ internal sealed class SchemaNames
         return Take(key, candidates);
     }
 
-    private string NameInlineOrGiven(string owner, Dictionary<string, int> shared) => _places.ContainsKey(owner) ? NameInline(owner, shared) : _names[owner];
+    private IReadOnlyList<string> OwnerWords(InlineSchema place, Dictionary<string, int> shared) =>
+        place.Owner is null ? place.OwnerWords : NameWords.Split(_places.ContainsKey(place.Owner) ? NameInline(place.Owner, shared) : _names[place.Owner]);
+
+    /// <summary>The words in which all names end, as <c>SourceOfError</c> and <c>ApiError</c> do in <c>Error</c>.</summary>
+    private static List<string> CommonEnd(IReadOnlyList<string>[] names)
+    {
+        var count = 0;
+        while (names.All(name => name.Count > count && name[^(count + 1)] == names[0][^(count + 1)]))
+        {
+            count++;
+        }
+
+        return [.. names[0].TakeLast(count)];
+    }
 
     private string Take(string key, List<string> candidates)
     {

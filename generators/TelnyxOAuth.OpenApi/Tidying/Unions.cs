@@ -157,7 +157,12 @@ internal static class Unions
 
         if (properties.Entries.Count == 0)
         {
-            result.Set("additionalProperties", Either(position, variants.Select(variant => variant.Map("additionalProperties") ?? new MapNode(position)).ToArray()));
+            // A free object among them makes the whole free.
+            if (variants.All(variant => variant.Contains("additionalProperties")))
+            {
+                result.Set("additionalProperties", Either(position, variants.Select(variant => variant.Map("additionalProperties") ?? new MapNode(position)).ToArray()));
+            }
+
             return result;
         }
 
