@@ -80,6 +80,13 @@ internal sealed class ClientConfiguration
         return settings;
     }
 
+    /// <summary>Finds out what keeps a client from being made of options; they stay as they are.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="getVariable">Gives an environment variable.</param>
+    /// <returns>A sentence for each fault.</returns>
+    internal static IReadOnlyList<string> FindFaults(TelnyxOAuthClientOptions options, Func<string, string?> getVariable) =>
+        new ClientConfiguration(options, getVariable, static _ => throw new InvalidOperationException("Nothing is sent to check options."))._faults;
+
     private static string? NullIfBlank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
     private Uri ReadBaseAddress(Uri? option, string? variable)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
@@ -167,6 +168,13 @@ public sealed class TelnyxOAuthClientOptions
         get => _loggerFactory;
         set => Set(ref _loggerFactory, value);
     }
+
+    /// <summary>
+    /// Finds out what would keep a client from being made of these options, the environment and the defaults: the same
+    /// checks that the client's constructor does. Nothing is sent, and the options can still be changed.
+    /// </summary>
+    /// <returns>A sentence for each fault, which names the option and never a secret; none if a client can be made.</returns>
+    public IReadOnlyList<string> Validate() => ClientConfiguration.FindFaults(this, Environment.GetEnvironmentVariable);
 
     /// <summary>From now on, what a client goes by is what its options say.</summary>
     internal void Freeze() => _isInUse = true;

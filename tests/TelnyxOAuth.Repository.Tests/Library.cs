@@ -13,6 +13,7 @@ internal sealed class Library
 {
     public const string Runtime = "TelnyxOAuth.Runtime";
     public const string Generated = "TelnyxOAuth.Generated";
+    public const string DependencyInjection = "TelnyxOAuth.DependencyInjection";
     public const string Sandbox = "TelnyxOAuth.Sandbox";
 
     private static readonly ConcurrentDictionary<(string Name, string Framework), Library> Built = new();
@@ -30,6 +31,7 @@ internal sealed class Library
     {
         [Runtime] = ["net10.0", "net8.0", "netstandard2.0"],
         [Generated] = ["net10.0", "net8.0", "netstandard2.0"],
+        [DependencyInjection] = ["net10.0", "net8.0", "netstandard2.0"],
         [Sandbox] = ["net10.0"],
     };
 

@@ -20,11 +20,15 @@ internal static class InventedParts
     {
         foreach (var (node, part, pointer) in DocumentWalker.Visit(root))
         {
-            if (added.Contains(node) && IsFact(part) && HoldsOnlyWords(node, part))
+            foreach (var entry in node.Entries.Where(entry => added.Contains(entry.Value)))
             {
-                throw new DiagnosticException(new Diagnostic(
-                    DiagnosticCodes.DescribesNothing, overlayFile, node.Position,
-                    $"this describes {pointer}, which the new document does not have; remove it from the overlay, or move it to what took its place."));
+                var member = DocumentGrammar.Member(part, entry.Key);
+                if (IsFact(member) && entry.Value is MapNode value && HoldsOnlyWords(value, member))
+                {
+                    throw new DiagnosticException(new Diagnostic(
+                        DiagnosticCodes.DescribesNothing, overlayFile, entry.KeyPosition,
+                        $"this describes {pointer}/{Reference.Escape(entry.Key)}, which the new document does not have; remove it from the overlay, or move it to what took its place."));
+                }
             }
         }
     }

@@ -36,7 +36,7 @@ internal sealed class ApiResponseFacts
         // Finer than the standard's header, which counts in seconds; servers that send it send both.
         if (Headers.TryGetValue("retry-after-ms", out var values)
             && double.TryParse(values[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var milliseconds)
-            && milliseconds < int.MaxValue)
+            && milliseconds is >= 0 and < int.MaxValue)
         {
             return TimeSpan.FromMilliseconds(milliseconds);
         }

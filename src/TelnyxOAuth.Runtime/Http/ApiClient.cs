@@ -147,7 +147,20 @@ public sealed class ApiClient : IDisposable
             var credential = _connection.FindCredential(request.Operation, exchange.RequestUri, _options.Token);
             if (credential is not null)
             {
-                await credential.ApplyAsync(request, exchange.Message, cancellationToken).ConfigureAwait(false);
+                if (!credential.IsAtHand)
+                {
+                    exchange.StartTimer();
+                }
+
+                try
+                {
+                    await credential.ApplyAsync(request, exchange.Message, exchange.Token).ConfigureAwait(false);
+                }
+                catch (OperationCanceledException exception)
+                {
+                    throw exchange.Translate(exception)!;
+                }
+
                 if (request.HasFormFields)
                 {
                     exchange.Message.Content?.Dispose();
@@ -193,10 +206,18 @@ public sealed class ApiClient : IDisposable
                 if (failure is UnauthorizedException unauthorized && credential is not null && !schedule.HasRenewed)
                 {
                     schedule.Renew();
-                    if (await credential.TryRenewAsync(exchange.Message, unauthorized, cancellationToken).ConfigureAwait(false))
+                    exchange.StartTimer();
+                    try
                     {
-                        _connection.Observer.Renewed(exchange);
-                        continue;
+                        if (await credential.TryRenewAsync(exchange.Message, unauthorized, exchange.Token).ConfigureAwait(false))
+                        {
+                            _connection.Observer.Renewed(exchange);
+                            continue;
+                        }
+                    }
+                    catch (OperationCanceledException cancellation)
+                    {
+                        throw exchange.Translate(cancellation)!;
                     }
                 }
 
@@ -214,7 +235,15 @@ public sealed class ApiClient : IDisposable
                 _connection.Observer.Retrying(exchange, failure, delay);
                 pause = delay;
             }
+            catch (Exception exception)
+            {
+                // Not the API's but a fault of the program, or of a handler that the caller brought.
+                observation?.Fail(exception);
+                throw;
+            }
 
+            // A pause may be long, and a connection must not be held through it.
+            exchange.Dispose();
             await DelayAsync(pause, cancellationToken).ConfigureAwait(false);
         }
     }

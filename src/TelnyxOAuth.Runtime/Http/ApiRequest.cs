@@ -207,7 +207,7 @@ public sealed class ApiRequest
     /// <summary>Adds a header; <c>null</c> adds nothing.</summary>
     /// <param name="name">The header's name.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException"><paramref name="value"/> holds a line break or another control character.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> holds a line break, another control character or one that is not ASCII.</exception>
     public void AddHeader(string name, string? value)
     {
         if (value is not null)

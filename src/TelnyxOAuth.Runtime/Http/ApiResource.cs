@@ -63,8 +63,18 @@ public abstract class ApiResource<TSelf>
     public async Task<HttpResponseMessage> WithUnreadResponseAsync(Func<TSelf, Task> call)
     {
         var capture = new ResponseCapture(isUnread: true);
-        await Begin(call, capture).ConfigureAwait(false);
-        return capture.Message ?? throw ResponseCapture.NoCall();
+        try
+        {
+            await Begin(call, capture).ConfigureAwait(false);
+        }
+        catch
+        {
+            // The call may have brought a response before the delegate failed.
+            capture.Close()?.Dispose();
+            throw;
+        }
+
+        return capture.Close() ?? throw ResponseCapture.NoCall();
     }
 
     /// <summary>Makes the same group on another sender of calls.</summary>

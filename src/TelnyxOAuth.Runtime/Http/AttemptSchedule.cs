@@ -43,7 +43,9 @@ internal struct AttemptSchedule
         var remaining = _options.TotalTimeout;
         if (!isFirst && remaining != System.Threading.Timeout.InfiniteTimeSpan)
         {
-            remaining -= Elapsed;
+            // Never below zero: one millisecond below it would mean without end.
+            var elapsed = Elapsed;
+            remaining = elapsed < remaining ? remaining - elapsed : TimeSpan.Zero;
         }
 
         return AttemptLimit.IsShorter(remaining, _attemptTimeout)
@@ -58,6 +60,7 @@ internal struct AttemptSchedule
     {
         if (_retries == _options.MaxRetries
             || RetryRules.GetDelay(failure, _isIdempotent, _retries + 1, _getJitter) is not { } delay
+            || delay > CallLimits.LongestTimeout
             || (_options.TotalTimeout != System.Threading.Timeout.InfiniteTimeSpan && delay >= _options.TotalTimeout - Elapsed))
         {
             return null;

@@ -23,6 +23,8 @@ public sealed class BearerCredential : ApiCredential
 
     internal override bool IsBearer => true;
 
+    internal override bool IsAtHand => true;
+
     /// <inheritdoc/>
     public override ValueTask ApplyAsync(ApiRequest request, HttpRequestMessage message, CancellationToken cancellationToken)
     {

@@ -62,7 +62,16 @@ public sealed class BearerTokenCredential : ApiCredential
             return true;
         }
 
-        var challenge = challenges[0].ToUpperInvariant();
-        return !challenge.Contains("ERROR=") || challenge.Contains("INVALID_TOKEN");
+        // A server may offer other schemes before this one.
+        foreach (var challenge in challenges)
+        {
+            var text = challenge.Replace(" ", "").ToUpperInvariant();
+            if (text.Contains("ERROR=") && !text.Contains("INVALID_TOKEN"))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -14,7 +14,7 @@ public static class CallLimits
     public const int MostRetries = 100;
 
     /// <summary>What a timer of .NET can wait for, a little less than 50 days.</summary>
-    private static readonly TimeSpan LongestTimeout = TimeSpan.FromMilliseconds(uint.MaxValue - 1d);
+    internal static readonly TimeSpan LongestTimeout = TimeSpan.FromMilliseconds(uint.MaxValue - 1d);
 
     /// <summary>Finds out which limits are out of their range.</summary>
     /// <param name="maxRetries">The number of retries, or <c>null</c>.</param>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace TelnyxOAuth.Runtime;
 
@@ -7,7 +8,25 @@ internal static class HeaderText
 {
     private const string TokenSymbols = "!#$%&'*+-.^_`|~";
 
-    /// <summary>Accepts everything but control characters: a line break starts the next header (RFC 9110 section 5.5).</summary>
+    private static readonly HashSet<string> BodyHeaders = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    {
+        "Allow",
+        "Content-Disposition",
+        "Content-Encoding",
+        "Content-Language",
+        "Content-Length",
+        "Content-Location",
+        "Content-MD5",
+        "Content-Range",
+        "Content-Type",
+        "Expires",
+        "Last-Modified",
+    };
+
+    /// <summary>
+    /// Accepts ASCII without control characters: a line break starts the next header (RFC 9110 section 5.5), and what is
+    /// not ASCII no HTTP client sends.
+    /// </summary>
     internal static void ThrowIfForging(string name, string value)
     {
         if (IsForging(value))
@@ -27,6 +46,11 @@ internal static class HeaderText
         if (string.Equals(name, "Authorization", StringComparison.OrdinalIgnoreCase))
         {
             return "The Authorization header is the credential's: set Token instead.";
+        }
+
+        if (IsOfBody(name))
+        {
+            return $"The header '{name}' is the body's, which the operation sets.";
         }
 
         if (value is null)
@@ -56,11 +80,14 @@ internal static class HeaderText
         }
     }
 
+    /// <summary>Whether .NET keeps a header with the content instead of with the request.</summary>
+    private static bool IsOfBody(string name) => BodyHeaders.Contains(name);
+
     private static bool IsForging(string value)
     {
         foreach (var character in value)
         {
-            if (character is (< ' ' and not '\t') or '\u007f')
+            if (character is (< ' ' and not '\t') or > '~')
             {
                 return true;
             }
@@ -69,7 +96,7 @@ internal static class HeaderText
         return false;
     }
 
-    private static string DescribeForging(string name) => $"The header '{name}' can't carry a line break or another control character.";
+    private static string DescribeForging(string name) => $"The header '{name}' can't carry a line break, another control character or one that is not ASCII.";
 
     internal static bool IsToken(string name)
     {

@@ -1,12 +1,16 @@
 using System;
 using System.Net.Http;
+using System.Threading;
 
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>Takes the response of the one call that is made through it.</summary>
 internal sealed class ResponseCapture
 {
-    private bool _isTaken;
+    private readonly object _lock = new object();
+    private int _calls;
+    private HttpResponseMessage? _message;
+    private bool _isClosed;
 
     internal ResponseCapture(bool isUnread) => IsUnread = isUnread;
 
@@ -15,23 +19,42 @@ internal sealed class ResponseCapture
 
     internal ApiResponse? Response { get; private set; }
 
-    internal HttpResponseMessage? Message { get; private set; }
-
     /// <exception cref="InvalidOperationException">Another call was made before.</exception>
     internal void Begin()
     {
-        if (_isTaken)
+        if (Interlocked.Increment(ref _calls) > 1)
         {
             throw new InvalidOperationException("The delegate makes more than one call: there is one response to return.");
         }
-
-        _isTaken = true;
     }
 
     internal void Take(ApiResponse response) => Response = response;
 
-    internal void Take(HttpResponseMessage message) => Message = message;
+    /// <summary>Keeps an unread response for the caller, or disposes of it if nobody is there any more.</summary>
+    internal void Take(HttpResponseMessage message)
+    {
+        lock (_lock)
+        {
+            if (!_isClosed)
+            {
+                _message = message;
+                return;
+            }
+        }
+
+        message.Dispose();
+    }
+
+    /// <summary>Gives the unread response away, and takes no other; <c>null</c> where none came.</summary>
+    internal HttpResponseMessage? Close()
+    {
+        lock (_lock)
+        {
+            _isClosed = true;
+            return _message;
+        }
+    }
 
     internal static InvalidOperationException NoCall() =>
-        new InvalidOperationException("The delegate makes no call of the resource that it is given: there is no response to return.");
+        new InvalidOperationException("The delegate makes no call of the resource that it is given, or does not wait for it: there is no response to return.");
 }

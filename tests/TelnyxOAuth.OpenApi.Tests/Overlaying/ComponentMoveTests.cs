@@ -28,6 +28,24 @@ public class ComponentMoveTests
                 "{target: $.components.schemas.Car.properties.color, x-move-to: '#/components/schemas/Color'}"));
 
     [Fact]
+    public void What_belongs_to_the_place_stays_there() =>
+        Assert.Equal(
+            """
+            a:
+              default: red
+              allOf:
+                - $ref: '#/components/schemas/Color'
+            b:
+              $ref: '#/components/schemas/Color'
+            components:
+              schemas:
+                Color:
+                  type: string
+
+            """,
+            OverlayTests.Apply("{a: {type: string, default: red}, b: {type: string}}", "{target: '$[\"a\",\"b\"]', x-move-to: '#/components/schemas/Color'}"));
+
+    [Fact]
     public void Places_that_say_the_same_share_a_component()
     {
         var result = OverlayTests.Apply(

@@ -14,6 +14,7 @@ public class BannedSymbolTests
     [Theory]
     [InlineData("TelnyxOAuth.Runtime")]
     [InlineData("TelnyxOAuth.Generated")]
+    [InlineData("TelnyxOAuth.DependencyInjection")]
     public void A_library_is_checked_for_banned_symbols_in_its_build_only(string name)
     {
         var project = Repository.PathOf($"src/{name}/{name}.csproj");

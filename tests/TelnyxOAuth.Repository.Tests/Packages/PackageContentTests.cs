@@ -75,6 +75,21 @@ public class PackageContentTests(PackageFeed feed)
     }
 
     [Fact]
+    public void The_registration_depends_on_the_SDK_of_its_own_version_and_on_the_factory_of_http_clients()
+    {
+        using var package = feed.Open(Library.DependencyInjection);
+
+        Assert.Equal(
+            new[] { "net10.0", "net8.0", ".NETStandard2.0" }.SelectMany(framework => new[]
+            {
+                $"{framework}: TelnyxOAuth.Generated {PackageFeed.Version}",
+                $"{framework}: Microsoft.Extensions.Http {Pinned("Microsoft.Extensions.Http")}",
+            }),
+            package.Dependencies);
+        Assert.Empty(package.FrameworkReferences);
+    }
+
+    [Fact]
     public void The_sandbox_depends_on_the_web_framework_alone()
     {
         using var package = feed.Open(Library.Sandbox);

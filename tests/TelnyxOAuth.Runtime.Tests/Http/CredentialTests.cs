@@ -116,18 +116,34 @@ public class CredentialTests
     }
 
     [Fact]
-    public async Task A_credential_is_given_the_request_and_the_callers_cancellation()
+    public async Task A_credential_is_given_the_request()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
+        using var cancellation = new CancellationTokenSource();
         var credential = new RecordingCredential();
         using var client = Api.Client(handler, settings => settings.Credentials["key"] = credential);
-        using var cancellation = new CancellationTokenSource();
         var request = Api.Request(Api.Operation(securitySchemes: "key"));
 
         await client.SendAsync(request, cancellation.Token);
 
         Assert.Same(request, credential.Request);
-        Assert.Equal(cancellation.Token, credential.CancellationToken);
+        Assert.False(credential.WasCancelled);
+    }
+
+    [Fact]
+    public async Task A_credential_is_cancelled_with_the_call()
+    {
+        using var handler = new StubHandler(HttpStatusCode.OK, "{}");
+        using var cancellation = new CancellationTokenSource();
+        var credential = new RecordingCredential { WhenApplied = cancellation.Cancel };
+        using var client = Api.Client(handler, settings => settings.Credentials["key"] = credential);
+
+        var exception = await Assert.ThrowsAsync<OperationCanceledException>(
+            () => client.SendAsync(Api.Request(Api.Operation(securitySchemes: "key")), cancellation.Token));
+
+        Assert.True(credential.WasCancelled);
+        Assert.Equal(cancellation.Token, exception.CancellationToken);
+        Assert.Empty(handler.Requests);
     }
 
     [Fact]
@@ -149,12 +165,16 @@ public class CredentialTests
     {
         internal ApiRequest? Request { get; private set; }
 
-        internal CancellationToken CancellationToken { get; private set; }
+        internal Action? WhenApplied { get; init; }
+
+        internal bool WasCancelled { get; private set; }
 
         public override ValueTask ApplyAsync(ApiRequest request, HttpRequestMessage message, CancellationToken cancellationToken)
         {
             Request = request;
-            CancellationToken = cancellationToken;
+            WhenApplied?.Invoke();
+            WasCancelled = cancellationToken.IsCancellationRequested;
+            cancellationToken.ThrowIfCancellationRequested();
             return default;
         }
     }

@@ -41,7 +41,7 @@ public class DisposalTests
     [InlineData(HttpStatusCode.NotFound, "{}")]
     public async Task A_response_is_disposed_however_the_call_ends(HttpStatusCode status, string body)
     {
-        using var response = new DisposableResponse(status) { Content = new StringContent(body) };
+        using var response = new WatchedResponse(status) { Content = new StringContent(body) };
         using var handler = new StubHandler((_, _) => Task.FromResult<HttpResponseMessage>(response));
         using var client = Api.Client(handler);
 
@@ -69,17 +69,6 @@ public class DisposalTests
         {
             await Task.Yield();
             return StubHandler.Response(HttpStatusCode.OK, $$"""{"name":"{{request.RequestUri!.AbsolutePath}}"}""");
-        }
-    }
-
-    private sealed class DisposableResponse(HttpStatusCode status) : HttpResponseMessage(status)
-    {
-        internal bool IsDisposed { get; private set; }
-
-        protected override void Dispose(bool disposing)
-        {
-            IsDisposed = true;
-            base.Dispose(disposing);
         }
     }
 }
