@@ -22,7 +22,7 @@ internal sealed class CannedHandler : HttpMessageHandler
     {
         var proof = request.Headers.TryGetValues("X-Api-Key", out var keys) ? string.Join(",", keys) : request.Headers.Authorization?.ToString();
         var sent = request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : null;
-        Requests.Add($"{request.Method} {request.RequestUri} [{proof}] {sent}".TrimEnd());
+        Requests.Add($"{request.Method} {request.RequestUri!.AbsoluteUri} [{proof}] {sent}".TrimEnd());
         return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(_bodies.Dequeue(), Encoding.UTF8, "application/json") };
     }
 }
