@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TelnyxOAuth.Generators.Clients;
 using TelnyxOAuth.Generators.Diagnostics;
 using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.Generators.Enums;
@@ -34,5 +35,6 @@ public sealed class ClientGenerator : IIncrementalGenerator
         JsonLayer.Register(context, documents);
         ErrorLayer.Register(context, documents);
         PagingLayer.Register(context, documents);
+        ClientLayer.Register(context, documents);
     }
 }

@@ -12,5 +12,6 @@ internal static class StepNames
     internal const string ModelCodecs = nameof(ModelCodecs);
     internal const string OperationCodecs = nameof(OperationCodecs);
     internal const string ErrorMaps = nameof(ErrorMaps);
+    internal const string Clients = nameof(Clients);
     internal const string PagedLists = nameof(PagedLists);
 }

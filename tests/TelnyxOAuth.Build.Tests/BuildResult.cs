@@ -22,11 +22,10 @@ internal sealed record BuildResult(int ExitCode, string Output)
         return this;
     }
 
-    /// <summary>Asserts that the build failed with an error.</summary>
+    /// <summary>Asserts that the build failed and said something.</summary>
     public BuildResult Failed(string error)
     {
-        Assert.True(ExitCode != 0, Output);
-        Assert.Contains(error, Output, StringComparison.Ordinal);
+        Assert.True(ExitCode != 0 && Output.Contains(error, StringComparison.Ordinal), $"Expected '{error}':\n{Output}");
         return this;
     }
 

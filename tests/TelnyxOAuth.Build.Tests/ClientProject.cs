@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
 
@@ -61,34 +60,8 @@ internal sealed class ClientProject : IDisposable
     public Task<BuildResult> RebuildAsync(params string[] arguments) => BuildAsync(["--no-restore", .. arguments]);
 
     /// <summary>Runs <c>dotnet</c> in the project's folder.</summary>
-    public async Task<BuildResult> DotNetAsync(IEnumerable<string> arguments, params (string Name, string Value)[] environment)
-    {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [.. arguments, "-nodeReuse:false", "-nologo", "-v:m"])
-        {
-            WorkingDirectory = _folder.FullName,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        // What the test's own build left behind must not steer this one.
-        foreach (var name in new List<string>(start.Environment.Keys))
-        {
-            if (name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase))
-            {
-                start.Environment.Remove(name);
-            }
-        }
-
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new BuildResult(process.ExitCode, await output + await errors);
-    }
+    public Task<BuildResult> DotNetAsync(IEnumerable<string> arguments, params (string Name, string Value)[] environment) =>
+        DotNet.BuildAsync(_folder.FullName, arguments, environment);
 
     /// <summary>Removes the folder.</summary>
     public void Dispose() => _folder.Delete(recursive: true);

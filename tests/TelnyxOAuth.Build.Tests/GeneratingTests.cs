@@ -102,6 +102,25 @@ public sealed class GeneratingTests
     }
 
     [Fact]
+    public async Task An_editor_tries_a_bad_document_once_and_is_not_failed_by_it()
+    {
+        using var project = new ClientProject();
+        string[] design = ["-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true"];
+        (await project.DotNetAsync(["restore"])).Succeeded(compilations: 0);
+        project.Write("api.yaml", "openapi: 3.1.0\nopenapi: 3.1.0\n");
+
+        Assert.DoesNotContain("error", (await project.RebuildAsync(design)).Succeeded(compilations: 1).Output, StringComparison.Ordinal);
+        (await project.RebuildAsync(design)).Succeeded(compilations: 0);
+
+        // A build says what is wrong, and an editor tries again once the document has changed.
+        (await project.RebuildAsync()).Failed("error TOA1002");
+        (await project.RebuildAsync(design)).Succeeded(compilations: 1);
+        project.Write("api.yaml", Documents.With("Things_List"));
+        (await project.RebuildAsync(design)).Succeeded(compilations: 1);
+        Assert.True(File.Exists(project.OutputPath()));
+    }
+
+    [Fact]
     public async Task A_missing_tool_is_an_error_in_a_build()
     {
         using var project = new ClientProject();

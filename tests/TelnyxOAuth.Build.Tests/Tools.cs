@@ -25,6 +25,18 @@ internal static class Tools
     /// <summary>The folder of the build package.</summary>
     public static string BuildDirectory { get; } = Metadata("OpenApiBuildDirectory");
 
+    /// <summary>The repository's folder.</summary>
+    public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
+
+    /// <summary>The configuration that was built: <c>Debug</c> or <c>Release</c>.</summary>
+    public static string Configuration { get; } = Metadata("Configuration");
+
+    /// <summary>The version of the packages, without a suffix.</summary>
+    public static string PackageVersion { get; } = Metadata("VersionPrefix");
+
+    /// <summary>The folder that NuGet restored packages to.</summary>
+    public static string PackageFolder { get; } = Metadata("NuGetPackageRoot");
+
     private static string Metadata(string key) =>
         typeof(Tools).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

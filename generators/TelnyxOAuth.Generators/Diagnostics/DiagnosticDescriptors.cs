@@ -79,4 +79,12 @@ internal static class DiagnosticDescriptors
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true);
+
+    internal static readonly DiagnosticDescriptor RootNameTaken = new(
+        "TOA2010",
+        "The name of the client's root is taken",
+        "The client '{0}' is not completed: the document has a type '{1}'; give the OpenApiClient item another ClientName{2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
 }

@@ -4,4 +4,5 @@ namespace TelnyxOAuth.Generators.Documents;
 internal sealed record DocumentModel(
     EquatableArray<EnumModel> Enums,
     EquatableArray<ModelModel> Models,
-    EquatableArray<ResourceModel> Resources);
+    EquatableArray<ResourceModel> Resources,
+    EquatableArray<RootModel> Roots);

@@ -52,16 +52,18 @@ internal sealed class DocumentReader
         ReportMisplacedMarks<ClassDeclarationSyntax>("JsonModel", "only a class can be a model");
         ReportMisplacedMarks<StructDeclarationSyntax>("OpenEnum", "only a struct can be an open enum");
         ReportMisplacedMarks<ClassDeclarationSyntax>("ApiResource", "only a class can be a resource");
+        ReportMisplacedMarks<ClassDeclarationSyntax>("ApiRoot", "only a class can be the root of a client");
 
         var enums = Marked<StructDeclarationSyntax>("OpenEnum").Select(ReadEnum).ToEquatableArray();
         var models = Marked<ClassDeclarationSyntax>("JsonModel").Select(ReadModel).ToEquatableArray();
         var resources = Marked<ClassDeclarationSyntax>("ApiResource").Select(ReadResource).ToEquatableArray();
         return new DocumentReading(
-            new DocumentModel(enums, models, resources),
+            new DocumentModel(enums, models, resources, ReadRoots().ToEquatableArray()),
             _findings.ToEquatableArray(),
             Declare<StructDeclarationSyntax>("OpenEnum")
                 .Concat(Declare<ClassDeclarationSyntax>("JsonModel"))
                 .Concat(Declare<ClassDeclarationSyntax>("ApiResource"))
+                .Concat(Declare<ClassDeclarationSyntax>("ApiRoot"))
                 .ToEquatableArray());
     }
 
@@ -265,6 +267,44 @@ internal sealed class DocumentReader
             wireName,
             parameter.Default is not null,
             documentation.GetParameter(parameter.Identifier.ValueText));
+    }
+
+    private IEnumerable<RootModel> ReadRoots()
+    {
+        foreach (var type in Marked<ClassDeclarationSyntax>("ApiRoot"))
+        {
+            var root = new RootModel(
+                NamespaceOf(type),
+                NameOf(type),
+                AttributeReader.NamedText(AttributeReader.FindFirst(type.AttributeLists, "ApiRoot"), "BaseAddress"),
+                AttributeReader.Find(type.AttributeLists, "SecurityScheme")
+                    .Select(scheme => ReadScheme(scheme, NameOf(type)))
+                    .OfType<SecuritySchemeModel>()
+                    .ToEquatableArray());
+            var taken = _types.FirstOrDefault(other => other != type && (NameOf(other) == root.Name || NameOf(other) == root.OptionsName));
+            if (taken is null)
+            {
+                yield return root;
+            }
+            else
+            {
+                _findings.Add(Finding.Create(DiagnosticDescriptors.RootNameTaken, LocationInfo.Of(type.Identifier), root.Name, NameOf(taken), InDocument(taken)));
+            }
+        }
+    }
+
+    private SecuritySchemeModel? ReadScheme(AttributeSyntax scheme, string root)
+    {
+        if (AttributeReader.Text(scheme, 0) is { } name
+            && AttributeReader.Text(scheme, 1) is { } property
+            && AttributeReader.Text(scheme, 2) is { } kind
+            && SyntaxFacts.IsValidIdentifier(property))
+        {
+            return new SecuritySchemeModel(name, property, kind, AttributeReader.NamedText(scheme, "ParameterName"));
+        }
+
+        ReportMalformed(scheme, root, "it does not state a name, an option and how the credential is sent");
+        return null;
     }
 
     private ErrorModel? ReadError(AttributeSyntax error, string operation)

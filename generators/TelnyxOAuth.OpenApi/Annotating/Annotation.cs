@@ -33,6 +33,9 @@ internal static class Annotation
     /// <summary>On operations: what the document says of their first tag, which becomes the documentation of their resource.</summary>
     public const string ResourceSummary = "x-dotnet-resource-summary";
 
+    /// <summary>On the first operation: the name of the client's root, the document's title, the server, the security schemes.</summary>
+    public const string Client = "x-dotnet-client";
+
     /// <summary>On enums: the C# names of the values (NSwag's own extension).</summary>
     public const string EnumNames = "x-enumNames";
 }

@@ -6,13 +6,20 @@ namespace TelnyxOAuth.OpenApi.Annotating;
 internal static class Annotator
 {
     /// <summary>The annotated copy; the document is not changed.</summary>
-    public static Node Annotate(Node document)
+    /// <param name="document">The document.</param>
+    /// <param name="clientName">The name of the client's root, or null for no root.</param>
+    public static Node Annotate(Node document, string? clientName = null)
     {
         var copy = document.DeepClone();
         OperationAnnotator.Annotate(copy);
         ParameterAnnotator.Annotate(copy);
         RequestBodyAnnotator.Annotate(copy);
         SchemaAnnotator.Annotate(copy);
+        if (clientName is not null)
+        {
+            ClientAnnotator.Annotate(copy, clientName);
+        }
+
         return copy;
     }
 }

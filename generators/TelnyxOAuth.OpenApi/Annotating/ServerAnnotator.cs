@@ -18,7 +18,8 @@ internal static class ServerAnnotator
         }
     }
 
-    private static string? FirstServer(Node node)
+    /// <summary>The address of a node's first server, with the defaults of its variables, or null.</summary>
+    internal static string? FirstServer(Node node)
     {
         var server = node.List("servers").Elements().FirstOrDefault();
         var address = server.Text("url");

@@ -9,7 +9,11 @@ internal static class DocumentReader
 {
     /// <summary>Reads a document that is OpenAPI, and in which every reference leads to something.</summary>
     /// <exception cref="DiagnosticException">It can't be read, or is not such a document. The first fault is told.</exception>
-    public static MapNode Read(string file)
+    public static MapNode Read(string file) => Verify(file, DocumentFile.Read(file));
+
+    /// <summary>Makes sure of a document that was read.</summary>
+    /// <exception cref="DiagnosticException">It is not such a document. The first fault is told.</exception>
+    public static MapNode Verify(string file, Node root)
     {
         // Twice the same operation id is a fault of its own, which a document may have and still be sliced or compared.
         var document = ReadShape(file);

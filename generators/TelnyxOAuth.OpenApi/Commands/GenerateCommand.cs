@@ -1,5 +1,7 @@
+using System;
 using System.CommandLine;
 using TelnyxOAuth.OpenApi.Generating;
+using TelnyxOAuth.OpenApi.Slicing;
 
 namespace TelnyxOAuth.OpenApi.Commands;
 
@@ -16,10 +18,16 @@ internal static class GenerateCommand
         var version = Required("--nswag-version", "The version that NSwag must have.");
         var settings = Required("--settings", "NSwag's settings, nswag.json.");
         var templates = Required("--templates", "The folder of Liquid templates.");
+        var clientName = Optional("--client-name", "The name of the class that has all resources; none is made without it.");
+        var overlays = Optional("--overlays", "Overlay 1.0 documents to apply first, separated by ';'.");
+        var paths = Optional("--include-paths", "The paths to compile, separated by ';'; '/pets*' stands for every path that begins with '/pets'.");
+        var tags = Optional("--include-tags", "The tags to compile, separated by ';'.");
+        var operations = Optional("--include-operations", "The ids of the operations to compile, separated by ';'.");
+        var ownSettings = Optional("--own-settings", "NSwag settings that go over the others.");
         var log = new Option<string?>("--log") { Description = "Where to keep what NSwag says." };
         var command = new Command("generate", "Compiles an OpenAPI document to C# with NSwag.")
         {
-            input, output, @namespace, nswag, version, settings, templates, log,
+            input, output, @namespace, clientName, overlays, paths, tags, operations, nswag, version, settings, ownSettings, templates, log,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -28,9 +36,13 @@ internal static class GenerateCommand
                 Input = parsed.GetRequiredValue(input),
                 Output = parsed.GetRequiredValue(output),
                 Namespace = parsed.GetRequiredValue(@namespace),
+                ClientName = parsed.GetValue(clientName) is { Length: > 0 } name ? name : null,
+                Overlays = Items(parsed.GetValue(overlays)),
+                Choice = Choose(Items(parsed.GetValue(paths)), Items(parsed.GetValue(tags)), Items(parsed.GetValue(operations))),
                 NSwag = parsed.GetRequiredValue(nswag),
                 NSwagVersion = parsed.GetRequiredValue(version),
                 Settings = parsed.GetRequiredValue(settings),
+                OwnSettings = parsed.GetValue(ownSettings) is { Length: > 0 } own ? own : null,
                 Templates = parsed.GetRequiredValue(templates),
                 Log = parsed.GetValue(log),
             };
@@ -38,6 +50,15 @@ internal static class GenerateCommand
         });
         return command;
     }
+
+    /// <summary>Project files separate texts so; an empty one says nothing.</summary>
+    private static string[] Items(string? text) =>
+        (text ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static SliceChoice? Choose(string[] paths, string[] tags, string[] operations) =>
+        paths.Length + tags.Length + operations.Length > 0 ? new SliceChoice(paths, tags, operations) : null;
+
+    private static Option<string?> Optional(string name, string description) => new(name) { Description = description };
 
     private static Option<string> Required(string name, string description, params string[] aliases) =>
         new(name, aliases) { Description = description, Required = true };

@@ -42,6 +42,9 @@ internal static class DiagnosticCodes
     /// <summary>The output can't be written.</summary>
     public const string OutputUnwritable = "TOA1106";
 
+    /// <summary>A name that the project file gives is not one in C#.</summary>
+    public const string BadName = "TOA1204";
+
     /// <summary>A file is not an Overlay 1.0 document, or an action in it is malformed.</summary>
     public const string BadOverlay = "TOA1301";
 

@@ -9,14 +9,15 @@ using TelnyxOAuth.OpenApi.Tidying;
 
 namespace TelnyxOAuth.OpenApi.Generating;
 
-/// <summary>Compiles a document to C#: check, tidy, annotate, run NSwag, put the result in place.</summary>
+/// <summary>Compiles a document to C#: read, check, tidy, annotate, run NSwag, put the result in place.</summary>
 internal static class ClientGenerator
 {
     /// <summary>Runs every step. On failure the output is as it was.</summary>
     /// <returns>What is wrong with the document, or, if the output was written, what had to be left out of it.</returns>
     public static async Task<IReadOnlyList<Diagnostic>> GenerateAsync(GenerateOptions options, CancellationToken cancellationToken)
     {
-        var document = DocumentFile.Read(options.Input);
+        CSharpNames.Verify(options);
+        var document = SourceDocument.Read(options);
         var problems = DocumentChecker.CheckStructure(options.Input, document);
         if (problems.Count > 0)
         {
@@ -27,12 +28,16 @@ internal static class ClientGenerator
         NSwagProgram.Verify(options.NSwag, options.NSwagVersion);
         TemplatesFolder.Verify(options.Templates);
         var settings = NSwagSettings.Read(options.Settings);
+        if (options.OwnSettings is { } own)
+        {
+            settings.Overlay(NSwagSettings.Read(own));
+        }
 
         using var scratch = new ScratchFolder();
         var annotated = scratch.File("openapi.json");
         var generated = scratch.File("client.cs");
         var run = scratch.File("nswag.json");
-        JsonNodeWriter.WriteFile(annotated, Annotator.Annotate(tidy));
+        JsonNodeWriter.WriteFile(annotated, Annotator.Annotate(tidy, options.ClientName));
         JsonNodeWriter.WriteFile(run, settings.For(options, annotated, generated));
 
         await NSwagProgram.RunAsync(options, run, cancellationToken).ConfigureAwait(false);

@@ -12,8 +12,6 @@ internal sealed class NSwagSettings
     private const string Generators = "codeGenerators";
     private const string CSharpClient = "openApiToCSharpClient";
 
-    private static readonly string[] Runtimes = ["Net80", "Net90", "Net100"];
-
     private readonly MapNode _settings;
 
     private NSwagSettings(MapNode settings) => _settings = settings;
@@ -28,17 +26,22 @@ internal sealed class NSwagSettings
                 DiagnosticCodes.BadSettings, path, root.Position, $"NSwag's settings must have '{Generators}.{CSharpClient}'."));
     }
 
+    /// <summary>Takes over the other settings' choices for the C# client. What they don't name stays.</summary>
+    public void Overlay(NSwagSettings other)
+    {
+        var client = _settings.Map(Generators).Map(CSharpClient)!;
+        foreach (var choice in other._settings.Map(Generators).Map(CSharpClient).Members())
+        {
+            client.Set(choice.Key, choice.Value);
+        }
+    }
+
     /// <summary>The settings of one run.</summary>
     public MapNode For(GenerateOptions options, string document, string output)
     {
         var settings = (MapNode)_settings.DeepClone();
-        // NSwag refuses to run under another runtime than its settings name; its folder says which one this is.
-        var folder = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(options.NSwag)));
-        if (Runtimes.Contains(folder, StringComparer.Ordinal))
-        {
-            Set(settings, "runtime", folder!);
-        }
-
+        // NSwag refuses to run under another runtime than its settings name, unless they name none.
+        Set(settings, "runtime", "Default");
         settings.Set("documentGenerator", Map("fromDocument", Map("url", ScalarNode.Of(document))));
         var client = settings.Map(Generators).Map(CSharpClient)!;
         Set(client, "namespace", options.Namespace);

@@ -98,7 +98,7 @@ internal static class HeaderText
 
     private static string DescribeForging(string name) => $"The header '{name}' can't carry a line break, another control character or one that is not ASCII.";
 
-    private static bool IsToken(string name)
+    internal static bool IsToken(string name)
     {
         foreach (var character in name)
         {

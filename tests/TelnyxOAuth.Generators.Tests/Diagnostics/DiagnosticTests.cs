@@ -49,6 +49,14 @@ public sealed class DiagnosticTests
             $"The failure 404 of the operation 'TestResource.GetAsync' is the general exception of its status: the type '{List}<string>' of its error is not a model"
         },
         {
+            RawText.File(RawText.Root("Thing"), RawText.ClosedModel("Thing")), "TOA2010", "Thing",
+            "The client 'Thing' is not completed: the document has a type 'Thing'; give the OpenApiClient item another ClientName (declared at line 1, column 1 of the document)"
+        },
+        {
+            RawText.File(RawText.Root("Thing", schemes: "[ClientMetadata.SecurityScheme(\"key\", \"a-b\", \"bearer\")]")), "TOA2008", "ClientMetadata.SecurityScheme(\"key\", \"a-b\", \"bearer\")",
+            "The attribute 'SecurityScheme' on 'Thing' is skipped: it does not state a name, an option and how the credential is sent"
+        },
+        {
             RawText.File(RawText.Enum("Color", ("Red", "red"), ("dark red", "dark"))), "TOA2005", "ClientMetadata.OpenEnumMember(\"dark red\", \"dark\")",
             "The value 'dark' of the enum 'Color' has no member: 'dark red' is not a name in C# (declared at line 1, column 1 of the document)"
         },

@@ -105,6 +105,13 @@ internal static class RawText
             """;
     }
 
+    /// <summary>The root of a client.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="baseAddress">The document's server, or <c>null</c>.</param>
+    /// <param name="schemes">Attributes that state security schemes.</param>
+    public static string Root(string name, string? baseAddress = "https://api.example/v1", string schemes = "") =>
+        $"/// <summary>The root.</summary>\n[ClientMetadata.ApiRoot({(baseAddress is null ? "" : $"BaseAddress = \"{baseAddress}\"")})]\n{schemes}\npublic sealed partial class {name}\n{{\n}}\n";
+
     public static string Error(string status, string type) => $"[ClientMetadata.ApiError(\"{status}\", typeof({type}))]\n";
 
     private static string Location(string wire) => wire == "request" ? "body" : "query";

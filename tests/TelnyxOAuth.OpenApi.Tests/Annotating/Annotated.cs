@@ -29,7 +29,7 @@ internal static class Annotated
     /// <summary>A document that has only schemas.</summary>
     public static Node Schemas(string schemas) => Document($"openapi: 3.1.0\npaths: {{}}\ncomponents:\n  schemas:\n{Indented(schemas, 4)}");
 
-    public static Node Document(string yaml) => Annotator.Annotate(YamlNodeReader.Read(yaml));
+    public static Node Document(string yaml, string? clientName = null) => Annotator.Annotate(YamlNodeReader.Read(yaml), clientName);
 
     /// <summary>What a pointer such as <c>/components/schemas/A</c> names, as compact JSON; null if nothing.</summary>
     public static string? At(this Node root, string pointer)

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.Generating;
+using TelnyxOAuth.OpenApi.Slicing;
 using Xunit;
 
 namespace TelnyxOAuth.OpenApi.Tests.Generating;
@@ -133,12 +134,49 @@ public sealed class ClientGeneratorTests : IDisposable
     public async Task An_output_that_can_t_be_written_is_reported() =>
         await FailsAsync(_options with { Output = Path.Combine(_options.Input, "Client.cs") }, DiagnosticCodes.OutputUnwritable, "can't be written");
 
+    [Theory]
+    [InlineData("My-App", null, "namespace 'My-App'")]
+    [InlineData("My.class", null, "namespace 'My.class'")]
+    [InlineData("My.", null, "namespace 'My.'")]
+    [InlineData("My", "1Client", "client name '1Client'")]
+    [InlineData("My", "A.B", "client name 'A.B'")]
+    public async Task Names_must_be_names_in_csharp(string @namespace, string? clientName, string message) =>
+        await FailsAsync(_options with { Namespace = @namespace, ClientName = clientName }, DiagnosticCodes.BadName, message);
+
+    [Fact]
+    public async Task Overlays_are_applied_in_order_before_what_is_chosen_is_cut_out()
+    {
+        string Overlay(string name, string id) => _folder.Write(name, $"overlay: 1.0.0\ninfo: {{title: O, version: '1'}}\nactions: [{{target: $.paths, update: {{'/b': {{get: {{operationId: {id}, responses: {{'204': {{description: ok}}}}}}}}}}}}]\n");
+        var options = _options with
+        {
+            Overlays = [Overlay("one.yaml", "Others_Get"), Overlay("two.yaml", "Others_Find")],
+            Choice = new SliceChoice([], [], ["Others_Find"]),
+        };
+
+        Assert.Empty(await ClientGenerator.GenerateAsync(options, CancellationToken.None));
+
+        var text = await File.ReadAllTextAsync(_options.Output);
+        Assert.Contains("OthersResource: Others.Find", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Things", text.Replace("My.Things", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_of_the_user_s_own_go_over_the_others()
+    {
+        var own = _folder.Write("own.json", """{"codeGenerators": {"openApiToCSharpClient": {"className": "{controller}Calls"}}}""");
+
+        Assert.Empty(await ClientGenerator.GenerateAsync(_options with { OwnSettings = own }, CancellationToken.None));
+        Assert.Contains("ThingsCalls: Things.List", await File.ReadAllTextAsync(_options.Output), StringComparison.Ordinal);
+
+        await FailsAsync(_options with { OwnSettings = _folder.Write("bad.json", "{}"), Output = _folder.Write("Other.cs", LastGoodOutput) }, DiagnosticCodes.BadSettings, "openApiToCSharpClient");
+    }
+
     private async Task<Diagnostic> FailsAsync(GenerateOptions options, string code, string message)
     {
         var exception = await Assert.ThrowsAsync<DiagnosticException>(() => ClientGenerator.GenerateAsync(options, CancellationToken.None));
         Assert.Equal(code, exception.Diagnostic.Code);
         Assert.Contains(message, exception.Diagnostic.Message, StringComparison.Ordinal);
-        Assert.Equal(LastGoodOutput, await File.ReadAllTextAsync(_options.Output));
+        Assert.Equal(LastGoodOutput, await File.ReadAllTextAsync(File.Exists(options.Output) ? options.Output : _options.Output));
         return exception.Diagnostic;
     }
 

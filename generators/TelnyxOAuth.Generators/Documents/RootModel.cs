@@ -1,0 +1,18 @@
+namespace TelnyxOAuth.Generators.Documents;
+
+/// <summary>The root of a client, which has all its resources.</summary>
+/// <param name="Namespace">Its namespace.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="BaseAddress">The address of the document's first server, or <c>null</c>.</param>
+/// <param name="Schemes">The document's security schemes.</param>
+internal sealed record RootModel(string Namespace, string Name, string? BaseAddress, EquatableArray<SecuritySchemeModel> Schemes)
+{
+    internal string OptionsName => Name + "Options";
+}
+
+/// <summary>A security scheme of the document.</summary>
+/// <param name="Name">Its name in the document.</param>
+/// <param name="PropertyName">The option that takes its credential.</param>
+/// <param name="Kind">How the credential is sent.</param>
+/// <param name="ParameterName">What carries a key: the name of the header, query parameter or cookie.</param>
+internal sealed record SecuritySchemeModel(string Name, string PropertyName, string Kind, string? ParameterName);

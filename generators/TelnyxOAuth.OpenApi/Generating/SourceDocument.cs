@@ -1,0 +1,27 @@
+using TelnyxOAuth.OpenApi.Checking;
+using TelnyxOAuth.OpenApi.Documents;
+using TelnyxOAuth.OpenApi.Overlaying;
+using TelnyxOAuth.OpenApi.Slicing;
+
+namespace TelnyxOAuth.OpenApi.Generating;
+
+/// <summary>The document that is compiled: as it was read, with the overlays applied, cut down to what was chosen.</summary>
+internal static class SourceDocument
+{
+    /// <summary>Reads it.</summary>
+    /// <exception cref="Diagnostics.DiagnosticException">A file can't be read, an overlay doesn't fit, or nothing is chosen.</exception>
+    public static Node Read(GenerateOptions options)
+    {
+        var document = DocumentFile.Read(options.Input);
+        foreach (var file in options.Overlays)
+        {
+            var overlay = OverlayReader.Read(file);
+            ExtendsCheck.Run(overlay, options.Input);
+            OverlayApplier.Apply(overlay, document);
+        }
+
+        return options.Choice is { } choice
+            ? DocumentSlicer.Slice(options.Input, DocumentReader.Verify(options.Input, document), choice)
+            : document;
+    }
+}

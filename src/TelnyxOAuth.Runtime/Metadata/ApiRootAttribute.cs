@@ -1,0 +1,15 @@
+using System;
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace TelnyxOAuth.Runtime.Metadata;
+
+/// <summary>Marks a class as the root of a client, which the source generator completes with the resources.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[AttributeUsage(AttributeTargets.Class)]
+[Conditional(MetadataConstants.SourceOnly)]
+public sealed class ApiRootAttribute : Attribute
+{
+    /// <summary>Gets or sets the absolute address of the document's first server, or <c>null</c> where it names none.</summary>
+    public string? BaseAddress { get; set; }
+}

@@ -1,0 +1,35 @@
+using System;
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace TelnyxOAuth.Runtime.Metadata;
+
+/// <summary>States a security scheme of the document, on the root of the client.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+[Conditional(MetadataConstants.SourceOnly)]
+public sealed class SecuritySchemeAttribute : Attribute
+{
+    /// <summary>Creates the mark.</summary>
+    /// <param name="name">The name in the document.</param>
+    /// <param name="propertyName">The name of the option that takes the credential.</param>
+    /// <param name="kind">How the credential is sent: <c>bearer</c>, <c>basic</c>, <c>header</c>, <c>query</c>, <c>cookie</c> or <c>other</c>.</param>
+    public SecuritySchemeAttribute(string name, string propertyName, string kind)
+    {
+        Name = name;
+        PropertyName = propertyName;
+        Kind = kind;
+    }
+
+    /// <summary>Gets the name in the document.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets the name of the option that takes the credential.</summary>
+    public string PropertyName { get; }
+
+    /// <summary>Gets how the credential is sent.</summary>
+    public string Kind { get; }
+
+    /// <summary>Gets or sets the name of the header, the query parameter or the cookie that carries a key.</summary>
+    public string? ParameterName { get; set; }
+}

@@ -1,0 +1,74 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace TelnyxOAuth.Build.Tests.Package;
+
+/// <summary>Large documents of others compile through the package without a warning, and their clients call.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class SharedDocumentTests(PackageFeed feed)
+{
+    [SharedDocumentFact("corpus/box.json")]
+    public async Task Box() => await CallsAsync(
+        "corpus/box.json",
+        "Box",
+        "Everything",
+        "Well done",
+        "Ada on_holiday",
+        "GET https://api.box.com/2.0/folders/0 [Bearer TOKEN]",
+        "GET https://api.box.com/2.0/comments/7 [Bearer TOKEN]",
+        "GET https://api.box.com/2.0/users/me [Bearer TOKEN]");
+
+    [SharedDocumentFact("corpus/twilio-api.json")]
+    public async Task Twilio() => await CallsAsync(
+        "corpus/twilio-api.json",
+        "Twilio",
+        "Mine",
+        "Hello",
+        "SM2 queued",
+        "GET https://api.twilio.com/2010-04-01/Accounts/AC1.json [Basic QUMxOnNlY3JldA==]",
+        "GET https://api.twilio.com/2010-04-01/Accounts/AC1/Messages/SM1.json [Basic QUMxOnNlY3JldA==]",
+        "POST https://api.twilio.com/2010-04-01/Accounts/AC1/Messages.json [Basic QUMxOnNlY3JldA==] To=%2B1&Body=Good+bye");
+
+    [SharedDocumentFact("corpus/xero.yaml")]
+    public async Task Xero() => await CallsAsync(
+        "corpus/xero.yaml",
+        "Xero",
+        "2",
+        "00000000-0000-0000-0000-000000000001",
+        "Travel",
+        "GET https://api.xero.com/api.xro/2.0/Accounts?order=Name%20ASC [Bearer TOKEN]",
+        """PUT https://api.xero.com/api.xro/2.0/Accounts [Bearer TOKEN] {"Code":"500","Name":"Travel"}""",
+        "GET https://api.xero.com/api.xro/2.0/Accounts/00000000-0000-0000-0000-000000000001 [Bearer TOKEN]");
+
+    [SharedDocumentFact("upstream/telnyx-full.yml")]
+    public async Task Telnyx() => await CallsAsync(
+        "upstream/telnyx-full.yml",
+        "Telnyx",
+        "300.00",
+        "mine pending",
+        "2",
+        "2",
+        "GET https://api.telnyx.com/v2/balance [Bearer KEY]",
+        """POST https://api.telnyx.com/v2/number_orders [Bearer KEY] {"customer_reference":"mine"}""",
+        "GET https://api.telnyx.com/v2/number_orders/00000000-0000-0000-0000-000000000001 [Bearer KEY]",
+        "GET https://api.telnyx.com/v2/number_orders?page%5Bsize%5D=20 [Bearer KEY]");
+
+    private async Task CallsAsync(string document, string name, params string[] lines)
+    {
+        var file = Path.GetFileName(document);
+        using var project = new ConsumerProject(feed, $"""<OpenApiClient Include="{file}" Namespace="{name}" ClientName="{name}Client" />""");
+        project.Add(name + ".cs", "CannedHandler.cs");
+        File.Copy(SharedDocumentFactAttribute.PathOf(document), project.PathOf(file));
+
+        var build = (await project.DotNetAsync("build")).Succeeded(compilations: 1);
+        Assert.DoesNotContain("warning", build.Output, StringComparison.Ordinal);
+        Assert.Equal(lines, await project.RunAsync());
+
+        // Nothing changed, so neither the tidying nor NSwag runs.
+        var generated = File.GetLastWriteTimeUtc(project.OutputPath(Path.GetFileNameWithoutExtension(file)));
+        (await project.DotNetAsync("build", "--no-restore")).Succeeded(compilations: 0);
+        Assert.Equal(generated, File.GetLastWriteTimeUtc(project.OutputPath(Path.GetFileNameWithoutExtension(file))));
+    }
+}
