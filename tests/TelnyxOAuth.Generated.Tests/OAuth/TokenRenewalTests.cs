@@ -77,6 +77,21 @@ public class TokenRenewalTests
         Assert.DoesNotContain("hush", line.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(3600, 3300, 30)]
+    [InlineData(100, 80, 5)]
+    public void A_renewal_that_was_started_is_not_wanted_again_for_a_while(int lifetime, int now, int pause)
+    {
+        var start = DateTimeOffset.UnixEpoch;
+        var held = HeldToken.Of(new TokenResponse { AccessToken = "t", TokenType = TokenType.Bearer, ExpiresIn = lifetime }, start);
+        Assert.True(held.WantsRenewal(start.AddSeconds(now)));
+
+        held.PutOffRenewal(start.AddSeconds(now));
+
+        Assert.False(held.WantsRenewal(start.AddSeconds(now + pause - 1)));
+        Assert.True(held.WantsRenewal(start.AddSeconds(now + pause)));
+    }
+
     [Fact]
     public async Task A_renewal_ahead_that_fails_needs_no_logger()
     {
