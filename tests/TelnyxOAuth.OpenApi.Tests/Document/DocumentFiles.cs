@@ -18,7 +18,7 @@ internal static class DocumentFiles
 
     public static OpenApiDocument LoadUpstream() => OpenApiDocument.Parse(File.ReadAllText(PathOf(UpstreamLocation)));
 
-    private static string PathOf(string location) => Path.GetFullPath(Path.Combine(Root, location));
+    public static string PathOf(string location) => Path.GetFullPath(Path.Combine(Root, location));
 
     private static string FindRoot()
     {
