@@ -86,6 +86,10 @@ internal sealed class Compositions
         if (schema.List("allOf") is { } parts && !Schemas.IsWrapper(schema))
         {
             schema = ComposeAll(schema, parts, depth);
+            if (Schemas.NameOf(schema) is not null)
+            {
+                return schema;
+            }
         }
 
         schema.Remove("discriminator");
@@ -136,7 +140,22 @@ internal sealed class Compositions
         schema.Remove("allOf");
         var hasOwnType = schema.Contains("type");
         var result = new MapNode(schema.Position);
-        var all = parts.Items.OfType<MapNode>().Select(part => Expand(part, depth)).OfType<MapNode>().ToList();
+        var all = new List<MapNode>();
+        foreach (var part in parts.Items.OfType<MapNode>())
+        {
+            if (Expand(part, depth) is { } expanded)
+            {
+                all.Add(expanded);
+            }
+            else if (Schemas.NameOf(part) is { } name)
+            {
+                // A schema inside itself, with more members: it is the schema, which keeps members that it does not know.
+                Schemas.CopyRemarks(schema, result);
+                result.Set("allOf", new ListNode(part.Position, [Schemas.Named(name, part.Position)]));
+                return result.Entries.Count == 1 ? Schemas.Named(name, part.Position) : result;
+            }
+        }
+
         foreach (var part in all.Append(schema))
         {
             Merging.Into(result, part);
@@ -239,11 +258,12 @@ internal sealed class Compositions
         var isNullable = schema.IsTrue("nullable");
         for (var steps = 0; Schemas.NameOf(schema) is { } name; steps++)
         {
-            _consumed.Add(name);
             if (steps > TidyLimits.Chain || Component(name, depth) is not { } target)
             {
                 return null;
             }
+
+            _consumed.Add(name);
 
             isNullable |= target.IsTrue("nullable");
             schema = target;

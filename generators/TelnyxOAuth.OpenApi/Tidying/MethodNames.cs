@@ -34,6 +34,12 @@ internal static class MethodNames
         var words = NameWords.Split(id);
         if (words.Count > 0 && !IsLong(id))
         {
+            if (words.Count > group.Count && words.Zip(group).All(pair => NameWords.AreAlike(pair.First, pair.Second)))
+            {
+                // The id begins with its group, as "pets_list" and "pets/list" do.
+                yield return NameWords.Join(words.Skip(group.Count));
+            }
+
             var verb = words[0];
             var rest = Without(words.Skip(1).ToList(), group);
             var isItem = PathWords.IsOfItem(place.Path);

@@ -55,7 +55,7 @@ internal sealed class SchemaNames
             _names[key] = key;
         }
 
-        var lastParts = given.Where(key => !_names.ContainsKey(key)).GroupBy(LastPart).ToDictionary(group => group.Key, group => group.Count(), StringComparer.OrdinalIgnoreCase);
+        var lastParts = given.Where(key => !_names.ContainsKey(key)).GroupBy(LastPart, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.Count(), StringComparer.OrdinalIgnoreCase);
         foreach (var key in given.Where(key => !_names.ContainsKey(key)))
         {
             var candidates = new List<string>();

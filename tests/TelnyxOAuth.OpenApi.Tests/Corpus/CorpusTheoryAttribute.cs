@@ -1,19 +1,17 @@
 using System;
-using System.IO;
-using System.Linq;
 using Xunit;
 
 namespace TelnyxOAuth.OpenApi.Tests.Corpus;
 
-/// <summary>A test of other people's large documents, which is skipped where they are absent. Its data are their paths.</summary>
+/// <summary>A test on other people's documents, which is skipped where they are absent.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class CorpusTheoryAttribute : TheoryAttribute
 {
     public CorpusTheoryAttribute()
     {
-        if (!CorpusFiles.All.All(File.Exists))
+        if (!CorpusDocument.AllExist)
         {
-            Skip = $"The documents are absent; they are expected in {CorpusFiles.Location}, seen from the repository's root.";
+            Skip = $"Documents to test with are absent; they are expected in {CorpusDocument.Location}, seen from the repository's root.";
         }
     }
 }

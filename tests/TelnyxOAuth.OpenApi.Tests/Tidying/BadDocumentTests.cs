@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -42,7 +43,7 @@ public sealed class BadDocumentTests : IDisposable
         var text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (var level = 1; level < 12; level++)
         {
-            text.Append($"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 10))}]\n");
+            text.Append(CultureInfo.InvariantCulture, $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 10))}]\n");
         }
 
         Assert.Equal(DiagnosticCodes.DocumentMalformed, Fails(_folder.Write("api.yaml", text.ToString())).Code);
@@ -56,7 +57,7 @@ public sealed class BadDocumentTests : IDisposable
         for (var level = 1; level <= 40; level++)
         {
             var part = $"{{allOf: [{{$ref: '#/components/schemas/S{level - 1}'}}, {{type: object, properties: {{n{level}: {{type: string}}}}}}]}}";
-            text.Append($"    S{level}: {{type: object, properties: {{l: {part}, r: {part}}}}}\n");
+            text.Append(CultureInfo.InvariantCulture, $"    S{level}: {{type: object, properties: {{l: {part}, r: {part}}}}}\n");
         }
 
         Assert.Equal(DiagnosticCodes.ExpandsTooFar, Fails(_folder.Write("api.yaml", text.ToString())).Code);
@@ -68,7 +69,7 @@ public sealed class BadDocumentTests : IDisposable
         var text = new StringBuilder(Head);
         for (var level = 0; level < 20_000; level++)
         {
-            text.Append($"    S{level}: {{allOf: [{{$ref: '#/components/schemas/S{level + 1}'}}, {{type: object, properties: {{n{level}: {{type: string}}}}}}]}}\n");
+            text.Append(CultureInfo.InvariantCulture, $"    S{level}: {{allOf: [{{$ref: '#/components/schemas/S{level + 1}'}}, {{type: object, properties: {{n{level}: {{type: string}}}}}}]}}\n");
         }
 
         text.Append("    S20000: {type: object, properties: {a: {type: string}}}\n");
