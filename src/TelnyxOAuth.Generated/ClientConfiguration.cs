@@ -176,6 +176,8 @@ internal sealed class ClientConfiguration
                 $"The option {nameof(TelnyxOAuthClientOptions.ClientAuthentication)} is '{authentication}', and has to be {TokenEndpointAuthMethod.ClientSecretBasic} or {TokenEndpointAuthMethod.ClientSecretPost}.");
         }
 
+        CheckClientText(id, nameof(TelnyxOAuthClientOptions.ClientId), ClientIdVariable);
+        CheckClientText(secret, nameof(TelnyxOAuthClientOptions.ClientSecret), ClientSecretVariable);
         if (id is not null && secret is not null)
         {
             return new ClientCredential(id, secret, isSentInForm: authentication == TokenEndpointAuthMethod.ClientSecretPost);
@@ -190,5 +192,22 @@ internal sealed class ClientConfiguration
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Accepts what an id and a secret are made of (RFC 6749 appendix A). Anything else could be sent encoded, but is a
+    /// line break that was copied along, and would be told as a wrong secret. The message never repeats the value.
+    /// </summary>
+    private void CheckClientText(string? value, string option, string variable)
+    {
+        for (var i = 0; i < value?.Length; i++)
+        {
+            if (value[i] is < ' ' or > '~')
+            {
+                _faults.Add(
+                    $"The option {option} (environment variable {variable}) holds a character that can't be part of it, at index {i}: only printable ASCII characters are allowed.");
+                return;
+            }
+        }
     }
 }

@@ -1,10 +1,12 @@
 using System;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TelnyxOAuth.DependencyInjection.Tests.Support;
+using TelnyxOAuth.Runtime;
 using Xunit;
 
 namespace TelnyxOAuth.DependencyInjection.Tests;
@@ -112,6 +114,20 @@ public sealed class ContainerServicesTests : IDisposable
         Assert.Same(TimeProvider.System, provider.GetRequiredService<IOptions<TelnyxOAuthClientOptions>>().Value.TimeProvider);
     }
 
+    [Fact]
+    public async Task A_source_of_tokens_can_be_a_service_of_the_container()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<FixedTokens>();
+        services.AddTelnyxOAuth("tenant-a").ConfigurePrimaryHttpMessageHandler(_api.CreateHandler);
+        services.AddOptions<TelnyxOAuthClientOptions>("tenant-a").Configure<FixedTokens>((options, tokens) => options.TokenSource = tokens);
+        await using var provider = services.BuildServiceProvider(validateScopes: true);
+
+        await provider.GetRequiredKeyedService<TelnyxOAuthClient>("tenant-a").OAuthClients.ListAsync();
+
+        Assert.Equal(["https://api.telnyx.com/v2/oauth_clients Bearer OWN"], _api.Requests);
+    }
+
     private ServiceProvider Build(Action<TelnyxOAuthClientOptions> configure, Action<IServiceCollection>? add = null, bool isClient = false)
     {
         var services = new ServiceCollection();
@@ -120,6 +136,11 @@ public sealed class ContainerServicesTests : IDisposable
         services.AddTelnyxOAuth(Settings.Section(isClient ? [("ClientId", "id"), ("ClientSecret", "secret")] : [("ApiKey", "KEY")]));
         services.AddTelnyxOAuth(configure).ConfigurePrimaryHttpMessageHandler(_api.CreateHandler);
         return services.BuildServiceProvider(validateScopes: true);
+    }
+
+    private sealed class FixedTokens : TokenSource
+    {
+        public override ValueTask<string> GetTokenAsync(CancellationToken cancellationToken) => new("OWN");
     }
 
     private sealed class Clock : TimeProvider

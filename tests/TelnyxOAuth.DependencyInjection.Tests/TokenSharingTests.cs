@@ -51,7 +51,7 @@ public class TokenSharingTests
     {
         await using var provider = Build(services => Add(services, null).SetHandlerLifetime(TimeSpan.FromSeconds(1)));
         var client = provider.GetRequiredService<TelnyxOAuthClient>();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
 
         var calls = 0;
         while (_api.Handlers < 2)

@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using TelnyxOAuth.Generated.Tests.Support;
 using TelnyxOAuth.Runtime;
 using TelnyxOAuth.Sandbox;
+using TelnyxOAuth.Testing;
 using TelnyxOAuth.Tests;
 using Xunit;
 
@@ -78,6 +80,81 @@ public class SandboxTests
         Assert.Single((await bearer.OAuthClients.ListAsync()).Data!);
     }
 
+    [Theory]
+    [InlineData(TokenEndpointAuthMethod.Values.ClientSecretBasic)]
+    [InlineData(TokenEndpointAuthMethod.Values.ClientSecretPost)]
+    public async Task A_client_of_an_id_and_a_secret_opens_the_api_by_itself(string authentication)
+    {
+        await using var sandbox = await SandboxServer.StartAsync();
+        using var owner = Connect(sandbox);
+        var machine = (await owner.OAuthClients.CreateAsync(Request("Machine"))).Data!;
+        using var sdk = ConnectAs(sandbox, machine, options => options.ClientAuthentication = authentication);
+
+        var lists = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => sdk.OAuthClients.ListAsync()));
+        var own = await sdk.OAuth.TokenAsync(new TokenRequest { GrantType = GrantType.ClientCredentials });
+        var state = await sdk.OAuth.IntrospectAsync(new IntrospectionRequest { Token = own.AccessToken });
+        var unknown = await sdk.OAuth.IntrospectAsync(new IntrospectionRequest { Token = "unknown" });
+
+        Assert.All(lists, list => Assert.Equal(machine.ClientId, Assert.Single(list.Data!).ClientId));
+        Assert.Equal((true, machine.ClientId), (state.Active, state.ClientId));
+        Assert.False(unknown.Active);
+    }
+
+    [Theory]
+    [InlineData(TokenEndpointAuthMethod.Values.ClientSecretBasic)]
+    [InlineData(TokenEndpointAuthMethod.Values.ClientSecretPost)]
+    public async Task A_wrong_secret_is_a_typed_failure(string authentication)
+    {
+        await using var sandbox = await SandboxServer.StartAsync();
+        using var owner = Connect(sandbox);
+        var machine = (await owner.OAuthClients.CreateAsync(Request("Machine"))).Data!;
+        machine.ClientSecret = "wrong: hush";
+        using var sdk = ConnectAs(sandbox, machine, options => options.ClientAuthentication = authentication);
+
+        var ofToken = await Assert.ThrowsAsync<UnauthorizedException<OAuthError>>(() => sdk.OAuthClients.ListAsync());
+        var ofIntrospection = await Assert.ThrowsAsync<UnauthorizedException<OAuthError>>(
+            () => sdk.OAuth.IntrospectAsync(new IntrospectionRequest { Token = "t" }));
+
+        Assert.Equal(("OAuth.Token", "invalid_client"), (ofToken.OperationName, ofToken.ErrorCode));
+        Assert.Equal("invalid_client", ofIntrospection.ErrorCode);
+        Assert.DoesNotContain("hush", ofToken.ToString() + ofIntrospection, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_that_the_server_counts_as_expired_is_replaced_within_the_call()
+    {
+        var clock = new ManualTimeProvider();
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = clock });
+        using var owner = Connect(sandbox);
+        var machine = (await owner.OAuthClients.CreateAsync(Request("Machine"))).Data!;
+        using var sdk = ConnectAs(sandbox, machine);
+
+        var before = await sdk.OAuthClients.WithResponseAsync(clients => clients.ListAsync());
+        clock.Advance(TimeSpan.FromHours(2));
+        var after = await sdk.OAuthClients.WithResponseAsync(clients => clients.CreateAsync(Request("Another")));
+        var later = await sdk.OAuthClients.WithResponseAsync(clients => clients.ListAsync());
+
+        Assert.Equal((1, 2, 1), (before.Attempts, after.Attempts, later.Attempts));
+        Assert.Equal(2, later.Value.Data!.Count);
+    }
+
+    [Fact]
+    public async Task A_token_with_a_short_life_is_renewed_before_the_server_refuses_it()
+    {
+        var clock = new ManualTimeProvider();
+        await using var sandbox = await SandboxServer.StartAsync(
+            new SandboxOptions { TimeProvider = clock, AccessTokenLifetime = TimeSpan.FromSeconds(30) });
+        using var owner = Connect(sandbox);
+        var machine = (await owner.OAuthClients.CreateAsync(Request("Machine"))).Data!;
+        using var sdk = ConnectAs(sandbox, machine, options => options.TimeProvider = clock);
+
+        for (var i = 0; i < 10; i++)
+        {
+            Assert.Equal(1, (await sdk.OAuthClients.WithResponseAsync(clients => clients.ListAsync())).Attempts);
+            clock.Advance(TimeSpan.FromSeconds(28));
+        }
+    }
+
     [Fact]
     public async Task A_wrong_key_is_a_typed_failure()
     {
@@ -140,6 +217,13 @@ public class SandboxTests
         change?.Invoke(options);
         return new TelnyxOAuthClient(options, static _ => null);
     }
+
+    private static TelnyxOAuthClient ConnectAs(SandboxServer sandbox, OAuthClient client, Action<TelnyxOAuthClientOptions>? change = null) =>
+        Connect(sandbox, options =>
+        {
+            (options.ApiKey, options.ClientId, options.ClientSecret) = (null, client.ClientId, client.ClientSecret);
+            change?.Invoke(options);
+        });
 
     private static OAuthClientCreateRequest Request(string name) => new()
     {

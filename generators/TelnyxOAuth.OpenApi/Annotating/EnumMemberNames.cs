@@ -27,14 +27,22 @@ internal static class EnumMemberNames
     {
         var reserved = Reserved.Concat(enumNames).ToHashSet();
         var names = new UniqueNames(reserved);
-        foreach (var value in values)
+        var all = values.ToArray();
+        var given = all.ToHashSet();
+        foreach (var value in all)
         {
-            var name = value is null ? "Null" : Name(value);
+            var name = Short(value is null ? "Null" : IsDescending(value, given) ? Name(value[1..]) + "Descending" : Name(value));
             // A name that the type itself has becomes "NameValue"; of two values with one name the second spells its symbols.
-            var second = reserved.Contains(name) || value is null ? name + "Value" : Spelled(value);
+            var second = reserved.Contains(name) || value is null ? name + "Value" : Short(Spelled(value));
             yield return names.Take(name, second, name + "Value");
         }
     }
+
+    /// <summary>Beside <c>created_at</c>, <c>-created_at</c> is the same order backwards.</summary>
+    private static bool IsDescending(string value, HashSet<string?> given) =>
+        value.Length > 1 && value[0] == '-' && char.IsLetter(value[1]) && given.Contains(value[1..]);
+
+    private static string Short(string name) => name.Length > NameWords.MaxLength ? NameWords.Join(NameWords.Split(name)) : name;
 
     private static string Name(string value)
     {
@@ -54,7 +62,7 @@ internal static class EnumMemberNames
     }
 
     /// <summary>The value with its symbols as words: <c>a+</c> is <c>APlus</c>.</summary>
-    private static string Spelled(string value)
+    public static string Spelled(string value)
     {
         var words = new StringBuilder();
         foreach (var character in value)

@@ -35,7 +35,8 @@ internal static class ParameterNames
 
             var full = Identifiers.Camel(WireName(parameter));
             var first = wantedTwice.Contains(wanted[index]) ? full : wanted[index];
-            result[index] = Identifiers.Escaped(names.Take(first, full, full + Identifiers.Pascal(parameter.Text("in") ?? "parameter")));
+            var spelled = Identifiers.Camel(EnumMemberNames.Spelled(WireName(parameter)));
+            result[index] = Identifiers.Escaped(names.Take(first, full, full.Length < spelled.Length && !WireName(parameter).Contains('_', System.StringComparison.Ordinal) ? spelled : full, full + Identifiers.Pascal(parameter.Text("in") ?? "parameter")));
         }
 
         return result;

@@ -47,7 +47,7 @@ internal static class SchemaAnnotator
         if (OtherEnumNameExtensions.Select(place.Schema.List).FirstOrDefault(names => names is not null) is { } given)
         {
             // The names that other generators read; NSwag reads only its own.
-            place.Schema.SetIfAbsent(Annotation.EnumNames, given.DeepClone());
+            place.Schema.SetIfAbsent(Annotation.EnumNames, new ListNode(given.Position, given.Items.Select(Named)));
         }
         else if (areStrings && !place.Schema.Contains(Annotation.EnumNames))
         {
@@ -55,6 +55,10 @@ internal static class SchemaAnnotator
             place.Schema.Set(Annotation.EnumNames, new ListNode(place.Position, names.Select(name => ScalarNode.Of(name, place.Position))));
         }
     }
+
+    /// <summary>A name that is given stands, unless it is no name in .NET's casing.</summary>
+    private static Node Named(Node given) =>
+        given.AsText() is { } name && !name.All(char.IsLetterOrDigit) ? ScalarNode.Of(NameWords.Pascal(name), given.Position) : given.DeepClone();
 
     private static void NameProperties(SchemaPlace place)
     {

@@ -4,10 +4,10 @@ using TelnyxOAuth.OpenApi.Documents;
 
 namespace TelnyxOAuth.OpenApi.Checking;
 
-/// <summary>Reads a document that other work can rely on: it is OpenAPI, and every reference in it leads to something.</summary>
+/// <summary>Reads documents that other work can rely on.</summary>
 internal static class DocumentReader
 {
-    /// <summary>Reads a document.</summary>
+    /// <summary>Reads a document that is OpenAPI, and in which every reference leads to something.</summary>
     /// <exception cref="DiagnosticException">It can't be read, or is not such a document. The first fault is told.</exception>
     public static MapNode Read(string file) => Verify(file, DocumentFile.Read(file));
 
@@ -16,9 +16,29 @@ internal static class DocumentReader
     public static MapNode Verify(string file, Node root)
     {
         // Twice the same operation id is a fault of its own, which a document may have and still be sliced or compared.
-        var problem = ShapeCheck.Run(root).FirstOrDefault() ?? ReferenceCheck.Run(root).FirstOrDefault();
-        return problem is null
-            ? (MapNode)root
-            : throw new DiagnosticException(new Diagnostic(problem.Code, file, problem.Position, problem.Message));
+        var document = ReadShape(file);
+        CheckReferences(file, document);
+        return document;
     }
+
+    /// <summary>Reads a document that is OpenAPI; its references are left to be checked where they are followed.</summary>
+    /// <exception cref="DiagnosticException">It can't be read, or is not such a document. The first fault is told.</exception>
+    public static MapNode ReadShape(string file)
+    {
+        var root = DocumentFile.Read(file);
+        return ShapeCheck.Run(root).FirstOrDefault() is { } problem ? throw Error(file, problem) : (MapNode)root;
+    }
+
+    /// <summary>Checks that every reference leads to something in the same document.</summary>
+    /// <exception cref="DiagnosticException">One doesn't. The first is told.</exception>
+    public static void CheckReferences(string file, MapNode document)
+    {
+        if (ReferenceCheck.Run(document).FirstOrDefault() is { } problem)
+        {
+            throw Error(file, problem);
+        }
+    }
+
+    private static DiagnosticException Error(string file, Problem problem) =>
+        new(new Diagnostic(problem.Code, file, problem.Position, problem.Message));
 }

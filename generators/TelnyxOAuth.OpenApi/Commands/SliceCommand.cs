@@ -35,7 +35,7 @@ internal static class SliceCommand
             var file = parsed.GetRequiredValue(input);
             var target = parsed.GetRequiredValue(output);
             var choice = new SliceChoice(parsed.GetValue(paths) ?? [], parsed.GetValue(tags) ?? [], parsed.GetValue(operations) ?? []);
-            var document = DocumentReader.Read(file);
+            var document = DocumentReader.ReadShape(file);
             OutputFile.Write(target, DocumentWriter.TextFor(target, DocumentSlicer.Slice(file, document, choice)));
             return Task.FromResult(CommandRunner.NothingWrong);
         }));

@@ -38,6 +38,9 @@ internal sealed class OperationModel
     /// <summary>Whether it is deprecated.</summary>
     public bool IsDeprecated => Node.IsTrue("deprecated");
 
+    /// <summary>The other path that it can be called at, or null.</summary>
+    public string? AlternatePath => _place.PathItem.Text("x-alternate-path");
+
     /// <summary>Its parameters and its path's, each once, in the order in which the method takes them.</summary>
     public IReadOnlyList<ParameterModel> Parameters =>
     [

@@ -47,7 +47,7 @@ internal sealed class SchemaComparer
         if (before.Pointer is { } oldComponent && after.Pointer is { } newComponent)
         {
             // However many places refer to them, two components are compared once.
-            pair = (_old.Schema(Reference.Find(_old.Root, oldComponent) ?? new MapNode()), _new.Schema(Reference.Find(_new.Root, newComponent) ?? new MapNode()), direction);
+            pair = (Component(_old, oldComponent), Component(_new, newComponent), direction);
         }
 
         if (!_compared.Add(pair))
@@ -56,15 +56,23 @@ internal sealed class SchemaComparer
         }
 
         var inside = Inside(after, place);
+        if (inside != place && pair.after.IsDeprecated && !pair.before.IsDeprecated)
+        {
+            _findings.Add(FindingKind.Deprecated, inside, $"{inside} is deprecated.");
+        }
+
         if (before.Shape == after.Shape || IsRenamed(before, after))
         {
             CompareFormat(before, after, inside);
-            CompareValues(before, after, inside);
+            EnumComparer.Compare(before, after, inside, _findings);
             LimitComparer.Compare(before, after, inside, direction, _findings);
             CompareMembers(before, after, inside, direction);
             CompareAlternatives(before, after, inside, direction);
         }
     }
+
+    private static SchemaModel Component(DocumentModel document, string pointer) =>
+        document.Schema(Reference.Find(document.Root, pointer) ?? new MapNode());
 
     private Place Inside(SchemaModel schema, Place place) =>
         schema is { TypeName: { } name, Pointer: { } pointer } && (schema.IsClass || schema.IsEnum || schema.Alternatives.Count > 0)
@@ -101,9 +109,9 @@ internal sealed class SchemaComparer
         {
             _findings.Add(
                 FindingKind.Changed, place,
-                after.Default is null ? $"{place} has no default any more; it was {Text(before.Default)}."
-                : before.Default is null ? $"{place} is {Text(after.Default)} by default now."
-                : $"{place} is {Text(after.Default)} by default now; it was {Text(before.Default)}.");
+                after.Default is null ? $"{place} has no default any more; it was {NodeInWords.Of(before.Default)}."
+                : before.Default is null ? $"{place} is {NodeInWords.Of(after.Default)} by default now."
+                : $"{place} is {NodeInWords.Of(after.Default)} by default now; it was {NodeInWords.Of(before.Default)}.");
         }
     }
 
@@ -121,55 +129,14 @@ internal sealed class SchemaComparer
                 FindingKind.Changed, place,
                 after.Format is null ? $"{place} has no format any more; it was {before.Format}." : $"{place} has the format {after.Format} now.");
         }
-
-        if (after.IsDeprecated && !before.IsDeprecated && place.Name == after.TypeName)
-        {
-            _findings.Add(FindingKind.Deprecated, place, $"{place} is deprecated.");
-        }
     }
-
-    private void CompareValues(SchemaModel before, SchemaModel after, Place place)
-    {
-        if (before.Values is null || after.Values is null)
-        {
-            if (before.Values is not null || after.Values is not null)
-            {
-                _findings.Add(
-                    after.Values is null ? FindingKind.Changed : FindingKind.Breaking, place,
-                    after.Values is null ? $"{place} takes any value now." : $"{place} takes only certain values now.");
-            }
-
-            return;
-        }
-
-        var (old, @new) = (ByText(before.Values), ByText(after.Values));
-        foreach (var (value, name) in old)
-        {
-            if (!@new.TryGetValue(value, out var newName))
-            {
-                _findings.Add(FindingKind.Breaking, place, $"{Member(place, name)} is gone (the value {value}).");
-            }
-            else if (newName != name)
-            {
-                _findings.Add(FindingKind.Breaking, place, $"{Member(place, name)} is {Member(place, newName)} now (the value {value}).");
-            }
-        }
-
-        foreach (var (value, name) in @new.Where(value => !old.ContainsKey(value.Key)))
-        {
-            // Enums are open: those who read one have to reckon with values that they don't know.
-            _findings.Add(FindingKind.Added, place, $"{Member(place, name)} is new (the value {value}).");
-        }
-    }
-
-    private static Dictionary<string, string?> ByText(List<(Node Value, string? Name)> values) =>
-        values.GroupBy(value => Text(value.Value)).ToDictionary(group => group.Key, group => group.First().Name);
 
     private void CompareMembers(SchemaModel before, SchemaModel after, Place place, Direction direction)
     {
         foreach (var property in before.Properties.Values.Where(property => !after.Properties.ContainsKey(property.Key)))
         {
-            _findings.Add(FindingKind.Breaking, place.Child($"{place}.{property.Name}", $"properties/{Reference.Escape(property.Key)}", place.Position), $"{place}.{property.Name} is gone.");
+            var gone = place.Child($"{place}.{property.Name}", $"properties/{Reference.Escape(property.Key)}", place.Position);
+            _findings.Add(FindingKind.Breaking, gone, $"{gone} is gone.");
         }
 
         foreach (var property in after.Properties.Values)
@@ -213,13 +180,17 @@ internal sealed class SchemaComparer
             AddRequired(place, direction, newOwner.Required.Contains(after.Key));
         }
 
-        if (_new.Schema(after.Schema) is { IsDeprecated: true, TypeName: null } && !_old.Schema(before.Schema).IsDeprecated)
+        if (IsDeprecated(_new, after.Schema) && !IsDeprecated(_old, before.Schema))
         {
             _findings.Add(FindingKind.Deprecated, place, $"{place} is deprecated.");
         }
 
         _left.Enqueue((before.Schema, after.Schema, place, direction));
     }
+
+    /// <summary>Whether a use of a schema is deprecated, not the type that it is of.</summary>
+    private static bool IsDeprecated(DocumentModel document, Node schema) =>
+        schema.IsTrue("deprecated") || document.Schema(schema) is { IsDeprecated: true, TypeName: null };
 
     private void AddRequired(Place place, Direction direction, bool isRequired) =>
         _findings.Add(
@@ -280,15 +251,4 @@ internal sealed class SchemaComparer
 
     private static Dictionary<string, Node> ByShape(DocumentModel document, SchemaModel schema) =>
         schema.Alternatives.GroupBy(alternative => document.Schema(alternative).Shape).ToDictionary(group => group.Key, group => group.First());
-
-    private static string Member(Place place, string? name) => name is null ? $"A value of {place}" : $"{place}.{name}";
-
-    private static string Text(Node? node) => node is ScalarNode scalar ? scalar.Text.Length == 0 ? "''" : scalar.Text : Compact(node);
-
-    private static string Compact(Node? node) => node switch
-    {
-        ListNode list => $"[{string.Join(", ", list.Items.Select(Text))}]",
-        MapNode map => $"{{{string.Join(", ", map.Entries.Select(entry => $"{entry.Key}: {Text(entry.Value)}"))}}}",
-        _ => throw new ArgumentOutOfRangeException(nameof(node)),
-    };
 }

@@ -50,10 +50,16 @@ internal sealed class SchemaModelReader
             }
             else
             {
-                node = _model.TypeName is null && !map.Contains("properties") ? Single(map) : null;
+                node = _model.TypeName is null && map.Entries.All(IsOfTheUse) ? Single(map) : null;
             }
         }
     }
+
+    /// <summary>Whether a member says something of this use of a type, and not of a type of its own.</summary>
+    private static bool IsOfTheUse(MapEntry entry) =>
+        entry.Key is "allOf" or "oneOf" or "anyOf" or "type" or "default" or "nullable" or "deprecated" or "readOnly" or "writeOnly"
+        || Sentences.Is(DocumentPart.Schema, entry.Key)
+        || Sentences.IsExtension(DocumentPart.Schema, entry.Key);
 
     private static Node? Single(MapNode map) =>
         ((string[])["allOf", "oneOf", "anyOf"])

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.Linq;
 
 namespace TelnyxOAuth.OpenApi.Documents;
 
@@ -79,11 +80,16 @@ internal sealed class MapNode : Node
             return;
         }
 
-        _indexes.Clear();
-        for (var index = 0; index < _entries.Count; index++)
-        {
-            _indexes.Add(_entries[index].Key, index);
-        }
+        Reindex();
+    }
+
+    /// <summary>Orders the members by a rank; those of one rank stay in their order.</summary>
+    public void Sort(Func<MapEntry, int> rank)
+    {
+        var sorted = _entries.OrderBy(rank).ToList();
+        _entries.Clear();
+        _entries.AddRange(sorted);
+        Reindex();
     }
 
     /// <summary>Gives a member a value unless it has one.</summary>
@@ -108,5 +114,14 @@ internal sealed class MapNode : Node
         }
 
         return copy;
+    }
+
+    private void Reindex()
+    {
+        _indexes.Clear();
+        for (var index = 0; index < _entries.Count; index++)
+        {
+            _indexes.Add(_entries[index].Key, index);
+        }
     }
 }

@@ -21,7 +21,7 @@ internal static class NameWords
             for (var index = 0; index < run.Length; index++)
             {
                 var begins = index > 0 && char.IsUpper(run[index])
-                    && (!char.IsUpper(run[index - 1]) || (index + 1 < run.Length && char.IsLower(run[index + 1])));
+                    && (!char.IsUpper(run[index - 1]) || (index + 1 < run.Length && char.IsLower(run[index + 1]) && !IsPluralOfCapitals(run, index + 1)));
                 if (begins)
                 {
                     words.Add(word.ToString());
@@ -103,6 +103,9 @@ internal static class NameWords
 
         return [.. first, .. second];
     }
+
+    /// <summary>The <c>s</c> of <c>APIs</c>, which begins no word.</summary>
+    private static bool IsPluralOfCapitals(string run, int index) => run[index] == 's' && (index + 1 == run.Length || char.IsUpper(run[index + 1]));
 
     private static int Length(List<string> words) => words.Sum(word => word.Length);
 }

@@ -71,7 +71,7 @@ internal sealed partial class OverlayReader
         }
 
         ComponentName? moveTo = null;
-        if (map["x-move-to"] is { } move && !ComponentName.TryParse(move.AsText(), out moveTo))
+        if (map[MoveTo] is { } move && !ComponentName.TryParse(move.AsText(), out moveTo))
         {
             throw Malformed(move.Position, "'x-move-to' must name a component, such as '#/components/schemas/Color'.");
         }

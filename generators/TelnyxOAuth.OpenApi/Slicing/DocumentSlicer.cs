@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using TelnyxOAuth.OpenApi.Checking;
 using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.Documents;
 
@@ -10,7 +11,7 @@ namespace TelnyxOAuth.OpenApi.Slicing;
 internal static class DocumentSlicer
 {
     /// <summary>The part of a document that holds the chosen operations. The document itself is not changed.</summary>
-    /// <exception cref="DiagnosticException">A part of the choice chooses nothing, or what is chosen refers to what is not.</exception>
+    /// <exception cref="DiagnosticException">A part of the choice chooses nothing, or what is chosen refers to nothing, or to what is not chosen.</exception>
     public static MapNode Slice(string file, Node root, SliceChoice choice)
     {
         var operations = OpenApiShape.Operations(root).ToList();
@@ -26,7 +27,9 @@ internal static class DocumentSlicer
         RemoveLinks(slice);
         RemoveTags(slice);
         ComponentPruner.Prune(slice);
-        CheckReferences(file, slice);
+        CheckCuts(file, slice);
+        // A fault in what is left out is none of the slice's.
+        DocumentReader.CheckReferences(file, slice);
         return slice;
     }
 
@@ -84,7 +87,7 @@ internal static class DocumentSlicer
     }
 
     /// <summary>All components that are referred to are kept; a reference into a path may be cut.</summary>
-    private static void CheckReferences(string file, MapNode slice)
+    private static void CheckCuts(string file, MapNode slice)
     {
         foreach (var (node, _, _) in DocumentWalker.Visit(slice))
         {

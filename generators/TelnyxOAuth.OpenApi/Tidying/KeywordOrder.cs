@@ -4,7 +4,7 @@ using TelnyxOAuth.OpenApi.Documents;
 
 namespace TelnyxOAuth.OpenApi.Tidying;
 
-/// <summary>Writes the keywords of every schema in one order. Names that the document chose keep the document's order.</summary>
+/// <summary>Writes the keywords of every schema in one order, and the parameters of an operation before its body. Names that the document chose keep the document's order.</summary>
 internal static class KeywordOrder
 {
     private static readonly string[] Keywords =
@@ -22,10 +22,32 @@ internal static class KeywordOrder
             OrderAll(schemas);
         }
 
+        foreach (var place in OpenApiShape.Operations(root).ToArray())
+        {
+            PutParametersFirst(place);
+        }
+
         foreach (var holder in SchemaHolders.Of(root))
         {
             holder.Set("schema", Order(holder.Map("schema")!));
         }
+    }
+
+    /// <summary>A method takes what its path needs before the body, and NSwag takes them in the order in which they stand.</summary>
+    private static void PutParametersFirst(OperationPlace place)
+    {
+        if (place.Operation["requestBody"] is null || place.Operation["parameters"] is null)
+        {
+            return;
+        }
+
+        var ordered = new MapNode(place.Operation.Position);
+        foreach (var entry in place.Operation.Entries.OrderBy(entry => entry.Key == "requestBody"))
+        {
+            ordered.TryAdd(entry);
+        }
+
+        place.PathItem.Set(place.Method, ordered);
     }
 
     private static void OrderAll(MapNode named)

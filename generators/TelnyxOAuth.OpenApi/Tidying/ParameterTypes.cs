@@ -90,7 +90,7 @@ internal static class ParameterTypes
             "path" => schema.Text("type") is "integer",
             _ => false,
         } && !Schemas.IsEnum(schema);
-        var isFormatted = schema.Text("type") == "string" && schema.Text("format") is "date-time" or "uuid" or "guid" && location != "header";
+        var isFormatted = schema.Text("type") == "string" && (schema.Text("format") is "date-time" or "uuid" or "guid" || (schema.Text("format") == "uri" && location == "query")) && location != "header";
         if (!isWritten && !isFormatted)
         {
             return Text(given);

@@ -7,7 +7,7 @@ namespace TelnyxOAuth.OpenApi.Tidying;
 /// <summary>Writes parameters, bodies and answers out where they are used. A schema inside one becomes a component of its name first, so that all uses share a type.</summary>
 internal static class ReusableParts
 {
-    private static readonly (string Kind, string Suffix)[] Kinds = [("parameters", ""), ("requestBodies", "Request"), ("responses", "Response")];
+    private static readonly (string Kind, string Suffix)[] Kinds = [("parameters", "Parameter"), ("requestBodies", "Request"), ("responses", "Response")];
 
     /// <summary>Changes a document in place.</summary>
     public static void Apply(MapNode root)
@@ -51,10 +51,14 @@ internal static class ReusableParts
         {
             var schemas = Components.Schemas(root);
             var pascal = Identifiers.Pascal(part.Key);
-            var name = !schemas.Contains(pascal) || suffix.Length == 0 || pascal.EndsWith(suffix, System.StringComparison.Ordinal) ? pascal : pascal + suffix;
-            name = Components.FreeName(schemas, name);
             var schema = holder.Map("schema")!;
-            schemas.Set(name, schema);
+            var name = pascal;
+            if (schemas.Map(pascal) is { } same && SchemaText.Of(same, describes: false) != SchemaText.Of(schema, describes: false))
+            {
+                name = Components.FreeName(schemas, pascal.EndsWith(suffix, System.StringComparison.Ordinal) ? pascal : pascal + suffix);
+            }
+
+            schemas.SetIfAbsent(name, schema);
             holder.Set("schema", Schemas.Named(name, schema.Position));
         }
     }

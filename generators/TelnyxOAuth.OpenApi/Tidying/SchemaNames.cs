@@ -141,7 +141,7 @@ internal sealed class SchemaNames
     {
         var isEnum = Schemas.IsEnum((MapNode)_schemas[key]!);
         var usable = candidates.Where(candidate => candidate.Length > 0).Distinct().DefaultIfEmpty("Schema").ToArray();
-        var name = usable.Concat((isEnum ? EnumWords : ModelWords).SelectMany(word => usable.Select(candidate => candidate + word)))
+        var name = usable.Concat((isEnum ? EnumWords : ModelWords).SelectMany(word => usable.Select(candidate => NameWords.Join(NameWords.Split(candidate).Append(word)))))
             .Where(candidate => candidate.Length <= NameWords.MaxLength)
             .FirstOrDefault(candidate => !_taken.Contains(candidate))
             ?? Enumerable.Range(2, int.MaxValue - 2).Select(number => FormattableString.Invariant($"{usable[0]}{number}")).First(candidate => !_taken.Contains(candidate));

@@ -26,10 +26,11 @@ internal static class DocumentUpdater
 
         var added = OverlayApplier.Apply(plan.Overlay, document);
         InventedParts.Refuse(plan.Overlay.File, document, added);
+
+        // Tidying: nothing of this changes what a tidy document says. What a C# compiler has no use for stays, as people read it too.
         ReferenceSiblings.MakeRoom(document);
         ComponentPruner.Prune(document);
-
-        // Tidying belongs here: what it does to a tidy document is nothing.
+        MemberOrder.Arrange(document);
         document = before is null ? document : (MapNode)StableOrder.Arrange(before, document);
         EnumTexts.Arrange(plan.Overlay.File, document);
         DescribeResponses(document);

@@ -25,7 +25,9 @@ internal static class MissingWords
             DocumentPart.Schema => Schema(node, pointer),
             DocumentPart.Parameter or DocumentPart.RequestBody or DocumentPart.Response or DocumentPart.SecurityScheme or DocumentPart.Tag
                 when IsBlank(node, "description") => [$"{pointer} needs a description in the overlay."],
-            DocumentPart.Scopes => node.Entries.Where(scope => IsBlank(node, scope.Key)).Select(scope => $"{pointer}/{Reference.Escape(scope.Key)} needs a description in the overlay."),
+            DocumentPart.Scopes => node.Entries
+                .Where(scope => IsBlank(node, scope.Key))
+                .Select(scope => $"{pointer}/{Reference.Escape(scope.Key)} needs a description in the overlay."),
             _ => [],
         };
     }

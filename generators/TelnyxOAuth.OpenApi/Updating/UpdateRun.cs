@@ -17,7 +17,7 @@ internal static class UpdateRun
     public static string Run(UpdateOptions options)
     {
         var plan = UpdatePlanReader.Read(options.Overlay);
-        var upstream = DocumentReader.Read(options.From);
+        var upstream = DocumentReader.ReadShape(options.From);
         var before = File.Exists(options.Document) ? DocumentReader.Read(options.Document) : null;
         var update = DocumentUpdater.Update(options.From, upstream, plan, before);
         var changes = before is null

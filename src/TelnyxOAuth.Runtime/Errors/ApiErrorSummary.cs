@@ -65,5 +65,7 @@ internal sealed class ApiErrorSummary
         return new ApiErrorSummary(first?.Code, first?.Detail ?? first?.Title, entries, isObject: true);
     }
 
-    private static string? Text(JToken? token) => token is JValue { Value: { } value } ? Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) : null;
+    private static string? Text(JToken? token) => token is JValue { Value: { } value }
+        ? SecretText.Redact(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!)
+        : null;
 }

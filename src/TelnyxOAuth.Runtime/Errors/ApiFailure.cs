@@ -24,13 +24,15 @@ public sealed class ApiFailure
         _body = body;
         Excerpt = excerpt;
         RetryAfter = retryAfter;
+        Headers = RedactedHeaders.Of(facts.Headers);
     }
 
     internal string OperationName => _facts.OperationName;
 
     internal HttpStatusCode StatusCode => _facts.StatusCode;
 
-    internal IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => _facts.Headers;
+    /// <summary>The headers as an exception may carry them, which is logged with all it has: without secrets.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; }
 
     internal string? RequestId => _facts.RequestId;
 

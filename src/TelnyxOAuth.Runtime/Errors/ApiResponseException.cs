@@ -23,7 +23,10 @@ public class ApiResponseException : ApiException
     /// <summary>Gets the response's status.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>Gets the response's headers, content headers included; names are case-insensitive.</summary>
+    /// <summary>
+    /// Gets the response's headers, content headers included, with cookies and the values of secret parameters taken out;
+    /// names are case-insensitive.
+    /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; }
 
     /// <summary>Gets the id that the server gave the request (<c>x-request-id</c>), or <c>null</c>.</summary>
@@ -32,7 +35,7 @@ public class ApiResponseException : ApiException
     /// <summary>Gets the error's code, such as <c>invalid_grant</c> (RFC 6749 section 5.2), or <c>null</c>.</summary>
     public string? ErrorCode { get; }
 
-    /// <summary>Gets what the server says of the error, or <c>null</c>.</summary>
+    /// <summary>Gets what the server says of the error, with the values of secret members taken out, or <c>null</c>.</summary>
     public string? ErrorDescription { get; }
 
     /// <summary>Gets the entries of the error list where a gateway answered with one; otherwise none.</summary>

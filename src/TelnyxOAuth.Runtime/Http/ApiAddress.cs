@@ -11,6 +11,14 @@ internal sealed class ApiAddress
 
     internal ApiAddress(Uri baseAddress)
     {
+        if (baseAddress.IsAbsoluteUri && baseAddress.UserInfo.Length > 0)
+        {
+            // Not repeated: it may be a password.
+            throw new ArgumentException(
+                $"The base address of {baseAddress.Host} has user information in it, which is not sent: use a credential.",
+                nameof(baseAddress));
+        }
+
         if (!baseAddress.IsAbsoluteUri || (baseAddress.Scheme != Uri.UriSchemeHttp && baseAddress.Scheme != Uri.UriSchemeHttps))
         {
             throw new ArgumentException(

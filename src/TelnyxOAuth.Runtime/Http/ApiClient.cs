@@ -135,7 +135,7 @@ public sealed class ApiClient : IDisposable
         {
             var limit = schedule.Next();
             using var exchange = new ApiExchange(
-                request.Operation,
+                request,
                 CreateMessage(request, kind, schedule.Attempt),
                 schedule.Attempt,
                 limit,
@@ -143,7 +143,7 @@ public sealed class ApiClient : IDisposable
                 cancellationToken);
 
             // Before the credential, which may have to be requested: a body that can't be written is to cost no request.
-            exchange.Message.Content = request.CreateContent();
+            exchange.Message.Content = request.CreateContent() ?? CreateEmptyContent(request.Operation.Method);
             var credential = _connection.FindCredential(request.Operation, exchange.RequestUri, _options.Token);
             if (credential is not null)
             {
@@ -284,6 +284,13 @@ public sealed class ApiClient : IDisposable
 
         return message;
     }
+
+    /// <summary>
+    /// An empty body where a request must not be repeated: .NET by itself sends one without a body up to three times more,
+    /// where the connection closes before an answer, and so before it is known whether the server acted.
+    /// </summary>
+    private ByteArrayContent? CreateEmptyContent(HttpMethod method) =>
+        _options.IsIdempotent ?? RetryRules.IsIdempotent(method) ? null : new ByteArrayContent(Array.Empty<byte>());
 
     private static T ReadModel<T>(ApiExchange exchange, ResponseBody body, JsonCodec<T> codec)
         where T : class

@@ -16,9 +16,10 @@ internal sealed class ApiExchange : IDisposable
     private HttpResponseMessage? _response;
     private ApiResponseFacts? _facts;
 
-    internal ApiExchange(ApiOperation operation, HttpRequestMessage message, int attempt, AttemptLimit limit, TimeProvider time, CancellationToken callerToken)
+    internal ApiExchange(ApiRequest request, HttpRequestMessage message, int attempt, AttemptLimit limit, TimeProvider time, CancellationToken callerToken)
     {
-        Operation = operation;
+        Operation = request.Operation;
+        IsLink = request.Link is not null;
         Message = message;
         Attempt = attempt;
         _limit = limit;
@@ -32,6 +33,9 @@ internal sealed class ApiExchange : IDisposable
 
     /// <summary>Which attempt of the call it is, counted from 1.</summary>
     internal int Attempt { get; }
+
+    /// <summary>Whether it goes to a link that the server gave, whose path may be anything.</summary>
+    internal bool IsLink { get; }
 
     internal Uri RequestUri => Message.RequestUri!;
 

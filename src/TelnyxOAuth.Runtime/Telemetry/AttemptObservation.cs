@@ -77,7 +77,8 @@ internal sealed class AttemptObservation
     {
         var uri = exchange.RequestUri;
         var origin = uri.GetLeftPart(UriPartial.Authority);
-        return exchange.Operation.Path.IndexOf('{') < 0
+        var isOwn = exchange.Operation.Path.IndexOf('{') < 0 && !exchange.IsLink;
+        return isOwn
             ? origin + uri.AbsolutePath + (uri.Query.Length == 0 ? "" : "?" + Redacted)
             : origin + "/" + Redacted;
     }

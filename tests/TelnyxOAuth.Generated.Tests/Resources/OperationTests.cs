@@ -23,7 +23,7 @@ public class OperationTests
         var operations = typeof(TelnyxOAuthClient).GetProperties()
             .Where(resource => resource.PropertyType.Name.EndsWith("Resource", StringComparison.Ordinal))
             .SelectMany(resource => resource.PropertyType.GetMethods()
-                .Where(method => method.ReturnType.IsAssignableTo(typeof(Task)))
+                .Where(method => method.DeclaringType == resource.PropertyType && method.ReturnType.IsAssignableTo(typeof(Task)))
                 .Select(method => resource.Name + "." + method.Name[..^"Async".Length]));
 
         Assert.Equal(operations.Order(), Operations.All.Keys.Order());
@@ -56,7 +56,7 @@ public class OperationTests
 
         Assert.Equal(route.Replace(" ", " https://api.telnyx.com", StringComparison.Ordinal), $"{server.Request.Method} {server.Request.Address}");
         Assert.Equal(authorization, server.Request.Authorization);
-        Assert.Equal("TelnyxOAuth.NET/" + SdkVersion.Value, server.Request.UserAgent);
+        Assert.Equal(SdkUserAgent.Value, server.Request.UserAgent);
     }
 
     [Theory]

@@ -1,30 +1,32 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using TelnyxOAuth.Runtime;
 
 namespace TelnyxOAuth.Generated.Tests.Support;
 
 /// <summary>A call of each operation with the least that it takes.</summary>
 internal static class Operations
 {
-    internal static IReadOnlyDictionary<string, Func<TelnyxOAuthClient, CancellationToken, Task>> All { get; } =
-        new Dictionary<string, Func<TelnyxOAuthClient, CancellationToken, Task>>
+    internal static IReadOnlyDictionary<string, Operation> Table { get; } =
+        new Dictionary<string, Operation>
         {
-            ["WellKnown.GetAuthorizationServerMetadata"] = (client, token) => client.WellKnown.GetAuthorizationServerMetadataAsync(token),
-            ["WellKnown.GetProtectedResourceMetadata"] = (client, token) => client.WellKnown.GetProtectedResourceMetadataAsync(token),
-            ["OAuth.Authorize"] = (client, token) => client.OAuth.AuthorizeAsync(
-                ResponseType.Code, "c1", new Uri("https://app.example/back"), cancellationToken: token),
-            ["OAuth.GetConsent"] = (client, token) => client.OAuth.GetConsentAsync("t1", token),
-            ["OAuth.CreateGrant"] = (client, token) => client.OAuth.CreateGrantAsync(
-                new OAuthGrantCreateRequest { Allowed = true, ConsentToken = "t1" }, token),
-            ["OAuth.Introspect"] = (client, token) => client.OAuth.IntrospectAsync(new IntrospectionRequest { Token = "a1" }, token),
-            ["OAuth.GetJwks"] = (client, token) => client.OAuth.GetJwksAsync(token),
-            ["OAuth.Register"] = (client, token) => client.OAuth.RegisterAsync(new ClientRegistrationRequest(), token),
-            ["OAuth.Token"] = (client, token) => client.OAuth.TokenAsync(
-                new TokenRequest { GrantType = GrantType.ClientCredentials }, token),
-            ["OAuthClients.List"] = (client, token) => client.OAuthClients.ListAsync(cancellationToken: token),
-            ["OAuthClients.Create"] = (client, token) => client.OAuthClients.CreateAsync(
+            ["WellKnown.GetAuthorizationServerMetadata"] = On(client => client.WellKnown, (resource, token) => resource.GetAuthorizationServerMetadataAsync(token)),
+            ["WellKnown.GetProtectedResourceMetadata"] = On(client => client.WellKnown, (resource, token) => resource.GetProtectedResourceMetadataAsync(token)),
+            ["OAuth.Authorize"] = On(client => client.OAuth, (resource, token) => resource.AuthorizeAsync(
+                ResponseType.Code, "c1", new Uri("https://app.example/back"), cancellationToken: token)),
+            ["OAuth.GetConsent"] = On(client => client.OAuth, (resource, token) => resource.GetConsentAsync("t1", token)),
+            ["OAuth.CreateGrant"] = On(client => client.OAuth, (resource, token) => resource.CreateGrantAsync(
+                new OAuthGrantCreateRequest { Allowed = true, ConsentToken = "t1" }, token)),
+            ["OAuth.Introspect"] = On(client => client.OAuth, (resource, token) => resource.IntrospectAsync(new IntrospectionRequest { Token = "a1" }, token)),
+            ["OAuth.GetJwks"] = On(client => client.OAuth, (resource, token) => resource.GetJwksAsync(token)),
+            ["OAuth.Register"] = On(client => client.OAuth, (resource, token) => resource.RegisterAsync(new ClientRegistrationRequest(), token)),
+            ["OAuth.Token"] = On(client => client.OAuth, (resource, token) => resource.TokenAsync(
+                new TokenRequest { GrantType = GrantType.ClientCredentials }, token)),
+            ["OAuthClients.List"] = On(client => client.OAuthClients, (resource, token) => resource.ListAsync(cancellationToken: token)),
+            ["OAuthClients.Create"] = On(client => client.OAuthClients, (resource, token) => resource.CreateAsync(
                 new OAuthClientCreateRequest
                 {
                     Name = "n",
@@ -32,14 +34,18 @@ internal static class Operations
                     ClientType = ClientType.Public,
                     AllowedGrantTypes = [GrantType.RefreshToken],
                 },
-                token),
-            ["OAuthClients.Get"] = (client, token) => client.OAuthClients.GetAsync("c1", token),
-            ["OAuthClients.Update"] = (client, token) => client.OAuthClients.UpdateAsync("c1", new OAuthClientUpdateRequest(), token),
-            ["OAuthClients.Delete"] = (client, token) => client.OAuthClients.DeleteAsync("c1", token),
-            ["OAuthGrants.List"] = (client, token) => client.OAuthGrants.ListAsync(cancellationToken: token),
-            ["OAuthGrants.Get"] = (client, token) => client.OAuthGrants.GetAsync("g1", token),
-            ["OAuthGrants.Revoke"] = (client, token) => client.OAuthGrants.RevokeAsync("g1", token),
+                token)),
+            ["OAuthClients.Get"] = On(client => client.OAuthClients, (resource, token) => resource.GetAsync("c1", token)),
+            ["OAuthClients.Update"] = On(client => client.OAuthClients, (resource, token) => resource.UpdateAsync("c1", new OAuthClientUpdateRequest(), token)),
+            ["OAuthClients.Delete"] = On(client => client.OAuthClients, (resource, token) => resource.DeleteAsync("c1", token)),
+            ["OAuthGrants.List"] = On(client => client.OAuthGrants, (resource, token) => resource.ListAsync(cancellationToken: token)),
+            ["OAuthGrants.Get"] = On(client => client.OAuthGrants, (resource, token) => resource.GetAsync("g1", token)),
+            ["OAuthGrants.Revoke"] = On(client => client.OAuthGrants, (resource, token) => resource.RevokeAsync("g1", token)),
         };
+
+    /// <summary>The calls alone.</summary>
+    internal static IReadOnlyDictionary<string, Func<TelnyxOAuthClient, CancellationToken, Task>> All { get; } =
+        Table.ToDictionary(entry => entry.Key, entry => entry.Value.CallAsync);
 
     /// <summary>Options under which every operation has the credential it needs.</summary>
     internal static void WithClient(TelnyxOAuthClientOptions options)
@@ -47,4 +53,10 @@ internal static class Operations
         options.ClientId = "id";
         options.ClientSecret = "secret";
     }
+
+    private static Operation On<TResource>(Func<TelnyxOAuthClient, TResource> find, Func<TResource, CancellationToken, Task> call)
+        where TResource : ApiResource<TResource> => new(
+            (client, token) => call(find(client), token),
+            client => find(client).WithResponseAsync(resource => call(resource, default)),
+            client => find(client).WithUnreadResponseAsync(resource => call(resource, default)));
 }

@@ -27,14 +27,7 @@ internal sealed class Server : IDisposable
     {
         _handler.Fallback.Respond(async request =>
         {
-            var received = new Received(
-                request.Method.Method,
-                request.RequestUri!.AbsoluteUri,
-                request.Headers.Authorization?.ToString(),
-                request.Headers.Accept.ToString(),
-                request.Headers.UserAgent.ToString(),
-                request.Content?.Headers.ContentType?.ToString(),
-                request.Content is { } content ? await content.ReadAsStringAsync() : null);
+            var received = await Received.OfAsync(request);
             lock (Requests)
             {
                 Requests.Add(received);
@@ -42,12 +35,18 @@ internal sealed class Server : IDisposable
 
             return answer(request);
         });
-        var options = new TelnyxOAuthClientOptions { ApiKey = "KEY", HttpClient = new HttpClient(_handler) };
+        HttpClient = new HttpClient(_handler);
+
+        // What is not about retries neither causes nor waits for any.
+        var options = new TelnyxOAuthClientOptions { ApiKey = "KEY", HttpClient = HttpClient, MaxRetries = 0 };
         change?.Invoke(options);
         Client = new TelnyxOAuthClient(options, static _ => null);
     }
 
     internal TelnyxOAuthClient Client { get; }
+
+    /// <summary>What reaches this server and no other.</summary>
+    internal HttpClient HttpClient { get; }
 
     internal List<Received> Requests { get; } = [];
 
@@ -62,7 +61,7 @@ internal sealed class Server : IDisposable
         string? contentType = null,
         string? body = null)
     {
-        Assert.Equal(new Received(method, address, authorization, accept, "TelnyxOAuth.NET/" + SdkVersion.Value, contentType, body), Request);
+        Assert.Equal(new Received(method, address, authorization, accept, SdkUserAgent.Value, contentType, body), Request);
     }
 
     internal void AssertSentJson(string method, string address, string body, string? authorization = "Bearer KEY") =>

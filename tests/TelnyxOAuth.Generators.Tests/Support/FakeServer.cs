@@ -35,7 +35,7 @@ internal sealed class FakeServer : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Requests.Add($"{request.Method} {Uri.UnescapeDataString(request.RequestUri!.PathAndQuery)}");
-        Bodies.Add(request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : null);
+        Bodies.Add(request.Content is { Headers.ContentLength: not 0 } content ? await content.ReadAsStringAsync(cancellationToken) : null);
         var (status, json) = _answers.Dequeue();
         return new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
     }

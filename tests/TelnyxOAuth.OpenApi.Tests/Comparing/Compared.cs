@@ -13,10 +13,10 @@ internal static class Compared
         DocumentComparer.Compare("old.yaml", YamlNodeReader.Read(Head + before), "new.yaml", YamlNodeReader.Read(Head + after));
 
     /// <summary>What changes where <c>Pets.AddAsync</c> takes a schema.</summary>
-    public static Comparison Request(string before, string after) =>
+    public static Comparison Request(string before, string after, string components = "") =>
         Documents(
-            $"paths: {{/pets: {{post: {{operationId: Pets_Add, requestBody: {{content: {{application/json: {{schema: {before}}}}}}}, responses: {{'204': {{description: d}}}}}}}}}}",
-            $"paths: {{/pets: {{post: {{operationId: Pets_Add, requestBody: {{content: {{application/json: {{schema: {after}}}}}}}, responses: {{'204': {{description: d}}}}}}}}}}");
+            $"{components}\npaths: {{/pets: {{post: {{operationId: Pets_Add, requestBody: {{content: {{application/json: {{schema: {before}}}}}}}, responses: {{'204': {{description: d}}}}}}}}}}",
+            $"{components}\npaths: {{/pets: {{post: {{operationId: Pets_Add, requestBody: {{content: {{application/json: {{schema: {after}}}}}}}, responses: {{'204': {{description: d}}}}}}}}}}");
 
     /// <summary>What changes where <c>Pets.GetAsync</c> answers with a schema.</summary>
     public static Comparison Response(string before, string after) =>

@@ -41,7 +41,7 @@ public class ComparisonReportTests
         Assert.Equal("added", added.GetProperty("kind").GetString());
         Assert.Equal("The body of Pets.AddAsync.D is new.", added.GetProperty("message").GetString());
         Assert.Equal("#/paths/~1pets/post/requestBody/content/application~1json/schema/properties/d", added.GetProperty("pointer").GetString());
-        Assert.Equal(3, added.GetProperty("line").GetInt32());
+        Assert.Equal(4, added.GetProperty("line").GetInt32());
         Assert.True(added.GetProperty("column").GetInt32() > 1);
         Assert.Equal("POST /pets", added.GetProperty("operations")[0].GetString());
     }

@@ -59,6 +59,8 @@ public class OperationComparisonTests
     [InlineData("/a: {get: {operationId: Pets_Get, R}}", "/a: {get: {operationId: Pets_Get, R}}, /b: {get: {operationId: Pets_List, R}}", "Added: Pets.ListAsync is new (GET /b).")]
     [InlineData("/a: {get: {operationId: Pets_Get, R}}", "/a: {get: {operationId: Pets_Find, R}}", "Breaking: Pets.GetAsync is called Pets.FindAsync now.")]
     [InlineData("/a: {get: {operationId: Pets_Get, R}}", "/b: {get: {operationId: Pets_Get, R}}", "Changed: Pets.GetAsync calls GET /b now; it was GET /a.")]
+    [InlineData("/a: {x-alternate-path: /b, get: {operationId: Pets_Get, R}}", "/a: {get: {operationId: Pets_Get, R}}", "Breaking: Pets.GetAsync can't be called at /b any more.")]
+    [InlineData("/a: {get: {operationId: Pets_Get, R}}", "/a: {x-alternate-path: /b, get: {operationId: Pets_Get, R}}", "Added: Pets.GetAsync can be called at /b too now.")]
     [InlineData("/a: {get: {operationId: Pets_Get, R}}", "/a: {get: {operationId: Pets_Get, summary: New., description: New., tags: [new], R}}")]
     public void Operations_that_come_go_and_move(string before, string after, params string[] expected) =>
         Compared.AssertFindings(

@@ -77,6 +77,23 @@ public class SchemaComparisonTests
     }
 
     [Fact]
+    public void A_property_is_deprecated_without_its_type() =>
+        Compared.AssertFindings(
+            Compared.Documents(
+                Component("Pet", "{properties: {mother: {$ref: '#/components/schemas/Pet'}, father: {$ref: '#/components/schemas/Pet'}}}"),
+                Component("Pet", "{properties: {mother: {deprecated: true, allOf: [{$ref: '#/components/schemas/Pet'}]}, father: {$ref: '#/components/schemas/Pet'}}}")),
+            "Deprecated: Pet.Mother is deprecated.");
+
+    [Fact]
+    public void A_limit_beside_a_reference_is_of_that_place_alone() =>
+        Compared.AssertFindings(
+            Compared.Request(
+                "{properties: {a: {$ref: '#/components/schemas/Name'}, b: {allOf: [{$ref: '#/components/schemas/Name'}], maxLength: 9}}}",
+                "{properties: {a: {$ref: '#/components/schemas/Name'}, b: {allOf: [{$ref: '#/components/schemas/Name'}], maxLength: 8}}}",
+                "components: {schemas: {Name: {type: string}}}"),
+            $"Breaking: {Name}.B has the maxLength 8 now; it was 9.");
+
+    [Fact]
     public void An_enum_in_place_of_text_is_another_type() =>
         Compared.AssertFindings(
             Compared.Response("{properties: {a: {type: string}}}", "{properties: {a: {type: string, enum: [x]}}}"),

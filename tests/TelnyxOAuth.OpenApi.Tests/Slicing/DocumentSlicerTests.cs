@@ -130,6 +130,21 @@ public class DocumentSlicerTests
         Assert.Equal(32, error.Position?.Line);
     }
 
+    [Theory]
+    [InlineData("#/components/schemas/None")]
+    [InlineData("https://a.example/other.yaml")]
+    public void A_broken_reference_matters_where_it_is_chosen(string reference)
+    {
+        var broken = YamlNodeReader.Read(Document.Replace("Toy: {", $"Toy: {{not: {{$ref: '{reference}'}}, ", StringComparison.Ordinal));
+        var withoutToys = YamlNodeReader.Read(Document.Replace("Unused: {", $"Unused: {{not: {{$ref: '{reference}'}}, ", StringComparison.Ordinal));
+
+        var error = Assert.Throws<DiagnosticException>(() => DocumentSlicer.Slice("pets.yaml", broken, new SliceChoice(["/dogs"], [], []))).Diagnostic;
+
+        Assert.Equal(DiagnosticCodes.BadReference, error.Code);
+        Assert.Contains(reference, error.Message, StringComparison.Ordinal);
+        Assert.NotNull(DocumentSlicer.Slice("pets.yaml", withoutToys, new SliceChoice(["/dogs"], [], [])));
+    }
+
     [Fact]
     public void The_document_itself_stays_as_it_is()
     {

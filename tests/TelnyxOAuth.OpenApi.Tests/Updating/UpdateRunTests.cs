@@ -87,39 +87,42 @@ public sealed class UpdateRunTests : IDisposable
     private const string Expected = """
         openapi: 3.0.3
         info:
-          version: '7'
           title: Pets
+          version: '7'
         servers:
           - url: https://pets.example
         security:
           - key: []
+        tags:
+          - name: Pets
+            description: Pets.
         paths:
           /pets:
+            x-alternate-path: /pet_list
             get:
               operationId: Pets_List
-              parameters:
-                - name: size
-                  in: query
-                  schema:
-                    type: integer
-                  description: How many.
-                - name: color
-                  in: query
-                  schema:
-                    $ref: '#/components/schemas/Color'
-                  description: Of which color.
-              responses:
-                '200':
-                  content:
-                    application/json:
-                      schema:
-                        $ref: '#/components/schemas/Pet'
-                  description: A pet.
               tags:
                 - Pets
               summary: Lists pets.
               description: All of them.
-            x-alternate-path: /pet_list
+              parameters:
+                - name: size
+                  in: query
+                  description: How many.
+                  schema:
+                    type: integer
+                - name: color
+                  in: query
+                  description: Of which color.
+                  schema:
+                    $ref: '#/components/schemas/Color'
+              responses:
+                '200':
+                  description: A pet.
+                  content:
+                    application/json:
+                      schema:
+                        $ref: '#/components/schemas/Pet'
         components:
           securitySchemes:
             key:
@@ -129,6 +132,7 @@ public sealed class UpdateRunTests : IDisposable
           schemas:
             Pet:
               type: object
+              description: A pet.
               required:
                 - description
               properties:
@@ -141,23 +145,19 @@ public sealed class UpdateRunTests : IDisposable
                   allOf:
                     - $ref: '#/components/schemas/Pet'
                 color:
+                  description: Its color.
                   default: red
                   allOf:
                     - $ref: '#/components/schemas/Color'
-                  description: Its color.
-              description: A pet.
             Color:
               type: string
+              description: A color.
               enum:
                 - red
                 - blue
-              description: A color.
               x-enum-descriptions:
                 - Like roses.
                 - Like the sky.
-        tags:
-          - name: Pets
-            description: Pets.
 
         """;
 

@@ -27,6 +27,18 @@ public class ConsumerTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task A_fresh_host_gets_the_client_from_its_container_through_the_packages()
+    {
+        using var project = new ConsumerProject(feed, "Hosted.csproj", "Hosted.cs");
+        await project.BuildAsync();
+
+        var result = await DotNet.RunAsync(project.Folder, [project.PathOf("out/Hosted.dll")]);
+
+        Assert.True(result.ExitCode == 0, result.Everything);
+        Assert.Equal(["listed: 0"], Lines(result.Output));
+    }
+
+    [Fact]
     public async Task A_library_for_netstandard_compiles_against_the_package()
     {
         using var project = new ConsumerProject(feed, "Old.csproj", "Listing.cs");

@@ -135,12 +135,44 @@ public class ErrorContentTests
     [InlineData("<p>consent_token=hush</p>", "<p>consent_token=[redacted]</p>")]
     [InlineData("{\"CLIENT_SECRET\":\n\"hush\"}", "{\"CLIENT_SECRET\":\n\"[redacted]\"}")]
     [InlineData("""{"error":"invalid_token","hint":"token"}""", """{"error":"invalid_token","hint":"token"}""")]
+    [InlineData("""{"clientSecret":"hush","accessToken":"hush"}""", """{"clientSecret":"[redacted]","accessToken":"[redacted]"}""")]
+    [InlineData("""{"hint":"got {\"client_secret\":\"hush\",\"x\":1}"}""", """{"hint":"got {\"client_secret\":\"[redacted]\",\"x\":1}"}""")]
+    [InlineData("""{"hint":"got {\"token\": \"a\\\"hush\",\"x\":1}"}""", """{"hint":"got {\"token\": \"[redacted]\",\"x\":1}"}""")]
+    [InlineData("""{"a":"{\"b\":\"{\\\"token\\\":\\\"hush\\\"}\"}"}""", """{"a":"{\"b\":\"{\\\"token\\\":\\\"[redacted]\\\"}\"}"}""")]
+    [InlineData("""{"hint":"got {\"token\":\"hush""", """{"hint":"got {\"token\":\"[redacted]""")]
+    [InlineData("<pre>{&quot;client_secret&quot;:&quot;hush&quot;,&quot;x&quot;:1}</pre>", "<pre>{&quot;client_secret&quot;:&quot;[redacted]&quot;,&quot;x&quot;:1}</pre>")]
+    [InlineData("<input name=\"client_secret\" value=\"hush>hush\"/>", "<input name=\"client_secret\" value=\"[redacted]\"/>")]
+    [InlineData("<input value='hush' type=hidden name='client_secret'>", "<input value='[redacted]' type=hidden name='client_secret'>")]
+    [InlineData("<INPUT VALUE=hush ID=client_secret>", "<INPUT VALUE=[redacted] ID=client_secret>")]
+    [InlineData("<input name=\"name\" value=\"shown\">", "<input name=\"name\" value=\"shown\">")]
+    [InlineData("at https://a.test/cb?code=hush&state=1", "at https://a.test/cb?code=[redacted]&state=1")]
+    [InlineData("<a href=\"/cb?state=1&amp;code=hush\">", "<a href=\"/cb?state=1&amp;code=[redacted]\">")]
+    [InlineData("/login?to=%2Fcb%3Fcode%3Dhush", "/login?to=%2Fcb%3Fcode%3D[redacted]")]
+    [InlineData("Authorization: Bearer hush.hush-1", "Authorization: Bearer [redacted]")]
+    [InlineData("Authorization: Basic aHVzaDpodXNo9", "Authorization: Basic [redacted]")]
+    [InlineData("Basic authentication is needed, or a bearer token", "Basic authentication is needed, or a bearer token")]
+    [InlineData("""{"code":"10005"}""", """{"code":"10005"}""")]
     public async Task Secrets_are_taken_out_of_the_excerpt(string body, string expected)
     {
         var exception = await FailAsync(body);
 
         Assert.Equal(expected, exception.BodyExcerpt);
         Assert.DoesNotContain("hush", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"error":"bad token=hush","error_description":"The client_secret 'x' or client_secret=hush is wrong."}""")]
+    [InlineData("""{"error":"bad","error_description":"{\"client_secret\":\"hush\"}"}""")]
+    [InlineData("""{"errors":[{"code":"password: hush","title":"token=hush","detail":"?code=hush","source":{"pointer":"/?token=hush"}}]}""")]
+    public async Task Secrets_are_taken_out_of_what_the_server_says_of_the_error(string body)
+    {
+        var exception = await FailAsync(body);
+
+        Assert.DoesNotContain("hush", exception.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", exception.ErrorCode, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", exception.ErrorDescription, StringComparison.Ordinal);
+        Assert.Contains("[redacted]", exception.ErrorDescription, StringComparison.Ordinal);
+        Assert.All(exception.Errors, entry => Assert.DoesNotContain("hush", $"{Facts(entry)}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -154,11 +186,11 @@ public class ErrorContentTests
     [Fact]
     public async Task Taking_secrets_out_takes_no_time_whatever_the_body()
     {
-        foreach (var part in (string[])["token", "token ", "token:", "token=\"", "token\"\\", "\"token\" : ' "])
+        foreach (var part in (string[])["token", "token ", "token:", "token=\"", "token\"\\", "\"token\" : ' ", "token\\\":\\\"", "token&quot;:&quot;x", "<input name='token'", "<a \"", "bearer a", "?code"])
         {
             var body = string.Concat(System.Linq.Enumerable.Repeat(part, 60_000 / part.Length));
 
-            Assert.StartsWith("token", (await FailAsync(body)).BodyExcerpt.TrimStart('"'), StringComparison.Ordinal);
+            Assert.StartsWith(part[..3], (await FailAsync(body)).BodyExcerpt, StringComparison.Ordinal);
         }
     }
 

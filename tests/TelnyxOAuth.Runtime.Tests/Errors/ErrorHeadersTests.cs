@@ -86,6 +86,23 @@ public class ErrorHeadersTests
     }
 
     [Fact]
+    public async Task Secrets_are_taken_out_of_the_headers()
+    {
+        var exception = await FailAsync(response =>
+        {
+            response.Headers.TryAddWithoutValidation("Set-Cookie", ["session=hush", "other=hush"]);
+            response.Headers.TryAddWithoutValidation("Location", "https://a.test/cb?code=hush&state=1");
+            response.Headers.TryAddWithoutValidation("X-Echo", "client_secret=hush; x=1");
+            response.Headers.TryAddWithoutValidation("WWW-Authenticate", "Bearer error=\"invalid_token\", error_description=\"expired\"");
+        });
+
+        Assert.DoesNotContain("hush", string.Join('\n', System.Linq.Enumerable.SelectMany(exception.Headers, header => header.Value)), StringComparison.Ordinal);
+        Assert.Equal(["[redacted]", "[redacted]"], exception.Headers["Set-Cookie"]);
+        Assert.Equal(["https://a.test/cb?code=[redacted]&state=1"], exception.Headers["Location"]);
+        Assert.Equal(["Bearer error=\"invalid_token\", error_description=\"expired\""], exception.Headers["WWW-Authenticate"]);
+    }
+
+    [Fact]
     public async Task Without_a_reason_the_message_has_the_number_only()
     {
         var exception = await FailAsync(response => response.ReasonPhrase = "");

@@ -103,7 +103,7 @@ public class ConnectionTests
     public async Task The_http_clients_timeout_inside_the_body_of_a_failure_leaves_the_failure()
     {
         await using var server = Stalling("404 Not Found", new TaskCompletionSource());
-        using var httpClient = new HttpClient { Timeout = TimeSpan.FromMilliseconds(300) };
+        using var httpClient = new HttpClient { Timeout = TimeSpan.FromSeconds(3) };
         using var client = Api.Client(server.BaseAddress, settings => settings.HttpClient = httpClient);
 
         var exception = await Assert.ThrowsAsync<NotFoundException>(() => client.SendAsync()).WaitAsync(TimeSpan.FromSeconds(30));

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using TelnyxOAuth.Testing;
 
 namespace TelnyxOAuth.Runtime.Tests.Support;
 
@@ -16,14 +17,14 @@ internal static class Api
 
     internal static ApiClient Client(HttpMessageHandler handler, Uri baseAddress, Action<ApiClientSettings>? change = null)
     {
-        var settings = new ApiClientSettings(baseAddress) { HttpClient = new HttpClient(handler), MaxRetries = 0 };
+        var settings = new ApiClientSettings(baseAddress) { HttpClient = new HttpClient(handler), MaxRetries = 0, Logger = new RecordingLogger() };
         change?.Invoke(settings);
         return new ApiClient(settings);
     }
 
     internal static ApiClient Client(Uri baseAddress, Action<ApiClientSettings>? change = null)
     {
-        var settings = new ApiClientSettings(baseAddress) { MaxRetries = 0 };
+        var settings = new ApiClientSettings(baseAddress) { MaxRetries = 0, Logger = new RecordingLogger() };
         change?.Invoke(settings);
         return new ApiClient(settings);
     }

@@ -37,7 +37,7 @@ internal sealed class FailingServer : DelegatingHandler
     {
         _clock = clock;
         _answers = answers;
-        _mock.When(Api.BaseAddress + "/things").Respond(_ => Task.FromResult<HttpResponseMessage>(Answer(_answers[Math.Min(_requests.Count, _answers.Count) - 1])));
+        _mock.When(Api.BaseAddress + "/things*").Respond(_ => Task.FromResult<HttpResponseMessage>(Answer(_answers[Math.Min(_requests.Count, _answers.Count) - 1])));
         InnerHandler = _mock;
     }
 

@@ -1,0 +1,30 @@
+using System;
+using Xunit;
+
+namespace TelnyxOAuth.Generated.Tests.Construction;
+
+public class ValidationTests
+{
+    [Fact]
+    public void Options_are_checked_as_the_constructor_does_it_and_can_still_be_changed()
+    {
+        var options = new TelnyxOAuthClientOptions { ApiKey = "hüsh", ClientId = "id", MaxRetries = 101 };
+
+        var faults = ClientConfiguration.FindFaults(options, static _ => null);
+        var exception = Assert.Throws<ArgumentException>(nameof(options), () => new TelnyxOAuthClient(options, static _ => null));
+        (options.ApiKey, options.ClientId, options.MaxRetries) = ("KEY", null, 100);
+
+        Assert.Equal(3, faults.Count);
+        Assert.StartsWith(string.Join(" ", faults), exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(faults, fault => fault.Contains("hüsh", StringComparison.Ordinal));
+        Assert.Empty(ClientConfiguration.FindFaults(options, static _ => null));
+    }
+
+    [Fact]
+    public void What_the_environment_fills_up_is_no_fault() =>
+        Assert.Empty(ClientConfiguration.FindFaults(new TelnyxOAuthClientOptions(), static name => name == "TELNYX_API_KEY" ? "KEY" : null));
+
+    [Fact]
+    public void Anyone_can_check_options() =>
+        Assert.Empty(new TelnyxOAuthClientOptions { ApiKey = "KEY", BaseAddress = TelnyxOAuthClientOptions.DefaultBaseAddress, ClientId = "id", ClientSecret = "secret" }.Validate());
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace TelnyxOAuth.Generated.Tests.Readme;
+
+/// <summary>
+/// Code in the README is compiled and run: each block is a region of a test, from a line <c>// readme: name</c> to a line
+/// <c>// end</c>, in a folder called Readme of a test project.
+/// </summary>
+public partial class ReadmeTests
+{
+    private static string Root { get; } = FindRoot();
+
+    [Fact]
+    public void Each_block_of_code_is_a_region_of_a_test_and_each_region_a_block()
+    {
+        var blocks = BlockPattern().Matches(ReadText(Path.Combine(Root, "README.md"))).Select(match => match.Groups[1].Value).ToList();
+        var regions = Directory.GetDirectories(Path.Combine(Root, "tests"))
+            .Select(project => Path.Combine(project, "Readme"))
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.GetFiles(folder, "*.cs"))
+            .SelectMany(Regions)
+            .ToList();
+
+        Assert.True(blocks.Count >= 15, "The blocks were not found.");
+        Assert.Equal(regions.Order(StringComparer.Ordinal), blocks.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_table_of_options_has_each_with_its_default()
+    {
+        var rows = ReadText(Path.Combine(Root, "README.md")).Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).ToList();
+
+        Assert.All(
+            typeof(TelnyxOAuthClientOptions).GetProperties().Where(option => option.CanWrite),
+            option => Assert.Contains(rows, row => row.Split('|')[1].Contains($"`{option.Name}`", StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<string> Regions(string file)
+    {
+        foreach (Match match in RegionPattern().Matches(ReadText(file)))
+        {
+            var indent = match.Groups[1].Length;
+            yield return string.Concat(match.Groups[2].Value
+                .Split('\n', StringSplitOptions.None)[..^1]
+                .Select(line => (line.Length > indent ? line[indent..] : line.Trim()) + "\n"));
+        }
+    }
+
+    private static string ReadText(string file) => File.ReadAllText(file).ReplaceLineEndings("\n");
+
+    private static string FindRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "TelnyxOAuth.Generated.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException($"The repository is not above {AppContext.BaseDirectory}.");
+        }
+
+        return folder;
+    }
+
+    [GeneratedRegex(@"^```csharp\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex BlockPattern();
+
+    [GeneratedRegex(@"^( *)// readme: [^\n]+\n(.*?)^ *// end$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex RegionPattern();
+}

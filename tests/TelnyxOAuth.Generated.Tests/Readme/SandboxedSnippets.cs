@@ -1,0 +1,198 @@
+using System;
+using System.Linq;
+using System.Net.Http;
+using System.Threading.Tasks;
+using TelnyxOAuth.Runtime;
+using TelnyxOAuth.Sandbox;
+using Xunit;
+
+namespace TelnyxOAuth.Generated.Tests.Readme;
+
+/// <summary>The README's code that needs a whole server, which the Sandbox is.</summary>
+public class SandboxedSnippets
+{
+    private static readonly Uri redirectUri = new("https://app.example/callback");
+
+    [Fact]
+    public async Task Use_it()
+    {
+        await using var sandbox = await SandboxServer.StartAsync();
+        Environment.SetEnvironmentVariable("TELNYX_API_KEY", sandbox.ApiKey);
+        Environment.SetEnvironmentVariable("TELNYX_BASE_URL", sandbox.BaseAddress.AbsoluteUri);
+        try
+        {
+            // readme: use
+            using var telnyx = new TelnyxOAuthClient();   // the key is in TELNYX_API_KEY
+
+            var created = await telnyx.OAuthClients.CreateAsync(new OAuthClientCreateRequest
+            {
+                Name = "My app",
+                ClientType = ClientType.Confidential,
+                AllowedScopes = ["admin"],
+                AllowedGrantTypes = [GrantType.AuthorizationCode, GrantType.RefreshToken],
+                RedirectUris = [new Uri("https://app.example/callback")],
+            });
+            OAuthClient app = created.Data!;   // app.ClientSecret is shown this once: keep it
+
+            await foreach (var client in telnyx.OAuthClients.ListAllAsync(clientType: ClientType.Confidential))
+            {
+                Console.WriteLine($"{client.ClientId}  {client.Name}");
+            }
+            // end
+
+            Assert.NotEmpty(app.ClientSecret!);
+            Assert.Equal(app.ClientId, Assert.Single((await telnyx.OAuthClients.ListAsync()).Data!).ClientId);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TELNYX_API_KEY", null);
+            Environment.SetEnvironmentVariable("TELNYX_BASE_URL", null);
+        }
+    }
+
+    [Fact]
+    public async Task Start_it_and_read_pages()
+    {
+        // readme: sandbox
+        await using var sandbox = await SandboxServer.StartAsync();
+        using var telnyx = new TelnyxOAuthClient(new TelnyxOAuthClientOptions
+        {
+            BaseAddress = sandbox.BaseAddress,
+            ApiKey = sandbox.ApiKey,
+        });
+        // end
+
+        await CreateAsync(telnyx);
+
+        // readme: pages
+        await foreach (Page<OAuthClient> page in telnyx.OAuthClients.ListAllAsync(pageSize: 100).WithLookAhead(1).AsPages())
+        {
+            Console.WriteLine($"{page.Items.Count} of {page.TotalItems}, more to come: {page.HasNextPage}");
+        }
+        // end
+
+        Assert.Single((await telnyx.OAuthClients.ListAsync()).Data!);
+    }
+
+    [Fact]
+    public async Task Use_tokens_of_a_client()
+    {
+        await using var sandbox = await SandboxServer.StartAsync();
+        using var owner = Connect(sandbox);
+        var machine = await CreateAsync(owner);
+
+        // readme: client-credentials
+        using var telnyx = new TelnyxOAuthClient(new TelnyxOAuthClientOptions
+        {
+            BaseAddress = sandbox.BaseAddress,
+            ClientId = machine.ClientId,           // or TELNYX_CLIENT_ID
+            ClientSecret = machine.ClientSecret,   // or TELNYX_CLIENT_SECRET
+            Scope = "admin",
+        });
+
+        var grants = await telnyx.OAuthGrants.ListAsync();   // the first call requests the token, the next ones share it
+        // end
+
+        Assert.Empty(grants.Data!);
+    }
+
+    [Fact]
+    public async Task Exchange_a_code()
+    {
+        await using var sandbox = await SandboxServer.StartAsync();
+        using var telnyx = Connect(sandbox);
+        var created = await telnyx.OAuthClients.CreateAsync(new OAuthClientCreateRequest
+        {
+            Name = "Public",
+            ClientType = ClientType.Public,
+            AllowedScopes = ["admin"],
+            AllowedGrantTypes = [GrantType.AuthorizationCode],
+            RedirectUris = [redirectUri],
+        });
+        var clientId = created.Data!.ClientId;
+        const string state = "s1";
+
+        // readme: authorization-uri
+        var pkce = Pkce.Create();
+        Uri browser = telnyx.OAuth.BuildAuthorizationUri(clientId, redirectUri, "admin", state, pkce);
+        // end
+
+        var code = await ConsentAsync(telnyx, browser);
+
+        // readme: code
+        TokenResponse tokens = await telnyx.OAuth.TokenAsync(new TokenRequest
+        {
+            GrantType = GrantType.AuthorizationCode,
+            Code = code,
+            RedirectUri = redirectUri,
+            CodeVerifier = pkce.CodeVerifier,
+            ClientId = clientId,
+        });
+        // end
+
+        Assert.NotEmpty(tokens.AccessToken);
+    }
+
+    [Fact]
+    public async Task Change_a_client_and_fail()
+    {
+        await using var sandbox = await SandboxServer.StartAsync();
+        using var telnyx = Connect(sandbox);
+        var id = (await CreateAsync(telnyx)).ClientId;
+
+        // readme: update
+        await telnyx.OAuthClients.UpdateAsync(id, new OAuthClientUpdateRequest { Name = "New name" });   // the logo stays
+        await telnyx.OAuthClients.UpdateAsync(id, new OAuthClientUpdateRequest { LogoUri = null });      // the logo is cleared
+        // end
+
+        var client = (await telnyx.OAuthClients.GetAsync(id)).Data!;
+        Assert.Equal(("New name", null), (client.Name, client.LogoUri));
+        await telnyx.OAuthClients.DeleteAsync(id);
+
+        // readme: failures
+        try
+        {
+            await telnyx.OAuthClients.GetAsync(id);
+        }
+        catch (NotFoundException exception)
+        {
+            Console.WriteLine($"{exception.ErrorCode}: {exception.ErrorDescription} (request {exception.RequestId})");
+        }
+        catch (ApiResponseException exception) when (exception.RetryAfter is { } delay)
+        {
+            Console.WriteLine($"Still busy after all attempts; come back in {delay}");
+        }
+        catch (ApiConnectionException)
+        {
+            // no complete answer came; ApiTimeoutException is one of these
+        }
+        // end
+
+        await Assert.ThrowsAnyAsync<NotFoundException>(() => telnyx.OAuthClients.GetAsync(id));
+    }
+
+    /// <summary>What the user's browser does.</summary>
+    private static async Task<string> ConsentAsync(TelnyxOAuthClient telnyx, Uri browser)
+    {
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var page = await http.GetAsync(browser);
+        var token = Parameter(page.Headers.Location!, "consent_token");
+        var grant = await telnyx.OAuth.CreateGrantAsync(new OAuthGrantCreateRequest { Allowed = true, ConsentToken = token });
+        return Parameter(grant.RedirectUri!, "code");
+    }
+
+    private static string Parameter(Uri uri, string name) => Uri.UnescapeDataString(
+        uri.Query.TrimStart('?').Split('&').Single(pair => pair.StartsWith(name + "=", StringComparison.Ordinal))[(name.Length + 1)..]);
+
+    private static TelnyxOAuthClient Connect(SandboxServer sandbox) =>
+        new(new TelnyxOAuthClientOptions { ApiKey = sandbox.ApiKey, BaseAddress = sandbox.BaseAddress });
+
+    private static async Task<OAuthClient> CreateAsync(TelnyxOAuthClient telnyx) => (await telnyx.OAuthClients.CreateAsync(new OAuthClientCreateRequest
+    {
+        Name = "Machine",
+        ClientType = ClientType.Confidential,
+        AllowedScopes = ["admin"],
+        AllowedGrantTypes = [GrantType.ClientCredentials],
+        LogoUri = new Uri("https://app.example/logo"),
+    })).Data!;
+}

@@ -1,0 +1,63 @@
+using System.Linq;
+using TelnyxOAuth.OpenApi.Naming;
+using Xunit;
+
+namespace TelnyxOAuth.OpenApi.Tests.Tidying;
+
+/// <summary>What schemas are called.</summary>
+public sealed class NameTests
+{
+    [Fact]
+    public void Inline_objects_are_named_after_their_owner_and_their_member_and_items_in_the_singular()
+    {
+        var tidy = Tidied.Schemas("Call: {type: object, properties: {call_status: {type: object, properties: {a: {type: string}}}, legs: {type: array, items: {type: object, properties: {b: {type: string}}}}}}");
+
+        Assert.Equal(["Call", "CallStatus", "CallLeg"], Tidied.Names(tidy));
+    }
+
+    [Fact]
+    public void What_says_the_same_in_several_places_is_one_schema()
+    {
+        var tidy = Tidied.Schemas("""
+            Call: {type: object, properties: {sort_order: {type: string, enum: [asc, desc]}}}
+            Fax: {type: object, properties: {sort_order: {type: string, enum: [asc, desc], description: other words}}}
+            """);
+
+        Assert.Equal(["Call", "Fax", "SortOrder"], Tidied.Names(tidy));
+    }
+
+    [Theory]
+    [InlineData("call_status", "CallStatus")]
+    [InlineData("call.status-v2", "StatusV2")]
+    [InlineData("io.api.core.Pod", "Pod")]
+    [InlineData("System", "SystemModel")]
+    [InlineData("10dlc", "Value10dlc")]
+    [InlineData("class", "Class")]
+    public void A_name_becomes_one_of_dotnet(string name, string expected) =>
+        Assert.Equal([expected], Tidied.Names(Tidied.Schemas($"'{name}': {{type: object, properties: {{a: {{type: string}}}}}}")));
+
+    [Fact]
+    public void Names_that_clash_get_a_word_and_no_number()
+    {
+        var tidy = Tidied.Schemas("""
+            Error: {type: object, properties: {a: {type: string}}}
+            error: {type: object, properties: {b: {type: string}}}
+            ERROR: {type: string, enum: [x, y]}
+            v1.Pod: {type: object, properties: {a: {type: string}}}
+            v2.Pod: {type: object, properties: {b: {type: string}}}
+            """);
+
+        Assert.Equal(["Error", "ErrorModel", "ErrorValue", "V1Pod", "V2Pod"], Tidied.Names(tidy));
+    }
+
+    [Fact]
+    public void A_long_name_loses_words_and_stays_unique()
+    {
+        var owner = string.Concat(Enumerable.Repeat("VeryLongWord", 6));
+        var tidy = Tidied.Schemas($"{owner}: {{type: object, properties: {{one: {{type: object, properties: {{a: {{type: string}}}}}}, two: {{type: object, properties: {{b: {{type: string}}}}}}}}}}");
+
+        Assert.Equal(3, Tidied.Names(tidy).Distinct().Count());
+        Assert.All(Tidied.Names(tidy), name => Assert.InRange(name.Length, 1, NameWords.MaxLength));
+        Assert.All(Tidied.Names(tidy), name => Assert.DoesNotContain(name, character => char.IsDigit(character) || character == '_'));
+    }
+}

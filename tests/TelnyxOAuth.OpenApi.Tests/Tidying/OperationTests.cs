@@ -1,0 +1,144 @@
+using System;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Documents;
+using TelnyxOAuth.OpenApi.Tests.Annotating;
+using TelnyxOAuth.OpenApi.Tidying;
+using Xunit;
+
+namespace TelnyxOAuth.OpenApi.Tests.Tidying;
+
+/// <summary>What becomes of operations: their ids, parameters, bodies and answers.</summary>
+public sealed class OperationTests
+{
+    private const string Answer = "responses: {'204': {description: ok}}";
+
+    [Theory]
+    [InlineData("/users/{id}", "get", "GetUsersId", "Users", "Users_Get")]
+    [InlineData("/users", "get", "list_users", "Users", "Users_List")]
+    [InlineData("/users", "get", "getUsers", "Users", "Users_Get")]
+    [InlineData("/users", "post", "createUser", "Users", "Users_Create")]
+    [InlineData("/repos/{id}/forks", "get", "repos/list-forks", null, "Repos_ListForks")]
+    [InlineData("/users/{id}", "delete", null, "Users", "Users_Delete")]
+    [InlineData("/v2/users/{id}/keys", "post", null, null, "Users_CreateKeys")]
+    [InlineData("/users", "get", "Things_Find", "Users", "Things_Find")]
+    [InlineData("/droplets", "get", "droplets_list", "Droplets", "Droplets_List")]
+    public void An_operation_is_named_after_its_tag_its_id_and_its_path(string path, string method, string? id, string? tag, string expected)
+    {
+        var tidy = Tidied.Operation((id is null ? "" : $"operationId: {id}\n") + (tag is null ? "" : $"tags: [{tag}]\n") + Answer, path: path, method: method);
+
+        Assert.Equal([expected], Tidied.Ids(tidy));
+    }
+
+    [Fact]
+    public void Ids_that_occur_twice_or_clash_become_different_ones()
+    {
+        var tidy = Tidied.Document("""
+            openapi: 3.0.0
+            info: {title: T, version: '1'}
+            paths:
+              /users: {get: {operationId: users, tags: [Users], ANSWER }, post: {operationId: users, tags: [Users], ANSWER } }
+              /users/{id}: {get: {operationId: GetUsersId, tags: [Users], ANSWER } }
+              /users/{id}/keys: {get: {operationId: GetUsersIdKeys, tags: [Users], ANSWER } }
+            """.Replace("ANSWER", Answer, StringComparison.Ordinal));
+
+        Assert.Equal(4, Tidied.Ids(tidy).Distinct().Count());
+        Assert.Contains("Users_Get", Tidied.Ids(tidy));
+        Assert.All(Tidied.Ids(tidy), id => Assert.DoesNotContain(id, char.IsDigit));
+    }
+
+    [Fact]
+    public void An_object_in_the_query_is_the_parameters_that_it_is_on_the_wire()
+    {
+        var tidy = Tidied.Operation("""
+            operationId: Things_List
+            parameters:
+              - {name: filter, in: query, style: deepObject, explode: true, schema: {type: object, properties: {name: {type: object, properties: {contains: {type: string}}}, size: {type: integer}}}}
+            ANSWER
+            """.Replace("ANSWER", Answer, StringComparison.Ordinal), path: "/things");
+
+        var parameters = OpenApiShape.Operations(tidy).Single().Operation.List("parameters").Elements();
+        Assert.Equal(["filter[name][contains]", "filter[size]"], parameters.Select(parameter => parameter.Text("name")));
+    }
+
+    [Theory]
+    [InlineData("query", "{anyOf: [{type: string}, {type: integer}]}", "{'type':'string'}")]
+    [InlineData("query", "{type: array, items: {type: integer}}", "{'type':'array','items':{'type':'string'}}")]
+    [InlineData("query", "{type: string, format: date}", "{'type':'string'}")]
+    [InlineData("query", "{type: string, format: date-time}", "{'type':'string','format':'date-time'}")]
+    [InlineData("header", "{type: integer}", "{'type':'string'}")]
+    [InlineData("path", "{type: number}", "{'type':'string'}")]
+    public void A_parameter_has_a_type_with_one_spelling(string location, string schema, string expected)
+    {
+        var tidy = Tidied.Operation($"operationId: Things_Get\nparameters: [{{name: id, in: {location}, required: true, schema: {schema}}}]\n{Answer}");
+
+        Assert.Equal(expected, tidy.At("/paths/~1things~1{id}/get/parameters/0/schema"));
+    }
+
+    [Fact]
+    public void Parameters_and_servers_of_a_path_are_those_of_its_operations()
+    {
+        var tidy = Tidied.Document("""
+            openapi: 3.0.0
+            info: {title: T, version: '1'}
+            paths:
+              /a/{id}:
+                servers: [{url: https://other.example}]
+                parameters: [{$ref: '#/components/parameters/Id'}, {name: q, in: query, schema: {type: string}}]
+                get: {operationId: A_Get, parameters: [{name: q, in: query, schema: {type: integer}}], ANSWER }
+            components: {parameters: {Id: {name: id, in: path, required: true, schema: {type: string}}}}
+            """.Replace("ANSWER", Answer, StringComparison.Ordinal));
+
+        var operation = OpenApiShape.Operations(tidy).Single();
+        Assert.Equal(["servers"], operation.Operation.Entries.Select(entry => entry.Key).Where(key => key == "servers"));
+        Assert.Equal("{'type':'integer'}", tidy.At("/paths/~1a~1{id}/get/parameters/1/schema"));
+        Assert.Equal(["get"], operation.PathItem.Entries.Select(entry => entry.Key));
+    }
+
+    [Theory]
+    [InlineData("{'2XX': {description: a}, 4xx: {description: b}}", "4XX 200")]
+    [InlineData("{'200': {description: a}, '304': {description: b}, '101': {description: c}}", "200")]
+    [InlineData("{default: {description: a}}", "200")]
+    [InlineData("{default: {description: a, content: {application/json: {schema: {$ref: '#/components/schemas/MyError'}}}}}", "default 200")]
+    [InlineData("{'302': {description: a}}", "302")]
+    public void Statuses_are_one_success_and_failures(string responses, string expected)
+    {
+        var tidy = Tidied.Operation($"operationId: Things_Get\nresponses: {responses}", "MyError: {type: object, properties: {a: {type: string}}}");
+
+        var statuses = OpenApiShape.Operations(tidy).Single().Operation.Map("responses").Members().Select(entry => entry.Key);
+        Assert.Equal(expected.Split(' ').Order(), statuses.Order());
+    }
+
+    [Fact]
+    public void Bodies_and_answers_keep_the_media_type_that_is_handled_and_their_schemas_get_names()
+    {
+        var tidy = Tidied.Operation("""
+            operationId: Things_Create
+            requestBody: {content: {text/plain: {schema: {type: string}}, application/json: {schema: {type: object, properties: {a: {type: string}}}}}}
+            responses:
+              '201': {description: a, content: {text/csv: {schema: {type: string}}, application/json: {schema: {type: object, properties: {b: {type: string}}}}}}
+              '400': {description: b, content: {application/json: {schema: {type: object, properties: {c: {type: string}}}}}}
+            """, path: "/things", method: "post");
+
+        Assert.Equal(["CreateThingRequest", "CreateThingResponse", "CreateThingError"], Tidied.Names(tidy));
+        Assert.Equal("{'application/json':{'schema':{'$ref':'#/components/schemas/CreateThingRequest'}}}", tidy.At("/paths/~1things/post/requestBody/content"));
+    }
+
+    [Fact]
+    public void What_no_layer_handles_is_left_out_with_a_note_of_its_place()
+    {
+        var root = YamlNodeReader.Read("""
+            openapi: 3.0.0
+            info: {title: T, version: '1'}
+            paths:
+              /files:
+                post: {operationId: upload, requestBody: {required: true, content: {multipart/form-data: {schema: {type: object}}}}, responses: {'204': {description: ok}}}
+                get: {operationId: download, responses: {'200': {description: ok, content: {application/pdf: {schema: {type: string, format: binary}}}}}}
+            """);
+
+        var (document, notes) = TidyDocument.Of("api.yaml", root);
+
+        Assert.Equal(["Files_Download"], Tidied.Ids(document));
+        Assert.Equal(["api.yaml(5,5)", "api.yaml(6,5)"], notes.Select(note => note.ToString()[..13]));
+        Assert.All(notes, note => Assert.False(note.IsError));
+    }
+}
