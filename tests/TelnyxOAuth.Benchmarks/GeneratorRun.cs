@@ -50,17 +50,15 @@ internal static class GeneratorRun
         var options = new CSharpParseOptions(LanguageVersion.CSharp9);
         var edited = CSharpSyntaxTree.ParseText("class Program { }", options, "Program.cs");
         var compilation = CSharpCompilation.Create("Benchmark", [CSharpSyntaxTree.ParseText(text, options, path), edited]);
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new ClientGenerator().AsSourceGenerator()],
-            parseOptions: options,
-            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        var driver = Create(options, tracks: false).RunGenerators(compilation);
 
-        driver = driver.RunGenerators(compilation);
+        // Keeping book of the steps takes time of its own, so the times are another driver's.
+        var bookkeeper = Create(options, tracks: true).RunGenerators(compilation);
         var files = driver.GetRunResult().Results.Single().GeneratedSources;
         Print($"generator first-run milliseconds {GeneratorTime(driver).TotalMilliseconds:F0} files {files.Length} lines {files.Sum(file => file.SourceText.Lines.Count)}");
 
         var times = new List<double>();
-        var areCached = true;
+        var areCached = false;
         for (var edit = 0; edit < Edits; edit++)
         {
             var changed = CSharpSyntaxTree.ParseText(string.Create(CultureInfo.InvariantCulture, $"class Program {{ int _edit = {edit}; }}"), options, "Program.cs");
@@ -68,18 +66,27 @@ internal static class GeneratorRun
             edited = changed;
             driver = driver.RunGenerators(compilation);
             times.Add(GeneratorTime(driver).TotalMilliseconds);
-            areCached &= IsCached(driver.GetRunResult().Results.Single());
+            if (edit == 0)
+            {
+                bookkeeper = bookkeeper.RunGenerators(compilation);
+                areCached = IsCached(bookkeeper.GetRunResult().Results.Single());
+            }
         }
 
         times.Sort();
         Print($"generator unrelated-edit milliseconds {times[Edits / 2]:F3} steps {(areCached ? "cached" : "not cached")}");
     }
 
+    private static CSharpGeneratorDriver Create(CSharpParseOptions options, bool tracks) => CSharpGeneratorDriver.Create(
+        [new ClientGenerator().AsSourceGenerator()],
+        parseOptions: options,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracks));
+
     private static TimeSpan GeneratorTime(GeneratorDriver driver) => driver.GetTimingInfo().GeneratorTimes.Single().ElapsedTime;
 
-    /// <summary>Whether no step gave anything new, and no file was written again. Looking for the raw client is what the generator always does.</summary>
+    /// <summary>Whether no step gave anything new, and no file was written again; the compilation itself is new with every edit.</summary>
     private static bool IsCached(GeneratorRunResult result) =>
-        result.TrackedSteps.Where(step => step.Key is not ("Compilation")).Concat(result.TrackedOutputSteps)
+        result.TrackedSteps.Where(step => step.Key != "Compilation").Concat(result.TrackedOutputSteps)
             .SelectMany(step => step.Value)
             .SelectMany(run => run.Outputs)
             .All(output => output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged);
