@@ -4,12 +4,17 @@ using TelnyxOAuth.Benchmarks;
 // dotnet run -c Release --project tests/TelnyxOAuth.Benchmarks            BenchmarkDotNet, minutes
 // dotnet run -c Release --project tests/TelnyxOAuth.Benchmarks -- short   the ratios, in under 3 minutes
 // dotnet run -c Release --project tests/TelnyxOAuth.Benchmarks -- soak    a million calls, and the memory held before and after
+// dotnet run -c Release --project tests/TelnyxOAuth.Benchmarks -- generator [DOCUMENT]   what a document costs the build
 switch (args)
 {
     case ["short"]:
         return await ShortRun.RunAsync();
     case ["soak"]:
         return await Soak.RunAsync();
+    case ["generator"]:
+        return await GeneratorRun.RunAsync(null);
+    case ["generator", var document]:
+        return await GeneratorRun.RunAsync(document);
     case [FirstCall.Argument, var client]:
         return await FirstCall.RunInThisProcessAsync(client);
     default:

@@ -6,8 +6,8 @@ using TelnyxOAuth.Runtime;
 const string Id = "00000000-0000-0000-0000-000000000001";
 var handler = new CannedHandler()
     .Then("""{"data": {"balance": "300.00", "currency": "USD"}}""")
-    .Then($$"""{"data": {"id": "{{Id}}", "customer_reference": "mine", "status": "pending"}}""")
-    .Then($$"""{"data": {"id": "{{Id}}", "phone_numbers_count": 2}}""")
+    .Then($$$"""{"data": {"id": "{{{Id}}}", "customer_reference": "mine", "status": "pending"}}""")
+    .Then($$$"""{"data": {"id": "{{{Id}}}", "phone_numbers_count": 2}}""")
     .Then("""{"data": [{"customer_reference": "a"}, {"customer_reference": "b"}], "meta": {"total_results": 2, "page_number": 1, "page_size": 20, "total_pages": 1}}""");
 using var http = new HttpClient(handler);
 using var telnyx = new TelnyxClient(new TelnyxClientOptions { Credential = new BearerCredential("KEY"), HttpClient = http });
