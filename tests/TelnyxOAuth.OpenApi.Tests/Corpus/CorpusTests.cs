@@ -108,7 +108,7 @@ public sealed class CorpusTests : IDisposable
     private static IEnumerable<string> BadNames(SyntaxNode root, string[] numbersOfTheDocument)
     {
         var types = root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Select(type => type.Identifier.ValueText).ToArray();
-        var members = root.DescendantNodes().OfType<PropertyDeclarationSyntax>().Select(property => property.Identifier.ValueText)
+        var members = root.DescendantNodes().OfType<PropertyDeclarationSyntax>().Where(property => property.Modifiers.Any(SyntaxKind.PublicKeyword)).Select(property => property.Identifier.ValueText)
             .Concat(root.DescendantNodes().OfType<MethodDeclarationSyntax>().Where(method => method.Modifiers.Any(SyntaxKind.PublicKeyword)).SelectMany(method =>
                 method.ParameterList.Parameters.Select(parameter => parameter.Identifier.ValueText).Append(method.Identifier.ValueText.Replace("Async", "", StringComparison.Ordinal))))
             .Concat(root.DescendantNodes().OfType<AttributeSyntax>().Where(attribute => attribute.Name.ToString().EndsWith("OpenEnumMember", StringComparison.Ordinal))
