@@ -16,18 +16,14 @@ internal static class DocumentReader
     public static MapNode Verify(string file, Node root)
     {
         // Twice the same operation id is a fault of its own, which a document may have and still be sliced or compared.
-        var document = ReadShape(file);
+        var document = CheckShape(file, root);
         CheckReferences(file, document);
         return document;
     }
 
     /// <summary>Reads a document that is OpenAPI; its references are left to be checked where they are followed.</summary>
     /// <exception cref="DiagnosticException">It can't be read, or is not such a document. The first fault is told.</exception>
-    public static MapNode ReadShape(string file)
-    {
-        var root = DocumentFile.Read(file);
-        return ShapeCheck.Run(root).FirstOrDefault() is { } problem ? throw Error(file, problem) : (MapNode)root;
-    }
+    public static MapNode ReadShape(string file) => CheckShape(file, DocumentFile.Read(file));
 
     /// <summary>Checks that every reference leads to something in the same document.</summary>
     /// <exception cref="DiagnosticException">One doesn't. The first is told.</exception>
@@ -38,6 +34,9 @@ internal static class DocumentReader
             throw Error(file, problem);
         }
     }
+
+    private static MapNode CheckShape(string file, Node root) =>
+        ShapeCheck.Run(root).FirstOrDefault() is { } problem ? throw Error(file, problem) : (MapNode)root;
 
     private static DiagnosticException Error(string file, Problem problem) =>
         new(new Diagnostic(problem.Code, file, problem.Position, problem.Message));
