@@ -18,11 +18,12 @@ internal static partial class SecretText
     /// <summary>A quote inside another text: JSON in a JSON string, or in a page.</summary>
     private const string NestedQuote = "\\\\+[\"']|&(?:quot|apos|\\#34|\\#39|\\#x22|\\#x27);|%22|%27";
 
+    // (What refers back minds the case: without that, no pattern is compiled with the assembly.)
     // A name, what stands between, and a value in quotes, in nested quotes, or in none.
     private const string MemberPattern =
         "(?<name>(?:" + Names + "|(?<=[?&])code|(?<=%3F|%26|&amp;)code)(?:[\"']|" + NestedQuote + ")?\\s*(?:[:=]|%3D|%3A)\\s*)"
             + "(?:(?<quote>\")(?:[^\"\\\\]|\\\\.)*|(?<quote>')(?:[^'\\\\]|\\\\.)*"
-            + "|(?<quote>" + NestedQuote + ").*?(?=(?<!\\\\)\\k<quote>|\\z)"
+            + "|(?<quote>" + NestedQuote + ").*?(?=(?<!\\\\)(?-i:\\k<quote>)|\\z)"
             + "|[^\"'&\\s<,}\\\\]+)";
 
     // The scheme's parameters, as a challenge has them, are no credential; a word is none either.
@@ -81,8 +82,8 @@ internal static partial class SecretText
         try
         {
             text = Tag().Replace(text, RedactTag);
-            text = Member().Replace(text, "${name}${quote}" + Redacted);
-            return Header().Replace(text, "${name}" + Redacted);
+            text = Member().Replace(text, RedactValue);
+            return Header().Replace(text, RedactValue);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -93,5 +94,8 @@ internal static partial class SecretText
 
     /// <summary>A field of a form says what it holds in one attribute and holds it in another.</summary>
     private static string RedactTag(Match tag) =>
-        SecretTag().IsMatch(tag.Value) ? TagValue().Replace(tag.Value, "${name}${quote}" + Redacted) : tag.Value;
+        SecretTag().IsMatch(tag.Value) ? TagValue().Replace(tag.Value, RedactValue) : tag.Value;
+
+    // A replacement in words would have native code carry the parser of patterns after all.
+    private static string RedactValue(Match match) => match.Groups["name"].Value + match.Groups["quote"].Value + Redacted;
 }

@@ -219,5 +219,8 @@ public class TimeoutTests
             cancellationToken.ThrowIfCancellationRequested();
             return new ValueTask<int>(0);
         }
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
     }
 }

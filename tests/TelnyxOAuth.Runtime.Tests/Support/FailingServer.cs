@@ -136,5 +136,8 @@ internal sealed class FailingServer : DelegatingHandler
             _isStarted = true;
             return Encoding.ASCII.GetBytes(text, buffer.Span);
         }
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
     }
 }
