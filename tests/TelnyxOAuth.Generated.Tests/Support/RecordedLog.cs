@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Logging;
+using TelnyxOAuth.Testing;
 
 namespace TelnyxOAuth.Generated.Tests.Support;
 
@@ -50,9 +51,11 @@ internal sealed class RecordedLog : ILoggerFactory, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
+        var text = $"{formatter(state, exception)} {exception}";
+        SecretGuard.Look("log's line", text);
         lock (_gate)
         {
-            _lines.Add((eventId.Id, logLevel, $"{formatter(state, exception)} {exception}"));
+            _lines.Add((eventId.Id, logLevel, text));
             foreach (var (id, count, found) in _waiting)
             {
                 if (Count(id) >= count)

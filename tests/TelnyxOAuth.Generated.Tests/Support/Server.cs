@@ -5,6 +5,7 @@ using System.Net.Http;
 using System.Text;
 using System.Threading.Tasks;
 using RichardSzalay.MockHttp;
+using TelnyxOAuth.Testing;
 using Xunit;
 
 namespace TelnyxOAuth.Generated.Tests.Support;
@@ -38,7 +39,7 @@ internal sealed class Server : IDisposable
         HttpClient = new HttpClient(_handler);
 
         // What is not about retries neither causes nor waits for any.
-        var options = new TelnyxOAuthClientOptions { ApiKey = "KEY", HttpClient = HttpClient, MaxRetries = 0 };
+        var options = new TelnyxOAuthClientOptions { ApiKey = "KEY", HttpClient = HttpClient, MaxRetries = 0, LoggerFactory = new RecordingLoggerFactory() };
         change?.Invoke(options);
         Client = new TelnyxOAuthClient(options, static _ => null);
     }
