@@ -8,13 +8,7 @@ public static class JsonNames
 {
     internal static PropertyNameTable Table { get; } = new PropertyNameTable();
 
-    internal static Utf8NameTable Utf8Table { get; } = new Utf8NameTable();
-
     /// <summary>Adds names to the table.</summary>
     /// <param name="names">The names of a model's properties.</param>
-    public static void Add(params string[] names)
-    {
-        Table.Add(names);
-        Utf8Table.Add(names);
-    }
+    public static void Add(params string[] names) => Table.Add(names);
 }

@@ -1,27 +1,44 @@
 using System;
+using System.Buffers;
+using System.Text;
 using System.Threading;
 using Newtonsoft.Json;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>A set of names that is read by many threads without a lock, and grown by replacing it whole.</summary>
+/// <summary>
+/// A set of names that is found by their UTF-8 bytes, read by many threads without a lock, and grown by replacing it whole.
+/// </summary>
 internal sealed class PropertyNameTable : JsonNameTable
 {
     private readonly object _growing = new object();
-    private string?[] _slots = new string?[64];
+    private Entry[] _slots = new Entry[64];
     private int _count;
 
     /// <summary>Returns the one string that has these characters, or <c>null</c> where the name is not known.</summary>
     public override string? Get(char[] key, int start, int length)
     {
-        var name = new ReadOnlySpan<char>(key, start, length);
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(length));
+        try
+        {
+            return Get(new ReadOnlySpan<byte>(bytes, 0, Encoding.UTF8.GetBytes(key, start, length, bytes, 0)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    /// <summary>Returns the one string that has these bytes, or <c>null</c> where the name is not known.</summary>
+    internal string? Get(ReadOnlySpan<byte> name)
+    {
         var slots = Volatile.Read(ref _slots);
         var mask = slots.Length - 1;
-        for (var i = GetHash(name) & mask; slots[i] is { } candidate; i = (i + 1) & mask)
+        for (var i = GetHash(name) & mask; slots[i].Bytes is { } candidate; i = (i + 1) & mask)
         {
-            if (candidate.Length == length && name.SequenceEqual(candidate.AsSpan()))
+            if (name.SequenceEqual(candidate))
             {
-                return candidate;
+                return slots[i].Name;
             }
         }
 
@@ -38,18 +55,18 @@ internal sealed class PropertyNameTable : JsonNameTable
                 capacity *= 2;
             }
 
-            var slots = new string?[capacity];
-            foreach (var name in _slots)
+            var slots = new Entry[capacity];
+            foreach (var entry in _slots)
             {
-                if (name is not null)
+                if (entry.Bytes is not null)
                 {
-                    _ = Insert(slots, name);
+                    _ = Insert(slots, entry);
                 }
             }
 
             foreach (var name in names)
             {
-                if (Insert(slots, name))
+                if (Insert(slots, new Entry(name)))
                 {
                     _count++;
                 }
@@ -59,24 +76,37 @@ internal sealed class PropertyNameTable : JsonNameTable
         }
     }
 
-    private static bool Insert(string?[] slots, string name)
+    private static bool Insert(Entry[] slots, Entry entry)
     {
         var mask = slots.Length - 1;
-        var i = GetHash(name.AsSpan()) & mask;
-        for (; slots[i] is { } taken; i = (i + 1) & mask)
+        var i = GetHash(entry.Bytes) & mask;
+        for (; slots[i].Name is { } taken; i = (i + 1) & mask)
         {
-            if (taken == name)
+            if (taken == entry.Name)
             {
                 return false;
             }
         }
 
-        slots[i] = name;
+        slots[i] = entry;
         return true;
     }
 
-    /// <summary>Looks at three characters only: names of one API rarely agree in their length and all three.</summary>
-    private static int GetHash(ReadOnlySpan<char> name) => name.Length == 0
+    /// <summary>Looks at three bytes only: names of one API rarely agree in their length and all three.</summary>
+    private static int GetHash(ReadOnlySpan<byte> name) => name.Length == 0
         ? 0
         : (name.Length * 31) ^ (name[0] * 7) ^ (name[name.Length >> 1] * 1031) ^ (name[name.Length - 1] * 131);
+
+    private readonly struct Entry
+    {
+        internal Entry(string name)
+        {
+            Name = name;
+            Bytes = Encoding.UTF8.GetBytes(name);
+        }
+
+        internal string Name { get; }
+
+        internal byte[] Bytes { get; }
+    }
 }

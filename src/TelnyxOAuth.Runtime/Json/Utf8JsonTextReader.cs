@@ -362,7 +362,7 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
             return false;
         }
 
-        var name = JsonNames.Utf8Table.Get(_bytes.AsSpan(start, end - start)) ?? Encoding.UTF8.GetString(_bytes, start, end - start);
+        var name = JsonNames.Table.Get(_bytes.AsSpan(start, end - start)) ?? Encoding.UTF8.GetString(_bytes, start, end - start);
         _position = colon + 1;
         SetToken(JsonToken.PropertyName, name);
         return true;
