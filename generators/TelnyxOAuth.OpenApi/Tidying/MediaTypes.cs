@@ -22,11 +22,7 @@ internal static class MediaTypes
                 ChooseAnswer(place, response, notes);
             }
 
-            if (!ChooseBody(place.Operation))
-            {
-                notes.Add(new TidyNote(place.Position, $"the operation '{place.Method} {place.Path}' is left out: its body can be sent neither as JSON nor as a form."));
-                place.PathItem.Remove(place.Method);
-            }
+            ChooseBody(place, notes);
         }
 
         foreach (var path in OpenApiShape.PathItems(root).Where(path => !path.Value.Members().Any(member => OpenApiShape.IsMethod(member.Key))).ToArray())
@@ -55,26 +51,38 @@ internal static class MediaTypes
         }
     }
 
-    /// <summary>Whether the operation can be called.</summary>
-    private static bool ChooseBody(MapNode operation)
+    private static void ChooseBody(OperationPlace place, ICollection<TidyNote> notes)
     {
+        var operation = place.Operation;
         if (operation.Map("requestBody") is not { } body)
         {
             operation.Remove("requestBody");
-            return true;
+            return;
         }
 
         var chosen = Candidates(body.Map("content"), operation.Text(Annotation.Body)).FirstOrDefault();
-        if (chosen is null)
+        if (chosen is not null)
         {
-            var isNeeded = body.IsTrue("required") && body.Map("content") is { Entries.Count: > 0 };
-            operation.Remove("requestBody");
-            return !isNeeded;
+            var schema = chosen.Value.Map("schema")!;
+            body.Set("content", Content(IsWild(chosen.Key) ? "application/json" : chosen.Key, schema, body.Position));
+            return;
         }
 
-        var schema = chosen.Value.Map("schema")!;
-        body.Set("content", Content(IsWild(chosen.Key) ? "application/json" : chosen.Key, schema, body.Position));
-        return true;
+        operation.Remove("requestBody");
+        if (body.Map("content") is not { Entries.Count: > 0 })
+        {
+            return;
+        }
+
+        if (body.IsTrue("required"))
+        {
+            notes.Add(new TidyNote(place.Position, $"the operation '{place.Method} {place.Path}' is left out: its body can be sent neither as JSON nor as a form."));
+            place.PathItem.Remove(place.Method);
+        }
+        else
+        {
+            notes.Add(new TidyNote(place.Position, $"the operation '{place.Method} {place.Path}' is called without its body, which can be sent neither as JSON nor as a form."));
+        }
     }
 
     private static IEnumerable<MapEntry> Candidates(MapNode? content, string? wanted)

@@ -141,4 +141,24 @@ public sealed class OperationTests
         Assert.Equal(["api.yaml(5,5)", "api.yaml(6,5)"], notes.Select(note => note.ToString()[..13]));
         Assert.All(notes, note => Assert.False(note.IsError));
     }
+
+    [Fact]
+    public void An_operation_that_can_do_without_its_body_stays_without_it_and_says_so()
+    {
+        var root = YamlNodeReader.Read("""
+            openapi: 3.0.0
+            info: {title: T, version: '1'}
+            paths:
+              /files:
+                post: {operationId: upload, requestBody: {content: {multipart/form-data: {schema: {type: object}}}}, responses: {'204': {description: ok}}}
+                put: {operationId: touch, requestBody: {content: {}}, responses: {'204': {description: ok}}}
+            """);
+
+        var (document, notes) = TidyDocument.Of("api.yaml", root);
+
+        Assert.Equal(["Files_Upload", "Files_Touch"], Tidied.Ids(document));
+        var note = Assert.Single(notes);
+        Assert.StartsWith("api.yaml(5,5)", note.ToString(), StringComparison.Ordinal);
+        Assert.Contains("without its body", note.ToString(), StringComparison.Ordinal);
+    }
 }
