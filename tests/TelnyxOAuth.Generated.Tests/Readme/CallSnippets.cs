@@ -104,7 +104,7 @@ public class CallSnippets
         var patient = telnyx.OAuthClients.WithOptions(new RequestOptions { MaxRetries = 5, AttemptTimeout = TimeSpan.FromSeconds(30) });
         await patient.UpdateAsync(id, request);
 
-        using var customer = telnyx.WithOptions(new RequestOptions
+        var customer = telnyx.WithOptions(new RequestOptions
         {
             Token = customerKey,
             Headers = { ["X-Trace"] = "abc" },
