@@ -124,7 +124,9 @@ internal sealed class ClientCredentialsTokenSource : TokenSource
         var held = HeldToken.Of(response, requestedAt);
         lock (_gate)
         {
+            // Together: whoever hears from now on that this token is refused must not join the request that brought it.
             _held = held;
+            _request = null;
         }
 
         if (_logger is not null)

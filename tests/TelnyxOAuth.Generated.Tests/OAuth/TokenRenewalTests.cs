@@ -2,10 +2,12 @@ using System;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Logging;
 using TelnyxOAuth.Generated.Tests.Support;
 using TelnyxOAuth.Runtime;
+using TelnyxOAuth.Testing;
 using Xunit;
 
 namespace TelnyxOAuth.Generated.Tests.OAuth;
@@ -75,6 +77,52 @@ public class TokenRenewalTests
         Assert.Contains(nameof(ServerErrorException), line.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("t1", line.Text.Replace(nameof(ServerErrorException), "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("out of order", line.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failed_renewal_is_not_repeated_by_the_calls_that_follow()
+    {
+        var clock = new ManualTimeProvider();
+        var log = new RecordedLog();
+        var requests = 0;
+        var source = new ClientCredentialsTokenSource(
+            _ => Interlocked.Increment(ref requests) == 2
+                ? Task.FromException<TokenResponse>(new HttpRequestException())
+                : Task.FromResult(new TokenResponse { AccessToken = "t", TokenType = TokenType.Bearer, ExpiresIn = 3600 }),
+            scope: null,
+            clock,
+            log);
+        await source.GetTokenAsync(default);
+        clock.Advance(TimeSpan.FromMinutes(55));
+        await source.GetTokenAsync(default);
+        await log.WaitForAsync(RenewalFailed);
+
+        for (var i = 0; i < Many; i++)
+        {
+            Assert.Equal("t", await source.GetTokenAsync(default));
+        }
+
+        // Waits for the request that is under way, if there is one.
+        await source.TryReplaceAsync("another", default);
+        Assert.Equal(2, requests);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_refused_as_soon_as_it_came_is_replaced()
+    {
+        ClientCredentialsTokenSource? source = null;
+        var requests = 0;
+        var refusal = new TaskCompletionSource<bool>();
+        source = new ClientCredentialsTokenSource(
+            _ => Task.FromResult(new TokenResponse { AccessToken = "t" + Interlocked.Increment(ref requests), TokenType = TokenType.Bearer, ExpiresIn = 3600 }),
+            scope: null,
+            new ManualTimeProvider(),
+            new RefusingLog(() => refusal.TrySetResult(source!.TryReplaceAsync("t1", default).AsTask().Wait(TimeSpan.FromSeconds(30)))));
+
+        await source.GetTokenAsync(default);
+
+        Assert.True(await refusal.Task);
+        Assert.Equal("t2", await source.GetTokenAsync(default));
     }
 
     [Theory]
@@ -335,5 +383,24 @@ public class TokenRenewalTests
 
         Assert.Equal(["Bearer t1", "Bearer t2", "Bearer t2"], server.Authorizations);
         Assert.Single(server.Clock.Pauses);
+    }
+
+    /// <summary>Does something when the first token is held, before the request that brought it has ended.</summary>
+    private sealed class RefusingLog(Action refuse) : ILogger
+    {
+        private int _lines;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (eventId.Id == Obtained && Interlocked.Increment(ref _lines) == 1)
+            {
+                refuse();
+            }
+        }
     }
 }
