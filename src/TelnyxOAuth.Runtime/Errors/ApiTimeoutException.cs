@@ -11,6 +11,11 @@ public sealed class ApiTimeoutException : ApiConnectionException
         IsTotal = limit is { IsTotal: true };
     }
 
+    internal ApiTimeoutException(string operationName, Uri uri, TimeSpan readTimeout, Exception innerException)
+        : base(operationName, FormattableString.Invariant($"The download of {operationName} stopped: {uri.GetLeftPart(UriPartial.Authority)} sent nothing for {readTimeout.TotalSeconds:0.###} s."), innerException)
+    {
+    }
+
     /// <summary>Gets whether the time of the whole call was up, rather than that of one attempt.</summary>
     public bool IsTotal { get; }
 

@@ -6,6 +6,12 @@ internal enum AnswerKind
     /// <summary>JSON, from which a model is read.</summary>
     Model,
 
+    /// <summary>A text.</summary>
+    Text,
+
+    /// <summary>Bytes, which the caller reads while they come.</summary>
+    File,
+
     /// <summary>Nothing that is looked at.</summary>
     Nothing,
 

@@ -82,6 +82,22 @@ public sealed class ApiClient : IDisposable
         where T : struct =>
         CallAsync(request, AnswerKind.Model, codec, static (exchange, body, codec) => (T)ReadModel(exchange, body, codec), cancellationToken);
 
+    /// <summary>Sends a request that a text answers.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The text, which may be empty.</returns>
+    /// <inheritdoc cref="SendAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
+    public Task<string> SendForTextAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        CallAsync(request, AnswerKind.Text, true, static (exchange, body, _) => ReadText(exchange, body), cancellationToken);
+
+    /// <summary>Sends a request that a file answers. The call ends with the answer's headers; its bytes are read from what it returns.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Cancels the call, but not the reading of the file, which has tokens of its own.</param>
+    /// <returns>The file, which is the caller's to dispose.</returns>
+    /// <inheritdoc cref="SendAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
+    public Task<FileDownload> SendForFileAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        CallAsync(request, AnswerKind.File, this, static (exchange, _, client) => client.Open(exchange), cancellationToken);
+
     /// <summary>Sends a request whose answer carries nothing.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -142,8 +158,13 @@ public sealed class ApiClient : IDisposable
                 _connection.Time,
                 cancellationToken);
 
+            if (request.IsStreamed)
+            {
+                exchange.StartTimer();
+            }
+
             // Before the credential, which may have to be requested: a body that can't be written is to cost no request.
-            exchange.Message.Content = request.CreateContent() ?? CreateEmptyContent(request.Operation.Method);
+            exchange.Message.Content = request.CreateContent(exchange.Token) ?? CreateEmptyContent(request.Operation.Method);
             var credential = _connection.FindCredential(request.Operation, exchange.RequestUri, _options.Token);
             if (credential is not null)
             {
@@ -164,7 +185,7 @@ public sealed class ApiClient : IDisposable
                 if (request.HasFormFields)
                 {
                     exchange.Message.Content?.Dispose();
-                    exchange.Message.Content = request.CreateContent();
+                    exchange.Message.Content = request.CreateContent(exchange.Token);
                 }
             }
 
@@ -180,6 +201,13 @@ public sealed class ApiClient : IDisposable
                 exchange.Response = await _connection.HttpClient
                     .SendAsync(exchange.Message, HttpCompletionOption.ResponseHeadersRead, exchange.Token)
                     .ConfigureAwait(false);
+                if (kind == AnswerKind.File)
+                {
+                    exchange.Response = await DownloadRedirect
+                        .FollowAsync(_connection.HttpClient, exchange.Message, exchange.Response, exchange.Token)
+                        .ConfigureAwait(false);
+                }
+
                 if (!IsAccepted(exchange.Response.StatusCode, kind))
                 {
                     throw await ApiErrorReader.ReadAsync(exchange, _connection.Time).ConfigureAwait(false);
@@ -188,11 +216,11 @@ public sealed class ApiClient : IDisposable
                 if (_capture is { IsUnread: true })
                 {
                     observation?.Succeed();
-                    _capture.Take(exchange.DetachResponse());
+                    _capture.Take(exchange.TakeResponse());
                     return default!;
                 }
 
-                using var body = kind == AnswerKind.Nothing
+                using var body = kind is AnswerKind.Nothing or AnswerKind.File
                     ? ResponseBody.CreateEmpty()
                     : await BodyReader.ReadAsync(exchange, _connection.MaxResponseBytes, isPartEnough: false).ConfigureAwait(false);
                 var result = read(exchange, body, state);
@@ -203,7 +231,7 @@ public sealed class ApiClient : IDisposable
             catch (Exception exception) when (exchange.Translate(exception) is { } failure)
             {
                 observation?.Fail(failure);
-                if (failure is UnauthorizedException unauthorized && credential is not null && !schedule.HasRenewed)
+                if (failure is UnauthorizedException unauthorized && credential is not null && !schedule.HasRenewed && request.CanRepeat)
                 {
                     schedule.Renew();
                     exchange.StartTimer();
@@ -221,7 +249,7 @@ public sealed class ApiClient : IDisposable
                     }
                 }
 
-                if (schedule.Retry(failure) is not { } delay)
+                if ((request.CanRepeat ? schedule.Retry(failure) : null) is not { } delay)
                 {
                     _connection.Observer.GaveUp(exchange, failure);
                     if (ReferenceEquals(failure, exception))
@@ -258,7 +286,7 @@ public sealed class ApiClient : IDisposable
     private HttpRequestMessage CreateMessage(ApiRequest request, AnswerKind kind, int attempt)
     {
         var message = new HttpRequestMessage(request.Operation.Method, GetUri(request));
-        message.Headers.TryAddWithoutValidation("Accept", kind == AnswerKind.Redirect ? "text/html, */*;q=0.1" : "application/json");
+        message.Headers.TryAddWithoutValidation("Accept", kind == AnswerKind.Redirect ? "text/html, */*;q=0.1" : request.Operation.Accept);
         if (_connection.UserAgent is { } userAgent)
         {
             message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
@@ -304,6 +332,23 @@ public sealed class ApiClient : IDisposable
         {
             throw new ApiContentException(exchange.Facts, JsonFault.Describe(exception));
         }
+    }
+
+    private static string ReadText(ApiExchange exchange, ResponseBody body)
+    {
+        if (!body.IsCharsetKnown)
+        {
+            throw new ApiContentException(exchange.Facts, "its charset is not known on this platform");
+        }
+
+        var text = body.ReadText();
+        return text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text;
+    }
+
+    private FileDownload Open(ApiExchange exchange)
+    {
+        var response = exchange.TakeResponse();
+        return new FileDownload(response, new DownloadStream(response, exchange.Operation.Name, exchange.RequestUri, _options.AttemptTimeout, _connection.Time));
     }
 
     private static RedirectResponse ReadRedirect(ApiExchange exchange, ResponseBody body)

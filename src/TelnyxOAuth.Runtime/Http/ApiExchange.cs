@@ -11,9 +11,9 @@ internal sealed class ApiExchange : IDisposable
     private readonly TimeProvider _time;
     private readonly AttemptLimit _limit;
     private readonly CancellationToken _callerToken;
-    private CancellationTokenSource? _deadline;
-    private ITimer? _timer;
+    private Deadline? _deadline;
     private HttpResponseMessage? _response;
+    private bool _isResponseTaken;
     private ApiResponseFacts? _facts;
 
     internal ApiExchange(ApiRequest request, HttpRequestMessage message, int attempt, AttemptLimit limit, TimeProvider time, CancellationToken callerToken)
@@ -54,32 +54,17 @@ internal sealed class ApiExchange : IDisposable
 
     internal void StartTimer()
     {
-        if (_deadline is not null || _limit.Remaining(_time) is not { } remaining)
+        if (_deadline is null && _limit.Remaining(_time) is { } remaining)
         {
-            return;
-        }
-
-        _deadline = CancellationTokenSource.CreateLinkedTokenSource(_callerToken);
-        if (remaining <= TimeSpan.Zero)
-        {
-            _deadline.Cancel();
-        }
-        else if (ReferenceEquals(_time, TimeProvider.System))
-        {
-            _deadline.CancelAfter(remaining);
-        }
-        else
-        {
-            _timer = _time.CreateTimer(static deadline => Cancel((CancellationTokenSource)deadline!), _deadline, remaining, Timeout.InfiniteTimeSpan);
+            _deadline = new Deadline(remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, _time, _callerToken);
         }
     }
 
-    /// <summary>The response, which is then the caller's to dispose.</summary>
-    internal HttpResponseMessage DetachResponse()
+    /// <summary>The response, which is from then on the caller's to dispose.</summary>
+    internal HttpResponseMessage TakeResponse()
     {
-        var response = Response;
-        _response = null;
-        return response;
+        _isResponseTaken = true;
+        return Response;
     }
 
     /// <summary>What an exception of the attempt's means to the caller, or <c>null</c> where it is none of the attempt's.</summary>
@@ -87,7 +72,7 @@ internal sealed class ApiExchange : IDisposable
     {
         ApiException => exception,
         _ when _callerToken.IsCancellationRequested && IsBreak(exception) => new OperationCanceledException(exception.Message, exception, _callerToken),
-        _ when _deadline is { IsCancellationRequested: true } && IsBreak(exception) => new ApiTimeoutException(Operation.Name, RequestUri, _limit, exception),
+        _ when _deadline is { IsOver: true } && IsBreak(exception) => new ApiTimeoutException(Operation.Name, RequestUri, _limit, exception),
         OperationCanceledException => new ApiTimeoutException(Operation.Name, RequestUri, limit: null, exception),
         HttpRequestException or IOException => new ApiConnectionException(Operation.Name, RequestUri, exception),
         _ => null,
@@ -95,25 +80,15 @@ internal sealed class ApiExchange : IDisposable
 
     public void Dispose()
     {
-        _timer?.Dispose();
         _deadline?.Dispose();
-        _response?.Dispose();
         Message.Dispose();
+        if (!_isResponseTaken)
+        {
+            _response?.Dispose();
+        }
     }
 
-    /// <summary>Whether it is how an attempt ends that was cancelled; a stream that takes no token ends by being disposed.</summary>
-    private static bool IsBreak(Exception exception) =>
+    /// <summary>Whether it is how an exchange ends that was cancelled; a stream that takes no token ends by being disposed.</summary>
+    internal static bool IsBreak(Exception exception) =>
         exception is OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException;
-
-    private static void Cancel(CancellationTokenSource deadline)
-    {
-        try
-        {
-            deadline.Cancel();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The attempt ended while its time was running out; there is nothing left to end.
-        }
-    }
 }

@@ -27,6 +27,7 @@ public sealed class ApiOperation
     /// The names of the security schemes of which one is needed, in order of preference; an empty name says that none
     /// is needed; an empty list marks a public operation, which is sent without credentials.
     /// </param>
+    /// <param name="accept">The content types that are asked for, as the <c>Accept</c> header has them (RFC 9110 section 12.5.1).</param>
     /// <exception cref="ArgumentNullException">A required argument is <c>null</c>.</exception>
     public ApiOperation(
         string name,
@@ -34,7 +35,8 @@ public sealed class ApiOperation
         string path,
         string? server = null,
         string? alternatePath = null,
-        IReadOnlyList<string>? securitySchemes = null)
+        IReadOnlyList<string>? securitySchemes = null,
+        string accept = "application/json")
     {
         Name = name ?? throw new ArgumentNullException(nameof(name));
         Method = ToMethod(method ?? throw new ArgumentNullException(nameof(method)));
@@ -42,6 +44,7 @@ public sealed class ApiOperation
         Server = server;
         AlternatePath = alternatePath;
         SecuritySchemes = securitySchemes ?? Array.Empty<string>();
+        Accept = accept ?? throw new ArgumentNullException(nameof(accept));
         _template = new PathTemplate(path);
         _alternateTemplate = alternatePath is null ? null : new PathTemplate(alternatePath);
     }
@@ -63,6 +66,9 @@ public sealed class ApiOperation
 
     /// <summary>Gets the names of the security schemes of which one is needed.</summary>
     public IReadOnlyList<string> SecuritySchemes { get; }
+
+    /// <summary>Gets the content types that are asked for.</summary>
+    public string Accept { get; }
 
     /// <summary>Gets the documented failures, filled in by generated code.</summary>
     public ApiErrorMap Errors { get; } = new ApiErrorMap();

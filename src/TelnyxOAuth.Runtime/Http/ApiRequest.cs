@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Text;
+using System.Threading;
 
 namespace TelnyxOAuth.Runtime;
 
@@ -13,7 +15,8 @@ public sealed class ApiRequest
     private List<KeyValuePair<string, string>>? _headers;
     private StringBuilder? _query;
     private PathValues _pathValues;
-    private Func<HttpContent>? _createContent;
+    private Func<CancellationToken, HttpContent>? _createContent;
+    private Func<bool>? _canRepeat;
     private Dictionary<string, string>? _formFields;
     private bool _isForm;
 
@@ -28,7 +31,7 @@ public sealed class ApiRequest
     /// <summary>Gets the operation to call.</summary>
     public ApiOperation Operation { get; }
 
-    /// <summary>Gets the model to send, or <c>null</c> where the request has no body.</summary>
+    /// <summary>Gets the model, the text or the file to send, or <c>null</c> where the request has no body.</summary>
     public object? Body { get; private set; }
 
     internal List<KeyValuePair<string, string>>? Headers => _headers;
@@ -38,6 +41,12 @@ public sealed class ApiRequest
 
     /// <summary>Whether the form has fields beside those of the model.</summary>
     internal bool HasFormFields => _formFields is not null;
+
+    /// <summary>Whether the body may hold files, which are read while it is sent.</summary>
+    internal bool IsStreamed => _canRepeat is not null;
+
+    /// <summary>Whether the body can be sent once more: not where a stream that can't seek has been read.</summary>
+    internal bool CanRepeat => _canRepeat?.Invoke() ?? true;
 
     /// <summary>Gets the link to send to instead of to the operation's path and query.</summary>
     internal string? Link { get; private set; }
@@ -227,7 +236,7 @@ public sealed class ApiRequest
         where T : class
     {
         Body = body ?? throw new ArgumentNullException(nameof(body));
-        _createContent = () => ModelContent.Json(body, codec, mediaType);
+        _createContent = _ => ModelContent.Json(body, codec, mediaType);
     }
 
     /// <summary>Sets a body of type <c>application/x-www-form-urlencoded</c>.</summary>
@@ -240,7 +249,50 @@ public sealed class ApiRequest
     {
         Body = body ?? throw new ArgumentNullException(nameof(body));
         _isForm = true;
-        _createContent = () => ModelContent.Form(body, codec, _formFields);
+        _createContent = _ => ModelContent.Form(body, codec, _formFields);
+    }
+
+    /// <summary>Sets a body of several parts, one for each member of a model (RFC 7578).</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="body">The model to send.</param>
+    /// <param name="codec">What writes the model.</param>
+    /// <param name="mediaType">The content type of the whole, such as <c>multipart/form-data</c>.</param>
+    /// <param name="partMediaTypes">The content types of parts that have another than the one of their kind.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="body"/> is <c>null</c>.</exception>
+    public void SetMultipartBody<T>(T body, JsonCodec<T> codec, string mediaType, params (string Name, string MediaType)[] partMediaTypes)
+        where T : class
+    {
+        Body = body ?? throw new ArgumentNullException(nameof(body));
+        MultipartBody? parts = null;
+        _canRepeat = () => parts?.CanRepeat ?? true;
+        _createContent = token => (parts ??= MultipartBody.Of(body, codec, mediaType, partMediaTypes)).CreateContent(token);
+    }
+
+    /// <summary>Sets a file as the body.</summary>
+    /// <param name="content">The file to send, with its content type where it states one.</param>
+    /// <param name="mediaType">The content type where the file states none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="content"/> is <c>null</c>.</exception>
+    public void SetFileBody(FileUpload content, string mediaType)
+    {
+        Body = content ?? throw new ArgumentNullException(nameof(content));
+        var source = new UploadSource(content);
+        _canRepeat = () => source.CanRepeat;
+        _createContent = token =>
+        {
+            var bytes = source.CreateContent(token);
+            bytes.Headers.ContentType = MediaTypeHeaderValue.Parse(content.ContentType ?? mediaType);
+            return bytes;
+        };
+    }
+
+    /// <summary>Sets a text as the body, sent as UTF-8.</summary>
+    /// <param name="content">The text to send.</param>
+    /// <param name="mediaType">The content type.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="content"/> is <c>null</c>.</exception>
+    public void SetTextBody(string content, string mediaType)
+    {
+        Body = content ?? throw new ArgumentNullException(nameof(content));
+        _createContent = _ => ModelContent.Text(content, mediaType);
     }
 
     /// <summary>
@@ -266,7 +318,8 @@ public sealed class ApiRequest
             value ?? throw new ArgumentNullException(nameof(value));
     }
 
-    internal HttpContent? CreateContent() => _createContent?.Invoke();
+    /// <summary>Makes the body of one attempt, whose files are read until the token ends.</summary>
+    internal HttpContent? CreateContent(CancellationToken cancellationToken) => _createContent?.Invoke(cancellationToken);
 
     /// <summary>The whole address, at a server.</summary>
     internal string GetAddress(string server, bool useAlternatePath) =>

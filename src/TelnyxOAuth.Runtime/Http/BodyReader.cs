@@ -133,7 +133,8 @@ internal static class BodyReader
         stream.ReadAsync(buffer.AsMemory(offset), cancellationToken);
 #endif
 
-    private static Encoding GetEncoding(HttpContent content)
+    /// <summary>The encoding that the body states, or <c>null</c> for one that this platform does not know or has turned off.</summary>
+    private static Encoding? GetEncoding(HttpContent content)
     {
         var charset = content.Headers.ContentType?.CharSet?.Trim('"');
         if (string.IsNullOrEmpty(charset) || string.Equals(charset, "utf-8", StringComparison.OrdinalIgnoreCase))
@@ -147,8 +148,7 @@ internal static class BodyReader
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            // A charset that this platform does not know or has turned off; JSON is UTF-8 (RFC 8259 section 8.1) whatever it is called.
-            return Encoding.UTF8;
+            return null;
         }
     }
 }

@@ -9,18 +9,24 @@ internal sealed class ResponseBody : IDisposable
 {
     private byte[] _buffer;
 
-    internal ResponseBody(byte[] buffer, int length, bool isTruncated, Encoding encoding)
+    internal ResponseBody(byte[] buffer, int length, bool isTruncated, Encoding? encoding)
     {
         _buffer = buffer;
         Length = length;
         IsTruncated = isTruncated;
-        Encoding = encoding;
+        IsCharsetKnown = encoding is not null;
+
+        // JSON is UTF-8 (RFC 8259 section 8.1) whatever it is called.
+        Encoding = encoding ?? System.Text.Encoding.UTF8;
     }
 
     internal int Length { get; }
 
     /// <summary>Whether the body went on after the bytes that were allowed.</summary>
     internal bool IsTruncated { get; }
+
+    /// <summary>Whether the body's charset is one that this platform knows and has not turned off.</summary>
+    internal bool IsCharsetKnown { get; }
 
     internal Encoding Encoding { get; }
 

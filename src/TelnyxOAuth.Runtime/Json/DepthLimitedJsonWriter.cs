@@ -1,13 +1,9 @@
-using System;
 using System.IO;
 using Newtonsoft.Json;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>
-/// Writes JSON no deeper than it may be read, so that a model which holds itself ends in an exception rather than in a
-/// full stack.
-/// </summary>
+/// <summary>Writes JSON no deeper than it may be read.</summary>
 internal sealed class DepthLimitedJsonWriter : JsonTextWriter
 {
     internal DepthLimitedJsonWriter(TextWriter text)
@@ -17,24 +13,13 @@ internal sealed class DepthLimitedJsonWriter : JsonTextWriter
 
     public override void WriteStartObject()
     {
-        CheckDepth();
+        JsonDepth.Check(this, Top);
         base.WriteStartObject();
     }
 
     public override void WriteStartArray()
     {
-        CheckDepth();
+        JsonDepth.Check(this, Top);
         base.WriteStartArray();
-    }
-
-    private void CheckDepth()
-    {
-        if (Top >= JsonReaders.MaxDepth)
-        {
-            throw new JsonWriterException(
-                $"The value is nested deeper than {JsonReaders.MaxDepth} levels: a model in it may hold itself.",
-                Path,
-                (Exception?)null);
-        }
     }
 }

@@ -90,4 +90,24 @@ public static class JsonWrite
             value.WriteTo(writer);
         }
     }
+
+    /// <summary>Writes a file, which only a part of a multipart body can be.</summary>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="value">The file; <c>null</c> is written as <c>null</c>.</param>
+    /// <exception cref="NotSupportedException">The model is written as JSON, or the file stands in an object inside it.</exception>
+    public static void File(JsonWriter writer, FileUpload? value)
+    {
+        if (value is null)
+        {
+            writer.WriteNull();
+        }
+        else if (writer is MultipartWriter parts)
+        {
+            parts.WriteFile(value);
+        }
+        else
+        {
+            throw new NotSupportedException($"'{writer.Path}' is a file, which JSON can't carry: it is sent in a multipart body only.");
+        }
+    }
 }

@@ -9,16 +9,21 @@ using System.Threading.Tasks;
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>
-/// A model as a request's body. It is written when it is made, so that a model which can't be written is found out
+/// A model or a text as a request's body. It is written when it is made, so that a model which can't be written is found out
 /// before anything is sent.
 /// </summary>
 internal sealed class ModelContent : HttpContent
 {
     private readonly MemoryStream _bytes = new MemoryStream();
 
-    private ModelContent(string mediaType, string? charset)
+    private ModelContent(string? mediaType, string? charset)
     {
-        Headers.ContentType = new MediaTypeHeaderValue(mediaType) { CharSet = charset };
+        if (mediaType is not null)
+        {
+            var type = MediaTypeHeaderValue.Parse(mediaType);
+            type.CharSet ??= charset;
+            Headers.ContentType = type;
+        }
     }
 
     internal static ModelContent Json<T>(T model, JsonCodec<T> codec, string mediaType)
@@ -54,6 +59,16 @@ internal sealed class ModelContent : HttpContent
             }
         }
 
+        return content;
+    }
+
+    /// <param name="text">The text.</param>
+    /// <param name="mediaType">The content type; <c>null</c> where its maker states one, if any.</param>
+    internal static ModelContent Text(string text, string? mediaType = null)
+    {
+        var content = new ModelContent(mediaType, "utf-8");
+        using var writer = new PooledTextWriter(content._bytes);
+        writer.Write(text);
         return content;
     }
 

@@ -1,0 +1,63 @@
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>
+/// Follows a download to where the server keeps it, often at another origin with a signed address. Neither credentials
+/// nor other headers of the call go along to another origin.
+/// </summary>
+internal static class DownloadRedirect
+{
+    private const int MaxHops = 5;
+
+    /// <summary>Gives the first response that is no redirect, or the first redirect that can't be followed.</summary>
+    /// <param name="client">What sends.</param>
+    /// <param name="first">The request that was sent.</param>
+    /// <param name="response">Its response, which is disposed where another takes its place.</param>
+    /// <param name="cancellationToken">Ends with the attempt.</param>
+    internal static async Task<HttpResponseMessage> FollowAsync(HttpClient client, HttpRequestMessage first, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var address = first.RequestUri!;
+        for (var hop = 0; hop < MaxHops && FindTarget(first.Method, address, response) is { } target; hop++)
+        {
+            response.Dispose();
+            using var next = CreateMessage(first, target);
+            response = await client.SendAsync(next, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            address = target;
+        }
+
+        return response;
+    }
+
+    /// <summary>Where a redirect leads that may be followed: never from https to http, and with another method than GET only where it asks for GET.</summary>
+    private static Uri? FindTarget(HttpMethod method, Uri address, HttpResponseMessage response)
+    {
+        var isFollowed = response.StatusCode == HttpStatusCode.SeeOther
+            || (method == HttpMethod.Get && (int)response.StatusCode is 301 or 302 or 307 or 308);
+        if (!isFollowed || response.Headers.Location is not { } location || !Uri.TryCreate(address, location, out var target))
+        {
+            return null;
+        }
+
+        return target.Scheme == Uri.UriSchemeHttps || (target.Scheme == Uri.UriSchemeHttp && address.Scheme == Uri.UriSchemeHttp) ? target : null;
+    }
+
+    private static HttpRequestMessage CreateMessage(HttpRequestMessage first, Uri target)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Get, target);
+        var isSameOrigin = Uri.Compare(first.RequestUri, target, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
+        foreach (var header in first.Headers)
+        {
+            if (isSameOrigin || header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase) || header.Key.Equals("User-Agent", StringComparison.OrdinalIgnoreCase))
+            {
+                message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+        }
+
+        return message;
+    }
+}

@@ -1,0 +1,59 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Net.Http;
+using System.Net.Http.Headers;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>A file that an operation answers with, whose bytes are read while they come.</summary>
+/// <remarks>It holds its connection until it is disposed, so it is the caller's to dispose. No limit is on its size.</remarks>
+public sealed class FileDownload : IDisposable
+{
+    private readonly HttpResponseMessage _response;
+
+    internal FileDownload(HttpResponseMessage response, Stream content)
+    {
+        _response = response;
+        Content = content;
+    }
+
+    /// <summary>Gets the bytes, once and from first to last.</summary>
+    /// <remarks>
+    /// The call's own times ended with its answer's headers. A read that waits for bytes longer than the client's
+    /// <c>AttemptTimeout</c> fails with an <see cref="ApiTimeoutException"/>, and a connection that breaks with an
+    /// <see cref="ApiConnectionException"/>.
+    /// </remarks>
+    public Stream Content { get; }
+
+    /// <summary>Gets the content type without its parameters, such as <c>application/pdf</c>; <c>null</c> where the server states none.</summary>
+    public string? ContentType => Headers?.ContentType?.MediaType;
+
+    /// <summary>Gets how many bytes there are; <c>null</c> where only the end will tell.</summary>
+    public long? Length => Headers?.ContentLength;
+
+    /// <summary>
+    /// Gets the name that the server suggests to save the file under (RFC 6266 section 4.3), without any folder;
+    /// <c>null</c> where it suggests none.
+    /// </summary>
+    public string? FileName => Headers?.ContentDisposition is { } disposition
+        ? GetLastPart(disposition.FileNameStar ?? Unquote(disposition.FileName))
+        : null;
+
+    private HttpContentHeaders? Headers => _response.Content?.Headers;
+
+    /// <summary>Ends the download, wherever it is, and lets go of its connection.</summary>
+    public void Dispose() => _response.Dispose();
+
+    private static string? Unquote(string? name) =>
+        name is { Length: > 1 } && name[0] == '"' && name[name.Length - 1] == '"'
+            ? name.Substring(1, name.Length - 2).Replace("\\\"", "\"").Replace("\\\\", "\\")
+            : name;
+
+    /// <summary>A folder in the name would let a server choose where on the caller's machine a file is written.</summary>
+    private static string? GetLastPart(string? name)
+    {
+        var last = name?.Substring(Math.Max(name.LastIndexOf('/'), name.LastIndexOf('\\')) + 1).Trim();
+        return string.IsNullOrEmpty(last) || last is "." or ".." || last!.Any(char.IsControl) ? null : last;
+    }
+}

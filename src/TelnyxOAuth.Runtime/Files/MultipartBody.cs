@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>A model as a body of several parts (RFC 7578): each member a part, and each item of a member that is a list.</summary>
+internal sealed class MultipartBody
+{
+    private readonly string _mediaType;
+    private readonly IReadOnlyList<MultipartPart> _parts;
+
+    private MultipartBody(string mediaType, IReadOnlyList<MultipartPart> parts)
+    {
+        _mediaType = mediaType;
+        _parts = parts;
+    }
+
+    internal bool CanRepeat => _parts.All(part => part.CanRepeat);
+
+    /// <summary>Takes the model apart.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="codec">What writes it.</param>
+    /// <param name="mediaType">The content type of the whole.</param>
+    /// <param name="partMediaTypes">The content types of parts by their names, where the document states them.</param>
+    internal static MultipartBody Of<T>(T model, JsonCodec<T> codec, string mediaType, (string Name, string MediaType)[] partMediaTypes)
+        where T : class
+    {
+        using var writer = new MultipartWriter();
+        codec.Write(writer, model);
+        var members = writer.Token as JObject ?? throw new NotSupportedException("Only a model can be sent in parts.");
+        return new MultipartBody(mediaType, members.Properties().SelectMany(member => GetParts(member, mediaType, partMediaTypes)).ToArray());
+    }
+
+    internal HttpContent CreateContent(CancellationToken cancellationToken)
+    {
+        // Of 122 random bits: that a file holds it by chance is not to be expected.
+        var boundary = Guid.NewGuid().ToString("N");
+        var content = new MultipartContent(_mediaType.Substring(_mediaType.IndexOf('/') + 1), boundary);
+        var type = new MediaTypeHeaderValue(_mediaType);
+        type.Parameters.Add(new NameValueHeaderValue("boundary", boundary));
+        if (_mediaType.Equals("multipart/related", StringComparison.OrdinalIgnoreCase) && _parts.Count > 0)
+        {
+            // RFC 2387 section 3.1: the type of the first part, to which the others relate.
+            type.Parameters.Add(new NameValueHeaderValue("type", "\"" + (_parts[0].MediaType ?? "text/plain") + "\""));
+        }
+
+        content.Headers.ContentType = type;
+        foreach (var part in _parts)
+        {
+            content.Add(part.CreateContent(cancellationToken));
+        }
+
+        return content;
+    }
+
+    private static bool IsFormData(string mediaType) => mediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<MultipartPart> GetParts(JProperty member, string mediaType, (string Name, string MediaType)[] partMediaTypes)
+    {
+        var partMediaType = partMediaTypes.LastOrDefault(part => part.Name == member.Name).MediaType;
+        var values = member.Value is JArray items ? items : Enumerable.Repeat(member.Value, 1);
+        return values.Where(value => value.Type != JTokenType.Null).Select(value => CreatePart(member.Name, value, partMediaType, IsFormData(mediaType)));
+    }
+
+    private static MultipartPart CreatePart(string name, JToken value, string? mediaType, bool isForm) => value switch
+    {
+        _ when value.Annotation<FileUpload>() is { } file => MultipartPart.File(name, file, mediaType, isForm),
+        JContainer => MultipartPart.Text(name, value.ToString(Formatting.None), IsJson(mediaType) ? mediaType : "application/json", isForm),
+        _ => MultipartPart.Text(name, GetText(((JValue)value).Value), mediaType, isForm),
+    };
+
+    private static bool IsJson(string? mediaType) => mediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>The text of a value, as a form has it.</summary>
+    private static string GetText(object? value) => value switch
+    {
+        string text => text,
+        bool flag => WireText.Of(flag),
+        double number => WireText.Of(number),
+        float number => number.ToString("R", CultureInfo.InvariantCulture),
+        DateTimeOffset time => WireText.Of(time),
+        DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
+        byte[] bytes => Convert.ToBase64String(bytes),
+        Uri address => address.OriginalString,
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => string.Empty,
+    };
+}
