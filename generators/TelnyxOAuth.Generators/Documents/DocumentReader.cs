@@ -198,15 +198,10 @@ internal sealed class DocumentReader
 
         var documentation = new DocumentationReader(method);
         var parameters = method.ParameterList.Parameters.Select(parameter => ReadParameter(parameter, documentation, fullName)).OfType<ParameterModel>().ToEquatableArray();
-        if (parameters.Any(parameter => parameter.Location == "form"))
-        {
-            Report(DiagnosticDescriptors.UnsupportedBody, method.ParameterList, fullName, "multipart/form-data");
-        }
-
         return new OperationModel(
             key,
             method.Identifier.ValueText,
-            ReadTaskResult(method.ReturnType, fullName),
+            AttributeReader.Flag(operation, "AnswersText") ? null : ReadTaskResult(method.ReturnType, fullName),
             parameters,
             AttributeReader.Find(method.AttributeLists, "ApiError")
                 .Select(error => ReadError(error, fullName))
@@ -224,9 +219,9 @@ internal sealed class DocumentReader
             return null;
         }
 
-        // A redirect is an answer without a body.
+        // A redirect and a file are answers that no codec reads.
         var shape = _shapes.Read(arguments[0]);
-        if (shape is { Kind: TypeKind.Unsupported, Name: "ClientRuntime.RedirectResponse" })
+        if (shape is { Kind: TypeKind.Unsupported, Name: "ClientRuntime.RedirectResponse" or "ClientRuntime.FileDownload" })
         {
             return null;
         }

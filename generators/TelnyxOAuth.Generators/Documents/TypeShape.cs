@@ -16,6 +16,7 @@ internal enum TypeKind
     Uri,
     Guid,
     Bytes,
+    File,
     Token,
     OpenEnum,
     Int32Enum,
@@ -37,7 +38,10 @@ internal sealed record TypeShape(TypeKind Kind, string Name, bool IsNullable, Ty
         or TypeKind.OpenEnum or TypeKind.Int32Enum or TypeKind.Int64Enum;
 
     /// <summary>Whether one call of the reader reads it, moving on first.</summary>
-    internal bool IsScalar => Kind is not (TypeKind.Model or TypeKind.List or TypeKind.Map or TypeKind.Token or TypeKind.Unsupported);
+    internal bool IsScalar => Kind is not (TypeKind.Model or TypeKind.List or TypeKind.Map or TypeKind.Token or TypeKind.File or TypeKind.Unsupported);
+
+    /// <summary>Whether it is a file or a list of files, which only requests hold.</summary>
+    internal bool IsSentOnly => Kind == TypeKind.File || (Kind == TypeKind.List && Element!.IsSentOnly);
 
     internal string FullName => IsNullable ? Name + "?" : Name;
 }

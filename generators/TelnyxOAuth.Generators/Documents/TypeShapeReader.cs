@@ -75,6 +75,7 @@ internal sealed class TypeShapeReader
             case "bool": return TypeKind.Boolean;
             case "byte[]": return TypeKind.Bytes;
             case "object": return TypeKind.Token;
+            case "ClientRuntime.FileUpload": return TypeKind.File;
         }
 
         var simpleName = syntax is QualifiedNameSyntax qualified ? qualified.Right.Identifier.ValueText : name;

@@ -35,6 +35,7 @@ internal static class JsonExpressions
         TypeKind.OpenEnum => $"{writer}.WriteValue({value}.Value)",
         TypeKind.Int32Enum => $"{writer}.WriteValue((int){value})",
         TypeKind.Int64Enum => $"{writer}.WriteValue((long){value})",
+        TypeKind.File => $"{Writing}File({writer}, {value})",
         TypeKind.Date => $"{Writing}Date({writer}, {value})",
         TypeKind.DateTimeOffset or TypeKind.Uri => $"{Writing}Value({writer}, {value})",
         TypeKind.Token when type.Name == "object" =>

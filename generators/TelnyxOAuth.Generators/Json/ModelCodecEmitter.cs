@@ -70,7 +70,7 @@ internal static class ModelCodecEmitter
             using (writer.Braces("while (ClientRuntime.JsonRead.NextMember(reader))"))
             using (writer.Braces("switch ((string)reader.Value!)"))
             {
-                foreach (var property in model.Properties.Where(property => property.Type.Kind != TypeKind.Unsupported))
+                foreach (var property in model.Properties.Where(property => property.Type is { Kind: not TypeKind.Unsupported, IsSentOnly: false }))
                 {
                     EmitReadProperty(writer, property);
                 }

@@ -27,6 +27,18 @@ internal static class Annotation
     /// <summary>On operations with a body: the media type as the document has it.</summary>
     public const string BodyMediaType = "x-dotnet-body-media-type";
 
+    /// <summary>On operations whose body has several parts: the media types of the parts that state one, by name.</summary>
+    public const string PartMediaTypes = "x-dotnet-part-media-types";
+
+    /// <summary>On properties of a body in parts: a file, or a list of files.</summary>
+    public const string File = "x-dotnet-file";
+
+    /// <summary>On operations whose answer is no JSON: text or binary.</summary>
+    public const string Answer = "x-dotnet-answer";
+
+    /// <summary>On operations that ask for other media types than JSON: the header that says which.</summary>
+    public const string Accept = "x-dotnet-accept";
+
     /// <summary>On operations: the name for people, <c>Resource.Method</c>.</summary>
     public const string Operation = "x-dotnet-operation";
 

@@ -26,7 +26,7 @@ internal static class ParameterAnnotator
 
         foreach (var place in OpenApiShape.Operations(root))
         {
-            Annotate(root, place.Operation.List("parameters"), [.. Inherited(root, place)]);
+            Annotate(root, place.Operation.List("parameters"), [.. Inherited(root, place), .. BodyName(root, place.Operation)]);
         }
     }
 
@@ -54,6 +54,12 @@ internal static class ParameterAnnotator
             }
         }
     }
+
+    /// <summary>What a method calls its body.</summary>
+    private static IEnumerable<string> BodyName(Node root, MapNode operation) =>
+        Reference.ResolveMap(root, operation["requestBody"]).Map("content") is { } content && RequestBodyKind.Choose(content, operation.Text(Annotation.Body)) is { } chosen
+            ? [RequestBodyKind.Of(chosen) is RequestBodyKind.Text or RequestBodyKind.Binary ? "content" : "request"]
+            : [];
 
     private static IEnumerable<string> Inherited(Node root, OperationPlace place)
     {

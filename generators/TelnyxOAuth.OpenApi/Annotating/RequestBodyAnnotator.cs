@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using TelnyxOAuth.OpenApi.Documents;
 
 namespace TelnyxOAuth.OpenApi.Annotating;
@@ -30,8 +32,14 @@ internal static class RequestBodyAnnotator
             return;
         }
 
-        operation.SetIfAbsent(Annotation.Body, RequestBodyKind.Of(chosen.Key));
-        operation.SetIfAbsent(Annotation.BodyMediaType, chosen.Key);
+        var kind = RequestBodyKind.Of(chosen);
+        operation.SetIfAbsent(Annotation.Body, kind);
+        operation.SetIfAbsent(Annotation.BodyMediaType, MediaTypeOf(content, chosen, kind));
+        if (kind == RequestBodyKind.Multipart)
+        {
+            AnnotateParts(root, operation, chosen.Value);
+        }
+
         if (operation.Map("requestBody") != body)
         {
             if (wanted is null)
@@ -47,6 +55,42 @@ internal static class RequestBodyAnnotator
         Reduce(body, wanted);
     }
 
+    /// <summary>The media type to send where the caller says nothing else. A range, such as <c>image/*</c>, is none that can be sent.</summary>
+    private static string MediaTypeOf(MapNode content, MapEntry chosen, string kind)
+    {
+        var types = content.Entries.Where(entry => RequestBodyKind.Of(entry) == kind).Select(entry => entry.Key).Prepend(chosen.Key);
+        return types.FirstOrDefault(type => !type.Contains('*', StringComparison.Ordinal))
+            ?? (kind == RequestBodyKind.Text ? "text/plain" : "application/octet-stream");
+    }
+
+    /// <summary>Says which members of the body are files, and which parts have a content type of their own.</summary>
+    private static void AnnotateParts(Node root, MapNode operation, Node content)
+    {
+        foreach (var member in Reference.ResolveMap(root, content.Map("schema")).Map("properties").Members())
+        {
+            if (member.Value is MapNode schema && (IsFile(schema) || IsFile(schema.Map("items"))))
+            {
+                schema.Set(Annotation.File, ScalarNode.Of(true, schema.Position));
+            }
+        }
+
+        var stated = new MapNode(content.Position);
+        foreach (var part in content.Map("encoding").Members())
+        {
+            if (part.Value.Text("contentType")?.Split(',').Select(type => type.Trim()).FirstOrDefault(type => !type.Contains('*', StringComparison.Ordinal)) is { } type)
+            {
+                stated.TryAdd(part with { Value = ScalarNode.Of(type, part.KeyPosition) });
+            }
+        }
+
+        if (stated.Entries.Count > 0)
+        {
+            operation.SetIfAbsent(Annotation.PartMediaTypes, stated);
+        }
+    }
+
+    private static bool IsFile(MapNode? schema) => schema.Text("format") == "binary";
+
     private static void Reduce(MapNode? body, string? wanted)
     {
         if (body.Map("content") is not { } content || RequestBodyKind.Choose(content, wanted) is not { } chosen)
@@ -54,10 +98,9 @@ internal static class RequestBodyAnnotator
             return;
         }
 
-        // NSwag makes one parameter for each field of a form; as JSON the form is one model.
-        var isModel = RequestBodyKind.Of(chosen.Key) is RequestBodyKind.Json or RequestBodyKind.Form;
+        // NSwag makes one parameter for each field of a form or part of a body; as JSON they are one model.
         var reduced = new MapNode(content.Position);
-        reduced.TryAdd(chosen with { Key = isModel ? "application/json" : chosen.Key });
+        reduced.TryAdd(chosen with { Key = "application/json" });
         body!.Set("content", reduced);
     }
 }

@@ -22,24 +22,39 @@ internal static class RequestBodyKind
     /// <summary>Bytes.</summary>
     public const string Binary = "binary";
 
-    /// <summary>The kind of a media type, parameters such as <c>charset</c> aside.</summary>
+    /// <summary>Types outside <c>text</c> that are text all the same.</summary>
+    private static readonly string[] TextTypes =
+    [
+        "application/xml", "application/yaml", "application/x-yaml", "application/x-ndjson", "application/jsonl", "application/graphql",
+        "application/javascript", "application/sql", "application/toml",
+    ];
+
+    /// <summary>A media type without its parameters, such as <c>charset</c>.</summary>
+    public static string Essence(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
+
+    /// <summary>The kind of a media type.</summary>
     public static string Of(string mediaType)
     {
-        var essence = mediaType.Split(';')[0].Trim().ToLowerInvariant();
+        var essence = Essence(mediaType);
         return essence switch
         {
             "application/json" or "text/json" => Json,
             "application/x-www-form-urlencoded" => Form,
-            "multipart/form-data" => Multipart,
+            _ when essence.StartsWith("multipart/", StringComparison.Ordinal) => Multipart,
             _ when essence.EndsWith("+json", StringComparison.Ordinal) => Json,
             _ when essence.StartsWith("text/", StringComparison.Ordinal) => Text,
-            _ => Binary,
+            _ when essence.EndsWith("+xml", StringComparison.Ordinal) || essence.EndsWith("+yaml", StringComparison.Ordinal) => Text,
+            _ => TextTypes.Contains(essence) ? Text : Binary,
         };
     }
 
+    /// <summary>The kind of a media type with its schema: bytes are bytes whatever the media type.</summary>
+    public static string Of(MapEntry content) =>
+        Of(content.Key) is not Multipart && content.Value.Map("schema").Text("format") == "binary" ? Binary : Of(content.Key);
+
     /// <summary>The media type to send: the first of the wanted kind; without a wish the first that is structured; else the first.</summary>
     public static MapEntry? Choose(MapNode content, string? wanted) =>
-        content.Entries.FirstOrDefault(entry => Of(entry.Key) == wanted)
-        ?? content.Entries.FirstOrDefault(entry => Of(entry.Key) is Json or Form or Multipart)
+        content.Entries.FirstOrDefault(entry => Of(entry) == wanted)
+        ?? content.Entries.FirstOrDefault(entry => Of(entry) is Json or Form or Multipart)
         ?? (content.Entries.Count > 0 ? content.Entries[0] : null);
 }

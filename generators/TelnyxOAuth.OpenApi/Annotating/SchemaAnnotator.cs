@@ -97,7 +97,7 @@ internal static class SchemaAnnotator
         var required = schema.List("required").Elements().Select(name => name.AsText()).ToHashSet();
         foreach (var property in schema.Map("properties").Members())
         {
-            if (property.Value is MapNode map && !required.Contains(property.Key) && Nullability.AllowsNull(root, map))
+            if (property.Value is MapNode map && !map.Contains(Annotation.File) && !required.Contains(property.Key) && Nullability.AllowsNull(root, map))
             {
                 map.SetIfAbsent(Annotation.ThreeState, ScalarNode.Of(true, property.KeyPosition));
             }

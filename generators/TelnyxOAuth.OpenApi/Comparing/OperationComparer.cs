@@ -108,7 +108,7 @@ internal sealed class OperationComparer
             place.Child(place.Name, $"content/{Reference.Escape(@new.Key)}/schema", @new.KeyPosition), Direction.Request);
     }
 
-    private static bool IsModel(string mediaType) => RequestBodyKind.Of(mediaType) is RequestBodyKind.Json or RequestBodyKind.Form;
+    private static bool IsModel(string mediaType) => RequestBodyKind.Of(mediaType) is RequestBodyKind.Json or RequestBodyKind.Form or RequestBodyKind.Multipart;
 
     private void CompareSecurity()
     {

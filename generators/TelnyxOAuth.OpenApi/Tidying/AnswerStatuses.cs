@@ -16,12 +16,12 @@ internal static class AnswerStatuses
         {
             if (place.Operation.Map("responses") is { } responses)
             {
-                place.Operation.Set("responses", Tidy(responses));
+                place.Operation.Set("responses", Tidy(root, responses));
             }
         }
     }
 
-    private static MapNode Tidy(MapNode responses)
+    private static MapNode Tidy(MapNode root, MapNode responses)
     {
         var result = new MapNode(responses.Position);
         foreach (var entry in responses.Entries.Where(entry => entry.Value is MapNode && !entry.Key.StartsWith("x-", StringComparison.Ordinal)))
@@ -34,7 +34,7 @@ internal static class AnswerStatuses
         Name2XX(result);
         SucceedByDefault(result);
         var isSuccess = result.Entries.Any(entry => entry.Key.StartsWith('2'));
-        foreach (var status in result.Entries.Select(entry => entry.Key).Where(status => IsSilent(status, isSuccess, result)).ToArray())
+        foreach (var status in result.Entries.Select(entry => entry.Key).Where(status => IsSilent(root, status, isSuccess, result)).ToArray())
         {
             result.Remove(status);
         }
@@ -80,10 +80,8 @@ internal static class AnswerStatuses
     }
 
     /// <summary>Provisional answers never reach a caller, and a redirect beside a success is followed or is no news.</summary>
-    private static bool IsSilent(string status, bool isSuccess, MapNode responses) =>
+    private static bool IsSilent(MapNode root, string status, bool isSuccess, MapNode responses) =>
         status.StartsWith('1')
         || (status == "304" && responses.Entries.Count > 1)
-        || (status.StartsWith('3') && isSuccess && responses.Entries.Any(entry => entry.Key.StartsWith('2') && HasJson(entry.Value)));
-
-    private static bool HasJson(Node response) => response.Map("content").Members().Any(content => MediaTypes.IsJson(content.Key));
+        || (status.StartsWith('3') && isSuccess && responses.Entries.Any(entry => entry.Key.StartsWith('2') && AnswerMediaTypes.IsData(root, entry.Value)));
 }

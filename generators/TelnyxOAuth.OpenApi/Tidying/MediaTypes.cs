@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Annotating;
@@ -6,12 +5,9 @@ using TelnyxOAuth.OpenApi.Documents;
 
 namespace TelnyxOAuth.OpenApi.Tidying;
 
-/// <summary>Leaves each body and each answer the one media type that the client reads or writes.</summary>
+/// <summary>Leaves each body and each answer the media types of the one kind in which the client sends or reads it.</summary>
 internal static class MediaTypes
 {
-    /// <summary>Whether a media type is JSON, or anything at all.</summary>
-    public static bool IsJson(string mediaType) => RequestBodyKind.Of(mediaType) == RequestBodyKind.Json || IsWild(mediaType);
-
     /// <summary>Changes a document in place.</summary>
     public static void Apply(MapNode root, ICollection<TidyNote> notes)
     {
@@ -19,10 +15,10 @@ internal static class MediaTypes
         {
             foreach (var response in place.Operation.Map("responses").Members())
             {
-                ChooseAnswer(place, response, notes);
+                AnswerMediaTypes.Choose(root, place, response, notes);
             }
 
-            ChooseBody(place, notes);
+            BodyMediaTypes.Choose(root, place, notes);
         }
 
         foreach (var path in OpenApiShape.PathItems(root).Where(path => !path.Value.Members().Any(member => OpenApiShape.IsMethod(member.Key))).ToArray())
@@ -31,79 +27,36 @@ internal static class MediaTypes
         }
     }
 
-    private static void ChooseAnswer(OperationPlace place, MapEntry response, ICollection<TidyNote> notes)
+    /// <summary>The media types of a body or an answer.</summary>
+    public static MediaContent[] Of(MapNode root, Node? holder) => [.. holder.Map("content").Members().Select(entry => new MediaContent(root, entry))];
+
+    /// <summary>A mapping of one media type with its schema.</summary>
+    public static MapNode Content(string mediaType, MapNode schema, Position position) => Contents([mediaType], schema, position);
+
+    /// <summary>A mapping of media types that have one schema.</summary>
+    public static MapNode Contents(IEnumerable<string> mediaTypes, MapNode schema, Position position)
     {
-        if (response.Value is not MapNode answer || answer["content"] is not { } content)
-        {
-            return;
-        }
-
-        answer.Remove("content");
-        var json = content.Members().FirstOrDefault(entry => IsJson(entry.Key) && !IsWild(entry.Key))
-            ?? content.Members().FirstOrDefault(entry => IsJson(entry.Key) && entry.Value.Map("schema") is { } schema && !IsText(schema));
-        if (json is { Value: MapNode holder } && holder.Map("schema") is { } found && !Schemas.IsNull(found) && found.Text("format") != "binary")
-        {
-            answer.Set("content", Content("application/json", found, content.Position));
-        }
-        else if (content.Members() is [var other, ..] && response.Key.StartsWith('2'))
-        {
-            notes.Add(new TidyNote(place.Position, $"the answer {response.Key} of '{place.Method} {place.Path}' is '{other.Key}', which has no type: read it from the response itself."));
-        }
-    }
-
-    private static void ChooseBody(OperationPlace place, ICollection<TidyNote> notes)
-    {
-        var operation = place.Operation;
-        if (operation.Map("requestBody") is not { } body)
-        {
-            operation.Remove("requestBody");
-            return;
-        }
-
-        var chosen = Candidates(body.Map("content"), operation.Text(Annotation.Body)).FirstOrDefault();
-        if (chosen is not null)
-        {
-            var schema = chosen.Value.Map("schema")!;
-            body.Set("content", Content(IsWild(chosen.Key) ? "application/json" : chosen.Key, schema, body.Position));
-            return;
-        }
-
-        operation.Remove("requestBody");
-        if (body.Map("content") is not { Entries.Count: > 0 })
-        {
-            return;
-        }
-
-        if (body.IsTrue("required"))
-        {
-            notes.Add(new TidyNote(place.Position, $"the operation '{place.Method} {place.Path}' is left out: its body can be sent neither as JSON nor as a form."));
-            place.PathItem.Remove(place.Method);
-        }
-        else
-        {
-            notes.Add(new TidyNote(place.Position, $"the operation '{place.Method} {place.Path}' is called without its body, which can be sent neither as JSON nor as a form."));
-        }
-    }
-
-    private static IEnumerable<MapEntry> Candidates(MapNode? content, string? wanted)
-    {
-        var known = content.Members().Where(entry => entry.Value.Map("schema") is { } schema && !Schemas.IsNull(schema)).ToArray();
-        // A form comes first only where the API documents it first.
-        return known.Where(entry => wanted is not null && RequestBodyKind.Of(entry.Key) == wanted)
-            .Concat(known.Where(entry => !IsWild(entry.Key) && RequestBodyKind.Of(entry.Key) is RequestBodyKind.Json or RequestBodyKind.Form))
-            .Concat(known.Where(entry => IsWild(entry.Key) && !IsText(entry.Value.Map("schema")!)));
-    }
-
-    private static bool IsWild(string mediaType) => mediaType.Split(';')[0].Trim() is "*/*" or "*" or "application/*";
-
-    private static bool IsText(MapNode schema) => schema.Text("type") == "string";
-
-    private static MapNode Content(string mediaType, MapNode schema, Position position)
-    {
-        var holder = new MapNode(schema.Position);
-        holder.Set("schema", schema);
         var content = new MapNode(position);
-        content.Set(mediaType, holder);
+        foreach (var mediaType in mediaTypes)
+        {
+            var holder = new MapNode(schema.Position);
+            holder.Set("schema", content.Entries.Count == 0 ? schema : schema.DeepClone());
+            content.Set(mediaType, holder);
+        }
+
         return content;
+    }
+
+    /// <summary>The schema of a text, or of bytes.</summary>
+    public static MapNode Plain(string kind, Position position)
+    {
+        var schema = new MapNode(position);
+        schema.Set("type", ScalarNode.Of("string", position));
+        if (kind == RequestBodyKind.Binary)
+        {
+            schema.Set("format", ScalarNode.Of("binary", position));
+        }
+
+        return schema;
     }
 }

@@ -24,6 +24,7 @@ internal static class Tidier
         QueryObjects.Apply(root, consumed);
         ParameterTypes.Apply(root, consumed);
         Aliases.Apply(root, consumed);
+        BinaryMembers.Apply(root);
         FailureTypes.Apply(root);
         UnusedParts.Apply(root, consumed);
         var places = InlineSchemas.Apply(root);

@@ -24,4 +24,7 @@ public sealed class ApiOperationAttribute : Attribute
 
     /// <summary>Gets the operation's display name.</summary>
     public string Name { get; }
+
+    /// <summary>Gets or sets whether the answer is a text as it stands, rather than JSON.</summary>
+    public bool AnswersText { get; set; }
 }

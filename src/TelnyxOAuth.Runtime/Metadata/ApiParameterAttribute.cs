@@ -11,7 +11,7 @@ namespace TelnyxOAuth.Runtime.Metadata;
 public sealed class ApiParameterAttribute : Attribute
 {
     /// <summary>Creates the mark.</summary>
-    /// <param name="location">Where the parameter is sent: <c>query</c>, <c>path</c>, <c>header</c>, <c>form</c> or <c>body</c>.</param>
+    /// <param name="location">Where the parameter is sent: <c>query</c>, <c>path</c>, <c>header</c>, <c>body</c> for a body with a codec, or <c>content</c> for one without.</param>
     /// <param name="name">The name on the wire, such as <c>page[number]</c>.</param>
     public ApiParameterAttribute(string location, string name)
     {

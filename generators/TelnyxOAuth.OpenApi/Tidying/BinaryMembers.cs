@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Annotating;
+using TelnyxOAuth.OpenApi.Documents;
+
+namespace TelnyxOAuth.OpenApi.Tidying;
+
+/// <summary>Leaves bytes as they are only where they are sent so: as a whole body or answer, and as a part of a body in parts. In JSON and forms they are base64.</summary>
+internal static class BinaryMembers
+{
+    /// <summary>Changes a document in place.</summary>
+    public static void Apply(MapNode root)
+    {
+        var bodies = Bodies(root).ToArray();
+        foreach (var body in bodies)
+        {
+            OwnModel(root, body, bodies);
+        }
+
+        var files = bodies.Select(body => Reference.ResolveMap(root, body.Map("schema"))).OfType<MapNode>()
+            .SelectMany(model => model.Map("properties").Members()).Select(member => member.Value).OfType<MapNode>()
+            .SelectMany(member => new[] { member, member.Map("items") })
+            .Concat(Whole(root))
+            .OfType<MapNode>().ToHashSet();
+        foreach (var place in SchemaWalker.All(root).Where(place => IsBinary(place.Schema) && !files.Contains(place.Schema)).ToArray())
+        {
+            place.Schema.Set("format", ScalarNode.Of("byte", place.Schema["format"]!.Position));
+        }
+    }
+
+    /// <summary>A model that JSON has too, in which a file is another thing, becomes two.</summary>
+    private static void OwnModel(MapNode root, MapNode body, MapNode[] bodies)
+    {
+        if (Schemas.NameOf(body.Map("schema")) is not { } name
+            || root.Map("components").Map("schemas").Map(name) is not { } model
+            || !BodyMembers.HasFile(root, model))
+        {
+            return;
+        }
+
+        var uses = References(root).Count(found => found == name);
+        if (uses > bodies.Count(other => Schemas.NameOf(other.Map("schema")) == name))
+        {
+            body.Set("schema", model.DeepClone());
+        }
+    }
+
+    private static IEnumerable<string> References(Node node) =>
+        Schemas.NameOf(node) is { } name && node is MapNode map && map.Contains(Reference.Key)
+            ? [name]
+            : node.Members().Select(entry => entry.Value).Concat(node.Elements()).SelectMany(References);
+
+    private static IEnumerable<MapNode> Bodies(MapNode root) =>
+        from place in OpenApiShape.Operations(root)
+        from content in place.Operation.Map("requestBody").Map("content").Members()
+        where RequestBodyKind.Of(content.Key) == RequestBodyKind.Multipart
+        select (MapNode)content.Value;
+
+    /// <summary>The schemas of whole bodies and answers.</summary>
+    private static IEnumerable<MapNode?> Whole(MapNode root) =>
+        from place in OpenApiShape.Operations(root)
+        from holder in place.Operation.Map("responses").Members().Select(response => response.Value).Prepend(place.Operation["requestBody"])
+        from content in holder.Map("content").Members()
+        select content.Value.Map("schema");
+
+    private static bool IsBinary(MapNode schema) => schema.Text("format") == "binary";
+}

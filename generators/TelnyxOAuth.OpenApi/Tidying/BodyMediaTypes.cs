@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Annotating;
+using TelnyxOAuth.OpenApi.Documents;
+
+namespace TelnyxOAuth.OpenApi.Tidying;
+
+/// <summary>Chooses how a body is sent. A second operation has the body that alone can carry a file.</summary>
+internal static class BodyMediaTypes
+{
+    private const string Json = "application/json";
+
+    /// <summary>What the path and the id of the second operation end in.</summary>
+    private const string WithFile = "WithFile";
+
+    /// <summary>Leaves an operation the body that is sent, or leaves out one that can't do without a body which can't be sent.</summary>
+    public static void Choose(MapNode root, OperationPlace place, ICollection<TidyNote> notes)
+    {
+        var operation = place.Operation;
+        if (operation.Map("requestBody") is not { } body)
+        {
+            operation.Remove("requestBody");
+            return;
+        }
+
+        var contents = MediaTypes.Of(root, body);
+        var wanted = operation.Text(Annotation.Body);
+        var sendable = contents.Where(content => IsSendable(root, content)).ToArray();
+        if (Preferred(sendable, wanted) is not { } chosen)
+        {
+            LeaveOut(place, contents.Length > 0, body.IsTrue("required"), notes);
+            return;
+        }
+
+        if (wanted is null && chosen.Kind is RequestBodyKind.Json or RequestBodyKind.Form && !BodyMembers.CarriesBytes(root, chosen.Schema)
+            && sendable.FirstOrDefault(content => IsUpload(root, content)) is { } upload)
+        {
+            AddSecond(root, place, upload, sendable);
+        }
+
+        Set(body, chosen, sendable);
+        if (chosen.IsModelLost)
+        {
+            notes.Add(new TidyNote(place.Position, $"the body of '{place.Method} {place.Path}' is '{chosen.MediaType}', of which there are no models: it is sent as the {(chosen.Kind == RequestBodyKind.Text ? "text" : "file")} that it is given."));
+        }
+    }
+
+    private static bool IsSendable(MapNode root, MediaContent content) =>
+        content.Kind is not null && (content.Kind != RequestBodyKind.Multipart || BodyMembers.Of(root, content.Schema).Any());
+
+    /// <summary>A form comes before JSON only where the API documents it first.</summary>
+    private static MediaContent? Preferred(MediaContent[] contents, string? wanted) =>
+        contents.FirstOrDefault(content => wanted is not null && content.Kind == wanted)
+        ?? contents.FirstOrDefault(content => !content.IsWild && content.Kind is RequestBodyKind.Json or RequestBodyKind.Form)
+        ?? contents.FirstOrDefault(content => content.Kind == RequestBodyKind.Json)
+        ?? contents.FirstOrDefault(content => content.Kind == RequestBodyKind.Multipart)
+        ?? contents.FirstOrDefault(content => content.Kind == RequestBodyKind.Binary)
+        ?? contents.FirstOrDefault();
+
+    private static bool IsUpload(MapNode root, MediaContent content) =>
+        (content.Kind == RequestBodyKind.Multipart && BodyMembers.HasFile(root, content.Schema)) || (content.Kind == RequestBodyKind.Binary && content.IsBytes);
+
+    private static void Set(MapNode body, MediaContent chosen, MediaContent[] contents)
+    {
+        var position = body["content"]!.Position;
+        switch (chosen.Kind)
+        {
+            case RequestBodyKind.Binary:
+                // The caller may choose among them.
+                var types = contents.Where(content => content.Kind == RequestBodyKind.Binary).Select(content => content.MediaType);
+                body.Set("content", MediaTypes.Contents(types, MediaTypes.Plain(chosen.Kind, position), position));
+                break;
+            case RequestBodyKind.Text:
+                body.Set("content", MediaTypes.Content(chosen.MediaType, MediaTypes.Plain(chosen.Kind, position), position));
+                break;
+            case RequestBodyKind.Multipart:
+                var content = MediaTypes.Content(RequestBodyKind.Essence(chosen.MediaType), chosen.Schema!, position);
+                SetEncoding((MapNode)content.Entries[0].Value, chosen.Holder.Map("encoding"));
+                body.Set("content", content);
+                break;
+            default:
+                body.Set("content", MediaTypes.Content(chosen.IsWild ? Json : chosen.MediaType, chosen.Schema!, position));
+                break;
+        }
+    }
+
+    /// <summary>Of all that may be said of a part, its content type is what is sent.</summary>
+    private static void SetEncoding(MapNode holder, MapNode? encoding)
+    {
+        var kept = new MapNode(encoding?.Position ?? default);
+        foreach (var part in encoding.Members())
+        {
+            if (part.Value.Map("contentType") is null && part.Value.Text("contentType") is { } type)
+            {
+                var said = new MapNode(part.Value.Position);
+                said.Set("contentType", ScalarNode.Of(type, part.Value.Position));
+                kept.TryAdd(part with { Value = said });
+            }
+        }
+
+        if (kept.Entries.Count > 0)
+        {
+            holder.Set("encoding", kept);
+        }
+    }
+
+    /// <summary>Puts an operation after the given one that differs in its body, and so in what it is called.</summary>
+    private static void AddSecond(MapNode root, OperationPlace place, MediaContent upload, MediaContent[] contents)
+    {
+        var second = (MapNode)place.Operation.DeepClone();
+        if (second.Text("operationId") is { } id)
+        {
+            second.Set("operationId", ScalarNode.Of(id + WithFile, place.Position));
+        }
+
+        Set(second.Map("requestBody")!, upload, contents);
+        var item = new MapNode(place.PathItem.Position);
+        foreach (var entry in place.PathItem.Entries.Where(entry => entry.Key == place.Method || entry.Key.StartsWith("x-", StringComparison.Ordinal)))
+        {
+            item.TryAdd(entry.Key == place.Method ? entry with { Value = second } : entry with { Value = entry.Value.DeepClone() });
+        }
+
+        // A path may stand twice in a document if what follows "#", which is not sent, tells them apart.
+        var path = place.Path + (place.Path.Contains('#', StringComparison.Ordinal) ? WithFile : "#" + WithFile);
+        var paths = root.Map("paths")!;
+        var existing = paths.Map(path);
+        if (existing is not null)
+        {
+            existing.Set(place.Method, second);
+            return;
+        }
+
+        paths.TryAdd(new MapEntry(path, place.Position, item));
+        var order = paths.Entries.Select((entry, index) => (entry.Key, index)).ToDictionary(pair => pair.Key, pair => pair.index);
+        paths.Sort(entry => entry.Key == path ? (2 * order[place.Path]) + 1 : 2 * order[entry.Key]);
+    }
+
+    private static void LeaveOut(OperationPlace place, bool hasBody, bool isRequired, ICollection<TidyNote> notes)
+    {
+        place.Operation.Remove("requestBody");
+        if (!hasBody)
+        {
+            return;
+        }
+
+        const string Reason = "neither JSON nor a form, parts with names, a text or a file";
+        if (isRequired)
+        {
+            notes.Add(new TidyNote(place.Position, $"the operation '{place.Method} {place.Path}' is left out: its body is {Reason}."));
+            place.PathItem.Remove(place.Method);
+        }
+        else
+        {
+            notes.Add(new TidyNote(place.Position, $"the operation '{place.Method} {place.Path}' is called without its body, which is {Reason}."));
+        }
+    }
+}
