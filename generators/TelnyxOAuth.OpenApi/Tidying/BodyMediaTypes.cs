@@ -11,17 +11,15 @@ internal static class BodyMediaTypes
 {
     private const string Json = "application/json";
 
-    /// <summary>What the path and the id of the second operation end in.</summary>
-    private const string WithFile = "WithFile";
-
     /// <summary>Leaves an operation the body that is sent, or leaves out one that can't do without a body which can't be sent.</summary>
-    public static void Choose(MapNode root, OperationPlace place, ICollection<TidyNote> notes)
+    /// <returns>The operation with the body that alone can carry a file, or null.</returns>
+    public static UploadOperation? Choose(MapNode root, OperationPlace place, ICollection<TidyNote> notes)
     {
         var operation = place.Operation;
         if (operation.Map("requestBody") is not { } body)
         {
             operation.Remove("requestBody");
-            return;
+            return null;
         }
 
         var contents = MediaTypes.Of(root, body);
@@ -30,13 +28,15 @@ internal static class BodyMediaTypes
         if (Preferred(sendable, wanted) is not { } chosen)
         {
             LeaveOut(place, contents.Length > 0, body.IsTrue("required"), notes);
-            return;
+            return null;
         }
 
-        if (wanted is null && chosen.Kind is RequestBodyKind.Json or RequestBodyKind.Form && !BodyMembers.CarriesBytes(root, chosen.Schema)
+        UploadOperation? second = null;
+        if (wanted is null && (chosen.Kind is RequestBodyKind.Json or RequestBodyKind.Form) && !BodyMembers.CarriesBytes(root, chosen.Schema)
             && sendable.FirstOrDefault(content => IsUpload(root, content)) is { } upload)
         {
-            AddSecond(root, place, upload, sendable);
+            second = new UploadOperation(place, (MapNode)operation.DeepClone());
+            Set(second.Operation.Map("requestBody")!, upload, sendable);
         }
 
         Set(body, chosen, sendable);
@@ -44,6 +44,8 @@ internal static class BodyMediaTypes
         {
             notes.Add(new TidyNote(place.Position, $"the body of '{place.Method} {place.Path}' is '{chosen.MediaType}', of which there are no models: it is sent as the {(chosen.Kind == RequestBodyKind.Text ? "text" : "file")} that it is given."));
         }
+
+        return second;
     }
 
     private static bool IsSendable(MapNode root, MediaContent content) =>
@@ -103,37 +105,6 @@ internal static class BodyMediaTypes
         {
             holder.Set("encoding", kept);
         }
-    }
-
-    /// <summary>Puts an operation after the given one that differs in its body, and so in what it is called.</summary>
-    private static void AddSecond(MapNode root, OperationPlace place, MediaContent upload, MediaContent[] contents)
-    {
-        var second = (MapNode)place.Operation.DeepClone();
-        if (second.Text("operationId") is { } id)
-        {
-            second.Set("operationId", ScalarNode.Of(id + WithFile, place.Position));
-        }
-
-        Set(second.Map("requestBody")!, upload, contents);
-        var item = new MapNode(place.PathItem.Position);
-        foreach (var entry in place.PathItem.Entries.Where(entry => entry.Key == place.Method || entry.Key.StartsWith("x-", StringComparison.Ordinal)))
-        {
-            item.TryAdd(entry.Key == place.Method ? entry with { Value = second } : entry with { Value = entry.Value.DeepClone() });
-        }
-
-        // A path may stand twice in a document if what follows "#", which is not sent, tells them apart.
-        var path = place.Path + (place.Path.Contains('#', StringComparison.Ordinal) ? WithFile : "#" + WithFile);
-        var paths = root.Map("paths")!;
-        var existing = paths.Map(path);
-        if (existing is not null)
-        {
-            existing.Set(place.Method, second);
-            return;
-        }
-
-        paths.TryAdd(new MapEntry(path, place.Position, item));
-        var order = paths.Entries.Select((entry, index) => (entry.Key, index)).ToDictionary(pair => pair.Key, pair => pair.index);
-        paths.Sort(entry => entry.Key == path ? (2 * order[place.Path]) + 1 : 2 * order[entry.Key]);
     }
 
     private static void LeaveOut(OperationPlace place, bool hasBody, bool isRequired, ICollection<TidyNote> notes)

@@ -9,8 +9,10 @@ namespace TelnyxOAuth.OpenApi.Tidying;
 internal static class MediaTypes
 {
     /// <summary>Changes a document in place.</summary>
-    public static void Apply(MapNode root, ICollection<TidyNote> notes)
+    /// <returns>The operations to add for bodies that alone can carry a file.</returns>
+    public static IReadOnlyList<UploadOperation> Apply(MapNode root, ICollection<TidyNote> notes)
     {
+        var uploads = new List<UploadOperation>();
         foreach (var place in OpenApiShape.Operations(root).ToArray())
         {
             foreach (var response in place.Operation.Map("responses").Members())
@@ -18,13 +20,18 @@ internal static class MediaTypes
                 AnswerMediaTypes.Choose(root, place, response, notes);
             }
 
-            BodyMediaTypes.Choose(root, place, notes);
+            if (BodyMediaTypes.Choose(root, place, notes) is { } upload)
+            {
+                uploads.Add(upload);
+            }
         }
 
         foreach (var path in OpenApiShape.PathItems(root).Where(path => !path.Value.Members().Any(member => OpenApiShape.IsMethod(member.Key))).ToArray())
         {
             root.Map("paths")!.Remove(path.Key);
         }
+
+        return uploads;
     }
 
     /// <summary>The media types of a body or an answer.</summary>

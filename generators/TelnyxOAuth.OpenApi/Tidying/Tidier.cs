@@ -18,8 +18,9 @@ internal static class Tidier
         ReusableParts.Apply(root);
         PathLevelParts.Apply(root);
         AnswerStatuses.Apply(root);
-        MediaTypes.Apply(root, notes);
+        var uploads = MediaTypes.Apply(root, notes);
         OperationIds.Apply(root);
+        UploadOperation.Add(root, uploads);
         var consumed = Compositions.Apply(root);
         QueryObjects.Apply(root, consumed);
         ParameterTypes.Apply(root, consumed);

@@ -66,9 +66,12 @@ public class OperationAnnotatorTests
     [InlineData("application/x-www-form-urlencoded: {}, application/json: {}", "form", "application/x-www-form-urlencoded", "application/json")]
     [InlineData("application/json: {}, application/x-www-form-urlencoded: {}", "json", "application/json", "application/json")]
     [InlineData("application/vnd.api+json; charset=utf-8: {}", "json", "application/vnd.api+json; charset=utf-8", "application/json")]
-    [InlineData("text/plain: {}, multipart/form-data: {}", "multipart", "multipart/form-data", "multipart/form-data")]
-    [InlineData("text/plain: {}", "text", "text/plain", "text/plain")]
-    [InlineData("application/octet-stream: {}", "binary", "application/octet-stream", "application/octet-stream")]
+    [InlineData("text/plain: {}, multipart/form-data: {}", "multipart", "multipart/form-data", "application/json")]
+    [InlineData("text/plain: {}", "text", "text/plain", "application/json")]
+    [InlineData("application/octet-stream: {}", "binary", "application/octet-stream", "application/json")]
+    [InlineData("'image/*': {}, image/jpeg: {}", "binary", "image/jpeg", "application/json")]
+    [InlineData("'image/*': {}", "binary", "application/octet-stream", "application/json")]
+    [InlineData("'text/*': {}", "text", "text/plain", "application/json")]
     public void A_body_has_one_media_type(string content, string kind, string mediaType, string reducedTo)
     {
         var root = Annotated.Operation($"requestBody: {{content: {{{content}}}}}");
@@ -77,6 +80,54 @@ public class OperationAnnotatorTests
         Assert.Equal($"'{mediaType}'", root.At(Get + "x-dotnet-body-media-type"));
         Assert.Equal($"{{'{reducedTo}':{{}}}}", root.At(Get + "requestBody/content"));
     }
+
+    [Fact]
+    public void Of_a_body_in_parts_files_are_marked_and_content_types_stated_that_can_be_sent()
+    {
+        var root = Annotated.Operation(
+            "requestBody: {content: {multipart/form-data: {schema: {$ref: '#/components/schemas/B'}, encoding: {a: {contentType: 'image/*, image/png'}, b: {contentType: 'image/*'}, c: {}}}}}",
+            "schemas: {B: {type: object, properties: {a: {type: string, format: binary}, b: {type: array, items: {type: string, format: binary}}, c: {type: string}}}}");
+
+        Assert.Equal("{'a':'image/png'}", root.At(Get + "x-dotnet-part-media-types"));
+        Assert.Equal("true", root.At("/components/schemas/B/properties/a/x-dotnet-file"));
+        Assert.Equal("true", root.At("/components/schemas/B/properties/b/x-dotnet-file"));
+        Assert.Null(root.At("/components/schemas/B/properties/c/x-dotnet-file"));
+    }
+
+    [Fact]
+    public void A_file_that_may_be_null_has_no_third_state_because_a_part_can_t_be_null()
+    {
+        var root = Annotated.Operation(
+            "requestBody: {content: {multipart/form-data: {schema: {$ref: '#/components/schemas/B'}}}}",
+            "schemas: {B: {type: object, properties: {a: {type: string, format: binary, nullable: true}, b: {type: string, nullable: true}}}}");
+
+        Assert.Null(root.At("/components/schemas/B/properties/a/x-dotnet-three-state"));
+        Assert.Equal("true", root.At("/components/schemas/B/properties/b/x-dotnet-three-state"));
+    }
+
+    [Theory]
+    [InlineData("'200': {content: {application/json: {}}}", null, null)]
+    [InlineData("'200': {content: {application/vnd.api+json: {}}}", null, "'application/vnd.api+json, application/json;q=0.5'")]
+    [InlineData("'200': {content: {text/csv: {}}}", "'text'", "'text/csv, application/json;q=0.5'")]
+    [InlineData("'200': {content: {text/csv: {schema: {type: string, format: binary}}}}", "'binary'", "'text/csv, application/json;q=0.5'")]
+    [InlineData("'202': {description: a}, '200': {content: {image/png: {}, image/jpeg: {}}}", "'binary'", "'image/png, image/jpeg, application/json;q=0.5'")]
+    [InlineData("'200': {content: {'*': {schema: {type: string, format: binary}}}}", "'binary'", "'*/*'")]
+    [InlineData("'204': {description: a}, '400': {content: {text/plain: {}}}", null, null)]
+    public void An_operation_asks_for_what_it_is_answered_with(string responses, string? answer, string? accept)
+    {
+        var root = Annotated.Document($"openapi: 3.1.0\npaths: {{/a: {{get: {{operationId: Things_Do, responses: {{{responses}}} }} }} }}");
+
+        Assert.Equal(answer, root.At(Get + "x-dotnet-answer"));
+        Assert.Equal(accept, root.At(Get + "x-dotnet-accept"));
+    }
+
+    [Theory]
+    [InlineData("application/json", "'content'")]
+    [InlineData("image/png", "'contentQuery'")]
+    public void A_parameter_gives_way_to_the_name_of_a_body_that_is_no_model(string mediaType, string expected) =>
+        Assert.Equal(
+            expected,
+            Annotated.Operation($"parameters: [{{name: content, in: query, schema: {{type: string}}}}], requestBody: {{content: {{{mediaType}: {{}}}}}}").At(Get + "parameters/0/x-dotnet-name"));
 
     [Fact]
     public void A_shared_body_is_reduced_once()
