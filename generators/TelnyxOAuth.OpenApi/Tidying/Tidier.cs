@@ -17,6 +17,7 @@ internal static class Tidier
         DeepReferences.Apply(root);
         ReusableParts.Apply(root);
         PathLevelParts.Apply(root);
+        SecuritySchemes.Apply(root);
         AnswerStatuses.Apply(root);
         MediaTypes.Apply(root, notes);
         OperationIds.Apply(root);

@@ -12,40 +12,6 @@ public sealed class OperationTests
 {
     private const string Answer = "responses: {'204': {description: ok}}";
 
-    [Theory]
-    [InlineData("/users/{id}", "get", "GetUsersId", "Users", "Users_Get")]
-    [InlineData("/users", "get", "list_users", "Users", "Users_List")]
-    [InlineData("/users", "get", "getUsers", "Users", "Users_Get")]
-    [InlineData("/users", "post", "createUser", "Users", "Users_Create")]
-    [InlineData("/repos/{id}/forks", "get", "repos/list-forks", null, "Repos_ListForks")]
-    [InlineData("/users/{id}", "delete", null, "Users", "Users_Delete")]
-    [InlineData("/v2/users/{id}/keys", "post", null, null, "Users_CreateKeys")]
-    [InlineData("/users", "get", "Things_Find", "Users", "Things_Find")]
-    [InlineData("/droplets", "get", "droplets_list", "Droplets", "Droplets_List")]
-    public void An_operation_is_named_after_its_tag_its_id_and_its_path(string path, string method, string? id, string? tag, string expected)
-    {
-        var tidy = Tidied.Operation((id is null ? "" : $"operationId: {id}\n") + (tag is null ? "" : $"tags: [{tag}]\n") + Answer, path: path, method: method);
-
-        Assert.Equal([expected], Tidied.Ids(tidy));
-    }
-
-    [Fact]
-    public void Ids_that_occur_twice_or_clash_become_different_ones()
-    {
-        var tidy = Tidied.Document("""
-            openapi: 3.0.0
-            info: {title: T, version: '1'}
-            paths:
-              /users: {get: {operationId: users, tags: [Users], ANSWER }, post: {operationId: users, tags: [Users], ANSWER } }
-              /users/{id}: {get: {operationId: GetUsersId, tags: [Users], ANSWER } }
-              /users/{id}/keys: {get: {operationId: GetUsersIdKeys, tags: [Users], ANSWER } }
-            """.Replace("ANSWER", Answer, StringComparison.Ordinal));
-
-        Assert.Equal(4, Tidied.Ids(tidy).Distinct().Count());
-        Assert.Contains("Users_Get", Tidied.Ids(tidy));
-        Assert.All(Tidied.Ids(tidy), id => Assert.DoesNotContain(id, char.IsDigit));
-    }
-
     [Fact]
     public void An_object_in_the_query_is_the_parameters_that_it_is_on_the_wire()
     {
