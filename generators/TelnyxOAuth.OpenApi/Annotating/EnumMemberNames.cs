@@ -7,7 +7,7 @@ using TelnyxOAuth.OpenApi.Naming;
 
 namespace TelnyxOAuth.OpenApi.Annotating;
 
-/// <summary>Names the values of a string enum.</summary>
+/// <summary>Names the values of an enum.</summary>
 internal static partial class EnumMemberNames
 {
     /// <summary>Members that the enum wrappers have themselves, and names that their code uses.</summary>

@@ -135,7 +135,7 @@ internal sealed class InlineSchemas
             _keys[text] = existing = name;
             _places[name] = [place];
             var component = new MapNode(schema.Position);
-            foreach (var entry in schema.Entries.Where(entry => entry.Key is not ("nullable" or "deprecated" or "readOnly" or "writeOnly" or "default") && !Schemas.IsPlaceExtension(entry.Key)))
+            foreach (var entry in schema.Entries.Where(entry => entry.Key is not ("nullable" or "deprecated" or "readOnly" or "writeOnly" or "default" or "example") && !Schemas.IsPlaceExtension(entry.Key)))
             {
                 component.TryAdd(entry);
             }

@@ -44,11 +44,13 @@ internal sealed class DocumentNames
             var name = OperationName.Of(place.Operation.Text("operationId")!);
             HashSet<string> names = [place.Path, original.Text("operationId") ?? string.Empty, .. original.List("tags").Elements().Select(tag => tag.AsText() ?? string.Empty)];
             _operations[(name.Resource, name.Method)] = names;
-            foreach (var (holder, role) in SchemaHolders.Of(place))
+            var parameters = place.Operation.List("parameters").Elements().Select(parameter => Reference.Resolve(tidy, parameter)!);
+            var answers = place.Operation.Map("responses").Members().Select(answer => Reference.Resolve(tidy, answer.Value)!);
+            foreach (var part in parameters.Concat(answers).Append(place.Operation["requestBody"]).OfType<MapNode>())
             {
-                foreach (var type in References(holder).Where(isInline.Contains))
+                foreach (var type in References(part).Where(isInline.Contains))
                 {
-                    _types[type].UnionWith([.. names, role]);
+                    _types[type].UnionWith([.. names, part.Text("name") ?? string.Empty]);
                 }
             }
         }
@@ -82,12 +84,7 @@ internal sealed class DocumentNames
     }
 
     private static IEnumerable<string> References(Node node) =>
-        SchemaWalker.All(Wrapped(node)).Select(place => Schemas.NameOf(place.Schema)).OfType<string>();
-
-    private static MapNode Wrapped(Node node)
-    {
-        var holder = new MapNode();
-        holder.Set("schema", node is MapNode map && map.Map("schema") is { } schema ? schema : node);
-        return holder;
-    }
+        (node.Text(Reference.Key) is { } reference ? [reference] : Enumerable.Empty<string>())
+        .Where(reference => reference.StartsWith(Schemas.Prefix, System.StringComparison.Ordinal)).Select(reference => reference[Schemas.Prefix.Length..])
+        .Concat(node.Members().Select(entry => entry.Value).Concat(node.Elements()).SelectMany(References));
 }
