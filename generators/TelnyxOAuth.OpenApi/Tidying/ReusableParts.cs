@@ -99,7 +99,11 @@ internal static class ReusableParts
             return reference;
         }
 
-        SharedParts.Mark(copy, Reference.Steps(reference.Text(Reference.Key)!).Last());
+        if (Reference.Steps(reference.Text(Reference.Key)!).ToArray() is ["components", _, var name])
+        {
+            SharedParts.Mark(copy, name);
+        }
+
         return copy;
     }
 }

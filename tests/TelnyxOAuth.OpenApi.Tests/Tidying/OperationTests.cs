@@ -85,6 +85,21 @@ public sealed class OperationTests
     }
 
     [Fact]
+    public void A_reference_into_another_operation_is_written_out()
+    {
+        var tidy = Tidied.Document("""
+            openapi: 3.0.0
+            info: {title: T, version: '1'}
+            paths:
+              /a: {get: {operationId: A_List, parameters: [{name: size, in: query, schema: {type: integer}}], responses: {'204': {description: a}}}}
+              /b: {get: {operationId: B_List, parameters: [{$ref: '#/paths/~1a/get/parameters/0'}], responses: {'204': {description: b}}}}
+            """);
+
+        Assert.Equal("[{'name':'size','in':'query','schema':{'type':'integer'}}]", tidy.At("/paths/~1b/get/parameters"));
+        Assert.Null(tidy.At("/components"));
+    }
+
+    [Fact]
     public void A_part_that_an_operation_needs_otherwise_is_its_own()
     {
         var tidy = Tidied.Document("""
