@@ -70,7 +70,7 @@ internal static class MethodNames
             yield break;
         }
 
-        if (ResourceWords.Find(words, group) is (0, var length) && length < words.Count && Verbs.Contains(words[length]))
+        if (ResourceWords.Find(words, group) is (0, var length) && length < words.Count && IsVerb(words[length]))
         {
             // The id begins with its resource, as "pets_list" and "pets/list" do.
             words = words[length..];
@@ -192,6 +192,8 @@ internal static class MethodNames
 
         return words is [_, .., "Id" or "id" or "ID"] && !NameWords.AreAlike(target.Words[^1], "Id") ? words[..^1] : words;
     }
+
+    private static bool IsVerb(string word) => Verbs.Contains(word) || word.ToUpperInvariant() is "POST" or "PUT" or "PATCH";
 
     private static bool IsReading(string verb) => verb.ToUpperInvariant() is "GET" or "LIST";
 

@@ -19,9 +19,9 @@ internal static class OperationIdWords
     public static List<string> Of(OperationPlace place)
     {
         var id = place.Operation.Text("operationId") ?? string.Empty;
-        var words = NameWords.Split(id);
+        var words = VerbFirst(id);
         var isSeparated = Identifiers.Words(id).FirstOrDefault()?.Length == words.FirstOrDefault()?.Length && Identifiers.Words(id).Count() > 1;
-        if (words.Count > 1 && isSeparated && IsMethod(words[0], place) && IsPath(words.Skip(1).ToList(), place.Path))
+        if (words.Count > 1 && IsMethod(words[0], place) && (isSeparated ? IsPath(words[1..], place.Path) : IsWholePath(words[1..], place.Path)))
         {
             return [];
         }
@@ -38,6 +38,25 @@ internal static class OperationIdWords
         return WithVerb(isSeparated ? WithoutParameter(words, place.Path) : words, place);
     }
 
+    /// <summary>The words of an id; of <c>instances.setMetadata</c>, what is done comes before what it is done to.</summary>
+    private static List<string> VerbFirst(string id)
+    {
+        var parts = id.Split(['.', '/'], StringSplitOptions.RemoveEmptyEntries).Select(NameWords.Split).Where(part => part.Count > 0).ToList();
+        if (parts.Count < 2 || parts[0][0].ToUpperInvariant() is "GET" or "LIST" or "CREATE" or "UPDATE" or "DELETE" || !Verbs.Contains(parts[^1][0]))
+        {
+            return NameWords.Split(id);
+        }
+
+        var action = parts[^1];
+        var things = parts.SkipLast(1).SelectMany(part => part).ToList();
+        if (action.Count > 1 || !action[0].Equals("list", StringComparison.OrdinalIgnoreCase))
+        {
+            things[^1] = NameWords.Singular(things[^1]);
+        }
+
+        return [action[0], .. things, .. action[1..]];
+    }
+
     /// <summary>Whether a word says how words before it and after it go together.</summary>
     public static bool IsPreposition(string word) => Prepositions.Contains(word);
 
@@ -47,6 +66,15 @@ internal static class OperationIdWords
         var rest = words.Count - RouteLength(words, path);
         var known = PathWords.Fixed(path).Concat(Mounts).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return rest < words.Count && words.Take(rest).All(known.Contains);
+    }
+
+    /// <summary>
+    /// The same of an id whose words are not kept apart. Where there is no parameter it may be a name as well: <c>GetUsers</c>.
+    /// </summary>
+    private static bool IsWholePath(List<string> words, string path)
+    {
+        var elements = Elements(path).SkipWhile(element => !element.IsParameter && PathWords.Segments(string.Concat(element.Words)).Count == 0).ToList();
+        return elements.Any(element => element.IsParameter) && MatchEnd(words, elements.AsEnumerable().Reverse()) == words.Count;
     }
 
     /// <summary>What stands before the route in <c>name_route</c>, as frameworks that make ids write them.</summary>

@@ -20,6 +20,10 @@ public sealed class OperationIdTests
     [InlineData("/sender_ids/{id}", "get", "GetSenderId", "Messaging", "Messaging_GetSenderId")]
     [InlineData("/repos/{id}/forks", "get", "repos/list-forks", null, "Repos_ListForks")]
     [InlineData("/droplets", "get", "droplets_list", "Droplets", "Droplets_List")]
+    [InlineData("/chat.postMessage", "post", "chat_postMessage", "chat", "Chat_PostMessage")]
+    [InlineData("/projects/{project}/instances", "get", "compute.instances.list", "compute", "Compute_ListInstances")]
+    [InlineData("/projects/{project}/instances/{id}", "get", "compute.instances.get", "compute", "Compute_GetInstance")]
+    [InlineData("/projects/{project}/instances/{id}/metadata", "post", "compute.instances.setMetadata", "compute", "Compute_SetInstanceMetadata")]
     [InlineData("/users", "get", "Things_Find", "Users", "Things_Find")]
     public void The_id_says_what_is_done_and_its_resource_is_not_repeated(string path, string method, string id, string? tag, string expected) =>
         Assert.Equal([expected], Ids(path, method, id, tag));
@@ -73,6 +77,9 @@ public sealed class OperationIdTests
     [InlineData("/accounts/{id}/email_domains", "post", "post_accounts_id_email_domains", "Accounts", "Accounts_CreateEmailDomain")]
     [InlineData("/search", "get", "get_search", "Search", "Search_Search")]
     [InlineData("/things/{id}.json", "get", null, "Things", "Things_Get")]
+    [InlineData("/v1/customers/{customer}", "post", "PostCustomersCustomer", null, "Customers_Update")]
+    [InlineData("/v1/charges/{charge}/capture", "post", "PostChargesChargeCapture", null, "Charges_Capture")]
+    [InlineData("/v1/customers", "post", "PostCustomers", null, "Customers_Create")]
     public void Where_the_id_says_no_more_than_the_path_the_path_tells(string path, string method, string? id, string? tag, string expected) =>
         Assert.Equal([expected], Ids(path, method, id, tag));
 
