@@ -15,6 +15,7 @@ internal static class Annotator
         ParameterAnnotator.Annotate(copy);
         RequestBodyAnnotator.Annotate(copy);
         AnswerAnnotator.Annotate(copy);
+        FailureAnnotator.Annotate(copy);
         SchemaAnnotator.Annotate(copy);
         if (clientName is not null)
         {

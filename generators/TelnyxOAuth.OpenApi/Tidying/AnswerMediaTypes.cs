@@ -35,6 +35,12 @@ internal static class AnswerMediaTypes
             return;
         }
 
+        if (response.Key[0] is not ('2' or '3'))
+        {
+            KeepTexts(answer, contents, content.Position);
+            return;
+        }
+
         // What stands beside a redirect is a page for a browser, which the redirect has.
         var others = contents.Where(IsOther).ToArray();
         if (!isSuccess || contents.Length == 0 || (!IsFile(contents) && others.Length > 0 && place.Operation.Map("responses").Members().Any(other => other.Key.StartsWith('3'))))
@@ -53,6 +59,21 @@ internal static class AnswerMediaTypes
         if (others.FirstOrDefault(other => other.IsModelLost) is { } lost)
         {
             notes.Add(new TidyNote(place.Position, $"the answer {response.Key} of '{place.Method} {place.Path}' is '{lost.MediaType}', of which there are no models: it is read as a {(kind == RequestBodyKind.Text ? "text" : "file")}."));
+        }
+    }
+
+    /// <summary>No layer reads the text of a failure, and yet it tells people what to expect.</summary>
+    private static void KeepTexts(MapNode answer, MediaContent[] contents, Position position)
+    {
+        var texts = new MapNode(position);
+        foreach (var text in contents.Where(content => content.IsReadAsText && content.Schema.Text("type") == "string"))
+        {
+            texts.Set(text.MediaType, MediaTypes.Holder(text.Schema!));
+        }
+
+        if (texts.Entries.Count > 0)
+        {
+            answer.Set("content", texts);
         }
     }
 

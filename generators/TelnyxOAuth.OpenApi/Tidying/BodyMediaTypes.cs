@@ -82,10 +82,21 @@ internal static class BodyMediaTypes
                 body.Set("content", content);
                 break;
             default:
-                body.Set("content", MediaTypes.Content(chosen.IsWild ? Json : chosen.MediaType, chosen.Schema!, position));
+                var model = MediaTypes.Content(chosen.IsWild ? Json : chosen.MediaType, chosen.Schema!, position);
+                foreach (var other in contents.Where(other => IsAlternative(other, chosen)))
+                {
+                    model.SetIfAbsent(other.MediaType, MediaTypes.Holder(other.Schema!));
+                }
+
+                body.Set("content", model);
                 break;
         }
     }
+
+    /// <summary>Whether the same could be sent as another media type, which the client does where it is told to.</summary>
+    private static bool IsAlternative(MediaContent other, MediaContent chosen) =>
+        !other.IsWild && (other.Kind is RequestBodyKind.Json or RequestBodyKind.Form)
+        && Schemas.NameOf(other.Schema) is { } name && name == Schemas.NameOf(chosen.Schema);
 
     /// <summary>Of all that may be said of a part, its content type is what is sent.</summary>
     private static void SetEncoding(MapNode holder, MapNode? encoding)

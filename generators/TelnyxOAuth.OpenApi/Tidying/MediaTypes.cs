@@ -46,12 +46,18 @@ internal static class MediaTypes
         var content = new MapNode(position);
         foreach (var mediaType in mediaTypes)
         {
-            var holder = new MapNode(schema.Position);
-            holder.Set("schema", content.Entries.Count == 0 ? schema : schema.DeepClone());
-            content.Set(mediaType, holder);
+            content.Set(mediaType, Holder(content.Entries.Count == 0 ? schema : (MapNode)schema.DeepClone()));
         }
 
         return content;
+    }
+
+    /// <summary>What stands under a media type: its schema.</summary>
+    public static MapNode Holder(MapNode schema)
+    {
+        var holder = new MapNode(schema.Position);
+        holder.Set("schema", schema);
+        return holder;
     }
 
     /// <summary>The schema of a text, or of bytes.</summary>
