@@ -124,17 +124,6 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
-    public void A_body_of_several_parts_is_reported_once()
-    {
-        var run = GeneratorRun.OfRaw(RawText.File(
-            "[ClientMetadata.ApiResource] public sealed partial class TestResource { [ClientMetadata.ApiOperation(\"Put\", \"x\")] "
-            + "public void Put([ClientMetadata.ApiParameter(\"form\", \"a\")] string a, [ClientMetadata.ApiParameter(\"form\", \"b\")] string b) { } }"));
-
-        Assert.Equal("TOA2002", Assert.Single(run.Diagnostics).Id);
-        Assert.Empty(run.Problems);
-    }
-
-    [Fact]
     public void An_inherited_property_is_reported_where_it_is_declared_only()
     {
         var run = GeneratorRun.OfRaw(RawText.File(

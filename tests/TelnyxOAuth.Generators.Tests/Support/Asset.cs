@@ -9,8 +9,11 @@ internal static class Asset
 
     public static string Library { get; } = Read("Library.OpenApi.g.cs.txt");
 
-    /// <summary>The raw client, written by the templates, of a document with shapes that few APIs have: bare values, files, dates.</summary>
+    /// <summary>The raw client, written by the templates, of a document with shapes that few APIs have: bare values, dates.</summary>
     public static string Shapes { get; } = Read("Shapes.OpenApi.g.cs.txt");
+
+    /// <summary>The raw client, written by the templates, of a document whose bodies and answers are parts, files and texts.</summary>
+    public static string Files { get; } = Read("Files.OpenApi.g.cs.txt");
 
     private static string Read(string name)
     {

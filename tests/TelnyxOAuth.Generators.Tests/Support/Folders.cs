@@ -10,6 +10,9 @@ internal static class Folders
     /// <summary>The approved code of the small document.</summary>
     public static string Snapshots { get; } = Get("SnapshotFolder");
 
+    /// <summary>The approved code of the document of files.</summary>
+    public static string FileSnapshots { get; } = Path.Combine(Snapshots, "Files");
+
     /// <summary>The generator's project.</summary>
     public static string Generator { get; } = Get("GeneratorFolder");
 

@@ -30,7 +30,7 @@ internal static class Probe
     private static TDelegate Load<TDelegate>(string raw, string method)
         where TDelegate : Delegate
     {
-        var @namespace = raw.Contains("namespace Library", StringComparison.Ordinal) ? "Library" : raw == Asset.Shapes ? "Shapes" : RawText.Namespace;
+        var @namespace = raw.Contains("namespace Library", StringComparison.Ordinal) ? "Library" : raw == Asset.Shapes ? "Shapes" : raw == Asset.Files ? "Files" : RawText.Namespace;
         var probe = new SourceFile(
             "Probe.cs",
             $$"""
