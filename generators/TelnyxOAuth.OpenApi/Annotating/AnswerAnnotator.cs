@@ -14,19 +14,26 @@ internal static class AnswerAnnotator
     /// <summary>Annotates a document in place.</summary>
     public static void Annotate(Node root)
     {
-        foreach (var place in OpenApiShape.Operations(root))
+        var answers = OpenApiShape.Operations(root).Select(place => (place.Operation, Successes: Successes(root, place.Operation))).ToArray();
+        foreach (var (operation, successes) in answers)
         {
-            AnnotateOperation(root, place.Operation);
+            AnnotateOperation(operation, successes);
+        }
+
+        // Last, because operations may share an answer.
+        foreach (var answer in answers.SelectMany(answer => answer.Successes))
+        {
+            Reduce(answer.Answer);
         }
     }
 
-    private static void AnnotateOperation(Node root, MapNode operation)
-    {
-        var successes = operation.Map("responses").Members().Where(response => response.Key.StartsWith('2'))
-            .Select(response => (response.Key, Answer: Reference.ResolveMap(root, response.Value))).ToArray();
+    private static (string Status, MapNode? Answer)[] Successes(Node root, MapNode operation) =>
+        [.. operation.Map("responses").Members().Where(response => response.Key.StartsWith('2')).Select(response => (response.Key, Reference.ResolveMap(root, response.Value)))];
 
+    private static void AnnotateOperation(MapNode operation, (string Status, MapNode? Answer)[] successes)
+    {
         // NSwag's choice of the answer that a method returns.
-        var returned = successes.Where(success => success.Key == "200").Concat(successes).Select(success => success.Answer).FirstOrDefault();
+        var returned = successes.Where(success => success.Status == "200").Concat(successes).Select(success => success.Answer).FirstOrDefault();
         if (returned.Map("content") is { Entries.Count: > 0 } content)
         {
             var kind = RequestBodyKind.Of(content.Entries[0]);
@@ -40,11 +47,6 @@ internal static class AnswerAnnotator
             {
                 operation.SetIfAbsent(Annotation.Accept, types == "*/*" ? types : types + LessWanted);
             }
-        }
-
-        foreach (var (_, answer) in successes)
-        {
-            Reduce(answer);
         }
     }
 

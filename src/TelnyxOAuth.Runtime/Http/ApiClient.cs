@@ -164,7 +164,7 @@ public sealed class ApiClient : IDisposable
             }
 
             // Before the credential, which may have to be requested: a body that can't be written is to cost no request.
-            exchange.Message.Content = request.CreateContent(exchange.Token) ?? CreateEmptyContent(request.Operation.Method);
+            exchange.Message.Content = CreateContent(request, exchange.Token) ?? CreateEmptyContent(request.Operation.Method);
             var credential = _connection.FindCredential(request.Operation, exchange.RequestUri, _options.Token);
             if (credential is not null)
             {
@@ -185,7 +185,7 @@ public sealed class ApiClient : IDisposable
                 if (request.HasFormFields)
                 {
                     exchange.Message.Content?.Dispose();
-                    exchange.Message.Content = request.CreateContent(exchange.Token);
+                    exchange.Message.Content = CreateContent(request, exchange.Token);
                 }
             }
 
@@ -311,6 +311,25 @@ public sealed class ApiClient : IDisposable
         }
 
         return message;
+    }
+
+    /// <summary>The body of an attempt, with the headers that .NET keeps with it.</summary>
+    private static HttpContent? CreateContent(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var content = request.CreateContent(cancellationToken);
+        if (content is not null && request.Headers is { } headers)
+        {
+            foreach (var header in headers)
+            {
+                if (HeaderText.IsOfBody(header.Key) && (content is UploadContent || !HeaderText.IsOfForm(header.Key)))
+                {
+                    content.Headers.Remove(header.Key);
+                    content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+                }
+            }
+        }
+
+        return content;
     }
 
     /// <summary>

@@ -81,7 +81,11 @@ internal static class HeaderText
     }
 
     /// <summary>Whether .NET keeps a header with the content instead of with the request.</summary>
-    private static bool IsOfBody(string name) => BodyHeaders.Contains(name);
+    internal static bool IsOfBody(string name) => BodyHeaders.Contains(name);
+
+    /// <summary>Whether a header says what form the bytes of a body have, which those who write them know best.</summary>
+    internal static bool IsOfForm(string name) =>
+        name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) || name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsForging(string value)
     {

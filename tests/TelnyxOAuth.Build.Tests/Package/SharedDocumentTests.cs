@@ -16,9 +16,14 @@ public sealed class SharedDocumentTests(PackageFeed feed)
         "Everything",
         "Well done",
         "Ada on_holiday",
+        "the bytes of the photo",
         "GET https://api.box.com/2.0/folders/0 [Bearer TOKEN]",
         "GET https://api.box.com/2.0/comments/7 [Bearer TOKEN]",
-        "GET https://api.box.com/2.0/users/me [Bearer TOKEN]");
+        "GET https://api.box.com/2.0/users/me [Bearer TOKEN]",
+        "POST https://upload.box.com/api/2.0/files/content [] "
+            + """-- Content-Disposition: form-data; name="attributes" Content-Type: application/json  {"name":"photo.png","parent":{"id":"0"}} """
+            + """-- Content-Disposition: form-data; name="file"; filename="photo.png" Content-Type: image/png  pixels ----""",
+        "GET https://api.box.com/2.0/files/12/content [Bearer TOKEN]");
 
     [SharedDocumentFact("corpus/twilio-api.json")]
     public async Task Twilio() => await CallsAsync(
@@ -38,9 +43,13 @@ public sealed class SharedDocumentTests(PackageFeed feed)
         "2",
         "00000000-0000-0000-0000-000000000001",
         "Travel",
+        "note.txt",
+        "receipt",
         "GET https://api.xero.com/api.xro/2.0/Accounts?order=Name%20ASC [Bearer TOKEN]",
         """PUT https://api.xero.com/api.xro/2.0/Accounts [Bearer TOKEN] {"Code":"500","Name":"Travel"}""",
-        "GET https://api.xero.com/api.xro/2.0/Accounts/00000000-0000-0000-0000-000000000001 [Bearer TOKEN]");
+        "GET https://api.xero.com/api.xro/2.0/Accounts/00000000-0000-0000-0000-000000000001 [Bearer TOKEN]",
+        "POST https://api.xero.com/api.xro/2.0/Accounts/00000000-0000-0000-0000-000000000001/Attachments/note.txt [Bearer TOKEN] Lunch",
+        "GET https://api.xero.com/api.xro/2.0/Accounts/00000000-0000-0000-0000-000000000001/Attachments/receipt.txt [Bearer TOKEN]");
 
     [SharedDocumentFact("upstream/telnyx-full.yml")]
     public async Task Telnyx() => await CallsAsync(

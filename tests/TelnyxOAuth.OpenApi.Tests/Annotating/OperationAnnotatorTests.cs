@@ -121,6 +121,22 @@ public class OperationAnnotatorTests
         Assert.Equal(accept, root.At(Get + "x-dotnet-accept"));
     }
 
+    [Fact]
+    public void Operations_that_share_an_answer_ask_for_the_same()
+    {
+        var root = Annotated.Document("""
+            openapi: 3.1.0
+            paths:
+              /a: {get: {operationId: Things_Do, responses: {'200': {$ref: '#/components/responses/R'}}}}
+              /b: {get: {operationId: Things_Undo, responses: {'200': {$ref: '#/components/responses/R'}}}}
+            components: {responses: {R: {description: r, content: {text/csv: {}}}}}
+            """);
+
+        Assert.Equal("'text'", root.At(Get + "x-dotnet-answer"));
+        Assert.Equal("'text'", root.At("/paths/~1b/get/x-dotnet-answer"));
+        Assert.Equal("{'application/json':{}}", root.At("/components/responses/R/content"));
+    }
+
     [Theory]
     [InlineData("application/json", "'content'")]
     [InlineData("image/png", "'contentQuery'")]

@@ -105,7 +105,7 @@ public sealed class MediaTypeTests
             """.Replace("UPLOAD", Upload, StringComparison.Ordinal));
 
         Assert.Equal(["/a", "/a#WithFile", "/b"], tidy.Map("paths").Members().Select(path => path.Key));
-        Assert.Equal(["As_CreateA", "As_UpdateA", "As_CreateAWithFile", "As_UpdateAWithFile", "Bs_ListB"], Tidied.Ids(tidy));
+        Assert.Equal(["As_CreateA", "As_UpdateA", "As_CreateAWithFile", "As_UpdateAWithFile", "Bs_GetB"], Tidied.Ids(tidy));
         Assert.Equal("'q'", tidy.At("/paths/~1a#WithFile/put/parameters/0/name"));
     }
 

@@ -169,6 +169,38 @@ public class UploadTests
     }
 
     [Fact]
+    public async Task Headers_that_describe_a_file_are_sent_with_it()
+    {
+        await using var server = SocketServer.Agreeing();
+        using var client = Api.Client(server.BaseAddress);
+        var request = Request("abc"u8.ToArray());
+        request.AddHeader("content-range", "bytes 0-2/3");
+        request.AddHeader("Content-MD5", "kAFQmDzST7DWlj99KOF/cg==");
+        request.AddHeader("Content-Type", "image/gif");
+        request.AddHeader("digest", "sha=x");
+
+        await client.SendAsync(request);
+
+        Assert.Equal("bytes 0-2/3", server.Request.Header("Content-Range"));
+        Assert.Equal("kAFQmDzST7DWlj99KOF/cg==", server.Request.Header("Content-MD5"));
+        Assert.Equal("image/gif", server.Request.Header("Content-Type"));
+        Assert.Equal("sha=x", server.Request.Header("Digest"));
+    }
+
+    [Fact]
+    public async Task A_header_can_t_take_the_boundary_from_a_body_in_parts()
+    {
+        await using var server = SocketServer.Agreeing();
+        using var client = Api.Client(server.BaseAddress);
+        var request = Request("abc"u8.ToArray(), isPart: true);
+        request.AddHeader("Content-Type", "multipart/form-data");
+
+        await client.SendAsync(request);
+
+        Assert.StartsWith("multipart/form-data; boundary=", server.Request.Header("Content-Type"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_that_is_logged_or_thrown_names_the_file_or_its_content()
     {
         var logger = new RecordingLogger();

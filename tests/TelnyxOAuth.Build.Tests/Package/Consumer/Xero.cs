@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Net.Http;
 using TelnyxOAuth.Runtime;
 using Xero;
@@ -7,7 +8,9 @@ const string Id = "00000000-0000-0000-0000-000000000001";
 var handler = new CannedHandler()
     .Then("""{"Accounts": [{"Code": "200", "Name": "Sales"}, {"Code": "400", "Name": "Advertising"}]}""")
     .Then($$"""{"Accounts": [{"AccountID": "{{Id}}", "Code": "500", "Name": "Travel"}]}""")
-    .Then($$"""{"Accounts": [{"AccountID": "{{Id}}", "Code": "500", "Name": "Travel"}]}""");
+    .Then($$"""{"Accounts": [{"AccountID": "{{Id}}", "Code": "500", "Name": "Travel"}]}""")
+    .Then("""{"Attachments": [{"FileName": "note.txt"}]}""")
+    .Then("receipt");
 using var http = new HttpClient(handler);
 using var xero = new XeroClient(new XeroClientOptions { OAuth2 = new BearerCredential("TOKEN"), HttpClient = http });
 
@@ -15,4 +18,12 @@ Console.WriteLine((await xero.Accounting.GetAccountsAsync("tenant", order: "Name
 var created = await xero.Accounting.CreateAccountAsync(request: new Account { Code = "500", Name = "Travel" }, xeroTenantId: "tenant");
 Console.WriteLine(created.Items![0].AccountId);
 Console.WriteLine((await xero.Accounting.GetAccountAsync("tenant", Guid.Parse(Id))).Items![0].Name);
+using var note = new MemoryStream("Lunch"u8.ToArray());
+Console.WriteLine((await xero.Accounting.CreateAccountAttachmentAsync("tenant", Guid.Parse(Id), "note.txt", note)).Items![0].FileName);
+using (var receipt = await xero.Accounting.GetAccountAttachmentByFileNameAsync("tenant", Guid.Parse(Id), "receipt.txt", "text/plain"))
+using (var text = new StreamReader(receipt.Content))
+{
+    Console.WriteLine(text.ReadToEnd());
+}
+
 handler.Requests.ForEach(Console.WriteLine);
