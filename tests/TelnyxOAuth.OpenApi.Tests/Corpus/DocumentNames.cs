@@ -40,9 +40,10 @@ internal sealed class DocumentNames
         var originals = OpenApiShape.Operations(document).ToDictionary(place => (place.Path, place.Method));
         foreach (var place in OpenApiShape.Operations(tidy))
         {
-            var original = originals[(place.Path, place.Method)].Operation;
+            // An operation that was added for a file is the one that it is like.
+            var original = originals.GetValueOrDefault((place.Path, place.Method)) ?? originals[(place.Path.Replace("#WithFile", string.Empty, System.StringComparison.Ordinal), place.Method)];
             var name = OperationName.Of(place.Operation.Text("operationId")!);
-            HashSet<string> names = [place.Path, original.Text("operationId") ?? string.Empty, .. original.List("tags").Elements().Select(tag => tag.AsText() ?? string.Empty)];
+            HashSet<string> names = [place.Path, original.Operation.Text("operationId") ?? string.Empty, .. original.Operation.List("tags").Elements().Select(tag => tag.AsText() ?? string.Empty)];
             _operations[(name.Resource, name.Method)] = names;
             var parameters = place.Operation.List("parameters").Elements().Select(parameter => Reference.Resolve(tidy, parameter)!);
             var answers = place.Operation.Map("responses").Members().Select(answer => Reference.Resolve(tidy, answer.Value)!);
