@@ -88,12 +88,14 @@ public sealed class FileUpload
 
     /// <summary>Makes a file of a stream, as the constructor does.</summary>
     /// <param name="content">The stream; <c>null</c> is no file.</param>
+    /// <returns>The file, or <c>null</c>.</returns>
     /// <exception cref="ArgumentException"><paramref name="content"/> can't be read.</exception>
     [return: NotNullIfNotNull(nameof(content))]
     public static implicit operator FileUpload?(Stream? content) => content is null ? null : new FileUpload(content);
 
     /// <summary>Makes a file of bytes, as the constructor does.</summary>
     /// <param name="content">The bytes; <c>null</c> is no file.</param>
+    /// <returns>The file, or <c>null</c>.</returns>
     [return: NotNullIfNotNull(nameof(content))]
     public static implicit operator FileUpload?(byte[]? content) => content is null ? null : new FileUpload(content);
 

@@ -48,7 +48,7 @@ public sealed class SharedDocumentTests(PackageFeed feed)
         "GET https://api.xero.com/api.xro/2.0/Accounts?order=Name%20ASC [Bearer TOKEN]",
         """PUT https://api.xero.com/api.xro/2.0/Accounts [Bearer TOKEN] {"Code":"500","Name":"Travel"}""",
         "GET https://api.xero.com/api.xro/2.0/Accounts/00000000-0000-0000-0000-000000000001 [Bearer TOKEN]",
-        "POST https://api.xero.com/api.xro/2.0/Accounts/00000000-0000-0000-0000-000000000001/Attachments/note.txt [Bearer TOKEN] Lunch",
+        "PUT https://api.xero.com/api.xro/2.0/Accounts/00000000-0000-0000-0000-000000000001/Attachments/note.txt [Bearer TOKEN] Lunch",
         "GET https://api.xero.com/api.xro/2.0/Accounts/00000000-0000-0000-0000-000000000001/Attachments/receipt.txt [Bearer TOKEN]");
 
     [SharedDocumentFact("upstream/telnyx-full.yml")]

@@ -1,6 +1,5 @@
 using System;
 using System.Net.Http;
-using System.Threading.Tasks;
 using Box;
 using TelnyxOAuth.Runtime;
 
@@ -19,11 +18,6 @@ var me = await box.Users.GetMeAsync();
 Console.WriteLine($"{me.Name} {me.Status}");
 
 System.IO.File.WriteAllText("photo.png", "pixels");
-await SendAndReceiveAsync();
-Console.WriteLine(System.IO.File.ReadAllText("download"));
-handler.Requests.ForEach(Console.WriteLine);
-
-async Task SendAndReceiveAsync()
 {
     // readme: sending and receiving files
     await box.Uploads.CreateContentAsync(request: new CreateUploadContentRequest
@@ -41,3 +35,6 @@ async Task SendAndReceiveAsync()
     await photo.Content.CopyToAsync(target);
     // end
 }
+
+Console.WriteLine(System.IO.File.ReadAllText("download"));
+handler.Requests.ForEach(Console.WriteLine);
