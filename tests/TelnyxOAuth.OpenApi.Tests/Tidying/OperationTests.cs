@@ -29,6 +29,20 @@ public sealed class OperationTests
         Assert.Equal([expected], Tidied.Ids(tidy));
     }
 
+    [Theory]
+    [InlineData("summary: s")]
+    [InlineData("responses: {}")]
+    [InlineData("responses: {x-a: 1}")]
+    [InlineData("responses: {'100': {description: wait}}")]
+    public void An_operation_that_describes_no_answer_succeeds_with_nothing(string operation)
+    {
+        var root = YamlNodeReader.Read($"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths: {{/things: {{get: {{{operation}}}}}}}\n");
+
+        var (tidy, _) = TidyDocument.Of("api.yaml", root);
+
+        Assert.Equal("{'200':{'description':'The call succeeded.'}}", tidy.At("/paths/~1things/get/responses"));
+    }
+
     [Fact]
     public void Ids_that_occur_twice_or_clash_become_different_ones()
     {
