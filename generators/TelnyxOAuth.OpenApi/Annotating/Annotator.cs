@@ -2,7 +2,7 @@ using TelnyxOAuth.OpenApi.Documents;
 
 namespace TelnyxOAuth.OpenApi.Annotating;
 
-/// <summary>Prepares a copy of a document for NSwag: everything the templates need to know, written as vendor extensions. What the document says itself stands.</summary>
+/// <summary>Prepares a copy of a document for NSwag: everything the templates need to know, written as vendor extensions, and nothing that NSwag does not need. What the document says itself stands.</summary>
 internal static class Annotator
 {
     /// <summary>The annotated copy; the document is not changed.</summary>
@@ -22,6 +22,7 @@ internal static class Annotator
             ClientAnnotator.Annotate(copy, clientName);
         }
 
+        NSwagInput.Reduce(copy);
         return copy;
     }
 }

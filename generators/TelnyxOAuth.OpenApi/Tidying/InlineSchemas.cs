@@ -14,6 +14,10 @@ internal sealed class InlineSchemas
     private readonly Dictionary<string, string> _keys = [];
     private readonly Dictionary<string, List<InlineSchema>> _places = [];
 
+    // Which places were noted, the newest last: those inside a schema that turns out to be there already are taken back.
+    private readonly Stack<List<InlineSchema>> _noted = [];
+    private int _named;
+
     private InlineSchemas(MapNode schemas) => _schemas = schemas;
 
     /// <summary>Changes a document in place.</summary>
@@ -116,7 +120,8 @@ internal sealed class InlineSchemas
 
     private MapNode Take(MapNode schema, InlineSchema place)
     {
-        var name = "\u0001" + _places.Count.ToString(CultureInfo.InvariantCulture);
+        var name = "\u0001" + (_named++).ToString(CultureInfo.InvariantCulture);
+        var noted = _noted.Count;
         if (Schemas.IsModel(schema))
         {
             // The name of the model is wanted before those of what stands inside it.
@@ -128,12 +133,19 @@ internal sealed class InlineSchemas
         if (_keys.TryGetValue(text, out var existing))
         {
             _places.Remove(name);
-            _places[existing].Add(place);
+            while (_noted.Count > noted)
+            {
+                var inside = _noted.Pop();
+                inside.RemoveAt(inside.Count - 1);
+            }
+
+            Note(existing, place);
         }
         else
         {
             _keys[text] = existing = name;
-            _places[name] = [place];
+            _places[name] = [];
+            Note(name, place);
             var component = new MapNode(schema.Position);
             foreach (var entry in schema.Entries.Where(entry => entry.Key is not ("nullable" or "deprecated" or "readOnly" or "writeOnly" or "default" or "example") && !Schemas.IsPlaceExtension(entry.Key)))
             {
@@ -148,5 +160,11 @@ internal sealed class InlineSchemas
         wrapper.Set("allOf", new ListNode(schema.Position, [reference]));
         Schemas.CopyRemarks(schema, wrapper);
         return wrapper.Entries.Count == 1 ? reference : wrapper;
+    }
+
+    private void Note(string name, InlineSchema place)
+    {
+        _places[name].Add(place);
+        _noted.Push(_places[name]);
     }
 }

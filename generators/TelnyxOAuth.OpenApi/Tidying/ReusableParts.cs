@@ -43,10 +43,7 @@ internal static class ReusableParts
             place.Operation.Remove("callbacks");
         }
 
-        foreach (var kind in (string[])["parameters", "requestBodies", "responses", "headers", "examples", "links", "callbacks", "pathItems"])
-        {
-            root.Map("components")?.Remove(kind);
-        }
+        root.Map("components")?.RemoveAll(kind => kind.Key is not ("schemas" or "securitySchemes") && !kind.Key.StartsWith("x-", System.StringComparison.Ordinal));
 
         return [.. named.Select(part => part.part.Key)];
     }

@@ -62,6 +62,13 @@ internal static class Schemas
         {
             to.SetIfAbsent(entry.Key, entry.Value.DeepClone());
         }
+
+        if (to.Entries.Count > 1 && to.Text(Reference.Key) is { } reference)
+        {
+            // A reference takes no remarks beside it; they go around it.
+            to.Remove(Reference.Key);
+            to.Set("allOf", new ListNode(to.Position, [To(reference, to.Position)]));
+        }
     }
 
     /// <summary>Whether an extension belongs to the place where a schema stands and not to the schema.</summary>

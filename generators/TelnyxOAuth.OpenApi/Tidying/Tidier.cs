@@ -7,14 +7,14 @@ namespace TelnyxOAuth.OpenApi.Tidying;
 internal static class Tidier
 {
     /// <summary>The tidy form of a document; the document is not changed.</summary>
-    /// <param name="document">A document without problems in its shape and its references.</param>
+    /// <param name="document">A document without problems in its shape and its references, or one that was mended.</param>
     /// <param name="notes">Takes what had to be left out.</param>
     public static MapNode Tidy(Node document, ICollection<TidyNote> notes)
     {
         var root = (MapNode)document.DeepClone();
         SpecificationVersion.Apply(root);
-        SchemaDialect.Apply(root);
         DeepReferences.Apply(root);
+        SchemaDialect.Apply(root);
         var names = ReusableParts.Apply(root);
         PathLevelParts.Apply(root);
         SecuritySchemes.Apply(root);

@@ -31,6 +31,17 @@ public sealed class NameTests
         Assert.Equal(["Call", "Fax", "SortOrder"], Tidied.Names(tidy));
     }
 
+    [Fact]
+    public void What_stands_inside_two_things_that_say_the_same_is_named_after_the_one_that_is_left()
+    {
+        var tidy = Tidied.Schemas("""
+            Call: {type: object, properties: {leg: {type: object, properties: {state: {type: object, properties: {a: {type: string}}}}}}}
+            Fax: {type: object, properties: {leg: {type: object, properties: {state: {type: object, properties: {a: {type: string}}}}}}}
+            """);
+
+        Assert.Equal(["Call", "Fax", "CallLegState", "CallLeg"], Tidied.Names(tidy));
+    }
+
     [Theory]
     [InlineData("call_status", "CallStatus")]
     [InlineData("call.status-v2", "StatusV2")]

@@ -12,6 +12,20 @@ public sealed class OperationTests
 {
     private const string Answer = "responses: {'204': {description: ok}}";
 
+    [Theory]
+    [InlineData("summary: s")]
+    [InlineData("responses: {}")]
+    [InlineData("responses: {x-a: 1}")]
+    [InlineData("responses: {'100': {description: wait}}")]
+    public void An_operation_that_describes_no_answer_succeeds_with_nothing(string operation)
+    {
+        var root = YamlNodeReader.Read($"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths: {{/things: {{get: {{{operation}}}}}}}\n");
+
+        var (tidy, _) = TidyDocument.Of("api.yaml", root);
+
+        Assert.Equal("{'200':{'description':'The call succeeded.'}}", tidy.At("/paths/~1things/get/responses"));
+    }
+
     [Fact]
     public void An_object_in_the_query_is_the_parameters_that_it_is_on_the_wire()
     {
