@@ -56,7 +56,7 @@ public sealed class MediaTypeTests
     {
         var tidy = Tidy("""
             requestBody: {content: {multipart/form-data; boundary=x: {encoding: {file: {contentType: image/png, headers: {X: {schema: {type: string}}}}, note: {style: form}}, schema: {type: object, properties: {
-              file: {type: string, format: binary}, files: {type: array, items: {$ref: '#/components/schemas/Image'}}, about: {type: object, properties: {icon: {type: string, format: binary}}}}}}}}
+              file: {type: file}, files: {type: array, items: {$ref: '#/components/schemas/Image'}}, about: {type: object, properties: {icon: {type: string, format: binary}}}}}}}}
             """);
 
         Assert.Equal("{'multipart/form-data':{'schema':{'$ref':'#/components/schemas/UploadFileRequest'},'encoding':{'file':{'contentType':'image/png'}}}}", tidy.At("/paths/~1files/post/requestBody/content"));

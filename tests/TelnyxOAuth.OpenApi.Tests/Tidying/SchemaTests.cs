@@ -26,7 +26,7 @@ public sealed class SchemaTests
     [InlineData("{$ref: '#/components/schemas/Text', description: d}", "{'type':'string','description':'d'}")]
     [InlineData("{allOf: [{$ref: '#/components/schemas/Text'}], nullable: true}", "{'type':'string','nullable':true}")]
     [InlineData("true", "{}")]
-    [InlineData("{type: file}", "{'type':'string','format':'binary'}")]
+    [InlineData("{type: file}", "{'type':'string','format':'byte'}")]
     [InlineData("{allOf: [{type: array, items: {type: string}}, {type: string}]}", "{'type':'string'}")]
     [InlineData("{additionalProperties: true, anyOf: [{type: string}, {type: integer}]}", "{}")]
     [InlineData("{$ref: '#/components/schemas/Text/x-defs/Deep'}", "{'type':'integer'}")]
