@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis.Text;
+using System.Linq;
 using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.Generators.Emitting;
 
@@ -7,24 +7,17 @@ namespace TelnyxOAuth.Generators.Clients;
 /// <summary>Writes what completes the root of a client, and the class of its options.</summary>
 internal static class ClientEmitter
 {
-    internal static SourceText Emit(ClientModel model)
+    internal static void Emit(SourceWriter writer, ClientModel model)
     {
-        var writer = new SourceWriter();
-        writer.Line();
-        using (writer.Namespace(model.Root.Namespace))
+        using (writer.Braces($"partial class {model.Root.Name} : System.IDisposable"))
         {
-            using (writer.Braces($"partial class {model.Root.Name} : System.IDisposable"))
-            {
-                WriteConstructors(writer, model);
-                WriteResources(writer, model);
-                WriteMethods(writer, model.Root);
-            }
-
-            writer.Line();
-            WriteOptions(writer, model.Root);
+            WriteConstructors(writer, model);
+            WriteResources(writer, model);
+            WriteMethods(writer, model.Root);
         }
 
-        return writer.ToSourceText();
+        writer.Line();
+        WriteOptions(writer, model.Root);
     }
 
     private static void WriteConstructors(SourceWriter writer, ClientModel model)
@@ -106,6 +99,7 @@ internal static class ClientEmitter
             }
 
             writer.Line("internal ClientRuntime.ApiClientSettings ToSettings() => CreateSettings(");
+            writer.Line($"    {CSharpText.Literal(ToProduct(root.Name))},");
             writer.Line($"    {(root.BaseAddress is null ? "null" : "DefaultBaseAddress")}{(root.Schemes.Count == 0 ? ");" : ",")}");
             for (var i = 0; i < root.Schemes.Count; i++)
             {
@@ -116,6 +110,10 @@ internal static class ClientEmitter
             }
         }
     }
+
+    /// <summary>The client's name as a header may hold it.</summary>
+    private static string ToProduct(string name) =>
+        new(CSharpText.BareName(name).Select(character => character <= '~' ? character : '_').ToArray());
 
     private static bool IsKey(SecuritySchemeModel scheme) => scheme is { Kind: "header" or "query" or "cookie", ParameterName: not null };
 

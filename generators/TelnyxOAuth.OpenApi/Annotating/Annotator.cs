@@ -14,6 +14,7 @@ internal static class Annotator
         OperationAnnotator.Annotate(copy);
         ParameterAnnotator.Annotate(copy);
         RequestBodyAnnotator.Annotate(copy);
+        FailureAnnotator.Annotate(copy);
         SchemaAnnotator.Annotate(copy);
         if (clientName is not null)
         {

@@ -66,9 +66,6 @@ internal static class DiagnosticCodes
     /// <summary>The two spellings of a path no longer say the same.</summary>
     public const string AlternateDiffers = "TOA1321";
 
-    /// <summary>A schema says what OpenAPI 3.0 has no words for.</summary>
-    public const string NotInOpenApi30 = "TOA1322";
-
     /// <summary>The overlay describes something that the new document does not have.</summary>
     public const string DescribesNothing = "TOA1323";
 }

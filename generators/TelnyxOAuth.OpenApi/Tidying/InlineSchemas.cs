@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -36,9 +37,10 @@ internal sealed class InlineSchemas
             inline.LiftChildren((MapNode)entry.Value, entry.Key, []);
         }
 
+        var methods = operations.Select(place => OperationName.Of(place.Operation.Text("operationId")!)).ToLookup(name => name.Method, StringComparer.OrdinalIgnoreCase);
         foreach (var place in operations)
         {
-            var words = TypeWords(place);
+            var words = TypeWords(OperationName.Of(place.Operation.Text("operationId")!), methods);
             foreach (var (holder, role) in SchemaHolders.Of(place))
             {
                 holder.Set("schema", inline.Lift(holder.Map("schema")!, new InlineSchema(null, words, NameWords.Split(role))));
@@ -57,19 +59,26 @@ internal sealed class InlineSchemas
         return inline._places;
     }
 
-    /// <summary><c>Brands_Create</c> is of <c>CreateBrand</c>, <c>Calls_ListEvents</c> of <c>ListCallEvents</c>.</summary>
-    private static List<string> TypeWords(OperationPlace place)
+    /// <summary>
+    /// <c>Brands_Create</c> is of <c>CreateBrand</c>, <c>Calls_ListEvents</c> of <c>ListCallEvents</c>; <c>Profiles_CreateMessagingProfile</c>
+    /// of <c>CreateMessagingProfile</c>, unless another resource has a method of that name.
+    /// </summary>
+    private static List<string> TypeWords(OperationName name, ILookup<string, OperationName> methods)
     {
-        var name = OperationName.Of(place.Operation.Text("operationId")!);
-        var resource = NameWords.Split(name.Resource);
         var method = NameWords.Split(name.Method);
-        var rest = method.Skip(1).ToList();
-        if (resource.All(word => rest.Any(other => NameWords.AreAlike(word, other))))
+        var rest = method[1..];
+        var resource = ResourceWords.Telling(NameWords.Split(name.Resource));
+        if (NameWords.AreAlike(method.Take(1), resource))
         {
             return method;
         }
 
-        if (method[0] is not "List" || rest.Count > 0)
+        if (rest.Any(word => resource.Any(part => NameWords.AreAlike(word, part))) && methods[name.Method].Count() == 1)
+        {
+            return method;
+        }
+
+        if (method[0] is not "List" || (rest.Count > 0 && !OperationIdWords.IsPreposition(rest[0])))
         {
             resource[^1] = NameWords.Singular(resource[^1]);
         }
@@ -138,7 +147,7 @@ internal sealed class InlineSchemas
             _places[name] = [];
             Note(name, place);
             var component = new MapNode(schema.Position);
-            foreach (var entry in schema.Entries.Where(entry => entry.Key is not ("nullable" or "deprecated" or "readOnly" or "writeOnly" or "default") && !Schemas.IsPlaceExtension(entry.Key)))
+            foreach (var entry in schema.Entries.Where(entry => entry.Key is not ("nullable" or "deprecated" or "readOnly" or "writeOnly" or "default" or "example") && !Schemas.IsPlaceExtension(entry.Key)))
             {
                 component.TryAdd(entry);
             }

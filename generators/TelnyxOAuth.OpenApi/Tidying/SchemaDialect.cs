@@ -11,7 +11,7 @@ internal static class SchemaDialect
 {
     private static readonly FrozenSet<string> Kept = FrozenSet.ToFrozenSet(
     [
-        Reference.Key, "type", "format", "nullable", "description", "deprecated", "readOnly", "writeOnly", "default", "enum", "const",
+        Reference.Key, "type", "format", "nullable", "description", "deprecated", "readOnly", "writeOnly", "default", "example", "enum", "const",
         "properties", "required", "items", "additionalProperties", "patternProperties", "allOf", "oneOf", "anyOf", "discriminator",
         "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems", "pattern", "prefixItems",
     ]);
@@ -42,9 +42,9 @@ internal static class SchemaDialect
             schema.Set("nullable", ScalarNode.Of(true, schema.Position));
         }
 
-        if (schema["default"] is not (null or ScalarNode { Kind: not ScalarKind.Null }))
+        foreach (var key in ((string[])["default", "example"]).Where(key => schema[key] is { } value && !IsValue(value)))
         {
-            schema.Remove("default");
+            schema.Remove(key);
         }
 
         Encode(schema);
@@ -69,6 +69,8 @@ internal static class SchemaDialect
             schema.Remove("nullable");
         }
     }
+
+    private static bool IsValue(Node node) => node is ScalarNode { Kind: not ScalarKind.Null } || (node is ListNode list && list.Items.All(item => item is ScalarNode));
 
     private static bool IsKeptExtension(string key) =>
         key.StartsWith("x-dotnet-", System.StringComparison.Ordinal) || EnumTexts.IsOne(key);

@@ -15,8 +15,10 @@ internal static class Tidier
         SpecificationVersion.Apply(root);
         DeepReferences.Apply(root);
         SchemaDialect.Apply(root);
-        ReusableParts.Apply(root);
+        var names = ReusableParts.Apply(root);
         PathLevelParts.Apply(root);
+        SecuritySchemes.Apply(root);
+        RepeatedSecurity.Apply(root);
         AnswerStatuses.Apply(root);
         MediaTypes.Apply(root, notes);
         OperationIds.Apply(root);
@@ -29,7 +31,8 @@ internal static class Tidier
         var places = InlineSchemas.Apply(root);
         SchemaNames.Apply(root, places);
         ReadOnlyMembers.Apply(root);
-        KeywordOrder.Apply(root);
+        SharedParts.Apply(root, names);
+        MemberOrder.Apply(root);
         return root;
     }
 }

@@ -270,7 +270,7 @@ public sealed class ApiClient : IDisposable
     {
         var message = new HttpRequestMessage(request.Operation.Method, GetUri(request));
         message.Headers.TryAddWithoutValidation("Accept", kind == AnswerKind.Redirect ? "text/html, */*;q=0.1" : "application/json");
-        if (_connection.UserAgent is { } userAgent)
+        if (_connection.UserAgent is { Length: > 0 } userAgent)
         {
             message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         }
