@@ -84,7 +84,7 @@ internal static class MediaTypes
         {
             var schema = chosen.Value.Map("schema")!;
             var content = Content(IsWild(chosen.Key) ? "application/json" : chosen.Key, schema, body.Position);
-            foreach (var other in body.Map("content").Members().Where(other => IsAlternative(other, schema)))
+            foreach (var other in body.Map("content").Members().Where(other => IsAlternative(other, chosen.Key, schema)))
             {
                 content.SetIfAbsent(other.Key, Holder(other.Value.Map("schema")!));
             }
@@ -111,9 +111,10 @@ internal static class MediaTypes
     }
 
     /// <summary>Whether the same could be sent as another media type, which the client does where it is told to.</summary>
-    private static bool IsAlternative(MapEntry entry, MapNode schema) =>
+    private static bool IsAlternative(MapEntry entry, string chosen, MapNode schema) =>
         RequestBodyKind.Of(entry.Key) is RequestBodyKind.Json or RequestBodyKind.Form
-        && entry.Value.Map("schema") is { } other && Schemas.NameOf(other) is { } name && name == Schemas.NameOf(schema);
+        && RequestBodyKind.Of(entry.Key) != RequestBodyKind.Of(chosen)
+        && entry.Value.Map("schema") is { } other && SchemaText.Of(other, describes: false) == SchemaText.Of(schema, describes: false);
 
     private static IEnumerable<MapEntry> Candidates(MapNode? content, string? wanted)
     {
