@@ -9,9 +9,9 @@ namespace TelnyxOAuth.OpenApi.Annotating;
 /// <summary>Gives schemas their place, properties their C# names and states, and enum values their names.</summary>
 internal static class SchemaAnnotator
 {
-    /// <summary>Members that every class has, and the one that models keep unknown members in.</summary>
+    /// <summary>Members that every class has, the one that models keep unknown members in, and what attributes on members begin with.</summary>
     private static readonly string[] ReservedProperties =
-        ["AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+        ["AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Newtonsoft", "ReferenceEquals", "ToString"];
 
     private static readonly string[] OtherEnumNameExtensions = ["x-enum-varnames", "x-enum-names"];
 

@@ -86,7 +86,7 @@ internal sealed class BrokenReferences
         var target = text is null ? null : Resolve(text, part, pointer);
         if (target is null)
         {
-            if (text is not null && IsOutside(text))
+            if (text is not null && IsOutside(text) && !(part == DocumentPart.Schema && IsOnTheWeb(text)))
             {
                 _problems.Add(new Problem(DiagnosticCodes.BadReference, entry.Value.Position, $"'{text}' is outside this document; bring what it names into 'components' and refer to it there."));
                 return;
@@ -185,6 +185,10 @@ internal sealed class BrokenReferences
     }
 
     private static bool IsOutside(string text) => !text.StartsWith('#') && text.IndexOfAny(['/', '.', ':']) >= 0;
+
+    /// <summary>Nothing is fetched: of a schema that is elsewhere it can only be said that it may be anything.</summary>
+    private static bool IsOnTheWeb(string text) =>
+        text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A body or an answer that is said to be a schema is JSON of it.</summary>
     private static void DescribeBody(MapNode node, MapEntry entry, string target)

@@ -32,10 +32,7 @@ internal sealed class Aliases
             holder.Set("schema", aliases.Replace(holder.Map("schema")!));
         }
 
-        foreach (var entry in aliases._schemas.Members().Where(entry => entry.Value is not MapNode schema || !Schemas.IsType(schema)).ToArray())
-        {
-            aliases._schemas!.Remove(entry.Key);
-        }
+        aliases._schemas?.RemoveAll(entry => entry.Value is not MapNode schema || !Schemas.IsType(schema));
     }
 
     private void ReplaceChildren(MapNode schema)

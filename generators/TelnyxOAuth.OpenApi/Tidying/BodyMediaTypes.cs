@@ -96,7 +96,7 @@ internal static class BodyMediaTypes
     /// <summary>Whether the same could be sent as another media type, which the client does where it is told to.</summary>
     private static bool IsAlternative(MediaContent other, MediaContent chosen) =>
         !other.IsWild && (other.Kind is RequestBodyKind.Json or RequestBodyKind.Form)
-        && Schemas.NameOf(other.Schema) is { } name && name == Schemas.NameOf(chosen.Schema);
+        && other.Kind != chosen.Kind && SchemaText.Of(other.Schema!, describes: false) == SchemaText.Of(chosen.Schema!, describes: false);
 
     /// <summary>Of all that may be said of a part, its content type is what is sent.</summary>
     private static void SetEncoding(MapNode holder, MapNode? encoding)

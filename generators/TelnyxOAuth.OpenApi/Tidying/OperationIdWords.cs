@@ -81,8 +81,13 @@ internal static class OperationIdWords
     private static List<string> WithoutRoute(List<string> words, OperationPlace place)
     {
         var name = words.SkipLast(RouteLength(words, place.Path)).ToList();
+        if (name.Count == 0)
+        {
+            return words;
+        }
+
         var mount = name.FindIndex(1, Mounts.Contains);
-        return mount > 0 ? name[..mount] : name.Count > 0 ? name : words;
+        return mount > 0 ? name[..mount] : name;
     }
 
     /// <summary>How many words at the end of an id are the path's, from any of the segments before its first parameter on.</summary>

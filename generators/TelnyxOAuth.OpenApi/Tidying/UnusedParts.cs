@@ -41,9 +41,6 @@ internal static class UnusedParts
             }
         }
 
-        foreach (var name in schemas.Entries.Select(entry => entry.Key).Where(name => !kept.Contains(name)).ToArray())
-        {
-            schemas.Remove(name);
-        }
+        schemas.RemoveAll(entry => !kept.Contains(entry.Key));
     }
 }

@@ -3,17 +3,11 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TelnyxOAuth.OpenApi.Checking;
 using TelnyxOAuth.OpenApi.Documents;
 using TelnyxOAuth.OpenApi.Generating;
-using TelnyxOAuth.OpenApi.Naming;
-using TelnyxOAuth.OpenApi.Tests.Document;
 using TelnyxOAuth.OpenApi.Tidying;
 using Xunit;
 
@@ -66,13 +60,13 @@ public sealed class CorpusTests : IDisposable
     public async Task A_document_compiles_without_a_word_in_few_lines_and_with_names_of_dotnet(string name, int linesOfNSwag, double share)
     {
         var output = _folder.PathOf("Api.OpenApi.g.cs");
-        var problems = await ClientGenerator.GenerateAsync(Options(name, output), CancellationToken.None);
+        var problems = await ClientGenerator.GenerateAsync(WholeLine.Options(CorpusDocument.PathOf(name), output), CancellationToken.None);
         Assert.DoesNotContain(problems, problem => problem.IsError);
 
         var text = await File.ReadAllTextAsync(output);
         Assert.InRange(text.Count(character => character == '\n'), 1, (int)(linesOfNSwag * share));
-        var compilation = Complete(text, output, out var findings);
-        Assert.Empty(findings.Concat(compilation.GetDiagnostics()).Where(finding => finding.Severity >= DiagnosticSeverity.Warning).Select(finding => finding.ToString()));
+        var compilation = WholeLine.Complete(text, output, out var findings);
+        Assert.Empty(findings);
 
         var names = new PublicNames(new DocumentNames(DocumentReader.Read(CorpusDocument.PathOf(name)))).Of(compilation.Assembly.GlobalNamespace).ToArray();
         var exceptions = NameExceptions.GetValueOrDefault(name, []);
@@ -82,38 +76,4 @@ public sealed class CorpusTests : IDisposable
     }
 
     private static string Tidy(Node document) => YamlNodeWriter.Write(TidyDocument.Of("api.yaml", document).Document);
-
-    private static GenerateOptions Options(string name, string output) => new()
-    {
-        Input = CorpusDocument.PathOf(name),
-        Output = output,
-        Namespace = "My.Api",
-        ClientName = "MyClient",
-        NSwag = Metadata("NSwagProgram"),
-        NSwagVersion = Metadata("NSwagVersion"),
-        Settings = DocumentFiles.PathOf("nswag.json"),
-        Templates = DocumentFiles.PathOf("generators/TelnyxOAuth.Build/templates"),
-    };
-
-    private static Compilation Complete(string text, string path, out IEnumerable<Microsoft.CodeAnalysis.Diagnostic> findings)
-    {
-        var parsing = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(file => !Path.GetFileName(file).StartsWith("TelnyxOAuth.", StringComparison.Ordinal) || Path.GetFileName(file) == "TelnyxOAuth.Runtime.dll")
-            .Select(file => MetadataReference.CreateFromFile(file));
-        var compilation = CSharpCompilation.Create(
-            "My.Api",
-            [CSharpSyntaxTree.ParseText(text, parsing, path)],
-            references,
-            // CS1701, of assemblies' versions, is off in every project: the SDK sees to it.
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
-                .WithSpecificDiagnosticOptions([KeyValuePair.Create("CS1701", ReportDiagnostic.Suppress)]));
-        CSharpGeneratorDriver.Create([new TelnyxOAuth.Generators.ClientGenerator().AsSourceGenerator()], parseOptions: parsing)
-            .RunGeneratorsAndUpdateCompilation(compilation, out var completed, out var reported);
-        findings = reported;
-        return completed;
-    }
-
-    private static string Metadata(string key) => Assembly.GetExecutingAssembly()
-        .GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == key).Value!;
 }

@@ -102,14 +102,23 @@ public sealed class MendedDocumentTests
     }
 
     [Theory]
-    [InlineData("other.yaml#/A")]
-    [InlineData("https://example.com/a.json")]
-    public void A_reference_out_of_the_document_stays_an_error(string reference)
+    [InlineData("components: {schemas: {A: {$ref: 'other.yaml#/A'}}}")]
+    [InlineData("components: {responses: {A: {$ref: 'https://example.com/a.json'}}}")]
+    public void A_reference_out_of_the_document_stays_an_error(string components)
     {
-        var (_, notes) = Mend(Head + $"paths: {{}}\ncomponents:\n  schemas:\n    A: {{$ref: '{reference}'}}\n");
+        var (_, notes) = Mend(Head + "paths: {}\n" + components);
 
         var error = Assert.Single(notes);
-        Assert.Equal((DiagnosticCodes.BadReference, true, 6), (error.Code, error.IsError, error.Position!.Value.Line));
+        Assert.Equal((DiagnosticCodes.BadReference, true, 4), (error.Code, error.IsError, error.Position!.Value.Line));
+    }
+
+    [Fact]
+    public void A_schema_that_is_elsewhere_on_the_web_may_be_anything()
+    {
+        var (root, notes) = Mend(Head + "paths: {}\ncomponents: {schemas: {A: {$ref: 'https://example.com/a.json', description: d}}}");
+
+        Assert.Equal(DiagnosticCodes.Mended, Assert.Single(notes).Code);
+        Assert.Equal("{'description':'d'}", root.At("/components/schemas/A"));
     }
 
     [Theory]

@@ -9,6 +9,7 @@ public sealed class OperationIdTests
 {
     [Theory]
     [InlineData("/users/{id}", "get", "GetUsersId", "Users", "Users_Get")]
+    [InlineData("/info", "get", "info", "System", "System_Info")]
     [InlineData("/users", "get", "list_users", "Users", "Users_List")]
     [InlineData("/users", "get", "getUsers", "Users", "Users_List")]
     [InlineData("/users", "get", "GetAllUsers", "Users", "Users_List")]

@@ -130,6 +130,17 @@ public sealed class OperationTests
         Assert.Equal("{'Text':{'description':'Text.','content':{'text/html':{'schema':{'type':'string'}}}}}", tidy.At("/components/responses"));
     }
 
+    [Theory]
+    [InlineData("application/json; charset=utf-8: {schema: {$ref: '#/components/schemas/T'}}, application/json: {schema: {$ref: '#/components/schemas/T'}}", "application/json; charset=utf-8")]
+    [InlineData("application/json: {schema: {$ref: '#/components/schemas/T'}}, application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/T'}}", "application/json application/x-www-form-urlencoded")]
+    [InlineData("application/json: {schema: {type: object}}, application/x-www-form-urlencoded: {schema: {type: object, description: d}}", "application/json application/x-www-form-urlencoded")]
+    public void A_body_s_other_media_types_are_kept_where_they_are_another_way_to_send_the_same(string content, string kept)
+    {
+        var tidy = Tidied.Operation($"requestBody: {{content: {{{content}}}}}\n" + Answer, "T: {type: object}", method: "post");
+
+        Assert.Equal(kept, string.Join(' ', OpenApiShape.Operations(tidy).Single().Operation.Map("requestBody").Map("content").Members().Select(entry => entry.Key)));
+    }
+
     [Fact]
     public void A_body_that_can_be_sent_in_two_ways_says_both_and_the_first_is_sent()
     {

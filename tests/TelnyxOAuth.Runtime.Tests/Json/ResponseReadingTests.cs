@@ -234,6 +234,28 @@ public class ResponseReadingTests
         Assert.Null(exception.InnerException);
     }
 
+    [Theory]
+    [InlineData("null", null)]
+    [InlineData("""{"name":"a"}""", "a")]
+    public async Task An_answer_that_may_be_null_is_what_it_is(string json, string? expected)
+    {
+        using var handler = new StubHandler(HttpStatusCode.OK, json);
+        using var client = Api.Client(handler);
+
+        var thing = await client.SendForNullableAsync(Api.Request(Api.Operation("GET")), ThingCodec.Instance, default);
+
+        Assert.Equal(expected, thing?.Name);
+    }
+
+    [Fact]
+    public async Task An_answer_that_may_be_null_may_not_be_empty()
+    {
+        using var handler = new StubHandler(HttpStatusCode.OK, "");
+        using var client = Api.Client(handler);
+
+        await Assert.ThrowsAsync<ApiContentException>(() => client.SendForNullableAsync(Api.Request(Api.Operation("GET")), ThingCodec.Instance, default));
+    }
+
     [Fact]
     public async Task Where_nothing_is_promised_nothing_is_read()
     {
