@@ -13,6 +13,10 @@ public abstract class ApiClientOptions
     /// Gets or sets the absolute http or https address of the API, or <c>null</c>, the default, for the first server that
     /// the document names.
     /// </summary>
+    /// <remarks>
+    /// Operations for which the document names a server of their own are called there. They carry credentials if the
+    /// address is at the document's own origin; where you give another, they carry none.
+    /// </remarks>
     public Uri? BaseAddress { get; set; }
 
     /// <summary>
@@ -76,6 +80,7 @@ public abstract class ApiClientOptions
         {
             HttpClient = HttpClient,
             UserAgent = UserAgent ?? clientName,
+            TrustsDocumentServers = defaultBaseAddress is not null && (BaseAddress is null || IsSameOrigin(BaseAddress, defaultBaseAddress)),
             MaxResponseBytes = MaxResponseBytes,
             MaxRetries = MaxRetries,
             AttemptTimeout = AttemptTimeout,
@@ -93,4 +98,7 @@ public abstract class ApiClientOptions
 
         return settings;
     }
+
+    private static bool IsSameOrigin(Uri address, Uri other) =>
+        address.IsAbsoluteUri && Uri.Compare(address, other, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
 }

@@ -41,6 +41,13 @@ public sealed class ApiClientSettings
     /// <summary>Gets the credentials by the name of the security scheme that they serve.</summary>
     public IDictionary<string, ApiCredential> Credentials { get; } = new Dictionary<string, ApiCredential>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Gets or sets whether credentials also go to the servers that the document itself gives operations at other origins
+    /// than the base address's, by https. The default is <c>false</c>; a client whose base address is the document's own
+    /// sets it, because both then come from the same source.
+    /// </summary>
+    public bool TrustsDocumentServers { get; set; }
+
     /// <summary>Gets or sets whether operations that have an older spelling of their path are called by it.</summary>
     public bool UseAlternatePaths { get; set; }
 

@@ -10,12 +10,14 @@ internal sealed class ApiConnection : IDisposable
 {
     private readonly Dictionary<string, ApiCredential> _credentials;
     private readonly bool _ownsHttpClient;
+    private readonly bool _trustsDocumentServers;
 
     /// <exception cref="ArgumentException">The base address can't be used, or not with credentials.</exception>
     internal ApiConnection(ApiClientSettings settings)
     {
         Address = new ApiAddress(settings.BaseAddress);
         _credentials = new Dictionary<string, ApiCredential>(settings.Credentials, StringComparer.Ordinal);
+        _trustsDocumentServers = settings.TrustsDocumentServers;
         UseAlternatePaths = settings.UseAlternatePaths;
         UserAgent = settings.UserAgent;
         MaxResponseBytes = settings.MaxResponseBytes;
@@ -72,8 +74,9 @@ internal sealed class ApiConnection : IDisposable
             }
             else if ((schemes.Length == 1 ? FindCredential(schemes[0], token) : Combine(schemes, token)) is { } credential)
             {
-                // A server of the document at another origin is not the one that the credential was given for.
-                return Address.IsSameOrigin(operation, uri) ? Protect(operation, uri, credential) : null;
+                return Address.IsSameOrigin(operation, uri) ? Protect(operation, uri, credential)
+                    : _trustsDocumentServers && uri.Scheme == Uri.UriSchemeHttps ? credential
+                    : null;
             }
         }
 

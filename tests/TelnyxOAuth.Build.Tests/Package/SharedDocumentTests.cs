@@ -20,7 +20,7 @@ public sealed class SharedDocumentTests(PackageFeed feed)
         "GET https://api.box.com/2.0/folders/0 [Bearer TOKEN]",
         "GET https://api.box.com/2.0/comments/7 [Bearer TOKEN]",
         "GET https://api.box.com/2.0/users/me [Bearer TOKEN]",
-        "POST https://upload.box.com/api/2.0/files/content [] "
+        "POST https://upload.box.com/api/2.0/files/content [Bearer TOKEN] "
             + """-- Content-Disposition: form-data; name="attributes" Content-Type: application/json  {"name":"photo.png","parent":{"id":"0"}} """
             + """-- Content-Disposition: form-data; name="file"; filename="photo.png" Content-Type: image/png  pixels ----""",
         "GET https://api.box.com/2.0/files/12/content [Bearer TOKEN]");

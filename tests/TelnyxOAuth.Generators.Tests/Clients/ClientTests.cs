@@ -69,6 +69,14 @@ public sealed class ClientTests
     public void A_client_calls_itself_by_its_name_unless_the_options_say_otherwise(string option, string expected) =>
         Assert.Equal(expected, Probe.Run<string>(Whole, $"return new ThingClientOptions {{ {option} }}.ToSettings().UserAgent!;"));
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("BaseAddress = new Uri(\"https://API.example:443/v2\")", true)]
+    [InlineData("BaseAddress = new Uri(\"http://api.example/v1\")", false)]
+    [InlineData("BaseAddress = new Uri(\"https://mock.example/v1\")", false)]
+    public void The_documents_servers_are_trusted_where_the_base_address_is_the_documents_own(string option, bool expected) =>
+        Assert.Equal(expected, Probe.Run<bool>(Whole, $"return new ThingClientOptions {{ {option} }}.ToSettings().TrustsDocumentServers;"));
+
     [Fact]
     public void A_client_without_options_is_made_where_the_document_names_a_server() =>
         Assert.True(Probe.Run<bool>(Whole, "using var client = new ThingClient(); return client.WithOptions(new RequestOptions()).Pens != client.Pens;"));

@@ -152,6 +152,24 @@ public class CredentialTests
     }
 
     [Theory]
+    [InlineData("https://other.example.test", true)]
+    [InlineData("http://other.example.test", false)]
+    [InlineData("http://api.example.test", false)]
+    public async Task A_credential_is_sent_to_trusted_servers_of_the_document_by_https_only(string server, bool isSent)
+    {
+        using var handler = new StubHandler(HttpStatusCode.OK, "{}");
+        using var client = Api.Client(handler, settings =>
+        {
+            settings.TrustsDocumentServers = true;
+            settings.Credentials["key"] = new BearerCredential("KEY");
+        });
+
+        await client.SendAsync(Api.Request(Api.Operation(server: server, securitySchemes: "key")));
+
+        Assert.Equal(isSent ? "Bearer KEY" : null, Authorization(handler));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("hush hush")]
     [InlineData("hush\r")]
