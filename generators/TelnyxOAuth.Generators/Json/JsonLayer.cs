@@ -5,7 +5,7 @@ using TelnyxOAuth.Generators.Emitting;
 
 namespace TelnyxOAuth.Generators.Json;
 
-/// <summary>Gives each model a codec, and each operation the codecs of its body and its answer.</summary>
+/// <summary>Gives each model and each union a codec, and each operation the codecs of its body and its answer.</summary>
 internal static class JsonLayer
 {
     internal static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DocumentModel> documents)
@@ -16,6 +16,13 @@ internal static class JsonLayer
             .WithTrackingName(StepNames.ModelCodecs);
 
         context.RegisterSourceOutput(models, (output, file) => output.AddSource(file.FileName, ModelCodecEmitter.Emit(file.Model)));
+
+        var unions = documents
+            .SelectMany((document, _) => document.Unions)
+            .NameFiles("Union", union => (union.Namespace, union.Name))
+            .WithTrackingName(StepNames.Unions);
+
+        context.RegisterSourceOutput(unions, (output, file) => output.AddSource(file.FileName, UnionEmitter.Emit(file.Model)));
 
         var operations = documents
             .SelectMany((document, _) => document.Resources.Select(OperationCodecsModel.Create))
