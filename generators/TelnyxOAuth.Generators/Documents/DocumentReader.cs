@@ -57,7 +57,7 @@ internal sealed class DocumentReader
 
         var enums = Marked<StructDeclarationSyntax>("OpenEnum").Select(ReadEnum).ToEquatableArray();
         var models = Marked<ClassDeclarationSyntax>("JsonModel").Select(ReadModel).ToEquatableArray();
-        var reader = new UnionReader(_shapes, models, _findings);
+        var reader = new UnionReader(_shapes, models, enums, _findings);
         var unions = Marked<ClassDeclarationSyntax>("JsonUnion").Select(type => reader.Read(type, NamespaceOf(type), InDocument(type))).ToEquatableArray();
         var resources = Marked<ClassDeclarationSyntax>("ApiResource").Select(ReadResource).ToEquatableArray();
         return new DocumentReading(

@@ -11,11 +11,15 @@ internal sealed record UnionModel(string Namespace, string Name, string? Discrim
 /// <param name="Name">The name of the union's property that gives it.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Values">What the discriminator says of it.</param>
+/// <param name="IsImplied">Whether the document leaves those values to be guessed from names.</param>
 /// <param name="Members">Its members, where it is a model.</param>
-internal sealed record VariantModel(string Name, TypeShape Type, EquatableArray<string> Values, EquatableArray<VariantMember> Members);
+internal sealed record VariantModel(string Name, TypeShape Type, EquatableArray<string> Values, bool IsImplied, EquatableArray<VariantMember> Members);
 
 /// <summary>A member of a model that is a variant.</summary>
-internal sealed record VariantMember(PropertyModel Property, MemberKind Kind);
+/// <param name="Property">The model's property.</param>
+/// <param name="Kind">What it is in JSON.</param>
+/// <param name="Constant">The one text that it may be, or <c>null</c>.</param>
+internal sealed record VariantMember(PropertyModel Property, MemberKind Kind, string? Constant);
 
 /// <summary>What a member is in JSON.</summary>
 internal enum MemberKind

@@ -11,12 +11,14 @@ internal sealed class UnionReader
 {
     private readonly TypeShapeReader _shapes;
     private readonly Dictionary<string, ModelModel> _models;
+    private readonly Dictionary<string, EnumModel> _enums;
     private readonly List<Finding> _findings;
 
-    internal UnionReader(TypeShapeReader shapes, IEnumerable<ModelModel> models, List<Finding> findings)
+    internal UnionReader(TypeShapeReader shapes, IEnumerable<ModelModel> models, IEnumerable<EnumModel> enums, List<Finding> findings)
     {
         _shapes = shapes;
         _models = models.ToLookup(model => model.Name).ToDictionary(group => group.Key, group => group.First());
+        _enums = enums.ToLookup(declared => declared.Name).ToDictionary(group => group.Key, group => group.First());
         _findings = findings;
     }
 
@@ -48,7 +50,7 @@ internal sealed class UnionReader
             }
             else
             {
-                variants.Add(new VariantModel(property.Identifier.Text, shape, Values(mark).ToEquatableArray(), Members(shape).ToEquatableArray()));
+                variants.Add(new VariantModel(property.Identifier.Text, shape, Values(mark).ToEquatableArray(), AttributeReader.Flag(mark, "Implied"), Members(shape).ToEquatableArray()));
             }
         }
 
@@ -70,8 +72,11 @@ internal sealed class UnionReader
 
     private IEnumerable<VariantMember> Members(TypeShape shape) =>
         shape.Kind == TypeKind.Model && _models.TryGetValue(shape.Name, out var model)
-            ? model.Properties.Select(property => new VariantMember(property, Kind(property.Type)))
+            ? model.Properties.Select(property => new VariantMember(property, Kind(property.Type), Constant(property.Type)))
             : Enumerable.Empty<VariantMember>();
+
+    private string? Constant(TypeShape type) =>
+        type.Kind == TypeKind.OpenEnum && _enums.TryGetValue(type.Name, out var declared) && declared.Members.Count == 1 ? declared.Members[0].Value : null;
 
     private MemberKind Kind(TypeShape type) => type.Kind switch
     {

@@ -44,17 +44,19 @@ internal static class UnionCodecEmitter
             // Where the discriminator has to be there and says enough, members need not be looked at.
             var variant = objects[i];
             var isTold = variant.Values.Count > 0
+                && !variant.IsImplied
                 && variant.Values.All(value => values.Count(other => other == value) == 1)
                 && variant.Members.Any(member => member.Property.IsRequired && member.Property.JsonName == discriminator);
             var members = isTold
                 ? $".Required({CSharpText.Literal(discriminator!)}).Scalars({CSharpText.Literal(discriminator!)})"
                 : string.Concat(
-                    State("Scalars", Names(variant, member => member.Kind == MemberKind.Scalar)),
+                    string.Concat(variant.Members.Where(member => member.Constant is not null).Select(member => State("Constant", new List<string> { member.Property.JsonName, member.Constant! }))),
+                    State("Scalars", Names(variant, member => member.Kind == MemberKind.Scalar && member.Constant is null)),
                     State("Objects", Names(variant, member => member.Kind == MemberKind.Object)),
                     State("Lists", Names(variant, member => member.Kind == MemberKind.List)),
                     State("Others", Names(variant, member => member.Kind == MemberKind.Other)),
                     State("Required", Names(variant, member => member.Property.IsRequired)));
-            writer.Line($"    new ClientRuntime.UnionObject({Literals(variant.Values)}){members}{(i == objects.Count - 1 ? ");" : ",")}");
+            writer.Line($"    new ClientRuntime.UnionObject({Literals(variant.Values)}){(variant.IsImplied ? ".Implied()" : string.Empty)}{members}{(i == objects.Count - 1 ? ");" : ",")}");
         }
 
         writer.Line();

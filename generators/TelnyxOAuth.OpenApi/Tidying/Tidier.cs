@@ -23,6 +23,7 @@ internal static class Tidier
         var consumed = Compositions.Apply(root);
         QueryObjects.Apply(root, consumed);
         ParameterTypes.Apply(root, consumed);
+        UnionTypes.Apply(root);
         Aliases.Apply(root, consumed);
         FailureTypes.Apply(root);
         UnusedParts.Apply(root, consumed);

@@ -14,6 +14,7 @@ public sealed class UnionObject
     private string[] _lists = Array.Empty<string>();
     private string[] _others = Array.Empty<string>();
     private string[] _required = Array.Empty<string>();
+    private (string Name, string Value)[] _constants = Array.Empty<(string, string)>();
 
     /// <summary>Creates the description of a variant.</summary>
     /// <param name="values">What the discriminator says of it; nothing where it does not tell.</param>
@@ -24,7 +25,29 @@ public sealed class UnionObject
 
     internal string[] Values { get; }
 
-    internal bool IsMap => _scalars.Length + _objects.Length + _lists.Length + _others.Length == 0;
+    /// <summary>Whether an object may be this variant though its discriminator says something that no variant lists.</summary>
+    internal bool IsImplied { get; private set; }
+
+    internal bool IsMap => _constants.Length + _scalars.Length + _objects.Length + _lists.Length + _others.Length == 0;
+
+    /// <summary>States that the discriminator's values are guessed from names.</summary>
+    /// <returns>This description.</returns>
+    public UnionObject Implied()
+    {
+        IsImplied = true;
+        return this;
+    }
+
+    /// <summary>States a member that has one value in this variant; an object where it has another is not this variant.</summary>
+    /// <param name="name">Its name on the wire.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>This description.</returns>
+    public UnionObject Constant(string name, string value)
+    {
+        Array.Resize(ref _constants, _constants.Length + 1);
+        _constants[_constants.Length - 1] = (name, value);
+        return this;
+    }
 
     /// <summary>States the members that are texts, numbers, truth values or enums.</summary>
     /// <param name="names">Their names on the wire.</param>
@@ -82,10 +105,24 @@ public sealed class UnionObject
             }
         }
 
+        var constants = 0;
+        foreach (var (name, value) in _constants)
+        {
+            if (json.TryGetValue(name, StringComparison.Ordinal, out var found))
+            {
+                if (found.Type != JTokenType.Null && (string?)(found as JValue) != value)
+                {
+                    return null;
+                }
+
+                constants++;
+            }
+        }
+
         var scalars = Count(json, _scalars, value => value is not JContainer);
         var objects = Count(json, _objects, value => value is JObject);
         var lists = Count(json, _lists, value => value is JArray);
-        return scalars + objects + lists + Count(json, _others, _ => true);
+        return constants + scalars + objects + lists + Count(json, _others, _ => true);
     }
 
     private static int? Count(JObject json, string[] names, Func<JToken, bool> isOfKind)

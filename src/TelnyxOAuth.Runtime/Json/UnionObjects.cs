@@ -9,9 +9,9 @@ namespace TelnyxOAuth.Runtime;
 
 /// <summary>Tells which of a union's variants an object is.</summary>
 /// <remarks>
-/// The discriminator's value decides where it is there. Where several variants share the value, or only variants that state
-/// none are left, an object is the variant whose required members it has and of whose members it has the most; of two
-/// such the first. A map takes what is left.
+/// The discriminator's value decides where it is there. Where several variants share the value, or only variants are left
+/// that state none, an object is one whose required members it has and whose constant members it does not contradict; of
+/// several such the one of whose members it has the most, or the first. A map takes what is left.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnionObjects
@@ -20,7 +20,7 @@ public sealed class UnionObjects
     private readonly UnionObject[] _variants;
     private readonly Dictionary<string, int[]> _byValue = new Dictionary<string, int[]>(StringComparer.Ordinal);
     private readonly int[] _all;
-    private readonly int[] _withoutValue;
+    private readonly int[] _others;
 
     /// <summary>Creates the description of a union's variants that are objects.</summary>
     /// <param name="discriminator">The name of the member that tells them apart, or <c>null</c>.</param>
@@ -30,22 +30,22 @@ public sealed class UnionObjects
         _discriminator = discriminator;
         _variants = variants;
         _all = new int[variants.Length];
-        var withoutValue = new List<int>();
+        var others = new List<int>();
         for (var index = 0; index < variants.Length; index++)
         {
             _all[index] = index;
-            if (variants[index].Values.Length == 0)
+            if (variants[index].Values.Length == 0 || variants[index].IsImplied)
             {
-                withoutValue.Add(index);
+                others.Add(index);
             }
 
             foreach (var value in variants[index].Values)
             {
-                _byValue[value] = _byValue.TryGetValue(value, out var others) ? Append(others, index) : new[] { index };
+                _byValue[value] = _byValue.TryGetValue(value, out var earlier) ? Append(earlier, index) : new[] { index };
             }
         }
 
-        _withoutValue = withoutValue.ToArray();
+        _others = others.ToArray();
     }
 
     /// <summary>Finds the variant that the object at hand is.</summary>
@@ -77,7 +77,7 @@ public sealed class UnionObjects
 
         if (!_byValue.TryGetValue(text, out var found))
         {
-            return Best(json, _withoutValue);
+            return Best(json, _others);
         }
 
         return found.Length == 1 ? found[0] : Best(json, found);

@@ -20,4 +20,7 @@ public sealed class UnionVariantAttribute : Attribute
 
     /// <summary>Gets what the union's discriminator says of this variant.</summary>
     public IReadOnlyList<string> Values { get; }
+
+    /// <summary>Gets or sets whether the document leaves those values to be guessed from names.</summary>
+    public bool Implied { get; set; }
 }
