@@ -15,4 +15,7 @@ internal static class StepNames
     internal const string ErrorMaps = nameof(ErrorMaps);
     internal const string Clients = nameof(Clients);
     internal const string PagedLists = nameof(PagedLists);
+
+    /// <summary>The step that gathers a layer's parts into files.</summary>
+    internal static string FilesOf(string layer) => layer + "Files";
 }

@@ -82,7 +82,20 @@ public sealed class RobustnessTests
 
         run.AssertDidNotThrow();
         Assert.Empty(run.Problems);
-        Assert.Equal(10, run.Sources.Count);
+        Assert.Contains("partial struct KeyType ", run.Sources[$"{RawText.Namespace}.Enums.g.cs"]);
+        Assert.Contains("partial struct Keytype ", run.Sources[$"{RawText.Namespace}.Enums.g.cs"]);
+    }
+
+    [Fact]
+    public void Namespaces_that_differ_in_capitals_only_have_files_of_different_names()
+    {
+        var types = RawText.Enum("Status", ("Open", "open"));
+
+        var run = GeneratorRun.OfRaw($"{Usings}namespace One {{ {types} }}\nnamespace ONE {{ {types} }}\n");
+
+        run.AssertDidNotThrow();
+        Assert.Empty(run.Problems);
+        Assert.Equal(["ONE.2.Enums.g.cs", "One.Enums.g.cs"], run.Sources.Keys.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -98,7 +111,7 @@ public sealed class RobustnessTests
 
         run.AssertDidNotThrow();
         Assert.Equal(
-            [expected + "Status.Enum.g.cs", expected + "Thing.Codec.g.cs"],
+            [expected + "Enums.g.cs", expected + "ModelCodecs.g.cs"],
             run.Sources.Keys.Order(StringComparer.Ordinal));
         // C# 9 does not know the short form, and understands it all the same.
         Assert.DoesNotContain(run.Problems, problem => problem.Id != "CS8773");

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
 using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.Generators.Emitting;
 
@@ -7,24 +6,17 @@ namespace TelnyxOAuth.Generators.Clients;
 /// <summary>Writes what completes the root of a client, and the class of its options.</summary>
 internal static class ClientEmitter
 {
-    internal static SourceText Emit(ClientModel model)
+    internal static void Emit(SourceWriter writer, ClientModel model)
     {
-        var writer = new SourceWriter();
-        writer.Line();
-        using (writer.Namespace(model.Root.Namespace))
+        using (writer.Braces($"partial class {model.Root.Name} : System.IDisposable"))
         {
-            using (writer.Braces($"partial class {model.Root.Name} : System.IDisposable"))
-            {
-                WriteConstructors(writer, model);
-                WriteResources(writer, model);
-                WriteMethods(writer, model.Root);
-            }
-
-            writer.Line();
-            WriteOptions(writer, model.Root);
+            WriteConstructors(writer, model);
+            WriteResources(writer, model);
+            WriteMethods(writer, model.Root);
         }
 
-        return writer.ToSourceText();
+        writer.Line();
+        WriteOptions(writer, model.Root);
     }
 
     private static void WriteConstructors(SourceWriter writer, ClientModel model)

@@ -10,11 +10,8 @@ internal static class ClientLayer
 {
     internal static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DocumentModel> documents)
     {
-        var clients = documents
-            .SelectMany((document, _) => document.Roots.Select(root => ClientModel.Create(root, document.Resources)))
-            .NameFiles("Client", model => (model.Root.Namespace, model.Root.Name))
-            .WithTrackingName(StepNames.Clients);
+        var clients = documents.SelectMany((document, _) => document.Roots.Select(root => ClientModel.Create(root, document.Resources)));
 
-        context.RegisterSourceOutput(clients, (output, file) => output.AddSource(file.FileName, ClientEmitter.Emit(file.Model)));
+        context.RegisterLayer(clients, StepNames.Clients, client => (client.Root.Namespace, client.Root.Name), ClientEmitter.Emit);
     }
 }

@@ -122,8 +122,7 @@ internal sealed class DocumentReader
                 .OfType<PropertyModel>()
                 .GroupBy(property => property.JsonName)
                 .Select(declarations => declarations.Last())
-                .ToEquatableArray(),
-            properties.Any(property => AttributeReader.Has(property.AttributeLists, "JsonExtensionData")));
+                .ToEquatableArray());
     }
 
     /// <summary>The model's base models and itself, the most general first.</summary>

@@ -5,8 +5,7 @@ internal sealed record ModelModel(
     string Namespace,
     string Name,
     bool IsAbstract,
-    EquatableArray<PropertyModel> Properties,
-    bool KeepsUnknownMembers);
+    EquatableArray<PropertyModel> Properties);
 
 /// <summary>A model's property.</summary>
 internal sealed record PropertyModel(string Name, string JsonName, TypeShape Type, bool IsRequired, bool IsThreeState);

@@ -8,45 +8,67 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace TelnyxOAuth.Generators.Emitting;
 
-/// <summary>Names the files that are generated.</summary>
+/// <summary>Gathers what a layer writes into files.</summary>
+/// <remarks>
+/// The compiler takes up every generated file again after every edit anywhere, so a project pays for their number while
+/// it is typed in: a layer has one file for each namespace, not one for each of thousands of types. Each type's part is
+/// a value of its own, so a type that changes has nothing but its own part written again.
+/// </remarks>
 internal static class GeneratedFiles
 {
-    /// <summary>Gives each model a file of its own.</summary>
-    /// <remarks>
-    /// Of models with one name only the first gets a file: the raw client does not compile with both, and the compiler
-    /// says why. Names that differ in nothing but capitals get different files, as file names must.
-    /// </remarks>
-    internal static IncrementalValuesProvider<(string FileName, T Model)> NameFiles<T>(
-        this IncrementalValuesProvider<T> models,
-        string suffix,
-        Func<T, (string Namespace, string Name)> getName) =>
-        models.Collect().SelectMany((all, _) => Name(all, suffix, getName));
-
-    private static IEnumerable<(string FileName, T Model)> Name<T>(ImmutableArray<T> models, string suffix, Func<T, (string Namespace, string Name)> getName)
+    /// <summary>Writes the types of a layer.</summary>
+    /// <param name="context">Where to register it.</param>
+    /// <param name="models">What is known of the types.</param>
+    /// <param name="layer">The layer's name: of its step, and in the names of its files.</param>
+    /// <param name="getName">Names a type; of several with one name the first is written, as the raw client does not compile with both.</param>
+    /// <param name="emit">Writes a type.</param>
+    internal static void RegisterLayer<T>(
+        this IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<T> models,
+        string layer,
+        Func<T, (string Namespace, string Name)> getName,
+        Action<SourceWriter, T> emit)
     {
-        var names = new HashSet<(string, string)>();
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var model in models)
-        {
-            var (@namespace, name) = getName(model);
-            if (!names.Add((@namespace, name)))
-            {
-                continue;
-            }
+        var files = models
+            .Select((model, _) => Write(model, getName, emit))
+            .WithTrackingName(layer)
+            .Collect()
+            .SelectMany((parts, _) => Gather(parts, layer))
+            .WithTrackingName(StepNames.FilesOf(layer));
 
-            var stem = ToFileName(@namespace.Length == 0 ? name : @namespace + "." + name);
+        context.RegisterSourceOutput(files, (output, file) => output.AddSource(file.Name, file.ToSourceText()));
+    }
+
+    private static SourcePart Write<T>(T model, Func<T, (string Namespace, string Name)> getName, Action<SourceWriter, T> emit)
+    {
+        var (@namespace, name) = getName(model);
+        var writer = new SourceWriter(depth: @namespace.Length == 0 ? 0 : 1);
+        emit(writer, model);
+        return new SourcePart(@namespace, name, writer.ToString());
+    }
+
+    private static IEnumerable<SourceFile> Gather(ImmutableArray<SourcePart> parts, string layer)
+    {
+        var written = new HashSet<(string, string)>();
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var group in parts.Where(part => written.Add((part.Namespace, part.Name))).GroupBy(part => part.Namespace, StringComparer.Ordinal))
+        {
+            var stem = ToFileName(group.Key);
             var unique = stem;
+
+            // File names differ in more than capitals; namespaces need not.
             for (var number = 2; !taken.Add(unique); number++)
             {
-                unique = stem + "." + number.ToString(CultureInfo.InvariantCulture);
+                unique = stem + number.ToString(CultureInfo.InvariantCulture) + ".";
             }
 
-            yield return ($"{unique}.{suffix}.g.cs", model);
+            yield return new SourceFile($"{unique}{layer}.g.cs", group.Key, group.Select(part => part.Text).ToEquatableArray());
         }
     }
 
-    private static string ToFileName(string name) => new(name
+    private static string ToFileName(string @namespace) => @namespace.Length == 0 ? string.Empty : new string(@namespace
         .Where(character => character != '@')
         .Select(character => character == '.' || SyntaxFacts.IsIdentifierPartCharacter(character) ? character : '_')
+        .Append('.')
         .ToArray());
 }

@@ -1,5 +1,4 @@
 using System.Linq;
-using Microsoft.CodeAnalysis.Text;
 using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.Generators.Emitting;
 
@@ -8,26 +7,18 @@ namespace TelnyxOAuth.Generators.Enums;
 /// <summary>Writes what completes an open enum.</summary>
 internal static class EnumEmitter
 {
-    internal static SourceText Emit(EnumModel model)
+    internal static void Emit(SourceWriter writer, EnumModel model)
     {
         var name = model.Name;
-        var writer = new SourceWriter();
-        writer.Line();
-        using (writer.Namespace(model.Namespace))
+        writer.Line($"[System.Diagnostics.DebuggerDisplay(\"{{Value,nq}}\"), Newtonsoft.Json.JsonConverter(typeof({name}.NewtonsoftConverter))]");
+        using (writer.Braces($"partial struct {name} : System.IEquatable<{name}>"))
         {
-            writer.Line("[System.Diagnostics.DebuggerDisplay(\"{Value,nq}\")]");
-            writer.Line($"[Newtonsoft.Json.JsonConverter(typeof({name}.NewtonsoftConverter))]");
-            using (writer.Braces($"partial struct {name} : System.IEquatable<{name}>"))
-            {
-                EmitMembers(writer, model);
-                EmitValues(writer, model);
-                EmitEquality(writer, name);
-                EmitConversions(writer, name);
-                EmitConverter(writer, name);
-            }
+            EmitMembers(writer, model);
+            EmitValues(writer, model);
+            EmitEquality(writer, name);
+            EmitConversions(writer, name);
+            EmitConverter(writer, name);
         }
-
-        return writer.ToSourceText();
     }
 
     private static void EmitMembers(SourceWriter writer, EnumModel model)
@@ -38,13 +29,10 @@ internal static class EnumEmitter
                 ? $"/// <summary>{CSharpText.Xml(description)}</summary>"
                 : $"/// <summary>The value <c>{CSharpText.Xml(member.Value)}</c>.</summary>");
             writer.Line($"public static {model.Name} {member.Name} => new {model.Name}(Values.{member.Name});");
-            writer.Line();
         }
 
         writer.Line("/// <summary>Gets the values that the document lists.</summary>");
-        writer.Line($"public static System.Collections.Generic.IReadOnlyList<{model.Name}> KnownValues {{ get; }} =");
-        writer.Line($"    System.Array.AsReadOnly(new {model.Name}[] {{ {string.Join(", ", model.Members.Select(member => member.Name))} }});");
-        writer.Line();
+        writer.Line($"public static System.Collections.Generic.IReadOnlyList<{model.Name}> KnownValues {{ get; }} = System.Array.AsReadOnly(new {model.Name}[] {{ {string.Join(", ", model.Members.Select(member => member.Name))} }});");
         writer.Line("/// <summary>Gets whether the document lists this value.</summary>");
         if (model.Members.Count == 0)
         {
@@ -55,7 +43,6 @@ internal static class EnumEmitter
             writer.Line("public bool IsKnown => Value is " + string.Join(" or ", model.Members.Select(member => "Values." + member.Name)) + ";");
         }
 
-        writer.Line();
     }
 
     private static void EmitValues(SourceWriter writer, EnumModel model)
@@ -70,7 +57,6 @@ internal static class EnumEmitter
             }
         }
 
-        writer.Line();
     }
 
     private static void EmitEquality(SourceWriter writer, string name)
@@ -80,26 +66,20 @@ internal static class EnumEmitter
         writer.Line("/// <param name=\"right\">Another value.</param>");
         writer.Line("/// <returns>Whether they are the same.</returns>");
         writer.Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);");
-        writer.Line();
         writer.Line("/// <summary>Says whether two values differ.</summary>");
         writer.Line("/// <param name=\"left\">A value.</param>");
         writer.Line("/// <param name=\"right\">Another value.</param>");
         writer.Line("/// <returns>Whether they differ.</returns>");
         writer.Line($"public static bool operator !=({name} left, {name} right) => !left.Equals(right);");
-        writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public bool Equals({name} other) => string.Equals(Value, other.Value, System.StringComparison.Ordinal);");
-        writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
-        writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line("public override int GetHashCode() => System.StringComparer.Ordinal.GetHashCode(Value);");
-        writer.Line();
         writer.Line("/// <summary>Returns the value on the wire.</summary>");
         writer.Line("/// <returns>The value.</returns>");
         writer.Line("public override string ToString() => Value;");
-        writer.Line();
     }
 
     private static void EmitConversions(SourceWriter writer, string name)
@@ -109,13 +89,11 @@ internal static class EnumEmitter
         writer.Line("/// <returns>The wrapped value.</returns>");
         writer.Line("/// <exception cref=\"System.ArgumentNullException\"><paramref name=\"value\"/> is <c>null</c>.</exception>");
         writer.Line($"public static implicit operator {name}(string value) => new {name}(value);");
-        writer.Line();
         writer.Line("/// <summary>Wraps a value, known or not.</summary>");
         writer.Line("/// <param name=\"value\">The value on the wire.</param>");
         writer.Line("/// <returns>The wrapped value.</returns>");
         writer.Line("/// <exception cref=\"System.ArgumentNullException\"><paramref name=\"value\"/> is <c>null</c>.</exception>");
         writer.Line($"public static {name} Parse(string value) => new {name}(value);");
-        writer.Line();
     }
 
     private static void EmitConverter(SourceWriter writer, string name)

@@ -9,11 +9,8 @@ internal static class EnumLayer
 {
     internal static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DocumentModel> documents)
     {
-        var enums = documents
-            .SelectMany((document, _) => document.Enums)
-            .NameFiles("Enum", model => (model.Namespace, model.Name))
-            .WithTrackingName(StepNames.Enums);
+        var enums = documents.SelectMany((document, _) => document.Enums);
 
-        context.RegisterSourceOutput(enums, (output, file) => output.AddSource(file.FileName, EnumEmitter.Emit(file.Model)));
+        context.RegisterLayer(enums, StepNames.Enums, model => (model.Namespace, model.Name), EnumEmitter.Emit);
     }
 }

@@ -12,10 +12,8 @@ internal static class ErrorLayer
     {
         var maps = documents
             .SelectMany((document, _) => document.Resources.Select(ErrorMapModel.Create))
-            .Where(map => map.Operations.Count > 0)
-            .NameFiles("Errors", model => (model.Namespace, model.ResourceName))
-            .WithTrackingName(StepNames.ErrorMaps);
+            .Where(map => map.Operations.Count > 0);
 
-        context.RegisterSourceOutput(maps, (output, file) => output.AddSource(file.FileName, ErrorMapEmitter.Emit(file.Model)));
+        context.RegisterLayer(maps, StepNames.ErrorMaps, map => (map.Namespace, map.ResourceName), ErrorMapEmitter.Emit);
     }
 }

@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis.Text;
+using System.Linq;
 using TelnyxOAuth.Generators.Emitting;
 
 namespace TelnyxOAuth.Generators.Errors;
@@ -6,31 +6,17 @@ namespace TelnyxOAuth.Generators.Errors;
 /// <summary>Writes the error maps of a resource.</summary>
 internal static class ErrorMapEmitter
 {
-    internal static SourceText Emit(ErrorMapModel model)
+    internal static void Emit(SourceWriter writer, ErrorMapModel model)
     {
-        var writer = new SourceWriter();
-        writer.Line();
-        using (writer.Namespace(model.Namespace))
         using (writer.Braces($"partial class {model.ResourceName}"))
+        using (writer.Braces("static partial void MapErrors(string operation, ClientRuntime.ApiErrorMap errors)"))
+        using (writer.Braces("switch (operation)"))
         {
-            for (var i = 0; i < model.Operations.Count; i++)
+            foreach (var operation in model.Operations)
             {
-                if (i > 0)
-                {
-                    writer.Line();
-                }
-
-                var operation = model.Operations[i];
-                using (writer.Braces($"static partial void Map{operation.Key}Errors(ClientRuntime.ApiErrorMap errors)"))
-                {
-                    foreach (var error in operation.Errors)
-                    {
-                        writer.Line($"errors.Add({CSharpText.Literal(error.Status)}, {error.Type.Name}JsonCodec.Instance);");
-                    }
-                }
+                var errors = operation.Errors.Select(error => $".Add({CSharpText.Literal(error.Status)}, {error.Type.Name}JsonCodec.Instance)");
+                writer.Line($"case {CSharpText.Literal(operation.Key)}: errors{string.Concat(errors)}; break;");
             }
         }
-
-        return writer.ToSourceText();
     }
 }

@@ -1,4 +1,5 @@
 using TelnyxOAuth.Generators.Documents;
+using TelnyxOAuth.Generators.Emitting;
 
 namespace TelnyxOAuth.Generators.Json;
 
@@ -28,6 +29,30 @@ internal static class JsonExpressions
         TypeKind.Token => $"{Reading}TokenHere({reader})",
         _ => ReadNext(type, $"{Reading}TokenHere({reader})!.CreateReader()"),
     };
+
+    /// <summary>Writes an object's member; <c>null</c> leaves it out, or is written.</summary>
+    internal static string WriteMember(string name, TypeShape type, string value, bool sendsNull)
+    {
+        var method = type.Kind switch
+        {
+            TypeKind.Date => "WriteDate",
+            TypeKind.Token when type.Name == "object" => "WriteAny",
+            _ => "Write",
+        };
+        var sent = type.Kind switch
+        {
+            TypeKind.Int32Enum => $"(int{(type.IsNullable ? "?" : string.Empty)}){value}",
+            TypeKind.Int64Enum => $"(long{(type.IsNullable ? "?" : string.Empty)}){value}",
+            _ => value,
+        };
+        var further = type.Kind switch
+        {
+            TypeKind.Model => $", {type.Name}JsonCodec.Instance",
+            TypeKind.List or TypeKind.Map => $", static (output, item) => {WriteItem(type.Element!)}",
+            _ => string.Empty,
+        };
+        return $"ClientRuntime.JsonMember.{method}(writer, {CSharpText.Literal(name)}, {sent}{further}{(sendsNull ? ", sendsNull: true" : string.Empty)})";
+    }
 
     /// <summary>Writes a value that is not <c>null</c>, unless its type is nullable.</summary>
     internal static string Write(TypeShape type, string value, string writer = "writer") => type.Kind switch

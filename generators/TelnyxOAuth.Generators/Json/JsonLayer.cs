@@ -10,12 +10,9 @@ internal static class JsonLayer
 {
     internal static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DocumentModel> documents)
     {
-        var models = documents
-            .SelectMany((document, _) => document.Models)
-            .NameFiles("Codec", model => (model.Namespace, model.Name))
-            .WithTrackingName(StepNames.ModelCodecs);
+        var models = documents.SelectMany((document, _) => document.Models);
 
-        context.RegisterSourceOutput(models, (output, file) => output.AddSource(file.FileName, ModelCodecEmitter.Emit(file.Model)));
+        context.RegisterLayer(models, StepNames.ModelCodecs, model => (model.Namespace, model.Name), ModelCodecEmitter.Emit);
 
         var unions = documents
             .SelectMany((document, _) => document.Unions)
@@ -26,10 +23,8 @@ internal static class JsonLayer
 
         var operations = documents
             .SelectMany((document, _) => document.Resources.Select(OperationCodecsModel.Create))
-            .Where(codecs => codecs.Codecs.Count > 0)
-            .NameFiles("Codecs", model => (model.Namespace, model.ResourceName))
-            .WithTrackingName(StepNames.OperationCodecs);
+            .Where(codecs => codecs.Codecs.Count > 0);
 
-        context.RegisterSourceOutput(operations, (output, file) => output.AddSource(file.FileName, OperationCodecsEmitter.Emit(file.Model)));
+        context.RegisterLayer(operations, StepNames.OperationCodecs, codecs => (codecs.Namespace, codecs.ResourceName), OperationCodecsEmitter.Emit);
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Microsoft.CodeAnalysis.Text;
 using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.Generators.Emitting;
 
@@ -11,19 +10,14 @@ internal static class PagedListEmitter
 {
     private const string CancellationToken = "System.Threading.CancellationToken";
 
-    internal static SourceText Emit(PagedListModel model)
+    internal static void Emit(SourceWriter writer, PagedListModel model)
     {
-        var writer = new SourceWriter();
-        writer.Line();
-        using (writer.Namespace(model.Namespace))
         using (writer.Braces($"partial class {model.ResourceName}"))
         {
             EmitListAll(writer, model);
             writer.Line();
             EmitGetPage(writer, model);
         }
-
-        return writer.ToSourceText();
     }
 
     private static void EmitListAll(SourceWriter writer, PagedListModel model)

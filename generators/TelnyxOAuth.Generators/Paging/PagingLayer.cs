@@ -9,11 +9,8 @@ internal static class PagingLayer
 {
     internal static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DocumentModel> documents)
     {
-        var lists = documents
-            .SelectMany((document, _) => PagedListRecognizer.Find(document))
-            .NameFiles("Paging", model => (model.Namespace, model.ResourceName + "." + model.Operation.Key))
-            .WithTrackingName(StepNames.PagedLists);
+        var lists = documents.SelectMany((document, _) => PagedListRecognizer.Find(document));
 
-        context.RegisterSourceOutput(lists, (output, file) => output.AddSource(file.FileName, PagedListEmitter.Emit(file.Model)));
+        context.RegisterLayer(lists, StepNames.PagedLists, list => (list.Namespace, list.ResourceName + "." + list.Operation.Key), PagedListEmitter.Emit);
     }
 }

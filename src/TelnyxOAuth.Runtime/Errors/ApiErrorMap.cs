@@ -16,10 +16,12 @@ public sealed class ApiErrorMap
     /// <typeparam name="TError">The error object.</typeparam>
     /// <param name="status">The status as OpenAPI writes it: <c>404</c>, <c>4XX</c> or <c>default</c>.</param>
     /// <param name="codec">What reads the error object.</param>
-    public void Add<TError>(string status, JsonCodec<TError> codec)
+    /// <returns>This map.</returns>
+    public ApiErrorMap Add<TError>(string status, JsonCodec<TError> codec)
         where TError : class
     {
         _readers[status] = failure => failure.ReadError(codec) is { } error ? ApiResponseException.Create(failure, error) : null;
+        return this;
     }
 
     /// <summary>Makes the exception with the documented error object, or <c>null</c> where nothing is documented.</summary>

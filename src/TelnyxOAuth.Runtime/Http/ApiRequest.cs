@@ -46,9 +46,10 @@ public sealed class ApiRequest
     /// <typeparam name="T">The argument's type.</typeparam>
     /// <param name="value">The argument.</param>
     /// <param name="parameterName">The name of the caller's parameter, for the exception.</param>
+    /// <returns>The argument.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <c>null</c>.</exception>
     /// <exception cref="ArgumentException"><paramref name="value"/> is a blank text, or the <c>default</c> of an enum.</exception>
-    public static void RequireArgument<T>(T value, string parameterName)
+    public static T RequireArgument<T>(T value, string parameterName)
     {
         switch (value)
         {
@@ -57,6 +58,8 @@ public sealed class ApiRequest
             case string text when string.IsNullOrWhiteSpace(text):
             case IOpenEnumValue { Value.Length: 0 }:
                 throw new ArgumentException($"'{parameterName}' is required and has no value.", parameterName);
+            default:
+                return value;
         }
     }
 
@@ -64,10 +67,11 @@ public sealed class ApiRequest
     /// <param name="name">The name in the path template.</param>
     /// <param name="value">The value.</param>
     /// <param name="parameterName">The name of the caller's parameter, for the exception.</param>
+    /// <returns>This request.</returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="value"/> is <c>null</c>, empty or white space; or, in the build for netstandard2.0, it is <c>.</c> or <c>..</c>.
     /// </exception>
-    public void AddPath(string name, string? value, string parameterName)
+    public ApiRequest AddPath(string name, string? value, string parameterName)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
@@ -78,82 +82,87 @@ public sealed class ApiRequest
 
         HasDotSegment |= value is "." or "..";
         _pathValues.Add(name, PathSegment.Escape(value!, parameterName));
+        return this;
     }
 
     /// <inheritdoc cref="AddPath(string, string?, string)"/>
-    public void AddPath(string name, int value, string parameterName) => AddPath(name, WireText.Of(value), parameterName);
+    public ApiRequest AddPath(string name, int value, string parameterName) => AddPath(name, WireText.Of(value), parameterName);
 
     /// <inheritdoc cref="AddPath(string, string?, string)"/>
-    public void AddPath(string name, long value, string parameterName) => AddPath(name, WireText.Of(value), parameterName);
+    public ApiRequest AddPath(string name, long value, string parameterName) => AddPath(name, WireText.Of(value), parameterName);
 
     /// <inheritdoc cref="AddPath(string, string?, string)"/>
-    public void AddPath(string name, Guid value, string parameterName) => AddPath(name, WireText.Of(value), parameterName);
+    public ApiRequest AddPath(string name, Guid value, string parameterName) => AddPath(name, WireText.Of(value), parameterName);
 
     /// <inheritdoc cref="AddPath(string, string?, string)"/>
-    public void AddPath(string name, DateTimeOffset value, string parameterName) => AddPath(name, WireText.Of(value), parameterName);
+    public ApiRequest AddPath(string name, DateTimeOffset value, string parameterName) => AddPath(name, WireText.Of(value), parameterName);
 
     /// <summary>Sets a path parameter to an enum's value.</summary>
     /// <typeparam name="T">The enum.</typeparam>
     /// <param name="name">The name in the path template.</param>
     /// <param name="value">The value.</param>
     /// <param name="parameterName">The name of the caller's parameter, for the exception.</param>
+    /// <returns>This request.</returns>
     /// <exception cref="ArgumentException"><paramref name="value"/> is <c>default</c>.</exception>
-    public void AddPath<T>(string name, T value, string parameterName)
+    public ApiRequest AddPath<T>(string name, T value, string parameterName)
         where T : struct, IOpenEnumValue => AddPath(name, value.Value, parameterName);
 
     /// <summary>Adds a query parameter; <c>null</c> adds nothing.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value.</param>
-    public void AddQuery(string name, string? value)
+    /// <returns>This request.</returns>
+    public ApiRequest AddQuery(string name, string? value)
     {
-        if (value is null)
+        if (value is not null)
         {
-            return;
+            _query ??= new StringBuilder();
+            _query.Append(_query.Length == 0 ? '?' : '&')
+                .Append(Uri.EscapeDataString(name))
+                .Append('=')
+                .Append(Uri.EscapeDataString(value));
         }
 
-        _query ??= new StringBuilder();
-        _query.Append(_query.Length == 0 ? '?' : '&')
-            .Append(Uri.EscapeDataString(name))
-            .Append('=')
-            .Append(Uri.EscapeDataString(value));
+        return this;
     }
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
-    public void AddQuery(string name, int? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
+    public ApiRequest AddQuery(string name, int? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
-    public void AddQuery(string name, long? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
+    public ApiRequest AddQuery(string name, long? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
-    public void AddQuery(string name, double? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
+    public ApiRequest AddQuery(string name, double? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
-    public void AddQuery(string name, decimal? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
+    public ApiRequest AddQuery(string name, decimal? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
-    public void AddQuery(string name, bool? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
+    public ApiRequest AddQuery(string name, bool? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
-    public void AddQuery(string name, Guid? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
+    public ApiRequest AddQuery(string name, Guid? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
-    public void AddQuery(string name, DateTimeOffset? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
+    public ApiRequest AddQuery(string name, DateTimeOffset? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
-    public void AddQuery(string name, Uri? value) => AddQuery(name, value?.OriginalString);
+    public ApiRequest AddQuery(string name, Uri? value) => AddQuery(name, value?.OriginalString);
 
     /// <summary>Adds an enum's value as a query parameter; <c>null</c> adds nothing.</summary>
     /// <typeparam name="T">The enum.</typeparam>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value.</param>
-    public void AddQuery<T>(string name, T? value)
+    /// <returns>This request.</returns>
+    public ApiRequest AddQuery<T>(string name, T? value)
         where T : struct, IOpenEnumValue => AddQuery(name, value?.Value);
 
     /// <summary>Adds an enum's value as a query parameter.</summary>
     /// <typeparam name="T">The enum.</typeparam>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value.</param>
-    public void AddQuery<T>(string name, T value)
+    /// <returns>This request.</returns>
+    public ApiRequest AddQuery<T>(string name, T value)
         where T : struct, IOpenEnumValue => AddQuery(name, value.Value);
 
     /// <summary>Adds a list as a query parameter; <c>null</c> adds nothing.</summary>
@@ -163,23 +172,25 @@ public sealed class ApiRequest
     /// <c>true</c> to repeat the parameter for each value (the default of OpenAPI), <c>false</c> to join the values
     /// with commas.
     /// </param>
-    public void AddQuery(string name, IReadOnlyList<string>? values, bool explode = true)
+    /// <returns>This request.</returns>
+    public ApiRequest AddQuery(string name, IReadOnlyList<string>? values, bool explode = true)
     {
         if (values is null)
         {
-            return;
+            return this;
         }
 
         if (!explode)
         {
-            AddQuery(name, string.Join(",", values));
-            return;
+            return AddQuery(name, string.Join(",", values));
         }
 
         foreach (var value in values)
         {
             AddQuery(name, value);
         }
+
+        return this;
     }
 
     /// <summary>Adds a list of enum values as a query parameter; <c>null</c> adds nothing.</summary>
@@ -187,12 +198,13 @@ public sealed class ApiRequest
     /// <param name="name">The name on the wire.</param>
     /// <param name="values">The values.</param>
     /// <param name="explode">Whether to repeat the parameter for each value.</param>
-    public void AddQuery<T>(string name, IReadOnlyList<T>? values, bool explode = true)
+    /// <returns>This request.</returns>
+    public ApiRequest AddQuery<T>(string name, IReadOnlyList<T>? values, bool explode = true)
         where T : struct, IOpenEnumValue
     {
         if (values is null)
         {
-            return;
+            return this;
         }
 
         var texts = new string[values.Count];
@@ -201,20 +213,23 @@ public sealed class ApiRequest
             texts[i] = values[i].Value;
         }
 
-        AddQuery(name, texts, explode);
+        return AddQuery(name, texts, explode);
     }
 
     /// <summary>Adds a header; <c>null</c> adds nothing.</summary>
     /// <param name="name">The header's name.</param>
     /// <param name="value">The value.</param>
+    /// <returns>This request.</returns>
     /// <exception cref="ArgumentException"><paramref name="value"/> holds a line break, another control character or one that is not ASCII.</exception>
-    public void AddHeader(string name, string? value)
+    public ApiRequest AddHeader(string name, string? value)
     {
         if (value is not null)
         {
             HeaderText.ThrowIfForging(name, value);
             (_headers ??= new List<KeyValuePair<string, string>>()).Add(new KeyValuePair<string, string>(name, value));
         }
+
+        return this;
     }
 
     /// <summary>Sets a JSON body.</summary>
@@ -222,25 +237,37 @@ public sealed class ApiRequest
     /// <param name="body">The model to send.</param>
     /// <param name="codec">What writes the model.</param>
     /// <param name="mediaType">The content type.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="body"/> is <c>null</c>.</exception>
-    public void SetJsonBody<T>(T body, JsonCodec<T> codec, string mediaType = "application/json")
+    /// <param name="isOptional">Whether the request is sent without a body where <paramref name="body"/> is <c>null</c>.</param>
+    /// <returns>This request.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="body"/> is <c>null</c> and not optional.</exception>
+    public ApiRequest SetJsonBody<T>(T? body, JsonCodec<T> codec, string mediaType = "application/json", bool isOptional = false)
         where T : class
     {
-        Body = body ?? throw new ArgumentNullException(nameof(body));
-        _createContent = () => ModelContent.Json(body, codec, mediaType);
+        if (TakeBody(body, isOptional) is { } taken)
+        {
+            _createContent = () => ModelContent.Json(taken, codec, mediaType);
+        }
+
+        return this;
     }
 
     /// <summary>Sets a body of type <c>application/x-www-form-urlencoded</c>.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="body">The model to send.</param>
     /// <param name="codec">What writes the model.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="body"/> is <c>null</c>.</exception>
-    public void SetFormBody<T>(T body, JsonCodec<T> codec)
+    /// <param name="isOptional">Whether the request is sent without a body where <paramref name="body"/> is <c>null</c>.</param>
+    /// <returns>This request.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="body"/> is <c>null</c> and not optional.</exception>
+    public ApiRequest SetFormBody<T>(T? body, JsonCodec<T> codec, bool isOptional = false)
         where T : class
     {
-        Body = body ?? throw new ArgumentNullException(nameof(body));
-        _isForm = true;
-        _createContent = () => ModelContent.Form(body, codec, _formFields);
+        if (TakeBody(body, isOptional) is { } taken)
+        {
+            _isForm = true;
+            _createContent = () => ModelContent.Form(taken, codec, _formFields);
+        }
+
+        return this;
     }
 
     /// <summary>
@@ -248,7 +275,12 @@ public sealed class ApiRequest
     /// and query. Sending fails with a <see cref="PageLinkException"/> where the link leads to another origin.
     /// </summary>
     /// <param name="link">The link, absolute or relative to the operation's address; <c>null</c> changes nothing.</param>
-    public void FollowLink(string? link) => Link = link;
+    /// <returns>This request.</returns>
+    public ApiRequest FollowLink(string? link)
+    {
+        Link = link;
+        return this;
+    }
 
     /// <summary>Sets a field of a form body beside those of the model, as a credential that is sent in the form does.</summary>
     /// <param name="name">The field's name.</param>
@@ -271,4 +303,16 @@ public sealed class ApiRequest
     /// <summary>The whole address, at a server.</summary>
     internal string GetAddress(string server, bool useAlternatePath) =>
         Operation.GetTemplate(useAlternatePath).Expand(server, _pathValues, _query?.ToString());
+
+    private T? TakeBody<T>(T? body, bool isOptional)
+        where T : class
+    {
+        if (body is null && !isOptional)
+        {
+            throw new ArgumentNullException(nameof(body));
+        }
+
+        Body = body;
+        return body;
+    }
 }

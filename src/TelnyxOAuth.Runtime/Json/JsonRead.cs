@@ -166,22 +166,6 @@ public static class JsonRead
     public static JToken? TokenHere(JsonReader reader) =>
         reader.TokenType == JsonToken.EndArray ? null : JToken.ReadFrom(reader);
 
-    /// <summary>Keeps a member that the model does not know.</summary>
-    /// <remarks>
-    /// What a token can hold comes back as it was: texts that look like dates, and integers of any length. A number with
-    /// a fraction or an exponent is held in double precision, so digits beyond the seventeenth and the way in which it
-    /// was written are lost.
-    /// </remarks>
-    /// <param name="reader">A reader that stands on the member's name.</param>
-    /// <param name="members">Where to keep it; made when it is needed first.</param>
-    public static void Unknown(JsonReader reader, ref IDictionary<string, JToken>? members)
-    {
-        var name = (string)reader.Value!;
-        reader.Read();
-        members ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
-        members[name] = JToken.ReadFrom(reader);
-    }
-
     /// <summary>Reads an enum's value, known or not.</summary>
     /// <typeparam name="T">The enum.</typeparam>
     /// <param name="reader">A reader that stands before the value.</param>

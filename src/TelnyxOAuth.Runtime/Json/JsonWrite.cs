@@ -26,23 +26,6 @@ public static class JsonWrite
     /// <param name="value">The value.</param>
     public static void Value(JsonWriter writer, Uri? value) => writer.WriteValue(value?.OriginalString);
 
-    /// <summary>Writes the members that a model does not know.</summary>
-    /// <param name="writer">What to write to.</param>
-    /// <param name="members">The members, or <c>null</c>.</param>
-    public static void Unknown(JsonWriter writer, IDictionary<string, JToken>? members)
-    {
-        if (members is null)
-        {
-            return;
-        }
-
-        foreach (var member in members)
-        {
-            writer.WritePropertyName(member.Key);
-            Token(writer, member.Value);
-        }
-    }
-
     /// <summary>Writes a list.</summary>
     /// <typeparam name="T">The items.</typeparam>
     /// <param name="writer">What to write to.</param>

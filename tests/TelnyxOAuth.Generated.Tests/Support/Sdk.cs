@@ -10,7 +10,7 @@ namespace TelnyxOAuth.Generated.Tests.Support;
 internal static class Sdk
 {
     private static readonly Dictionary<Type, Type> Codecs = typeof(TelnyxOAuthClient).Assembly.GetTypes()
-        .Where(type => type.BaseType is { IsGenericType: true } codec && codec.GetGenericTypeDefinition() == typeof(JsonCodec<>))
+        .Where(type => type.BaseType is { IsGenericType: true } codec && codec.GetGenericTypeDefinition() == typeof(ModelCodec<>))
         .ToDictionary(type => type.BaseType!.GetGenericArguments()[0]);
 
     internal static IEnumerable<Type> Models => Codecs.Keys;

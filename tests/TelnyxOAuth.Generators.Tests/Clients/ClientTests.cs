@@ -104,7 +104,7 @@ public sealed class ClientTests
     {
         var run = GeneratorRun.OfRaw(RawText.File(RawText.Resource("PensResource", RawText.Operation("List", "string"))));
 
-        Assert.DoesNotContain(run.Sources.Keys, name => name.EndsWith(".Client.g.cs", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Sources.Keys, name => name.EndsWith(".Clients.g.cs", StringComparison.Ordinal));
     }
 
     [Fact]

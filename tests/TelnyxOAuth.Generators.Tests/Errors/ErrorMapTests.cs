@@ -58,7 +58,7 @@ public sealed class ErrorMapTests
             RawText.ClosedModel("Thing")));
 
         Assert.Empty(run.Problems);
-        Assert.DoesNotContain($"{RawText.Namespace}.TestResource.Errors.g.cs", run.Sources.Keys);
+        Assert.DoesNotContain($"{RawText.Namespace}.ErrorMaps.g.cs", run.Sources.Keys);
     }
 
     [Fact]
@@ -73,9 +73,9 @@ public sealed class ErrorMapTests
             RawText.ClosedModel("Thing")));
 
         Assert.Empty(run.Problems);
-        var source = run.Sources[$"{RawText.Namespace}.TestResource.Errors.g.cs"];
-        Assert.Contains("MapGetErrors", source);
-        Assert.Contains("MapFindErrors", source);
-        Assert.DoesNotContain("MapOtherErrors", source);
+        var source = run.Sources[$"{RawText.Namespace}.ErrorMaps.g.cs"];
+        Assert.Contains("case \"Get\":", source);
+        Assert.Contains("case \"Find\":", source);
+        Assert.DoesNotContain("case \"Other\":", source);
     }
 }

@@ -107,6 +107,6 @@ public sealed class OperationCodecTests
     {
         var run = GeneratorRun.Of(SourceFile.Library);
 
-        Assert.DoesNotContain("OpenResponse", run.Sources["Library.BooksResource.Codecs.g.cs"]);
+        Assert.DoesNotContain("OpenResponse", run.Sources["Library.OperationCodecs.g.cs"]);
     }
 }

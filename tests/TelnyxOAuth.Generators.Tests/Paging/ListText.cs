@@ -8,7 +8,7 @@ namespace TelnyxOAuth.Generators.Tests.Paging;
 /// <summary>Small raw clients with one list of things in them, and what enumerating it does.</summary>
 internal static class ListText
 {
-    private const string File = $"{RawText.Namespace}.TestResource.List.Paging.g.cs";
+    private const string File = $"{RawText.Namespace}.PagedLists.g.cs";
 
     /// <summary>A raw client whose list answers with <c>items</c> and the properties given.</summary>
     /// <param name="parameters">The list's parameters as C# type, C# name and name on the wire.</param>

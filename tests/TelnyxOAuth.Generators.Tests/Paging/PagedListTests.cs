@@ -139,7 +139,7 @@ public sealed class PagedListTests
             RawText.Resource("TestResource", RawText.Operation("List", "string", [("int?", "page", "page")]))));
 
         Assert.Empty(run.Problems);
-        Assert.DoesNotContain($"{RawText.Namespace}.TestResource.List.Paging.g.cs", run.Sources.Keys);
+        Assert.DoesNotContain($"{RawText.Namespace}.PagedLists.g.cs", run.Sources.Keys);
     }
 
     [Theory]
@@ -148,7 +148,7 @@ public sealed class PagedListTests
     [InlineData("Search", "SearchAllAsync")]
     public void The_enumerator_is_named_after_the_operation(string key, string expected)
     {
-        Assert.Contains($" {expected}(", Generate(key, [("int?", "page", "page")])[$"{RawText.Namespace}.TestResource.{key}.Paging.g.cs"]);
+        Assert.Contains($" {expected}(", Generate(key, [("int?", "page", "page")])[$"{RawText.Namespace}.PagedLists.g.cs"]);
     }
 
     [Fact]
@@ -214,13 +214,13 @@ public sealed class PagedListTests
         var run = GeneratorRun.OfRaw(raw);
 
         Assert.Empty(run.Problems);
-        Assert.DoesNotContain($"{RawText.Namespace}.TestResource.List.Paging.g.cs", run.Sources.Keys);
+        Assert.DoesNotContain($"{RawText.Namespace}.PagedLists.g.cs", run.Sources.Keys);
     }
 
     private static string List(string name, string json) => RawText.Property("System.Collections.Generic.IReadOnlyList<string>?", name, json);
 
     private static bool IsPaged((string Type, string Name, string Wire)[] parameters, string? answer = null) =>
-        Generate("List", parameters, answer).ContainsKey($"{RawText.Namespace}.TestResource.List.Paging.g.cs");
+        Generate("List", parameters, answer).ContainsKey($"{RawText.Namespace}.PagedLists.g.cs");
 
     private static System.Collections.Generic.IReadOnlyDictionary<string, string> Generate(
         string key,

@@ -69,7 +69,7 @@ internal sealed class GeneratorRun
 
     /// <summary>The same for the files that were written from a step's values.</summary>
     public IReadOnlyList<IncrementalStepRunReason> ReasonsOfFilesFrom(string step) => Reasons(
-        Result.TrackedOutputSteps.SelectMany(steps => steps.Value).Where(run => run.Inputs.Any(input => input.Source.Name == step)));
+        Result.TrackedOutputSteps.SelectMany(steps => steps.Value).Where(run => run.Inputs.Any(input => input.Source.Name == step || input.Source.Name == StepNames.FilesOf(step))));
 
     /// <summary>Asserts that the generator neither threw nor complained.</summary>
     public void AssertQuiet()

@@ -30,7 +30,7 @@ internal static class RawText
         """;
 
     /// <summary>A model that keeps the members it does not know.</summary>
-    public static string Model(string name, params string[] properties) => Class($"sealed partial class {name}", [.. properties, Unknown]);
+    public static string Model(string name, params string[] properties) => Class($"sealed partial class {name} : ClientRuntime.JsonModel", properties);
 
     /// <summary>A model that has no place for members it does not know.</summary>
     public static string ClosedModel(string name, params string[] properties) => Class($"sealed partial class {name}", properties);
@@ -66,6 +66,7 @@ internal static class RawText
         {
             internal {{name}}(ClientRuntime.ApiClient api) : base(api) { }
             protected override {{name}} Create(ClientRuntime.ApiClient api) => new {{name}}(api);
+            static partial void MapErrors(string operation, ClientRuntime.ApiErrorMap errors);
             {{string.Join("\n", operations)}}
         }
         """;
@@ -96,12 +97,11 @@ internal static class RawText
             public System.Threading.Tasks.Task<{{result}}> {{key}}Async({{declared}}System.Threading.CancellationToken cancellationToken = default)
             {
                 var operation = new ClientRuntime.ApiOperation("Test.{{key}}", "{{(sent.Contains("SetJsonBody") ? "POST" : "GET")}}", "/test");
-                Map{{key}}Errors(operation.Errors);
+                MapErrors("{{key}}", operation.Errors);
                 var call = new ClientRuntime.ApiRequest(operation);
                 {{sent}}
                 return Api.SendAsync(call, Codecs.{{key}}Response, cancellationToken);
             }
-            static partial void Map{{key}}Errors(ClientRuntime.ApiErrorMap errors);
             """;
     }
 
@@ -115,16 +115,4 @@ internal static class RawText
     public static string Error(string status, string type) => $"[ClientMetadata.ApiError(\"{status}\", typeof({type}))]\n";
 
     private static string Location(string wire) => wire == "request" ? "body" : "query";
-
-    private const string Unknown =
-        """
-        private System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken>? _additionalProperties;
-        [Newtonsoft.Json.JsonExtensionData]
-        public System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken> AdditionalProperties
-        {
-            get => _additionalProperties ??= new System.Collections.Generic.Dictionary<string, Newtonsoft.Json.Linq.JToken>();
-            set => _additionalProperties = value;
-        }
-        internal System.Collections.Generic.IDictionary<string, Newtonsoft.Json.Linq.JToken>? KnownAdditionalProperties => _additionalProperties;
-        """;
 }

@@ -13,9 +13,7 @@ public class AnalysisTests
     {
         ["CA1034"] = "An open enum's constants are nested, so that they are found behind its name: GrantType.Values.RefreshToken.",
         ["CA1812"] = "An open enum's converter is created by Newtonsoft.Json, from the attribute.",
-        ["CA1861"] = "An operation's security schemes are an argument of its description, which is made once.",
         ["CA2225"] = "The alternative to an open enum's conversion from a string is called Parse, as it is elsewhere in .NET.",
-        ["CA2227"] = "A model's lists and maps can be assigned: null and empty are different things in JSON.",
     };
 
     [Fact]
@@ -25,7 +23,8 @@ public class AnalysisTests
 
         var (files, warnings) = await code.AnalyzeAsync();
 
-        Assert.True(files.Count > 40, string.Join('\n', files));
+        // The raw client, and a file of each layer.
+        Assert.True(files.Count == 6, string.Join('\n', files));
         Findings.None(warnings.Where(warning => !Documented.ContainsKey(warning.Id)));
         Findings.None(Documented.Keys.Except(warnings.Select(warning => warning.Id)).Select(id => $"{id} is documented, and no code breaks it"));
     }

@@ -39,7 +39,7 @@ public class ErrorTypeTests
 
         Assert.Equal("n", exception.Error.Name);
         Assert.Equal(3, exception.Error.Size);
-        Assert.Equal(1, (int)exception.Error.Unknown!["more"]);
+        Assert.Equal(1, (int)exception.Error.AdditionalProperties["more"]);
     }
 
     [Theory]

@@ -56,7 +56,7 @@ public class FormTests
     {
         var form = await SendAsync(new Thing
         {
-            Unknown = new Dictionary<string, JToken>
+            AdditionalProperties = new Dictionary<string, JToken>
             {
                 ["a b"] = "text",
                 ["null"] = JValue.CreateNull(),

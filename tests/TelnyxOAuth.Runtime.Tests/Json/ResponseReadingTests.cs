@@ -34,7 +34,7 @@ public class ResponseReadingTests
         Assert.Equal(["1", "2"], thing.Notes!["x"]);
         Assert.Empty(thing.Notes["y"]);
         Assert.Equal("m", thing.Inner!.Name);
-        Assert.Equal("""{"deep":[1,null]}""", thing.Unknown!["more"].ToString(Newtonsoft.Json.Formatting.None));
+        Assert.Equal("""{"deep":[1,null]}""", thing.AdditionalProperties["more"].ToString(Newtonsoft.Json.Formatting.None));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class ResponseReadingTests
 
         Assert.Null(thing.Name ?? (object?)thing.Size ?? thing.Count ?? thing.Ratio ?? (object?)thing.Active);
         Assert.Null(thing.At ?? (object?)thing.Link ?? (object?)thing.Color ?? thing.Tags ?? thing.Notes ?? (object?)thing.Inner);
-        Assert.Null(thing.Unknown);
+        Assert.Empty(thing.AdditionalProperties);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public class ResponseReadingTests
         var thing = await ReadAsync("""{"name":"2026-01-02T03:04:05.000+00:00","more":"2026-01-02T03:04:05.000+00:00"}""");
 
         Assert.Equal("2026-01-02T03:04:05.000+00:00", thing.Name);
-        Assert.Equal("2026-01-02T03:04:05.000+00:00", (string?)thing.Unknown!["more"]);
+        Assert.Equal("2026-01-02T03:04:05.000+00:00", (string?)thing.AdditionalProperties["more"]);
     }
 
     [Fact]

@@ -1,11 +1,10 @@
 using System;
 using System.Collections.Generic;
-using Newtonsoft.Json.Linq;
 
 namespace TelnyxOAuth.Runtime.Tests.Support;
 
 /// <summary>A model with a member of every kind that these tests care about.</summary>
-internal sealed class Thing
+internal sealed class Thing : JsonModel
 {
     public string? Name { get; set; }
 
@@ -28,6 +27,4 @@ internal sealed class Thing
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Notes { get; set; }
 
     public Thing? Inner { get; set; }
-
-    public IDictionary<string, JToken>? Unknown { get; set; }
 }

@@ -1,102 +1,70 @@
 using System.Collections.Generic;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace TelnyxOAuth.Runtime.Tests.Support;
 
 /// <summary>What the generator would write for <see cref="Thing"/>.</summary>
-internal sealed class ThingCodec : JsonCodec<Thing>
+internal sealed class ThingCodec : ModelCodec<Thing>
 {
     internal static readonly ThingCodec Instance = new();
 
-    public override Thing? Read(JsonReader reader)
+    protected override Thing Create() => new();
+
+    protected override bool ReadMember(JsonReader reader, string name, Thing model)
     {
-        if (!JsonRead.IsStart(reader, JsonToken.StartObject))
+        switch (name)
         {
-            return null;
+            case "name":
+                model.Name = JsonRead.String(reader);
+                return true;
+            case "size":
+                model.Size = JsonRead.Int32(reader);
+                return true;
+            case "count":
+                model.Count = JsonRead.Int64(reader);
+                return true;
+            case "ratio":
+                model.Ratio = JsonRead.Double(reader);
+                return true;
+            case "active":
+                model.Active = JsonRead.Boolean(reader);
+                return true;
+            case "at":
+                model.At = JsonRead.DateTimeOffset(reader);
+                return true;
+            case "link":
+                model.Link = JsonRead.Uri(reader);
+                return true;
+            case "color":
+                model.Color = JsonRead.OpenEnum(reader, static value => new Color(value));
+                return true;
+            case "tags":
+                model.Tags = JsonRead.ScalarList<string>(JsonRead.Next(reader), static input => JsonRead.String(input)!);
+                return true;
+            case "notes":
+                model.Notes = JsonRead.Map<IReadOnlyList<string>>(
+                    JsonRead.Next(reader),
+                    static input => JsonRead.ScalarList<string>(input, static item => JsonRead.String(item)!)!);
+                return true;
+            case "inner":
+                model.Inner = Read(JsonRead.Next(reader));
+                return true;
+            default:
+                return false;
         }
-
-        var thing = new Thing();
-        IDictionary<string, JToken>? unknown = null;
-        while (JsonRead.NextMember(reader))
-        {
-            switch ((string)reader.Value!)
-            {
-                case "name":
-                    thing.Name = JsonRead.String(reader);
-                    break;
-                case "size":
-                    thing.Size = JsonRead.Int32(reader);
-                    break;
-                case "count":
-                    thing.Count = JsonRead.Int64(reader);
-                    break;
-                case "ratio":
-                    thing.Ratio = JsonRead.Double(reader);
-                    break;
-                case "active":
-                    thing.Active = JsonRead.Boolean(reader);
-                    break;
-                case "at":
-                    thing.At = JsonRead.DateTimeOffset(reader);
-                    break;
-                case "link":
-                    thing.Link = JsonRead.Uri(reader);
-                    break;
-                case "color":
-                    thing.Color = JsonRead.OpenEnum(reader, static value => new Color(value));
-                    break;
-                case "tags":
-                    thing.Tags = JsonRead.ScalarList<string>(JsonRead.Next(reader), static input => JsonRead.String(input)!);
-                    break;
-                case "notes":
-                    thing.Notes = JsonRead.Map<IReadOnlyList<string>>(
-                        JsonRead.Next(reader),
-                        static input => JsonRead.ScalarList<string>(input, static item => JsonRead.String(item)!)!);
-                    break;
-                case "inner":
-                    thing.Inner = Read(JsonRead.Next(reader));
-                    break;
-                default:
-                    JsonRead.Unknown(reader, ref unknown);
-                    break;
-            }
-        }
-
-        thing.Unknown = unknown;
-        return thing;
     }
 
-    public override void Write(JsonWriter writer, Thing? value)
+    protected override void WriteMembers(JsonWriter writer, Thing model)
     {
-        if (value is null)
-        {
-            writer.WriteNull();
-            return;
-        }
-
-        writer.WriteStartObject();
-        writer.WritePropertyName("name");
-        writer.WriteValue(value.Name);
-        Write(writer, "size", value.Size, static (output, item) => output.WriteValue(item!.Value));
-        Write(writer, "count", value.Count, static (output, item) => output.WriteValue(item!.Value));
-        Write(writer, "ratio", value.Ratio, static (output, item) => output.WriteValue(item!.Value));
-        Write(writer, "active", value.Active, static (output, item) => output.WriteValue(item!.Value));
-        Write(writer, "at", value.At, static (output, item) => JsonWrite.Value(output, item!.Value));
-        Write(writer, "link", value.Link, static (output, item) => JsonWrite.Value(output, item));
-        Write(writer, "color", value.Color, static (output, item) => output.WriteValue(item!.Value.Value));
-        Write(writer, "tags", value.Tags, static (output, item) => JsonWrite.List(output, item!, static (inner, text) => inner.WriteValue(text)));
-        Write(writer, "inner", value.Inner, Instance.Write);
-        JsonWrite.Unknown(writer, value.Unknown);
-        writer.WriteEndObject();
-    }
-
-    private static void Write<T>(JsonWriter writer, string name, T value, System.Action<JsonWriter, T> write)
-    {
-        if (value is not null)
-        {
-            writer.WritePropertyName(name);
-            write(writer, value);
-        }
+        JsonMember.Write(writer, "name", model.Name, sendsNull: true);
+        JsonMember.Write(writer, "size", model.Size);
+        JsonMember.Write(writer, "count", model.Count);
+        JsonMember.Write(writer, "ratio", model.Ratio);
+        JsonMember.Write(writer, "active", model.Active);
+        JsonMember.Write(writer, "at", model.At);
+        JsonMember.Write(writer, "link", model.Link);
+        JsonMember.Write(writer, "color", model.Color);
+        JsonMember.Write(writer, "tags", model.Tags, static (output, item) => output.WriteValue(item));
+        JsonMember.Write(writer, "inner", model.Inner, Instance);
     }
 }

@@ -1,0 +1,230 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>Writes an object's members as generated codecs do: a member that is <c>null</c> is left out.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonMember
+{
+    /// <summary>Writes a member.</summary>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="sendsNull">Whether <c>null</c> is written as <c>null</c> instead of being left out.</param>
+    public static void Write(JsonWriter writer, string name, string? value, bool sendsNull = false)
+    {
+        if (Begin(writer, name, value is null, sendsNull))
+        {
+            writer.WriteValue(value);
+        }
+    }
+
+    /// <inheritdoc cref="Write(JsonWriter, string, string?, bool)"/>
+    public static void Write(JsonWriter writer, string name, int? value, bool sendsNull = false)
+    {
+        if (Begin(writer, name, value is null, sendsNull))
+        {
+            writer.WriteValue(value.GetValueOrDefault());
+        }
+    }
+
+    /// <inheritdoc cref="Write(JsonWriter, string, string?, bool)"/>
+    public static void Write(JsonWriter writer, string name, long? value, bool sendsNull = false)
+    {
+        if (Begin(writer, name, value is null, sendsNull))
+        {
+            writer.WriteValue(value.GetValueOrDefault());
+        }
+    }
+
+    /// <inheritdoc cref="Write(JsonWriter, string, string?, bool)"/>
+    public static void Write(JsonWriter writer, string name, float? value, bool sendsNull = false)
+    {
+        if (Begin(writer, name, value is null, sendsNull))
+        {
+            writer.WriteValue(value.GetValueOrDefault());
+        }
+    }
+
+    /// <inheritdoc cref="Write(JsonWriter, string, string?, bool)"/>
+    public static void Write(JsonWriter writer, string name, double? value, bool sendsNull = false)
+    {
+        if (Begin(writer, name, value is null, sendsNull))
+        {
+            writer.WriteValue(value.GetValueOrDefault());
+        }
+    }
+
+    /// <inheritdoc cref="Write(JsonWriter, string, string?, bool)"/>
+    public static void Write(JsonWriter writer, string name, decimal? value, bool sendsNull = false)
+    {
+        if (Begin(writer, name, value is null, sendsNull))
+        {
+            writer.WriteValue(value.GetValueOrDefault());
+        }
+    }
+
+    /// <inheritdoc cref="Write(JsonWriter, string, string?, bool)"/>
+    public static void Write(JsonWriter writer, string name, bool? value, bool sendsNull = false)
+    {
+        if (Begin(writer, name, value is null, sendsNull))
+        {
+            writer.WriteValue(value.GetValueOrDefault());
+        }
+    }
+
+    /// <inheritdoc cref="Write(JsonWriter, string, string?, bool)"/>
+    public static void Write(JsonWriter writer, string name, Guid? value, bool sendsNull = false)
+    {
+        if (Begin(writer, name, value is null, sendsNull))
+        {
+            writer.WriteValue(value.GetValueOrDefault());
+        }
+    }
+
+    /// <inheritdoc cref="Write(JsonWriter, string, string?, bool)"/>
+    public static void Write(JsonWriter writer, string name, byte[]? value, bool sendsNull = false)
+    {
+        if (Begin(writer, name, value is null, sendsNull))
+        {
+            writer.WriteValue(value);
+        }
+    }
+
+    /// <inheritdoc cref="Write(JsonWriter, string, string?, bool)"/>
+    public static void Write(JsonWriter writer, string name, DateTimeOffset? value, bool sendsNull = false)
+    {
+        if (Begin(writer, name, value is null, sendsNull))
+        {
+            JsonWrite.Value(writer, value.GetValueOrDefault());
+        }
+    }
+
+    /// <inheritdoc cref="Write(JsonWriter, string, string?, bool)"/>
+    public static void Write(JsonWriter writer, string name, Uri? value, bool sendsNull = false)
+    {
+        if (Begin(writer, name, value is null, sendsNull))
+        {
+            JsonWrite.Value(writer, value);
+        }
+    }
+
+    /// <inheritdoc cref="Write(JsonWriter, string, string?, bool)"/>
+    public static void Write(JsonWriter writer, string name, JToken? value, bool sendsNull = false)
+    {
+        if (Begin(writer, name, value is null, sendsNull))
+        {
+            JsonWrite.Token(writer, value);
+        }
+    }
+
+    /// <summary>Writes a member that may be any JSON.</summary>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="value">A <see cref="JToken"/>, or a value that Newtonsoft.Json has a token for.</param>
+    /// <param name="sendsNull">Whether <c>null</c> is written as <c>null</c> instead of being left out.</param>
+    public static void WriteAny(JsonWriter writer, string name, object? value, bool sendsNull = false)
+    {
+        if (Begin(writer, name, value is null, sendsNull))
+        {
+            JsonWrite.Token(writer, value as JToken ?? new JValue(value));
+        }
+    }
+
+    /// <summary>Writes a member that is a date (RFC 3339's <c>full-date</c>).</summary>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="value">The date.</param>
+    /// <param name="sendsNull">Whether <c>null</c> is written as <c>null</c> instead of being left out.</param>
+    public static void WriteDate(JsonWriter writer, string name, DateTimeOffset? value, bool sendsNull = false)
+    {
+        if (Begin(writer, name, value is null, sendsNull))
+        {
+            JsonWrite.Date(writer, value.GetValueOrDefault());
+        }
+    }
+
+    /// <summary>Writes a member that is an enum's value.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="sendsNull">Whether <c>null</c> is written as <c>null</c> instead of being left out.</param>
+    public static void Write<T>(JsonWriter writer, string name, T? value, bool sendsNull = false)
+        where T : struct, IOpenEnumValue => Write(writer, name, value?.Value, sendsNull);
+
+    /// <summary>Writes a member that is an enum's value.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="value">The value.</param>
+    public static void Write<T>(JsonWriter writer, string name, T value)
+        where T : struct, IOpenEnumValue => Write(writer, name, value.Value);
+
+    /// <summary>Writes a member that has a codec.</summary>
+    /// <typeparam name="T">The member's type.</typeparam>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="codec">What writes the value.</param>
+    /// <param name="sendsNull">Whether <c>null</c> is written as <c>null</c> instead of being left out.</param>
+    public static void Write<T>(JsonWriter writer, string name, T? value, JsonCodec<T> codec, bool sendsNull = false)
+        where T : class
+    {
+        if (Begin(writer, name, value is null, sendsNull))
+        {
+            codec.Write(writer, value);
+        }
+    }
+
+    /// <summary>Writes a member that is a list.</summary>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="value">The list.</param>
+    /// <param name="writeItem">Writes an item.</param>
+    /// <param name="sendsNull">Whether <c>null</c> is written as <c>null</c> instead of being left out.</param>
+    public static void Write<T>(JsonWriter writer, string name, IReadOnlyList<T>? value, Action<JsonWriter, T> writeItem, bool sendsNull = false)
+    {
+        if (Begin(writer, name, value is null, sendsNull))
+        {
+            JsonWrite.List(writer, value!, writeItem);
+        }
+    }
+
+    /// <summary>Writes a member that is a map.</summary>
+    /// <typeparam name="T">The values.</typeparam>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="value">The map.</param>
+    /// <param name="writeItem">Writes a value.</param>
+    /// <param name="sendsNull">Whether <c>null</c> is written as <c>null</c> instead of being left out.</param>
+    public static void Write<T>(JsonWriter writer, string name, IReadOnlyDictionary<string, T>? value, Action<JsonWriter, T> writeItem, bool sendsNull = false)
+    {
+        if (Begin(writer, name, value is null, sendsNull))
+        {
+            JsonWrite.Map(writer, value!, writeItem);
+        }
+    }
+
+    /// <summary>Writes the name, and the value too where it is <c>null</c>; says whether there is a value to be written.</summary>
+    private static bool Begin(JsonWriter writer, string name, bool isNull, bool sendsNull)
+    {
+        if (isNull && !sendsNull)
+        {
+            return false;
+        }
+
+        writer.WritePropertyName(name);
+        if (isNull)
+        {
+            writer.WriteNull();
+        }
+
+        return !isNull;
+    }
+}

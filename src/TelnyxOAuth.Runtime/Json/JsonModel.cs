@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>A model that keeps the members which its document does not name.</summary>
+public abstract class JsonModel
+{
+    private IDictionary<string, JToken>? _additionalProperties;
+
+    /// <summary>Gets or sets the members that the document does not name. They are kept as they came and are sent back.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JToken> AdditionalProperties
+    {
+        get => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+        set => _additionalProperties = value;
+    }
+
+    /// <summary>Keeps the member whose name the reader stands on.</summary>
+    /// <remarks>
+    /// What a token can hold comes back as it was: texts that look like dates, and integers of any length. A number with
+    /// a fraction or an exponent is held in double precision, so digits beyond the seventeenth and the way in which it
+    /// was written are lost.
+    /// </remarks>
+    internal void ReadAdditionalProperty(JsonReader reader, string name)
+    {
+        reader.Read();
+        AdditionalProperties[name] = JToken.ReadFrom(reader);
+    }
+
+    /// <summary>Writes the members that were kept.</summary>
+    internal void WriteAdditionalProperties(JsonWriter writer)
+    {
+        if (_additionalProperties is null)
+        {
+            return;
+        }
+
+        foreach (var member in _additionalProperties)
+        {
+            writer.WritePropertyName(member.Key);
+            JsonWrite.Token(writer, member.Value);
+        }
+    }
+}

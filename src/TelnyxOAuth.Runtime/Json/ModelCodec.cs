@@ -1,0 +1,81 @@
+using System.ComponentModel;
+using Newtonsoft.Json;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>The codec of a model. Generated code names the members; everything that models have in common is here.</summary>
+/// <typeparam name="T">The model. Members that the document does not name are kept if it is a <see cref="JsonModel"/>, and passed over if not.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ModelCodec<T> : JsonCodec<T>
+    where T : class
+{
+    /// <summary>Creates the codec.</summary>
+    /// <param name="memberNames">The names on the wire, so that reading one again allocates nothing.</param>
+    protected ModelCodec(params string[] memberNames)
+    {
+        JsonNames.Add(memberNames);
+    }
+
+    /// <inheritdoc/>
+    public sealed override T? Read(JsonReader reader)
+    {
+        if (!JsonRead.IsStart(reader, JsonToken.StartObject))
+        {
+            return null;
+        }
+
+        var model = Create();
+        while (JsonRead.NextMember(reader))
+        {
+            var name = (string)reader.Value!;
+            if (ReadMember(reader, name, model))
+            {
+                continue;
+            }
+
+            if (model is JsonModel open)
+            {
+                open.ReadAdditionalProperty(reader, name);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return model;
+    }
+
+    /// <inheritdoc/>
+    public sealed override void Write(JsonWriter writer, T? value)
+    {
+        if (value is null)
+        {
+            writer.WriteNull();
+            return;
+        }
+
+        writer.WriteStartObject();
+        WriteMembers(writer, value);
+        (value as JsonModel)?.WriteAdditionalProperties(writer);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Creates a model without members.</summary>
+    /// <returns>The model.</returns>
+    protected abstract T Create();
+
+    /// <summary>Reads the value of a member that the document names.</summary>
+    /// <param name="reader">A reader that stands on the member's name; afterwards, where the result is <c>true</c>, on the last token of its value.</param>
+    /// <param name="name">The member's name.</param>
+    /// <param name="model">The model that takes the value.</param>
+    /// <returns><c>false</c> where the document names no such member; the reader was not moved.</returns>
+    /// <exception cref="JsonException">The JSON is malformed, or of another shape than the member's.</exception>
+    protected abstract bool ReadMember(JsonReader reader, string name, T model);
+
+    /// <summary>Writes the members that the document names.</summary>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="model">The model.</param>
+    /// <exception cref="RequiredMemberException">A member that the document requires is not set.</exception>
+    protected abstract void WriteMembers(JsonWriter writer, T model);
+}
