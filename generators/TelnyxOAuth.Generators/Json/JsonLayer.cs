@@ -14,12 +14,9 @@ internal static class JsonLayer
 
         context.RegisterLayer(models, StepNames.ModelCodecs, model => (model.Namespace, model.Name), ModelCodecEmitter.Emit);
 
-        var unions = documents
-            .SelectMany((document, _) => document.Unions)
-            .NameFiles("Union", union => (union.Namespace, union.Name))
-            .WithTrackingName(StepNames.Unions);
+        var unions = documents.SelectMany((document, _) => document.Unions);
 
-        context.RegisterSourceOutput(unions, (output, file) => output.AddSource(file.FileName, UnionEmitter.Emit(file.Model)));
+        context.RegisterLayer(unions, StepNames.Unions, union => (union.Namespace, union.Name), UnionEmitter.Emit);
 
         var operations = documents
             .SelectMany((document, _) => document.Resources.Select(OperationCodecsModel.Create))

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.Generators.Documents;
@@ -5,174 +6,132 @@ using TelnyxOAuth.Generators.Emitting;
 
 namespace TelnyxOAuth.Generators.Json;
 
-/// <summary>Writes a union's codec: the kind of JSON decides first, and among objects what the Runtime finds out of the facts stated here.</summary>
+/// <summary>Writes a union's codec, which states how its types are read and what tells its objects apart.</summary>
 internal static class UnionCodecEmitter
 {
     internal static void Emit(SourceWriter writer, UnionModel union)
     {
         var objects = union.Variants.Where(variant => variant.Type.Kind is TypeKind.Model or TypeKind.Map).ToList();
+        var values = union.Variants.Except(objects).ToList();
         writer.Line($"/// <summary>Reads and writes <see cref=\"{union.Name}\"/>.</summary>");
         writer.Line(CSharpText.GeneratedCode);
-        using (writer.Braces($"internal sealed class {union.Name}JsonCodec : ClientRuntime.JsonCodec<{union.Name}>"))
+        using (writer.Braces($"internal sealed class {union.Name}JsonCodec : ClientRuntime.UnionCodec<{union.Name}>"))
         {
-            writer.Line("/// <summary>The codec, which has no state.</summary>");
             writer.Line($"internal static readonly {union.Name}JsonCodec Instance = new {union.Name}JsonCodec();");
-            writer.Line();
-            if (objects.Count > 0)
-            {
-                EmitObjects(writer, union.Discriminator, objects);
-            }
-
-            using (writer.Braces($"private {union.Name}JsonCodec()"))
-            {
-            }
-
-            writer.Line();
-            EmitRead(writer, union, objects);
-            writer.Line();
+            writer.Line($"private {union.Name}JsonCodec() : base({string.Join(", ", Describe(union.Discriminator, objects))}) {{ }}");
+            writer.Line($"protected override {union.Name} Create(Newtonsoft.Json.Linq.JToken unknown) => {union.Name}.FromUnknown(unknown);");
+            EmitReadObject(writer, union.Name, objects);
+            EmitReadValue(writer, union.Name, values);
             EmitWrite(writer, union);
         }
     }
 
-    private static void EmitObjects(SourceWriter writer, string? discriminator, List<VariantModel> objects)
+    private static IEnumerable<string> Describe(string? discriminator, List<VariantModel> objects)
     {
         var values = objects.SelectMany(variant => variant.Values).ToList();
-        writer.Line("private static readonly ClientRuntime.UnionObjects Objects = new ClientRuntime.UnionObjects(");
-        writer.Line($"    {(discriminator is null ? "null" : CSharpText.Literal(discriminator))},");
-        for (var i = 0; i < objects.Count; i++)
+        yield return discriminator is null ? "null" : CSharpText.Literal(discriminator);
+        foreach (var variant in objects)
         {
             // Where the discriminator has to be there and says enough, members need not be looked at.
-            var variant = objects[i];
             var isTold = variant.Values.Count > 0
                 && !variant.IsImplied
                 && variant.Values.All(value => values.Count(other => other == value) == 1)
                 && variant.Members.Any(member => member.Property.IsRequired && member.Property.JsonName == discriminator);
-            var members = isTold
-                ? $".Required({CSharpText.Literal(discriminator!)}).Scalars({CSharpText.Literal(discriminator!)})"
-                : string.Concat(
-                    string.Concat(variant.Members.Where(member => member.Constant is not null).Select(member => State("Constant", new List<string> { member.Property.JsonName, member.Constant! }))),
-                    State("Scalars", Names(variant, member => member.Kind == MemberKind.Scalar && member.Constant is null)),
-                    State("Objects", Names(variant, member => member.Kind == MemberKind.Object)),
-                    State("Lists", Names(variant, member => member.Kind == MemberKind.List)),
-                    State("Others", Names(variant, member => member.Kind == MemberKind.Other)),
-                    State("Required", Names(variant, member => member.Property.IsRequired)));
-            writer.Line($"    new ClientRuntime.UnionObject({Literals(variant.Values)}){(variant.IsImplied ? ".Implied()" : string.Empty)}{members}{(i == objects.Count - 1 ? ");" : ",")}");
+            var members = variant.Members.Where(member => !isTold || member.Property.JsonName == discriminator).ToList();
+            yield return $"new ClientRuntime.UnionObject({Literals(variant.Values)})"
+                + (variant.IsImplied ? ".Implied()" : string.Empty)
+                + string.Concat(members.Where(IsConstant).Select(member => $".Constant({CSharpText.Literal(member.Property.JsonName)}, {CSharpText.Literal(member.Constant!)})"))
+                + State("Scalars", members, member => member.Kind == MemberKind.Scalar && !IsConstant(member))
+                + State("Objects", members, member => member.Kind == MemberKind.Object)
+                + State("Lists", members, member => member.Kind == MemberKind.List)
+                + State("Others", members, member => member.Kind == MemberKind.Other)
+                + State("Required", members, member => member.Property.IsRequired);
         }
 
-        writer.Line();
+        bool IsConstant(VariantMember member) => member.Constant is not null && member.Property.JsonName != discriminator;
     }
 
-    private static List<string> Names(VariantModel variant, System.Func<VariantMember, bool> condition) =>
-        variant.Members.Where(condition).Select(member => member.Property.JsonName).ToList();
-
-    private static string State(string method, List<string> names) => names.Count == 0 ? string.Empty : $".{method}({Literals(names)})";
+    private static string State(string method, List<VariantMember> members, Func<VariantMember, bool> condition)
+    {
+        var names = members.Where(condition).Select(member => member.Property.JsonName).ToList();
+        return names.Count == 0 ? string.Empty : $".{method}({Literals(names)})";
+    }
 
     private static string Literals(IEnumerable<string> texts) => string.Join(", ", texts.Select(CSharpText.Literal));
 
-    private static void EmitRead(SourceWriter writer, UnionModel union, List<VariantModel> objects)
+    private static void EmitReadObject(SourceWriter writer, string union, List<VariantModel> objects)
     {
-        writer.Line("/// <inheritdoc/>");
-        using (writer.Braces($"public override {union.Name}? Read(Newtonsoft.Json.JsonReader reader)"))
+        if (objects.Count == 0)
         {
-            using (writer.Braces("switch (ClientRuntime.UnionRead.Start(reader))"))
+            return;
+        }
+
+        using (writer.Braces($"protected override {union}? ReadObject(int index, Newtonsoft.Json.JsonReader reader)"))
+        using (writer.Braces("switch (index)"))
+        {
+            for (var i = 0; i < objects.Count; i++)
             {
-                writer.Line("case Newtonsoft.Json.JsonToken.Null:");
-                writer.Line("case Newtonsoft.Json.JsonToken.EndArray:");
-                writer.Line("    return null;");
-                foreach (var variant in union.Variants.Where(variant => variant.Type.Kind is not (TypeKind.Model or TypeKind.Map)))
-                {
-                    EmitReadValue(writer, union.Name, variant);
-                }
-
-                if (objects.Count > 0)
-                {
-                    writer.Line("case Newtonsoft.Json.JsonToken.StartObject:");
-                    writer.Line("    switch (Objects.Find(ref reader))");
-                    writer.Line("    {");
-                    for (var i = 0; i < objects.Count; i++)
-                    {
-                        writer.Line($"        case {i}: return new {union.Name}({JsonExpressions.ReadHere(objects[i].Type)}!);");
-                    }
-
-                    writer.Line("    }");
-                    writer.Line();
-                    writer.Line("    break;");
-                }
+                writer.Line($"case {i}: return new {union}({JsonExpressions.ReadHere(objects[i].Type)}!);");
             }
 
-            writer.Line();
-            writer.Line($"return {union.Name}.FromUnknown(ClientRuntime.UnionRead.Unknown(reader));");
+            writer.Line("default: return null;");
         }
     }
 
-    private static void EmitReadValue(SourceWriter writer, string union, VariantModel variant)
+    private static void EmitReadValue(SourceWriter writer, string union, List<VariantModel> values)
+    {
+        if (values.Count == 0)
+        {
+            return;
+        }
+
+        using (writer.Braces($"protected override {union}? ReadValue(Newtonsoft.Json.JsonReader reader)"))
+        using (writer.Braces("switch (reader.TokenType)"))
+        {
+            foreach (var variant in values)
+            {
+                var labels = string.Concat(Tokens(variant.Type.Kind).Select(token => $"case Newtonsoft.Json.JsonToken.{token}: "));
+                writer.Line($"{labels}return {Read(union, variant)};");
+            }
+
+            writer.Line("default: return null;");
+        }
+    }
+
+    private static string Read(string union, VariantModel variant)
     {
         var type = variant.Type;
-        switch (type.Kind)
+        var local = CSharpText.Local(variant.Name);
+        return type.Kind switch
         {
-            case TypeKind.List:
-                writer.Line("case Newtonsoft.Json.JsonToken.StartArray:");
-                writer.Line($"    return new {union}({JsonExpressions.ReadHere(type)}!);");
-                break;
-            case TypeKind.Boolean:
-                writer.Line("case Newtonsoft.Json.JsonToken.Boolean:");
-                writer.Line($"    return new {union}((bool)reader.Value!);");
-                break;
-            case TypeKind.String:
-                writer.Line("case Newtonsoft.Json.JsonToken.String:");
-                writer.Line($"    return new {union}((string)reader.Value!);");
-                break;
-            case TypeKind.OpenEnum:
-                writer.Line("case Newtonsoft.Json.JsonToken.String:");
-                writer.Line($"    return new {union}(new {type.Name}((string)reader.Value!));");
-                break;
-            default:
-                foreach (var token in Tokens(type.Kind))
-                {
-                    writer.Line($"case Newtonsoft.Json.JsonToken.{token}:");
-                }
-
-                var local = CSharpText.Local(variant.Name);
-                writer.Line($"    if (ClientRuntime.UnionRead.{Method(type.Kind)}(reader) is {{ }} {local})");
-                writer.Line("    {");
-                writer.Line($"        return new {union}({(type.Kind is TypeKind.Int32Enum or TypeKind.Int64Enum ? $"({type.Name})" : string.Empty)}{local});");
-                writer.Line("    }");
-                writer.Line();
-                writer.Line("    break;");
-                break;
-        }
+            TypeKind.List => $"new {union}({JsonExpressions.ReadHere(type)}!)",
+            TypeKind.Boolean => $"new {union}((bool)reader.Value!)",
+            TypeKind.String => $"new {union}((string)reader.Value!)",
+            TypeKind.OpenEnum => $"new {union}(new {type.Name}((string)reader.Value!))",
+            TypeKind.Int32Enum => $"ClientRuntime.UnionRead.Int32(reader) is {{ }} {local} ? new {union}(({type.Name}){local}) : null",
+            TypeKind.Int64Enum => $"ClientRuntime.UnionRead.Int64(reader) is {{ }} {local} ? new {union}(({type.Name}){local}) : null",
+            _ => $"ClientRuntime.UnionRead.{type.Kind}(reader) is {{ }} {local} ? new {union}({local}) : null",
+        };
     }
 
     private static string[] Tokens(TypeKind kind) => kind switch
     {
+        TypeKind.List => new[] { "StartArray" },
+        TypeKind.Boolean => new[] { "Boolean" },
         TypeKind.Int32 or TypeKind.Int64 or TypeKind.Int32Enum or TypeKind.Int64Enum => new[] { "Integer" },
         TypeKind.Single or TypeKind.Double or TypeKind.Decimal => new[] { "Integer", "Float" },
         _ => new[] { "String" },
     };
 
-    private static string Method(TypeKind kind) => kind switch
-    {
-        TypeKind.Int32Enum => nameof(TypeKind.Int32),
-        TypeKind.Int64Enum => nameof(TypeKind.Int64),
-        _ => kind.ToString(),
-    };
-
     private static void EmitWrite(SourceWriter writer, UnionModel union)
     {
-        writer.Line("/// <inheritdoc/>");
-        using (writer.Braces($"public override void Write(Newtonsoft.Json.JsonWriter writer, {union.Name}? value)"))
-        using (writer.Braces("switch (value?.Value)"))
+        using (writer.Braces("protected override void WriteValue(Newtonsoft.Json.JsonWriter writer, object value)"))
+        using (writer.Braces("switch (value)"))
         {
             foreach (var variant in union.Variants)
             {
-                writer.Line($"case {variant.Type.Name} known:");
-                writer.Line($"    {JsonExpressions.Write(variant.Type, "known")};");
-                writer.Line("    break;");
+                writer.Line($"case {variant.Type.Name} known: {JsonExpressions.Write(variant.Type, "known")}; break;");
             }
-
-            writer.Line("default:");
-            writer.Line("    ClientRuntime.JsonWrite.Token(writer, value?.Unknown);");
-            writer.Line("    break;");
         }
     }
 }

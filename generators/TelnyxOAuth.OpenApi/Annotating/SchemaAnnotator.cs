@@ -15,7 +15,7 @@ internal static class SchemaAnnotator
         ["AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     /// <summary>Members that every union has.</summary>
-    private static readonly string[] UnionProperties = ["FromUnknown", "Kind", "Unknown", "Value"];
+    private static readonly string[] UnionProperties = ["FromUnknown", "Kind", "Unknown", "UnknownText", "Value"];
 
     private static readonly string[] OtherEnumNameExtensions = ["x-enum-varnames", "x-enum-names"];
 

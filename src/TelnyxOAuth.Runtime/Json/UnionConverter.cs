@@ -10,10 +10,16 @@ namespace TelnyxOAuth.Runtime;
 /// <typeparam name="T">The union.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class UnionConverter<T> : JsonConverter
-    where T : class
+    where T : JsonUnion
 {
-    /// <summary>Gets the union's codec.</summary>
-    protected abstract JsonCodec<T> Codec { get; }
+    private readonly JsonCodec<T> _codec;
+
+    /// <summary>Creates the converter.</summary>
+    /// <param name="codec">The union's codec.</param>
+    protected UnionConverter(JsonCodec<T> codec)
+    {
+        _codec = codec;
+    }
 
     /// <inheritdoc/>
     public sealed override bool CanConvert(Type objectType) => objectType == typeof(T);
@@ -24,7 +30,7 @@ public abstract class UnionConverter<T> : JsonConverter
         // What the reader took for a date before it was asked is a text to a codec.
         if (reader.TokenType == JsonToken.Date)
         {
-            return Codec.Read(ReaderOf(reader.Value switch
+            return _codec.Read(ReaderOf(reader.Value switch
             {
                 DateTime value => XmlConvert.ToString(value, XmlDateTimeSerializationMode.RoundtripKind),
                 DateTimeOffset value => XmlConvert.ToString(value),
@@ -36,7 +42,7 @@ public abstract class UnionConverter<T> : JsonConverter
         reader.DateParseHandling = DateParseHandling.None;
         try
         {
-            return Codec.Read(reader);
+            return _codec.Read(reader);
         }
         finally
         {
@@ -45,7 +51,7 @@ public abstract class UnionConverter<T> : JsonConverter
     }
 
     /// <inheritdoc/>
-    public sealed override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => Codec.Write(writer, (T?)value);
+    public sealed override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => _codec.Write(writer, (T?)value);
 
     private static JTokenReader ReaderOf(string? text)
     {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.ComponentModel;
 using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -13,8 +12,7 @@ namespace TelnyxOAuth.Runtime;
 /// that state none, an object is one whose required members it has and whose constant members it does not contradict; of
 /// several such the one of whose members it has the most, or the first. A map takes what is left.
 /// </remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class UnionObjects
+internal sealed class UnionObjects
 {
     private readonly string? _discriminator;
     private readonly UnionObject[] _variants;
@@ -25,7 +23,7 @@ public sealed class UnionObjects
     /// <summary>Creates the description of a union's variants that are objects.</summary>
     /// <param name="discriminator">The name of the member that tells them apart, or <c>null</c>.</param>
     /// <param name="variants">The variants, in the document's order.</param>
-    public UnionObjects(string? discriminator, params UnionObject[] variants)
+    internal UnionObjects(string? discriminator, params UnionObject[] variants)
     {
         _discriminator = discriminator;
         _variants = variants;
@@ -55,7 +53,7 @@ public sealed class UnionObjects
     /// </param>
     /// <returns>The variant's index, or -1 where the object is none of them.</returns>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
-    public int Find(ref JsonReader reader)
+    internal int Find(ref JsonReader reader)
     {
         if (_discriminator is { } name
             && (reader as Utf8JsonTextReader)?.PeekText(name) is { } text

@@ -9,21 +9,6 @@ namespace TelnyxOAuth.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class UnionRead
 {
-    /// <summary>Where a token stands in its text costs time to say, and nobody asks.</summary>
-    private static readonly JsonLoadSettings WithoutLines = new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Ignore };
-
-    /// <summary>Passes comments.</summary>
-    /// <param name="reader">A reader that stands on the value's first token, or on a comment before it.</param>
-    /// <returns>The value's first token.</returns>
-    public static JsonToken Start(JsonReader reader)
-    {
-        while (reader.TokenType == JsonToken.Comment && reader.Read())
-        {
-        }
-
-        return reader.TokenType;
-    }
-
     /// <summary>Reads a 32-bit integer.</summary>
     /// <param name="reader">A reader that stands on an integer.</param>
     /// <returns>The number; <c>null</c> where it does not fit.</returns>
@@ -97,27 +82,17 @@ public static class UnionRead
         }
     }
 
-    /// <summary>Reads what is none of a union's variants.</summary>
-    /// <param name="reader">A reader that stands on the value's first token.</param>
-    /// <returns>The JSON.</returns>
-    /// <exception cref="JsonException">The JSON is malformed.</exception>
-    public static JToken Unknown(JsonReader reader)
+    /// <summary>The JSON at hand, of which nothing is shared with the reader.</summary>
+    internal static JToken Unknown(JsonReader reader)
     {
         if (reader is not JTokenReader { CurrentToken: { } token })
         {
-            return JToken.ReadFrom(reader, WithoutLines);
+            return JsonTokens.Read(reader);
         }
 
         reader.Skip();
         return token.Parent is null ? token : token.DeepClone();
     }
-
-    /// <summary>What the discriminator says of an object that is none of a union's variants.</summary>
-    /// <param name="unknown">What came, or <c>null</c>.</param>
-    /// <param name="discriminator">The name of the member that tells the variants apart.</param>
-    /// <returns>The text; <c>null</c> where there is none.</returns>
-    public static string? Kind(JToken? unknown, string discriminator) =>
-        (unknown as JObject)?[discriminator] is JValue { Type: JTokenType.String } value ? (string?)value : null;
 
     /// <summary>The object at hand, with a reader that stands on its start.</summary>
     internal static JObject Object(ref JsonReader reader)
@@ -128,7 +103,7 @@ public static class UnionRead
         }
 
         var path = reader.Path;
-        var json = JObject.Load(reader, WithoutLines);
+        var json = JsonTokens.ReadObject(reader);
         reader = new JTokenReader(json, path) { Culture = reader.Culture, DateParseHandling = DateParseHandling.None };
         reader.Read();
         return json;
