@@ -37,7 +37,7 @@ internal static class UnionCodecEmitter
                 && !variant.IsImplied
                 && variant.Values.All(value => values.Count(other => other == value) == 1)
                 && variant.Members.Any(member => member.Property.IsRequired && member.Property.JsonName == discriminator);
-            var members = variant.Members.Where(member => !isTold || member.Property.JsonName == discriminator).ToList();
+            var members = isTold ? new List<VariantMember>() : variant.Members.ToList();
             yield return $"new ClientRuntime.UnionObject({Literals(variant.Values)})"
                 + (variant.IsImplied ? ".Implied()" : string.Empty)
                 + string.Concat(members.Where(IsConstant).Select(member => $".Constant({CSharpText.Literal(member.Property.JsonName)}, {CSharpText.Literal(member.Constant!)})"))

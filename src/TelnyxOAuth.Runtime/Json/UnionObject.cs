@@ -5,7 +5,10 @@ using Newtonsoft.Json.Linq;
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>What tells that an object is a certain variant of a union: the values of the discriminator, the members that it has.</summary>
-/// <remarks>One that states no members is a map, which takes any object that no other variant takes.</remarks>
+/// <remarks>
+/// One that states no members is told by its values alone; one that states neither is a map, which takes any object that no other
+/// variant takes.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnionObject
 {
@@ -28,7 +31,7 @@ public sealed class UnionObject
     /// <summary>Whether an object may be this variant though its discriminator says something that no variant lists.</summary>
     internal bool IsImplied { get; private set; }
 
-    internal bool IsMap => _constants.Length + _scalars.Length + _objects.Length + _lists.Length + _others.Length == 0;
+    internal bool HasMembers => _constants.Length + _scalars.Length + _objects.Length + _lists.Length + _others.Length > 0;
 
     /// <summary>States that the discriminator's values are guessed from names.</summary>
     /// <returns>This description.</returns>

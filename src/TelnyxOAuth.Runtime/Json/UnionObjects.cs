@@ -88,9 +88,9 @@ internal sealed class UnionObjects
         var map = -1;
         foreach (var index in candidates)
         {
-            if (_variants[index].IsMap)
+            if (!_variants[index].HasMembers)
             {
-                map = map < 0 ? index : map;
+                map = map < 0 && _variants[index].Values.Length == 0 ? index : map;
             }
             else if (_variants[index].Count(json) is { } count && count > most)
             {
