@@ -9,6 +9,7 @@ internal sealed class UnionVariants
 {
     private readonly MapNode? _schemas;
     private readonly Dictionary<string, IReadOnlyList<UnionVariant>?> _known = [];
+    private readonly HashSet<string> _open = [];
 
     /// <summary>Looks at all named schemas, before any is changed.</summary>
     public UnionVariants(MapNode? schemas)
@@ -25,9 +26,9 @@ internal sealed class UnionVariants
     {
         if (!_known.TryGetValue(name, out var variants))
         {
-            // A union that is found while it is looked at is one of its own variants.
-            _known[name] = null;
+            _open.Add(name);
             _known[name] = variants = _schemas.Map(name) is { } schema ? Of(schema) : null;
+            _open.Remove(name);
         }
 
         return variants;
@@ -66,6 +67,12 @@ internal sealed class UnionVariants
             if (names.Contains(name) || _schemas.Map(name) is not { } next)
             {
                 return null;
+            }
+
+            if (_open.Contains(name))
+            {
+                // A union that is one of its own variants has no more of them for that.
+                return [];
             }
 
             names.Add(name);
