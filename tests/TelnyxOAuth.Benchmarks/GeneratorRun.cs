@@ -4,7 +4,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,7 +11,7 @@ using TelnyxOAuth.Generators;
 
 namespace TelnyxOAuth.Benchmarks;
 
-/// <summary>Prints what a document costs the build: its compilation to raw C#, the generator's first run, and the run after an edit elsewhere.</summary>
+/// <summary>Prints what a document costs the build: its compilation to raw C#, beside NSwag's own, the generator's first run, and the run after an edit elsewhere.</summary>
 internal static class GeneratorRun
 {
     private const int Edits = 20;
@@ -21,7 +20,7 @@ internal static class GeneratorRun
     /// <param name="document">The document, or null for the whole of Telnyx beside the repository.</param>
     internal static async Task<int> RunAsync(string? document)
     {
-        document = Path.GetFullPath(document ?? Path.Combine(Metadata("RepositoryRoot"), "..", "shared", "upstream", "telnyx-full.yml"));
+        document = Path.GetFullPath(document ?? Path.Combine(DocumentCompiler.Metadata("RepositoryRoot"), "..", "shared", "upstream", "telnyx-full.yml"));
         if (!File.Exists(document))
         {
             await Console.Error.WriteLineAsync($"There is no document '{document}': name one, as in '-- generator api.yaml'.");
@@ -32,11 +31,15 @@ internal static class GeneratorRun
         try
         {
             var raw = Path.Combine(folder.FullName, "Benchmark.OpenApi.g.cs");
-            var time = Stopwatch.StartNew();
-            await CompileAsync(document, raw);
+            var compiler = new DocumentCompiler(document);
+            var (seconds, nswagSeconds) = await compiler.TimeInTurnsAsync(raw, Path.Combine(folder.FullName, "NSwag.cs"));
             var text = await File.ReadAllTextAsync(raw);
-            Print($"document {Path.GetFileName(document)} seconds {time.Elapsed.TotalSeconds:F1} lines {text.AsSpan().Count('\n')}");
-            Measure(text, raw);
+            var lines = text.AsSpan().Count('\n');
+            var nswagLines = (await File.ReadAllTextAsync(Path.Combine(folder.FullName, "NSwag.cs"))).AsSpan().Count('\n');
+            var name = Path.GetFileName(document);
+            Print($"document {name} seconds {seconds:F1} lines {lines}");
+            Print($"ratio {name}/nswag time {seconds / nswagSeconds:F2} lines {(double)lines / nswagLines:F3} of {nswagLines}");
+            Measure(text, raw, nswagLines);
             return 0;
         }
         finally
@@ -45,7 +48,7 @@ internal static class GeneratorRun
         }
     }
 
-    private static void Measure(string text, string path)
+    private static void Measure(string text, string path, int nswagLines)
     {
         var options = new CSharpParseOptions(LanguageVersion.CSharp9);
         var edited = CSharpSyntaxTree.ParseText("class Program { }", options, "Program.cs");
@@ -55,7 +58,9 @@ internal static class GeneratorRun
         // Keeping book of the steps takes time of its own, so the times are another driver's.
         var bookkeeper = Create(options, tracks: true).RunGenerators(compilation);
         var files = driver.GetRunResult().Results.Single().GeneratedSources;
-        Print($"generator first-run milliseconds {GeneratorTime(driver).TotalMilliseconds:F0} files {files.Length} lines {files.Sum(file => file.SourceText.Lines.Count)}");
+        var lines = files.Sum(file => file.SourceText.Lines.Count - 1);
+        Print($"generator first-run milliseconds {GeneratorTime(driver).TotalMilliseconds:F0} files {files.Length} lines {lines}");
+        Print($"ratio generator-and-document/nswag lines {(double)(lines + text.AsSpan().Count('\n')) / nswagLines:F3}");
 
         var times = new List<double>();
         var areCached = false;
@@ -91,28 +96,5 @@ internal static class GeneratorRun
             .SelectMany(run => run.Outputs)
             .All(output => output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged);
 
-    private static async Task CompileAsync(string document, string output)
-    {
-        string[] arguments =
-        [
-            Metadata("OpenApiToolPath"), "generate", document, "--output", output, "--namespace", "Benchmark", "--client-name", "BenchmarkClient",
-            "--nswag", Metadata("NSwagProgram"), "--nswag-version", Metadata("NSwagVersion"),
-            "--settings", Metadata("OpenApiSettingsFile"), "--templates", Metadata("OpenApiTemplatesDirectory").TrimEnd('/'),
-        ];
-        using var process = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
-        {
-            RedirectStandardError = true,
-        })!;
-        var errors = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"The document was not compiled:\n{errors}");
-        }
-    }
-
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
-
-    private static string Metadata(string key) =>
-        typeof(GeneratorRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.Generators.Emitting;
 
@@ -98,6 +99,7 @@ internal static class ClientEmitter
             }
 
             writer.Line("internal ClientRuntime.ApiClientSettings ToSettings() => CreateSettings(");
+            writer.Line($"    {CSharpText.Literal(ToProduct(root.Name))},");
             writer.Line($"    {(root.BaseAddress is null ? "null" : "DefaultBaseAddress")}{(root.Schemes.Count == 0 ? ");" : ",")}");
             for (var i = 0; i < root.Schemes.Count; i++)
             {
@@ -108,6 +110,10 @@ internal static class ClientEmitter
             }
         }
     }
+
+    /// <summary>The client's name as a header may hold it.</summary>
+    private static string ToProduct(string name) =>
+        new(CSharpText.BareName(name).Select(character => character <= '~' ? character : '_').ToArray());
 
     private static bool IsKey(SecuritySchemeModel scheme) => scheme is { Kind: "header" or "query" or "cookie", ParameterName: not null };
 

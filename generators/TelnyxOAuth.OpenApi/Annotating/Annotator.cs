@@ -2,7 +2,7 @@ using TelnyxOAuth.OpenApi.Documents;
 
 namespace TelnyxOAuth.OpenApi.Annotating;
 
-/// <summary>Prepares a copy of a document for NSwag: everything the templates need to know, written as vendor extensions. What the document says itself stands.</summary>
+/// <summary>Prepares a copy of a document for NSwag: everything the templates need to know, written as vendor extensions, and nothing that NSwag does not need. What the document says itself stands.</summary>
 internal static class Annotator
 {
     /// <summary>The annotated copy; the document is not changed.</summary>
@@ -14,12 +14,14 @@ internal static class Annotator
         OperationAnnotator.Annotate(copy);
         ParameterAnnotator.Annotate(copy);
         RequestBodyAnnotator.Annotate(copy);
+        FailureAnnotator.Annotate(copy);
         SchemaAnnotator.Annotate(copy);
         if (clientName is not null)
         {
             ClientAnnotator.Annotate(copy, clientName);
         }
 
+        NSwagInput.Reduce(copy);
         return copy;
     }
 }

@@ -2,12 +2,13 @@ using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using System.Text.RegularExpressions;
 using TelnyxOAuth.OpenApi.Naming;
 
 namespace TelnyxOAuth.OpenApi.Annotating;
 
-/// <summary>Names the values of a string enum.</summary>
-internal static class EnumMemberNames
+/// <summary>Names the values of an enum.</summary>
+internal static partial class EnumMemberNames
 {
     /// <summary>Members that the enum wrappers have themselves, and names that their code uses.</summary>
     private static readonly string[] Reserved =
@@ -31,10 +32,10 @@ internal static class EnumMemberNames
         var given = all.ToHashSet();
         foreach (var value in all)
         {
-            var name = Short(value is null ? "Null" : IsDescending(value, given) ? Name(value[1..]) + "Descending" : Name(value));
-            // A name that the type itself has becomes "NameValue"; of two values with one name the second spells its symbols.
-            var second = reserved.Contains(name) || value is null ? name + "Value" : Short(Spelled(value));
-            yield return names.Take(name, second, name + "Value");
+            var name = NameWords.Short(value is null ? "Null" : IsDescending(value, given) ? Name(value[1..]) + "Descending" : Name(value));
+            // A name that the type itself has becomes "NameValue"; of two values with one name the second spells its symbols or says its casing.
+            var second = reserved.Contains(name) || value is null ? name + "Value" : NameWords.Short(Spelled(value));
+            yield return names.Take(name, second, name + Casing(value), name + "Value");
         }
     }
 
@@ -42,7 +43,8 @@ internal static class EnumMemberNames
     private static bool IsDescending(string value, HashSet<string?> given) =>
         value.Length > 1 && value[0] == '-' && char.IsLetter(value[1]) && given.Contains(value[1..]);
 
-    private static string Short(string name) => name.Length > NameWords.MaxLength ? NameWords.Join(NameWords.Split(name)) : name;
+    private static string Casing(string? value) =>
+        value is null ? "Value" : !value.Any(char.IsUpper) ? "Lowercase" : !value.Any(char.IsLower) ? "Uppercase" : "Value";
 
     private static string Name(string value)
     {
@@ -54,6 +56,12 @@ internal static class EnumMemberNames
         if (!value.Any(char.IsLetterOrDigit))
         {
             return Spelled(value);
+        }
+
+        // Two numbers side by side would be a third: "1-10" is Value1To10.
+        if (Range().Match(value) is { Success: true } range)
+        {
+            return Identifiers.Pascal($"{range.Groups[1].Value}To{range.Groups[2].Value}");
         }
 
         // The sign of a number is part of its meaning: "-1" is Minus1 while "1" is Value1.
@@ -72,4 +80,7 @@ internal static class EnumMemberNames
 
         return Identifiers.Pascal(words.ToString());
     }
+
+    [GeneratedRegex("^([0-9]+) ?[-\u2013] ?([0-9]+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Range();
 }

@@ -33,9 +33,9 @@ internal static class ParameterNames
                 continue;
             }
 
-            var full = Identifiers.Camel(WireName(parameter));
+            var full = Camel(WireName(parameter));
             var first = wantedTwice.Contains(wanted[index]) ? full : wanted[index];
-            var spelled = Identifiers.Camel(EnumMemberNames.Spelled(WireName(parameter)));
+            var spelled = Camel(EnumMemberNames.Spelled(WireName(parameter)));
             result[index] = Identifiers.Escaped(names.Take(first, full, WireName(parameter).Any(character => character is '<' or '>' or '=' or '!') ? spelled : full, full + Identifiers.Pascal(parameter.Text("in") ?? "parameter")));
         }
 
@@ -47,8 +47,10 @@ internal static class ParameterNames
     {
         const string Group = "filter[";
         var name = WireName(parameter);
-        return Identifiers.Camel(name.StartsWith(Group, StringComparison.Ordinal) ? name[Group.Length..] : name);
+        return Camel(name.StartsWith(Group, StringComparison.Ordinal) ? name[Group.Length..] : name);
     }
+
+    private static string Camel(string name) => Identifiers.Camel(NameWords.Short(name));
 
     private static string WireName(MapNode parameter) =>
         parameter.Text("name") is { } name && name.Any(char.IsLetterOrDigit) ? name : "parameter";

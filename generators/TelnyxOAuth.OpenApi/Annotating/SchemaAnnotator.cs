@@ -46,23 +46,23 @@ internal static class SchemaAnnotator
     private static void AnnotateEnum(SchemaPlace place)
     {
         var values = place.Schema.List("enum").Elements();
-        var areStrings = values.Any(value => value.AsText() is not null)
-            && values.All(value => value is ScalarNode { Kind: ScalarKind.String or ScalarKind.Null });
+        var haveNames = values.Any(value => value is ScalarNode { Kind: not ScalarKind.Null })
+            && values.All(value => value is ScalarNode { Kind: ScalarKind.String or ScalarKind.Integer or ScalarKind.Null });
         if (OtherEnumNameExtensions.Select(place.Schema.List).FirstOrDefault(names => names is not null) is { } given)
         {
             // The names that other generators read; NSwag reads only its own.
             place.Schema.SetIfAbsent(Annotation.EnumNames, new ListNode(given.Position, given.Items.Select(Named)));
         }
-        else if (areStrings && !place.Schema.Contains(Annotation.EnumNames))
+        else if (haveNames && !place.Schema.Contains(Annotation.EnumNames))
         {
-            var names = EnumMemberNames.For(values.Select(value => value.AsText()), place.TypeNames);
+            var names = EnumMemberNames.For(values.Select(value => value is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : null), place.TypeNames);
             place.Schema.Set(Annotation.EnumNames, new ListNode(place.Position, names.Select(name => ScalarNode.Of(name, place.Position))));
         }
     }
 
     /// <summary>A name that is given stands, unless it is no name in .NET's casing.</summary>
     private static Node Named(Node given) =>
-        given.AsText() is { } name && !name.All(char.IsLetterOrDigit) ? ScalarNode.Of(NameWords.Pascal(name), given.Position) : given.DeepClone();
+        given.AsText() is { } name && !name.All(char.IsLetterOrDigit) ? ScalarNode.Of(Identifiers.Pascal(name), given.Position) : given.DeepClone();
 
     private static void NameProperties(SchemaPlace place)
     {
@@ -90,8 +90,10 @@ internal static class SchemaAnnotator
 
             if (schema?.Contains(Annotation.Name) == false)
             {
-                var name = Identifiers.Pascal(entry.Key) is { Length: > 0 } pascal ? pascal : "Value";
-                schema.Set(Annotation.Name, ScalarNode.Of(names.Take(name, name + "Value"), entry.KeyPosition));
+                var name = Identifiers.Pascal(entry.Key) is { Length: > 0 } pascal ? NameWords.Short(pascal) : "Value";
+                // A member can't be called like its class: what the class is named after is its value, or its items.
+                var other = place.TypeNames.Contains(name) ? (schema.Text("type") == "array" ? "Items" : "Value") : name + "Value";
+                schema.Set(Annotation.Name, ScalarNode.Of(names.Take(name, other, name + "Value"), entry.KeyPosition));
             }
         }
     }

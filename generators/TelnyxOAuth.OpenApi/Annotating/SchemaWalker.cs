@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Documents;
@@ -16,9 +14,6 @@ internal static class SchemaWalker
     private static readonly string[] SchemaLists = ["allOf", "anyOf", "oneOf", "prefixItems"];
 
     private static readonly string[] SchemaMaps = ["patternProperties", "dependentSchemas", "$defs", "definitions"];
-
-    /// <summary>Members in which a <c>schema</c> is data or a name and not a schema.</summary>
-    private static readonly FrozenSet<string> Opaque = FrozenSet.ToFrozenSet(["example", "examples", "default", "enum", "const", "schemas", "schema"]);
 
     /// <summary>Every schema: named ones first, then those of parameters, bodies, responses and headers.</summary>
     public static IEnumerable<SchemaPlace> All(Node root)
@@ -82,12 +77,12 @@ internal static class SchemaWalker
         }
     }
 
-    /// <summary>Whatever stands under a key <c>schema</c>.</summary>
-    private static IEnumerable<SchemaPlace> Outside(Node node)
+    /// <summary>The schemas of parameters, headers, bodies and answers.</summary>
+    private static IEnumerable<SchemaPlace> Outside(Node root)
     {
-        foreach (var entry in node.Members())
+        foreach (var (node, part, _) in DocumentWalker.Visit(root))
         {
-            if (entry.Key == "schema")
+            if (part is DocumentPart.Parameter or DocumentPart.Header or DocumentPart.MediaType && node.TryGetEntry("schema", out var entry))
             {
                 var parameterName = node.Text("name") is { } name ? new[] { Identifiers.Pascal(name) } : [];
                 foreach (var place in Under(entry.Value, entry.KeyPosition, parameterName))
@@ -95,18 +90,6 @@ internal static class SchemaWalker
                     yield return place;
                 }
             }
-            else if (!Opaque.Contains(entry.Key) && !entry.Key.StartsWith("x-", StringComparison.Ordinal))
-            {
-                foreach (var place in Outside(entry.Value))
-                {
-                    yield return place;
-                }
-            }
-        }
-
-        foreach (var place in node.Elements().SelectMany(Outside))
-        {
-            yield return place;
         }
     }
 }

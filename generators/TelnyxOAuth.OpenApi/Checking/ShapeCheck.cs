@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.Documents;
 
@@ -11,40 +12,17 @@ internal static class ShapeCheck
     /// <summary>Runs the check.</summary>
     public static IEnumerable<Problem> Run(Node root)
     {
-        if (root is not MapNode document)
-        {
-            return [At(root.Position, "this is not an OpenAPI document: it must be a mapping with 'openapi', 'info' and 'paths'.")];
-        }
-
-        return Version(document) is { } wrongVersion ? [wrongVersion] : Parts(document);
+        var problems = KindCheck.Run(root).ToList();
+        return problems.Count > 0 ? problems : Parts((MapNode)root);
     }
-
-    private static Problem? Version(MapNode document)
-    {
-        if (document.TryGetEntry("swagger", out var swagger))
-        {
-            return At(swagger.KeyPosition, "this is a Swagger 2.0 document; convert it to OpenAPI 3.0 or 3.1.");
-        }
-
-        // An unquoted 3.1 reads as a number, and its text says the same.
-        if (document["openapi"] is not ScalarNode version)
-        {
-            return At(document.Position, "this is not an OpenAPI document: the field 'openapi' is missing.");
-        }
-
-        return IsVersion(version.Text, "3.0") || IsVersion(version.Text, "3.1")
-            ? null
-            : At(version.Position, $"OpenAPI '{version.Text}' is not supported; use 3.0 or 3.1.");
-    }
-
-    private static bool IsVersion(string text, string version) =>
-        text == version || text.StartsWith(version + ".", StringComparison.Ordinal);
 
     private static IEnumerable<Problem> Parts(MapNode document)
     {
+        // What is optional in OpenAPI 3.1 has to be there in 3.0.
+        var isOpenApi30 = ((ScalarNode)document["openapi"]!).Text.StartsWith("3.0", StringComparison.Ordinal);
         foreach (var part in (string[])["info", "paths"])
         {
-            if (document[part] is not MapNode)
+            if (document[part] is not MapNode && (part == "info" || isOpenApi30 || document.Contains(part)))
             {
                 yield return At(
                     document[part]?.Position ?? document.Position,
@@ -79,16 +57,16 @@ internal static class ShapeCheck
 
         foreach (var place in OpenApiShape.Operations(document))
         {
-            foreach (var problem in Operation(place))
+            foreach (var problem in Operation(place, isOpenApi30))
             {
                 yield return problem;
             }
         }
     }
 
-    private static IEnumerable<Problem> Operation(OperationPlace place)
+    private static IEnumerable<Problem> Operation(OperationPlace place, bool isOpenApi30)
     {
-        if (place.Operation["responses"] is not MapNode { Entries.Count: > 0 })
+        if (place.Operation["responses"] is not MapNode { Entries.Count: > 0 } && (isOpenApi30 || place.Operation.Contains("responses")))
         {
             yield return At(place.Position, $"the operation '{place.Method} {place.Path}' must have 'responses'.");
         }

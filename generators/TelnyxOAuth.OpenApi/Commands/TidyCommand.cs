@@ -1,8 +1,11 @@
+using System.Collections.Generic;
 using System.CommandLine;
+using System.Linq;
 using System.Threading.Tasks;
-using TelnyxOAuth.OpenApi.Checking;
+using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.Documents;
 using TelnyxOAuth.OpenApi.Generating;
+using TelnyxOAuth.OpenApi.Mending;
 using TelnyxOAuth.OpenApi.Tidying;
 
 namespace TelnyxOAuth.OpenApi.Commands;
@@ -23,9 +26,16 @@ internal static class TidyCommand
         {
             var file = parsed.GetRequiredValue(input);
             var target = parsed.GetRequiredValue(output);
-            var (document, notes) = TidyDocument.Of(file, DocumentReader.Read(file));
+            var read = DocumentFile.Read(file);
+            var found = MendedDocument.Mend(file, read);
+            if (found.Any(diagnostic => diagnostic.IsError))
+            {
+                return Task.FromResult(found);
+            }
+
+            var (document, notes) = TidyDocument.Of(file, read);
             OutputFile.Write(target, DocumentWriter.TextFor(target, document));
-            return Task.FromResult(notes);
+            return Task.FromResult<IReadOnlyList<Diagnostic>>([.. found, .. notes]);
         }));
         return command;
     }

@@ -24,6 +24,9 @@ internal static class DiagnosticCodes
     /// <summary>Something that no layer handles is left out of the tidy document; a note and no failure.</summary>
     public const string LeftOut = "TOA1007";
 
+    /// <summary>A fault of the document that did not keep it from being compiled; a note and no failure.</summary>
+    public const string Mended = "TOA1008";
+
     /// <summary>NSwag is not where it was said to be.</summary>
     public const string NSwagMissing = "TOA1101";
 
@@ -62,9 +65,6 @@ internal static class DiagnosticCodes
 
     /// <summary>The two spellings of a path no longer say the same.</summary>
     public const string AlternateDiffers = "TOA1321";
-
-    /// <summary>A schema says what OpenAPI 3.0 has no words for.</summary>
-    public const string NotInOpenApi30 = "TOA1322";
 
     /// <summary>The overlay describes something that the new document does not have.</summary>
     public const string DescribesNothing = "TOA1323";

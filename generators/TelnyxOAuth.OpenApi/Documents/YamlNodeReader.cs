@@ -1,13 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace TelnyxOAuth.OpenApi.Documents;
 
 /// <summary>Builds nodes from YAML's events.</summary>
-internal sealed class YamlNodeReader
+internal sealed partial class YamlNodeReader
 {
     private readonly IParser _parser;
     private readonly Dictionary<AnchorName, Anchored> _anchors = [];
@@ -18,6 +19,19 @@ internal sealed class YamlNodeReader
 
     /// <summary>Reads a text that holds one YAML document.</summary>
     public static Node Read(string text)
+    {
+        try
+        {
+            return ReadOnce(text);
+        }
+        catch (MalformedDocumentException exception) when (exception.InnerException is YamlException && BlankLine().IsMatch(text))
+        {
+            // YamlDotNet refuses a block of text that begins with a blank line of spaces, which tools write and YAML allows.
+            return ReadOnce(BlankLine().Replace(text, string.Empty));
+        }
+    }
+
+    private static Node ReadOnce(string text)
     {
         var reader = new YamlNodeReader(text);
         try
@@ -90,11 +104,20 @@ internal sealed class YamlNodeReader
     private Anchored ReadMap(MappingStart start, int depth)
     {
         var map = new MapNode(At(start.Start));
+        var merged = new List<Node>();
         var (size, height) = (1, 1);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
-            var (key, position) = ReadKey();
+            var (key, position, isMerge) = ReadKey();
             var value = ReadNode(depth + 1);
+            if (isMerge)
+            {
+                merged.AddRange(value.Node is ListNode list ? list.Items : [value.Node]);
+                size += value.Size;
+                height = Math.Max(height, value.Height);
+                continue;
+            }
+
             var entry = new MapEntry(key, position, value.Node);
             if (!map.TryAdd(entry))
             {
@@ -105,18 +128,25 @@ internal sealed class YamlNodeReader
             height = Math.Max(height, value.Height + 1);
         }
 
+        // What a mapping says itself comes before what it merges in, wherever the key '<<' stands.
+        foreach (var source in merged)
+        {
+            foreach (var entry in source is MapNode members ? members.Entries : throw new MalformedDocumentException("the merge key '<<' takes a mapping or a list of mappings.", source.Position))
+            {
+                map.TryAdd(entry);
+            }
+        }
+
         return new Anchored(map, size, height);
     }
 
-    private (string Key, Position Position) ReadKey()
+    private (string Key, Position Position, bool IsMerge) ReadKey()
     {
         _parser.TryConsume<ParsingEvent>(out var parsingEvent);
         var position = At(parsingEvent!.Start);
         return parsingEvent switch
         {
-            YamlDotNet.Core.Events.Scalar { Value: "<<", IsQuotedImplicit: false } =>
-                throw new MalformedDocumentException("YAML 1.2 has no merge key '<<'; write the members out or use '$ref'.", position),
-            YamlDotNet.Core.Events.Scalar scalar => (scalar.Value, position),
+            YamlDotNet.Core.Events.Scalar scalar => (scalar.Value, position, scalar is { Value: "<<", Style: ScalarStyle.Plain }),
             _ => throw new MalformedDocumentException("a key must be plain text.", position),
         };
     }
@@ -163,6 +193,9 @@ internal sealed class YamlNodeReader
         var isText = scalar.Style != ScalarStyle.Plain || (!scalar.Tag.IsEmpty && scalar.Tag.Value == "tag:yaml.org,2002:str");
         return new ScalarNode(isText ? ScalarKind.String : CoreSchema.KindOf(scalar.Value), scalar.Value, At(scalar.Start));
     }
+
+    [GeneratedRegex(@"^[ \t]+(?=\r?$)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex BlankLine();
 
     private static Position At(Mark mark) => new((int)mark.Line, (int)mark.Column);
 

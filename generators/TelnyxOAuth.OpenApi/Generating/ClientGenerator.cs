@@ -1,30 +1,31 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using TelnyxOAuth.OpenApi.Annotating;
-using TelnyxOAuth.OpenApi.Checking;
 using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.Documents;
+using TelnyxOAuth.OpenApi.Mending;
 using TelnyxOAuth.OpenApi.Tidying;
 
 namespace TelnyxOAuth.OpenApi.Generating;
 
-/// <summary>Compiles a document to C#: read, check, tidy, annotate, run NSwag, put the result in place.</summary>
+/// <summary>Compiles a document to C#: read, mend, tidy, annotate, run NSwag, put the result in place.</summary>
 internal static class ClientGenerator
 {
     /// <summary>Runs every step. On failure the output is as it was.</summary>
-    /// <returns>What is wrong with the document, or, if the output was written, what had to be left out of it.</returns>
+    /// <returns>What is wrong with the document, or, if the output was written, what of it had to be mended or left out.</returns>
     public static async Task<IReadOnlyList<Diagnostic>> GenerateAsync(GenerateOptions options, CancellationToken cancellationToken)
     {
         CSharpNames.Verify(options);
-        var document = SourceDocument.Read(options);
-        var problems = DocumentChecker.CheckStructure(options.Input, document);
-        if (problems.Count > 0)
+        var source = SourceDocument.Read(options);
+        var found = MendedDocument.Mend(options.Input, source);
+        if (found.Any(diagnostic => diagnostic.IsError))
         {
-            return problems;
+            return found;
         }
 
-        var (tidy, notes) = TidyDocument.Of(options.Input, document);
+        var (tidy, notes) = TidyDocument.Of(options.Input, SourceDocument.Choose(options, (MapNode)source));
         NSwagProgram.Verify(options.NSwag, options.NSwagVersion);
         TemplatesFolder.Verify(options.Templates);
         var settings = NSwagSettings.Read(options.Settings);
@@ -42,6 +43,6 @@ internal static class ClientGenerator
 
         await NSwagProgram.RunAsync(options, run, cancellationToken).ConfigureAwait(false);
         OutputFile.Write(options.Output, NSwagProgram.ReadResult(options, generated));
-        return notes;
+        return [.. found, .. notes];
     }
 }

@@ -1,4 +1,3 @@
-using TelnyxOAuth.OpenApi.Checking;
 using TelnyxOAuth.OpenApi.Documents;
 using TelnyxOAuth.OpenApi.Overlaying;
 using TelnyxOAuth.OpenApi.Slicing;
@@ -8,8 +7,8 @@ namespace TelnyxOAuth.OpenApi.Generating;
 /// <summary>The document that is compiled: as it was read, with the overlays applied, cut down to what was chosen.</summary>
 internal static class SourceDocument
 {
-    /// <summary>Reads it.</summary>
-    /// <exception cref="Diagnostics.DiagnosticException">A file can't be read, an overlay doesn't fit, or nothing is chosen.</exception>
+    /// <summary>Reads it whole.</summary>
+    /// <exception cref="Diagnostics.DiagnosticException">A file can't be read, or an overlay doesn't fit.</exception>
     public static Node Read(GenerateOptions options)
     {
         var document = DocumentFile.Read(options.Input);
@@ -20,8 +19,11 @@ internal static class SourceDocument
             OverlayApplier.Apply(overlay, document);
         }
 
-        return options.Choice is { } choice
-            ? DocumentSlicer.Slice(options.Input, DocumentReader.Verify(options.Input, document), choice)
-            : document;
+        return document;
     }
+
+    /// <summary>The part of the document that was chosen; all of it where nothing was.</summary>
+    /// <exception cref="Diagnostics.DiagnosticException">Nothing is chosen.</exception>
+    public static MapNode Choose(GenerateOptions options, MapNode document) =>
+        options.Choice is { } choice ? DocumentSlicer.Slice(options.Input, document, choice) : document;
 }

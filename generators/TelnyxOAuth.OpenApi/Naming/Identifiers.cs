@@ -20,27 +20,28 @@ internal static class Identifiers
         "using", "virtual", "void", "volatile", "while",
     ]);
 
-    /// <summary>PascalCase: <c>redirect_uris</c> is <c>RedirectUris</c>. A leading digit gets <c>Value</c> before it; no letters at all give <c>Value</c>.</summary>
+    /// <summary>
+    /// PascalCase that gives itself when it is applied again: <c>redirect_uris</c> is <c>RedirectUris</c>, <c>HTTPError</c> is
+    /// <c>HttpError</c>. A leading word that begins with a digit goes last, or gets <c>Value</c> before it; no letters at all give <c>Value</c>.
+    /// </summary>
     public static string Pascal(string text)
     {
-        var name = string.Concat(Words(text).Select(Capitalised));
-        return name.Length == 0 ? text.Length == 0 ? string.Empty : "Value" : char.IsDigit(name[0]) ? "Value" + name : name;
+        var name = PascalOnce(text);
+        for (var again = PascalOnce(name); again != name; again = PascalOnce(again))
+        {
+            name = again;
+        }
+
+        return name;
     }
 
     /// <summary>camelCase: <c>page[size]</c> is <c>pageSize</c>. Keywords are not escaped; see <see cref="Escaped"/>.</summary>
     public static string Camel(string text)
     {
-        var first = Words(text).FirstOrDefault() ?? string.Empty;
-        if (first.Length == 0 || char.IsDigit(first[0]))
-        {
-            var name = Pascal(text);
-            return name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
-        }
-
-        // The first word goes down; of "APIKey" all capitals but the one that begins "Key".
-        var capitals = first.TakeWhile(character => !char.IsLower(character)).Count();
-        var down = capitals == first.Length ? capitals : Math.Max(1, capitals - 1);
-        return first[..down].ToLowerInvariant() + first[down..] + string.Concat(Words(text).Skip(1).Select(Capitalised));
+        var pascal = Pascal(text);
+        var words = Cased(text);
+        words = string.Concat(words) == pascal ? words : Cased(pascal);
+        return words.Count == 0 ? pascal : WordCasing.Camel(words[0]) + string.Concat(words.Skip(1));
     }
 
     /// <summary>The name with <c>@</c> before it where it is a keyword.</summary>
@@ -69,10 +70,20 @@ internal static class Identifiers
         }
     }
 
-    /// <summary>Capital first; .NET writes acronyms of three letters and more as words (<c>SMS</c>: <c>Sms</c>).</summary>
-    private static string Capitalised(string word)
+    private static string PascalOnce(string text) => text.Length == 0 ? string.Empty : string.Concat(Cased(text).DefaultIfEmpty("Value"));
+
+    private static List<string> Cased(string text)
     {
-        var rest = word.Length > 2 && word.All(char.IsUpper) ? word[1..].ToLowerInvariant() : word[1..];
-        return char.ToUpperInvariant(word[0]) + rest;
+        var words = NameWords.Split(text);
+
+        // "10dlc_Error" is Error10dlc; of "10" and "1-10" nothing can go first.
+        if (words.Count > 1 && char.IsDigit(words[0][0]) && words[0].Any(char.IsLetter) && char.IsLetter(words[1][0]))
+        {
+            words = [.. words.Skip(1), words[0]];
+        }
+
+        var isShouted = words.Count(word => word.Any(char.IsLetter)) > 1 && !text.Any(char.IsLower);
+        words = words.ConvertAll(word => WordCasing.Pascal(word, isShouted));
+        return words is [var first, ..] && char.IsDigit(first[0]) ? ["Value", .. words] : words;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -10,6 +11,10 @@ internal static class NameWords
 {
     /// <summary>The longest name that reads well.</summary>
     public const int MaxLength = 60;
+
+    /// <summary>Acronyms that end in an s of their own.</summary>
+    private static readonly FrozenSet<string> NoPlurals =
+        FrozenSet.ToFrozenSet(["aws", "dns", "gps", "https", "ios", "mms", "rcs", "sms", "tls"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The words of a name in any casing: <c>listOAuth2Tokens</c> is list, OAuth2, Tokens.</summary>
     public static List<string> Split(string name)
@@ -34,19 +39,7 @@ internal static class NameWords
             words.Add(word.ToString());
         }
 
-        return words;
-    }
-
-    /// <summary>PascalCase that gives itself when it is applied again.</summary>
-    public static string Pascal(string name)
-    {
-        var pascal = Identifiers.Pascal(name);
-        for (var again = Identifiers.Pascal(pascal); again != pascal; again = Identifiers.Pascal(again))
-        {
-            pascal = again;
-        }
-
-        return pascal;
+        return [.. WordCasing.Whole(words)];
     }
 
     /// <summary>Whether a name is PascalCase of letters and digits already.</summary>
@@ -57,33 +50,44 @@ internal static class NameWords
     public static string Singular(string word)
     {
         bool Ends(string end) => word.Length > end.Length + 1 && word.EndsWith(end, StringComparison.OrdinalIgnoreCase);
-        return Ends("ies") ? word[..^3] + "y"
-            : Ends("sses") || Ends("shes") || Ends("ches") || Ends("xes") ? word[..^2]
+        return NoPlurals.Contains(word) ? word
+            : Ends("ies") ? word[..^3] + "y"
+            : Ends("sses") || Ends("shes") || Ends("ches") || Ends("xes") || Ends("atuses") || Ends("iases") ? word[..^2]
             : Ends("ss") || Ends("us") || Ends("is") || Ends("news") || !Ends("s") ? word
             : word[..^1];
     }
 
+    /// <summary>Whether a word is in the plural.</summary>
+    public static bool IsPlural(string word) => Singular(word) != word;
+
     /// <summary>Whether two words are the same but for casing and number.</summary>
     public static bool AreAlike(string left, string right) => Singular(left).Equals(Singular(right), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether two names are the same but for casing, number and where their words end: <c>WireGuard Interfaces</c> and <c>WireguardInterface</c>.</summary>
+    public static bool AreAlike(IEnumerable<string> left, IEnumerable<string> right) =>
+        string.Concat(left.Select(Singular)).Equals(string.Concat(right.Select(Singular)), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Words put together; words that repeat go while the name is too long, then words from its middle.</summary>
-    public static string Join(IEnumerable<string> words)
+    public static string Join(IEnumerable<string> words, int maxLength = MaxLength)
     {
         var list = words.ToList();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        if (Length(list) > MaxLength)
+        if (Length(list) > maxLength)
         {
             list = list.Where(word => seen.Add(Singular(word))).ToList();
         }
 
-        while (Length(list) > MaxLength && list.Count > 2)
+        while (Length(list) > maxLength && list.Count > 2)
         {
             list.RemoveAt(list.Count / 2);
         }
 
-        var name = Pascal(string.Join('_', list));
-        return name.Length > MaxLength ? name[..MaxLength] : name;
+        var name = Identifiers.Pascal(string.Join('_', list));
+        return name.Length > maxLength ? Identifiers.Pascal(name[..maxLength]) : name;
     }
+
+    /// <summary>A name that is too long without some of its words; any other as it is.</summary>
+    public static string Short(string name) => name.Length > MaxLength ? Join(Split(name)) : name;
 
     /// <summary>One name after another, without what the second repeats of the first's end: <c>CallStatus</c> and <c>StatusCode</c> is <c>CallStatusCode</c>.</summary>
     public static List<string> Append(IReadOnlyList<string> first, IReadOnlyList<string> second)

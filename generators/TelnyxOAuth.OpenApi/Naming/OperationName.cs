@@ -15,11 +15,14 @@ internal sealed record OperationName(string Resource, string Method)
             ? (operationId[..split], operationId[(split + 1)..])
             : (string.Empty, operationId);
         const string Suffix = "Async";
-        method = Identifiers.Pascal(method);
+        method = Named(method);
         return new OperationName(
-            Identifiers.Pascal(resource),
+            Named(resource),
             method.Length > Suffix.Length && method.EndsWith(Suffix, StringComparison.Ordinal) ? method[..^Suffix.Length] : method);
     }
+
+    /// <summary>What is a name of .NET's already stands.</summary>
+    private static string Named(string text) => NameWords.IsPascal(text) ? text : Identifiers.Pascal(text);
 
     /// <inheritdoc/>
     public override string ToString() => Resource.Length == 0 ? Method : $"{Resource}.{Method}";

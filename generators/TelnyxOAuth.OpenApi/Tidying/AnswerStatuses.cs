@@ -14,10 +14,7 @@ internal static class AnswerStatuses
     {
         foreach (var place in OpenApiShape.Operations(root))
         {
-            if (place.Operation.Map("responses") is { } responses)
-            {
-                place.Operation.Set("responses", Tidy(responses));
-            }
+            place.Operation.Set("responses", Tidy(place.Operation.Map("responses") ?? new MapNode(place.Position)));
         }
     }
 
@@ -28,6 +25,7 @@ internal static class AnswerStatuses
         {
             ((MapNode)entry.Value).Remove("links");
             ((MapNode)entry.Value).Remove("headers");
+            ((MapNode)entry.Value).SetIfAbsent("description", string.Empty);
             result.TryAdd(entry with { Key = entry.Key.Equals("default", StringComparison.OrdinalIgnoreCase) ? "default" : entry.Key.ToUpperInvariant() });
         }
 
@@ -37,6 +35,11 @@ internal static class AnswerStatuses
         foreach (var status in result.Entries.Select(entry => entry.Key).Where(status => IsSilent(status, isSuccess, result)).ToArray())
         {
             result.Remove(status);
+        }
+
+        if (result.Entries.Count == 0)
+        {
+            result.Set("200", Succeeded(responses.Position));
         }
 
         return result;
@@ -69,14 +72,20 @@ internal static class AnswerStatuses
         var isFailure = Schemas.NameOf(schema) is { } name && FailureWords.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
         if (isFailure || responses.Entries.Count > 1)
         {
-            var success = new MapNode(otherwise.Position);
-            success.Set("description", ScalarNode.Of("The call succeeded.", otherwise.Position));
-            responses.Set("200", success);
+            responses.Set("200", Succeeded(otherwise.Position));
             return;
         }
 
         responses.Remove("default");
         responses.Set("200", otherwise);
+    }
+
+    /// <summary>An answer of which nothing is known but that there is one.</summary>
+    private static MapNode Succeeded(Position position)
+    {
+        var success = new MapNode(position);
+        success.Set("description", ScalarNode.Of("The call succeeded.", position));
+        return success;
     }
 
     /// <summary>Provisional answers never reach a caller, and a redirect beside a success is followed or is no news.</summary>

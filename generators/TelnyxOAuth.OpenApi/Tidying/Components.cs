@@ -3,17 +3,24 @@ using TelnyxOAuth.OpenApi.Documents;
 
 namespace TelnyxOAuth.OpenApi.Tidying;
 
-/// <summary>The named schemas of a document.</summary>
+/// <summary>The components of a document.</summary>
 internal static class Components
 {
-    /// <summary>The map of named schemas, which is made where it is missing.</summary>
-    public static MapNode Schemas(MapNode root)
+    /// <summary>The components, which are made where they are missing.</summary>
+    public static MapNode Of(MapNode root)
     {
         if (root.Map("components") is not { } components)
         {
             root.Set("components", components = new MapNode(root.Position));
         }
 
+        return components;
+    }
+
+    /// <summary>The map of named schemas, which is made where it is missing.</summary>
+    public static MapNode Schemas(MapNode root)
+    {
+        var components = Of(root);
         if (components.Map("schemas") is not { } schemas)
         {
             components.Set("schemas", schemas = new MapNode(components.Position));

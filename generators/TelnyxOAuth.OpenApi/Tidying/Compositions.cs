@@ -172,6 +172,7 @@ internal sealed class Compositions
             result.Set("description", description);
         }
 
+        SchemaDialect.Settle(result);
         return result;
     }
 
@@ -210,16 +211,15 @@ internal sealed class Compositions
         if (!Schemas.IsModel(union))
         {
             // What was said of the whole, such as its type, is said better by its variants.
-            foreach (var own in schema.Entries.Select(entry => entry.Key).Where(own => own is "type" or "format").ToArray())
-            {
-                schema.Remove(own);
-            }
+            var isOpen = Schemas.IsAny(union);
+            schema.RemoveAll(own => own.Key is "type" or "format" || (isOpen && own.Key is "items" or "additionalProperties"));
         }
 
         var undecided = Undecided(schema, composed, expanded, discriminator, isPlain, depth);
         var result = new MapNode(schema.Position);
         Merging.Into(result, union);
         Merging.Into(result, schema);
+        SchemaDialect.Settle(result);
         if (undecided is not null)
         {
             result.Set(UnionExtension.Undecided, undecided);

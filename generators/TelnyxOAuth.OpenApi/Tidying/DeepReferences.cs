@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Annotating;
 using TelnyxOAuth.OpenApi.Documents;
@@ -12,43 +13,61 @@ internal static class DeepReferences
     /// <summary>Changes a document in place.</summary>
     public static void Apply(MapNode root)
     {
-        foreach (var place in SchemaWalker.All(root).ToArray())
+        // What each reference means is found first: afterwards the pointers lead through what was lifted.
+        var targets = new Dictionary<MapNode, (string Reference, MapNode Target)>();
+        foreach (var schema in SchemaWalker.All(root).Select(place => place.Schema))
         {
-            if (place.Schema.Text(Reference.Key) is { } reference && !IsComponent(reference))
+            if (schema.Text(Reference.Key) is { } reference && !IsComponent(reference) && Reference.Find(root, reference) is MapNode target)
             {
-                Lift(root, place.Schema, reference);
+                targets[schema] = (reference, target);
             }
+        }
+
+        foreach (var schema in targets.Keys)
+        {
+            var (reference, target) = targets[schema];
+            for (var steps = 0; targets.TryGetValue(target, out var next) && steps < targets.Count; steps++)
+            {
+                (reference, target) = next;
+            }
+
+            schema.Set(Reference.Key, ScalarNode.Of(Schemas.Prefix + Reference.Escape(Lifted(root, reference, target)), schema.Position));
         }
     }
 
     private static bool IsComponent(string reference) =>
         reference.StartsWith(Schemas.Prefix, StringComparison.Ordinal) && !reference[Schemas.Prefix.Length..].Contains('/', StringComparison.Ordinal);
 
-    private static void Lift(MapNode root, MapNode schema, string reference)
+    /// <summary>The name of the component that a schema refers to, or now becomes.</summary>
+    private static string Lifted(MapNode root, string reference, MapNode target)
     {
-        if (Reference.Find(root, reference) is not MapNode target)
-        {
-            return;
-        }
-
-        // Lifted before, or a reference itself: follow it.
         if (Schemas.NameOf(target) is { } existing)
         {
-            schema.Set(Reference.Key, ScalarNode.Of(Schemas.Prefix + Reference.Escape(existing), schema.Position));
-            return;
+            return existing;
         }
 
         var components = Components.Schemas(root);
-        var name = Components.FreeName(components, Identifiers.Pascal(string.Join(' ', Reference.Steps(reference).Where(IsTelling).TakeLast(2))));
-        var copy = (MapNode)target.DeepClone();
-        components.Set(name, copy);
-        foreach (var key in target.Entries.Select(entry => entry.Key).ToArray())
+        var wanted = Name(reference);
+        var component = new MapNode(target.Position);
+        foreach (var entry in target.Entries)
         {
-            target.Remove(key);
+            component.TryAdd(entry);
         }
 
+        var name = components.Map(wanted) is { } same && SchemaText.Of(same, describes: false) == SchemaText.Of(component, describes: false)
+            ? wanted
+            : Components.FreeName(components, wanted);
+        components.SetIfAbsent(name, component);
+        target.RemoveAll(_ => true);
         target.Set(Reference.Key, ScalarNode.Of(Schemas.Prefix + Reference.Escape(name), target.Position));
-        schema.Set(Reference.Key, ScalarNode.Of(Schemas.Prefix + Reference.Escape(name), schema.Position));
+        return name;
+    }
+
+    private static string Name(string reference)
+    {
+        var steps = Reference.Steps(reference).ToArray();
+        // A definition has a name of its own; anything else is called after what it stands in too.
+        return steps is [.., "$defs" or "definitions", var own] ? own : Identifiers.Pascal(string.Join(' ', steps.Where(IsTelling).TakeLast(2)));
     }
 
     private static bool IsTelling(string step) =>

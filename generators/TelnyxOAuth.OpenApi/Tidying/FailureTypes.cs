@@ -13,7 +13,7 @@ internal static class FailureTypes
                        from response in place.Operation.Map("responses").Members()
                        where response.Key[0] is not ('2' or '3') && response.Value.Map("content") is not null
                        select (MapNode)response.Value;
-        foreach (var failure in failures.Where(failure => !failure.Map("content").Members().Any(content => IsModel(root, content.Value.Map("schema")))).ToArray())
+        foreach (var failure in failures.Where(failure => !failure.Map("content").Members().Any(content => !MediaTypes.IsJson(content.Key) || IsModel(root, content.Value.Map("schema")))).ToArray())
         {
             failure.Remove("content");
         }

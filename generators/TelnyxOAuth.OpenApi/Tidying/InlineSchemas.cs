@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -12,6 +13,10 @@ internal sealed class InlineSchemas
     private readonly MapNode _schemas;
     private readonly Dictionary<string, string> _keys = [];
     private readonly Dictionary<string, List<InlineSchema>> _places = [];
+
+    // Which places were noted, the newest last: those inside a schema that turns out to be there already are taken back.
+    private readonly Stack<List<InlineSchema>> _noted = [];
+    private int _named;
 
     private InlineSchemas(MapNode schemas) => _schemas = schemas;
 
@@ -32,9 +37,10 @@ internal sealed class InlineSchemas
             inline.LiftChildren((MapNode)entry.Value, entry.Key, []);
         }
 
+        var methods = operations.Select(place => OperationName.Of(place.Operation.Text("operationId")!)).ToLookup(name => name.Method, StringComparer.OrdinalIgnoreCase);
         foreach (var place in operations)
         {
-            var words = TypeWords(place);
+            var words = TypeWords(OperationName.Of(place.Operation.Text("operationId")!), methods);
             foreach (var (holder, role) in SchemaHolders.Of(place))
             {
                 holder.Set("schema", inline.Lift(holder.Map("schema")!, new InlineSchema(null, words, NameWords.Split(role))));
@@ -53,19 +59,26 @@ internal sealed class InlineSchemas
         return inline._places;
     }
 
-    /// <summary><c>Brands_Create</c> is of <c>CreateBrand</c>, <c>Calls_ListEvents</c> of <c>ListCallEvents</c>.</summary>
-    private static List<string> TypeWords(OperationPlace place)
+    /// <summary>
+    /// <c>Brands_Create</c> is of <c>CreateBrand</c>, <c>Calls_ListEvents</c> of <c>ListCallEvents</c>; <c>Profiles_CreateMessagingProfile</c>
+    /// of <c>CreateMessagingProfile</c>, unless another resource has a method of that name.
+    /// </summary>
+    private static List<string> TypeWords(OperationName name, ILookup<string, OperationName> methods)
     {
-        var name = OperationName.Of(place.Operation.Text("operationId")!);
-        var resource = NameWords.Split(name.Resource);
         var method = NameWords.Split(name.Method);
-        var rest = method.Skip(1).ToList();
-        if (resource.All(word => rest.Any(other => NameWords.AreAlike(word, other))))
+        var rest = method[1..];
+        var resource = ResourceWords.Telling(NameWords.Split(name.Resource));
+        if (NameWords.AreAlike(method.Take(1), resource))
         {
             return method;
         }
 
-        if (method[0] is not "List" || rest.Count > 0)
+        if (rest.Any(word => resource.Any(part => NameWords.AreAlike(word, part))) && methods[name.Method].Count() == 1)
+        {
+            return method;
+        }
+
+        if (method[0] is not "List" || (rest.Count > 0 && !OperationIdWords.IsPreposition(rest[0])))
         {
             resource[^1] = NameWords.Singular(resource[^1]);
         }
@@ -107,7 +120,8 @@ internal sealed class InlineSchemas
 
     private MapNode Take(MapNode schema, InlineSchema place)
     {
-        var name = "\u0001" + _places.Count.ToString(CultureInfo.InvariantCulture);
+        var name = "\u0001" + (_named++).ToString(CultureInfo.InvariantCulture);
+        var noted = _noted.Count;
         if (Schemas.IsModel(schema))
         {
             // The name of the model is wanted before those of what stands inside it.
@@ -119,14 +133,21 @@ internal sealed class InlineSchemas
         if (_keys.TryGetValue(text, out var existing))
         {
             _places.Remove(name);
-            _places[existing].Add(place);
+            while (_noted.Count > noted)
+            {
+                var inside = _noted.Pop();
+                inside.RemoveAt(inside.Count - 1);
+            }
+
+            Note(existing, place);
         }
         else
         {
             _keys[text] = existing = name;
-            _places[name] = [place];
+            _places[name] = [];
+            Note(name, place);
             var component = new MapNode(schema.Position);
-            foreach (var entry in schema.Entries.Where(entry => entry.Key is not ("nullable" or "deprecated" or "readOnly" or "writeOnly" or "default") && !Schemas.IsPlaceExtension(entry.Key)))
+            foreach (var entry in schema.Entries.Where(entry => entry.Key is not ("nullable" or "deprecated" or "readOnly" or "writeOnly" or "default" or "example") && !Schemas.IsPlaceExtension(entry.Key)))
             {
                 component.TryAdd(entry);
             }
@@ -139,5 +160,11 @@ internal sealed class InlineSchemas
         wrapper.Set("allOf", new ListNode(schema.Position, [reference]));
         Schemas.CopyRemarks(schema, wrapper);
         return wrapper.Entries.Count == 1 ? reference : wrapper;
+    }
+
+    private void Note(string name, InlineSchema place)
+    {
+        _places[name].Add(place);
+        _noted.Push(_places[name]);
     }
 }

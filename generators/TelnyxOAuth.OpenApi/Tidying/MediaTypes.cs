@@ -45,9 +45,28 @@ internal static class MediaTypes
         {
             answer.Set("content", Content("application/json", found, content.Position));
         }
+        else if (response.Key[0] is not ('2' or '3'))
+        {
+            KeepTexts(answer, content);
+        }
         else if (content.Members() is [var other, ..] && response.Key.StartsWith('2'))
         {
             notes.Add(new TidyNote(place.Position, $"the answer {response.Key} of '{place.Method} {place.Path}' is '{other.Key}', which has no type: read it from the response itself."));
+        }
+    }
+
+    /// <summary>No layer reads the text of a failure, and yet it tells people what to expect.</summary>
+    private static void KeepTexts(MapNode answer, Node content)
+    {
+        var texts = new MapNode(content.Position);
+        foreach (var entry in content.Members().Where(entry => RequestBodyKind.Of(entry.Key) == RequestBodyKind.Text && entry.Value.Map("schema") is { } schema && IsText(schema)))
+        {
+            texts.Set(entry.Key, Holder(entry.Value.Map("schema")!));
+        }
+
+        if (texts.Entries.Count > 0)
+        {
+            answer.Set("content", texts);
         }
     }
 
@@ -64,7 +83,13 @@ internal static class MediaTypes
         if (chosen is not null)
         {
             var schema = chosen.Value.Map("schema")!;
-            body.Set("content", Content(IsWild(chosen.Key) ? "application/json" : chosen.Key, schema, body.Position));
+            var content = Content(IsWild(chosen.Key) ? "application/json" : chosen.Key, schema, body.Position);
+            foreach (var other in body.Map("content").Members().Where(other => IsAlternative(other, schema)))
+            {
+                content.SetIfAbsent(other.Key, Holder(other.Value.Map("schema")!));
+            }
+
+            body.Set("content", content);
             return;
         }
 
@@ -85,6 +110,11 @@ internal static class MediaTypes
         }
     }
 
+    /// <summary>Whether the same could be sent as another media type, which the client does where it is told to.</summary>
+    private static bool IsAlternative(MapEntry entry, MapNode schema) =>
+        RequestBodyKind.Of(entry.Key) is RequestBodyKind.Json or RequestBodyKind.Form
+        && entry.Value.Map("schema") is { } other && Schemas.NameOf(other) is { } name && name == Schemas.NameOf(schema);
+
     private static IEnumerable<MapEntry> Candidates(MapNode? content, string? wanted)
     {
         var known = content.Members().Where(entry => entry.Value.Map("schema") is { } schema && !Schemas.IsNull(schema)).ToArray();
@@ -100,10 +130,15 @@ internal static class MediaTypes
 
     private static MapNode Content(string mediaType, MapNode schema, Position position)
     {
+        var content = new MapNode(position);
+        content.Set(mediaType, Holder(schema));
+        return content;
+    }
+
+    private static MapNode Holder(MapNode schema)
+    {
         var holder = new MapNode(schema.Position);
         holder.Set("schema", schema);
-        var content = new MapNode(position);
-        content.Set(mediaType, holder);
-        return content;
+        return holder;
     }
 }

@@ -4,7 +4,7 @@ using TelnyxOAuth.OpenApi.Documents;
 
 namespace TelnyxOAuth.OpenApi.Tidying;
 
-/// <summary>Gives every operation the parameters and servers of its path.</summary>
+/// <summary>Gives every operation the parameters of its path.</summary>
 internal static class PathLevelParts
 {
     /// <summary>Changes a document in place.</summary>
@@ -12,11 +12,6 @@ internal static class PathLevelParts
     {
         foreach (var place in OpenApiShape.Operations(root).ToArray())
         {
-            if (place.PathItem.List("servers") is { Items.Count: > 0 } servers)
-            {
-                place.Operation.SetIfAbsent("servers", servers.DeepClone());
-            }
-
             var own = place.Operation.List("parameters").Elements();
             var seen = new HashSet<(string?, string?)>();
             var ownNames = own.Select(Identity).ToHashSet();
@@ -33,10 +28,7 @@ internal static class PathLevelParts
 
         foreach (var path in OpenApiShape.PathItems(root))
         {
-            foreach (var key in (string[])["parameters", "servers"])
-            {
-                (path.Value as MapNode)?.Remove(key);
-            }
+            (path.Value as MapNode)?.Remove("parameters");
         }
     }
 

@@ -31,12 +31,12 @@ internal sealed class ResourceNames
 
         if (name.Length == 0)
         {
-            var segments = PathWords.Fixed(place.Path).ToArray();
-            name = segments.Length == 0 ? "Root" : NameWords.Join(NameWords.Split(segments[0]));
+            name = PathWords.Segments(place.Path) is [var first, ..] ? NameWords.Join(first.Words) : "Root";
         }
 
         const string Suffix = "Resource";
-        return name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal) ? name[..^Suffix.Length] : name.Length > 50 ? name[..50] : name;
+        name = name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal) ? name[..^Suffix.Length] : name;
+        return NameWords.Join(NameWords.Split(name), NameWords.MaxLength - Suffix.Length);
     }
 
     private static string? Tag(OperationPlace place) =>

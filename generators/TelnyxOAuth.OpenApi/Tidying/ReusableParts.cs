@@ -1,16 +1,21 @@
+using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Documents;
 using TelnyxOAuth.OpenApi.Naming;
 
 namespace TelnyxOAuth.OpenApi.Tidying;
 
-/// <summary>Writes parameters, bodies and answers out where they are used. A schema inside one becomes a component of its name first, so that all uses share a type.</summary>
+/// <summary>
+/// Writes parameters, bodies and answers out where they are used, so that the passes after it find one form of them; <see cref="SharedParts"/>
+/// makes components of those that are still the same. A schema inside one becomes a component of its name first, so that all uses share a type.
+/// </summary>
 internal static class ReusableParts
 {
     private static readonly (string Kind, string Suffix)[] Kinds = [("parameters", "Parameter"), ("requestBodies", "Request"), ("responses", "Response")];
 
     /// <summary>Changes a document in place.</summary>
-    public static void Apply(MapNode root)
+    /// <returns>The names of what was written out, in the document's order.</returns>
+    public static IReadOnlyList<string> Apply(MapNode root)
     {
         var named = Kinds.SelectMany(kind => root.Map("components").Map(kind.Kind).Members().Select(part => (part, kind.Suffix))).ToArray();
         foreach (var (part, suffix) in named)
@@ -38,10 +43,9 @@ internal static class ReusableParts
             place.Operation.Remove("callbacks");
         }
 
-        foreach (var kind in (string[])["parameters", "requestBodies", "responses", "headers", "examples", "links", "callbacks", "pathItems"])
-        {
-            root.Map("components")?.Remove(kind);
-        }
+        root.Map("components")?.RemoveAll(kind => kind.Key is not ("schemas" or "securitySchemes") && !kind.Key.StartsWith("x-", System.StringComparison.Ordinal));
+
+        return [.. named.Select(part => part.part.Key)];
     }
 
     private static void Name(MapNode root, MapEntry part, string suffix)
@@ -72,7 +76,7 @@ internal static class ReusableParts
         {
             if (list!.Items[index] is MapNode map && map.Contains(Reference.Key))
             {
-                list.Items[index] = Reference.ResolveMap(root, map)?.DeepClone() ?? map;
+                list.Items[index] = Copy(root, map);
             }
         }
     }
@@ -81,7 +85,22 @@ internal static class ReusableParts
     {
         if (owner.Map(key) is { } map && map.Contains(Reference.Key))
         {
-            owner.Set(key, Reference.ResolveMap(root, map)?.DeepClone() ?? map);
+            owner.Set(key, Copy(root, map));
         }
+    }
+
+    private static MapNode Copy(MapNode root, MapNode reference)
+    {
+        if (Reference.ResolveMap(root, reference)?.DeepClone() is not MapNode copy)
+        {
+            return reference;
+        }
+
+        if (Reference.Steps(reference.Text(Reference.Key)!).ToArray() is ["components", _, var name])
+        {
+            SharedParts.Mark(copy, name);
+        }
+
+        return copy;
     }
 }

@@ -11,7 +11,7 @@ internal static class SchemaDialect
 {
     private static readonly FrozenSet<string> Kept = FrozenSet.ToFrozenSet(
     [
-        Reference.Key, "type", "format", "nullable", "description", "deprecated", "readOnly", "writeOnly", "default", "enum", "const",
+        Reference.Key, "type", "format", "nullable", "description", "deprecated", "readOnly", "writeOnly", "default", "example", "enum", "const",
         "properties", "required", "items", "additionalProperties", "patternProperties", "allOf", "oneOf", "anyOf", "discriminator",
         "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems", "pattern", "prefixItems",
     ]);
@@ -42,9 +42,9 @@ internal static class SchemaDialect
             schema.Set("nullable", ScalarNode.Of(true, schema.Position));
         }
 
-        if (schema["default"] is not (null or ScalarNode { Kind: not ScalarKind.Null }))
+        foreach (var key in ((string[])["default", "example"]).Where(key => schema[key] is { } value && !IsValue(value)))
         {
-            schema.Remove("default");
+            schema.Remove(key);
         }
 
         Encode(schema);
@@ -63,16 +63,17 @@ internal static class SchemaDialect
         ReadChildren(schema);
         ReadTypes(schema);
         ReadEnum(schema);
-        ReadType(schema);
-        ReadFormat(schema);
+        Settle(schema);
         if (schema.Contains("nullable") && !schema.IsTrue("nullable"))
         {
             schema.Remove("nullable");
         }
     }
 
+    private static bool IsValue(Node node) => node is ScalarNode { Kind: not ScalarKind.Null } || (node is ListNode list && list.Items.All(item => item is ScalarNode));
+
     private static bool IsKeptExtension(string key) =>
-        key.StartsWith("x-dotnet-", System.StringComparison.Ordinal) || key.StartsWith("x-enum", System.StringComparison.Ordinal);
+        key.StartsWith("x-dotnet-", System.StringComparison.Ordinal) || EnumTexts.IsOne(key);
 
     /// <summary>What stands beside a reference counts in 3.1; in 3.0 it has to stand around it.</summary>
     private static void WrapReference(MapNode schema, string reference)
@@ -94,6 +95,13 @@ internal static class SchemaDialect
 
     private static void Encode(MapNode schema)
     {
+        if (schema.Text("type") == "file")
+        {
+            // The word of Swagger 2.0.
+            schema.Set("type", ScalarNode.Of("string", schema.Position));
+            schema.Set("format", ScalarNode.Of("binary", schema.Position));
+        }
+
         if (schema.Text("type") == "string" && !schema.Contains("format"))
         {
             if (schema.Text("contentEncoding") is "base64" or "base64url")
@@ -213,6 +221,7 @@ internal static class SchemaDialect
     {
         if (schema["enum"] is not { } node)
         {
+            EnumTexts.Remove(schema);
             return;
         }
 
@@ -233,11 +242,7 @@ internal static class SchemaDialect
         {
             // Truth values, fractions and mixtures have no names that an enum could give them.
             schema.Remove("enum");
-            foreach (var key in schema.Entries.Select(entry => entry.Key).Where(key => key.StartsWith("x-enum", System.StringComparison.Ordinal)).ToArray())
-            {
-                schema.Remove(key);
-            }
-
+            EnumTexts.Remove(schema);
             if (schema.Text("type") is null && values.Length > 0 && values.All(value => value is ScalarNode { Kind: ScalarKind.Boolean }))
             {
                 schema.Set("type", ScalarNode.Of("boolean", node.Position));
@@ -253,27 +258,15 @@ internal static class SchemaDialect
         schema.Set("type", ScalarNode.Of(isInteger && schema.Text("type") != "string" ? "integer" : "string", node.Position));
         var seen = new HashSet<string>();
         var distinct = values.Cast<ScalarNode>().Where(value => seen.Add(value.Text)).Select(value => isText ? ScalarNode.Of(value.Text, value.Position) : (Node)value).ToArray();
-        if (distinct.Length < node.Elements().Count)
-        {
-            ReadEnumNames(schema, node.Elements(), distinct);
-        }
-
+        EnumTexts.Follow(schema, node.Elements(), distinct);
         schema.Set("enum", new ListNode(node.Position, distinct));
     }
 
-    /// <summary>Names and descriptions of values stand in lists of their own, which follow when a value goes.</summary>
-    private static void ReadEnumNames(MapNode schema, IList<Node> before, Node[] after)
+    /// <summary>Gives a schema the type that its keywords imply, and leaves it the keywords that its type has.</summary>
+    public static void Settle(MapNode schema)
     {
-        var kept = before.Select((value, index) => (value, index))
-            .Where(pair => pair.value is ScalarNode scalar && scalar.Kind != ScalarKind.Null)
-            .DistinctBy(pair => ((ScalarNode)pair.value).Text).Select(pair => pair.index).Take(after.Length).ToArray();
-        foreach (var entry in schema.Entries.Where(entry => entry.Key.StartsWith("x-enum", System.StringComparison.Ordinal)).ToArray())
-        {
-            if (entry.Value is ListNode list && list.Items.Count == before.Count)
-            {
-                schema.Set(entry.Key, new ListNode(list.Position, kept.Select(index => list.Items[index])));
-            }
-        }
+        ReadType(schema);
+        ReadFormat(schema);
     }
 
     private static void ReadType(MapNode schema)

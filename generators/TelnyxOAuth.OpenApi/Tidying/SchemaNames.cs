@@ -13,6 +13,9 @@ internal sealed class SchemaNames
     /// <summary>Names that generated code uses for something else.</summary>
     private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(["System", "Newtonsoft", "ClientRuntime", "ClientMetadata", "Codecs", "Object"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What names made of places end in, and what says nothing of what they have in common.</summary>
+    private static readonly FrozenSet<string> Roles = FrozenSet.ToFrozenSet(["Request", "Response", "Error", "Item", "Data"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly string[] ModelWords = ["Model", "Data", "Details"];
     private static readonly string[] EnumWords = ["Value", "Kind", "Option"];
 
@@ -50,7 +53,7 @@ internal sealed class SchemaNames
     {
         var given = _schemas.Entries.Select(entry => entry.Key).Where(key => !_places.ContainsKey(key)).ToArray();
         // Those that need no change come first, so that the others make way.
-        foreach (var key in given.Where(key => NameWords.IsPascal(key) && NameWords.Pascal(key) == key && _taken.Add(key)))
+        foreach (var key in given.Where(key => NameWords.IsPascal(key) && Identifiers.Pascal(key) == key && _taken.Add(key)))
         {
             _names[key] = key;
         }
@@ -108,7 +111,7 @@ internal sealed class SchemaNames
 
         var owners = places.Select(place => OwnerWords(place, shared)).ToArray();
         var common = CommonEnd(owners);
-        if (places.Count > 1 && common.Count > 0 && places.All(place => NameWords.Join(place.Words) == bare))
+        if (places.Count > 1 && !common.All(Roles.Contains) && places.All(place => NameWords.Join(place.Words) == bare))
         {
             candidates.Add(NameWords.Join(NameWords.Append(common, words)));
         }

@@ -13,7 +13,7 @@ internal static class Schemas
 
     /// <summary>What may stand beside the one part of an <c>allOf</c> without making it a composition.</summary>
     private static readonly FrozenSet<string> Remarks =
-        FrozenSet.ToFrozenSet(["allOf", "nullable", "description", "deprecated", "readOnly", "writeOnly", "default"]);
+        FrozenSet.ToFrozenSet(["allOf", "nullable", "description", "deprecated", "readOnly", "writeOnly", "default", "example"]);
 
     /// <summary>A reference.</summary>
     public static MapNode To(string reference, Position position)
@@ -58,9 +58,16 @@ internal static class Schemas
     /// <summary>Copies the remarks of one schema to another that has none of its own.</summary>
     public static void CopyRemarks(MapNode from, MapNode to)
     {
-        foreach (var entry in from.Entries.Where(entry => entry.Key is "nullable" or "description" or "deprecated" or "readOnly" or "writeOnly" || IsPlaceExtension(entry.Key)))
+        foreach (var entry in from.Entries.Where(entry => entry.Key is "nullable" or "description" or "deprecated" or "readOnly" or "writeOnly" or "example" || IsPlaceExtension(entry.Key)))
         {
             to.SetIfAbsent(entry.Key, entry.Value.DeepClone());
+        }
+
+        if (to.Entries.Count > 1 && to.Text(Reference.Key) is { } reference)
+        {
+            // A reference takes no remarks beside it; they go around it.
+            to.Remove(Reference.Key);
+            to.Set("allOf", new ListNode(to.Position, [To(reference, to.Position)]));
         }
     }
 

@@ -7,16 +7,18 @@ namespace TelnyxOAuth.OpenApi.Tidying;
 internal static class Tidier
 {
     /// <summary>The tidy form of a document; the document is not changed.</summary>
-    /// <param name="document">A document without problems in its shape and its references.</param>
+    /// <param name="document">A document without problems in its shape and its references, or one that was mended.</param>
     /// <param name="notes">Takes what had to be left out.</param>
     public static MapNode Tidy(Node document, ICollection<TidyNote> notes)
     {
         var root = (MapNode)document.DeepClone();
         SpecificationVersion.Apply(root);
-        SchemaDialect.Apply(root);
         DeepReferences.Apply(root);
-        ReusableParts.Apply(root);
+        SchemaDialect.Apply(root);
+        var names = ReusableParts.Apply(root);
         PathLevelParts.Apply(root);
+        SecuritySchemes.Apply(root);
+        RepeatedSecurity.Apply(root);
         AnswerStatuses.Apply(root);
         MediaTypes.Apply(root, notes);
         OperationIds.Apply(root);
@@ -30,7 +32,8 @@ internal static class Tidier
         var places = InlineSchemas.Apply(root);
         SchemaNames.Apply(root, places);
         ReadOnlyMembers.Apply(root);
-        KeywordOrder.Apply(root);
+        SharedParts.Apply(root, names);
+        MemberOrder.Apply(root);
         return root;
     }
 }

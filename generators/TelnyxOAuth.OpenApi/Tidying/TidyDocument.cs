@@ -10,7 +10,7 @@ internal static class TidyDocument
 {
     /// <summary>The tidy form of a document.</summary>
     /// <param name="file">The file it was read from.</param>
-    /// <param name="document">The document, without problems in its shape and its references.</param>
+    /// <param name="document">The document, without problems in its shape and its references, or mended.</param>
     /// <exception cref="DiagnosticException">Its schemas expand too far.</exception>
     public static (MapNode Document, IReadOnlyList<Diagnostic> Notes) Of(string file, Node document)
     {

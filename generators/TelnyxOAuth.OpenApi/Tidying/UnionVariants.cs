@@ -106,7 +106,7 @@ internal sealed class UnionVariants
     private static MapNode Plain(MapNode schema)
     {
         var plain = (MapNode)schema.DeepClone();
-        foreach (var key in (string[])["nullable", "default", "deprecated", "readOnly", "writeOnly", UnionExtension.Undecided])
+        foreach (var key in (string[])["nullable", "default", "example", "deprecated", "readOnly", "writeOnly", UnionExtension.Undecided])
         {
             plain.Remove(key);
         }

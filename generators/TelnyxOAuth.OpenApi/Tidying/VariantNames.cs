@@ -39,7 +39,7 @@ internal static class VariantNames
             case VariantKind.Map:
                 return ["Map", "Entries"];
             default:
-                return [.. variant.Values.Take(1).Select(NameWords.Pascal), .. Own(variant, variants).Select(NameWords.Pascal), "Model", "Data", "Details"];
+                return [.. variant.Values.Take(1).Select(Identifiers.Pascal), .. Own(variant, variants).Select(Identifiers.Pascal), "Model", "Data", "Details"];
         }
     }
 
@@ -55,7 +55,7 @@ internal static class VariantNames
 
     private static string List(MapNode? items) => (Schemas.NameOf(items), items.Text("type")) switch
     {
-        ({ } name, _) => Plural(NameWords.Pascal(name)),
+        ({ } name, _) => Plural(Identifiers.Pascal(name)),
         (_, "string") => Plural(Text(items.Text("format"))),
         (_, "integer" or "number") => "Numbers",
         _ => "Items",

@@ -57,7 +57,7 @@ internal static class AlternatePaths
         foreach (var method in methods)
         {
             var position = other.TryGetEntry(method.Key, out var entry) ? entry.KeyPosition : other.Position;
-            var difference = entry is null ? method.Key : Likeness.FirstDifference(root, WithoutNames(method.Value), WithoutNames(entry.Value), DocumentPart.Operation);
+            var difference = entry is null ? method.Key : Likeness.FirstDifference(root, WithoutNames(root, method.Value), WithoutNames(root, entry.Value), DocumentPart.Operation);
             if (difference is not null)
             {
                 throw Error(
@@ -76,9 +76,15 @@ internal static class AlternatePaths
         return true;
     }
 
-    private static MapNode WithoutNames(Node operation)
+    private static MapNode WithoutNames(MapNode root, Node operation)
     {
         var copy = (MapNode)operation.DeepClone();
+        if (root["security"] is { } security)
+        {
+            // One spelling may repeat what all operations require.
+            copy.SetIfAbsent("security", security);
+        }
+
         copy.Remove("operationId");
         copy.Remove("tags");
         return copy;

@@ -1,9 +1,11 @@
+using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Checking;
 using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.Documents;
 using TelnyxOAuth.OpenApi.Overlaying;
 using TelnyxOAuth.OpenApi.Slicing;
+using TelnyxOAuth.OpenApi.Tidying;
 
 namespace TelnyxOAuth.OpenApi.Updating;
 
@@ -20,44 +22,30 @@ internal static class DocumentUpdater
     {
         var document = DocumentSlicer.Slice(file, upstream, new SliceChoice(plan.Paths, [], []));
         UpstreamWords.Remove(document);
-        OpenApi30.Convert(file, document, plan.OpenApi);
-        RepeatedSecurity.Remove(document);
         var unspelled = AlternatePaths.Fold(file, document, plan.AlternatePaths);
 
         var added = OverlayApplier.Apply(plan.Overlay, document);
         InventedParts.Refuse(plan.Overlay.File, document, added);
-
-        // Tidying: nothing of this changes what a tidy document says. What a C# compiler has no use for stays, as people read it too.
-        ReferenceSiblings.MakeRoom(document);
         ComponentPruner.Prune(document);
-        MemberOrder.Arrange(document);
         document = before is null ? document : (MapNode)StableOrder.Arrange(before, document);
         EnumTexts.Arrange(plan.Overlay.File, document);
-        DescribeResponses(document);
-        Check(file, document);
-        return new UpdatedDocument(document,
+        var missing = MissingWords.Find(document);
+
+        Check(DocumentChecker.CheckStructure(file, document));
+        var (tidy, notes) = TidyDocument.Of(file, document);
+        Check(DocumentChecker.Check(file, tidy));
+        return new UpdatedDocument(tidy,
         [
             .. unspelled.Select(path => $"Upstream does not document the other spelling {path}; the document keeps it as {AlternatePaths.Key}."),
-            .. MissingWords.Find(document),
+            .. missing,
+            .. notes.Select(note => note.Message),
         ]);
     }
 
-    /// <summary>OpenAPI wants a description of every response, also of one that the overlay does not know yet.</summary>
-    private static void DescribeResponses(MapNode document)
-    {
-        foreach (var (node, part, _) in DocumentWalker.Visit(document))
-        {
-            if (part == DocumentPart.Response && !node.Contains(Reference.Key))
-            {
-                node.SetIfAbsent("description", string.Empty);
-            }
-        }
-    }
-
-    private static void Check(string file, MapNode document)
+    private static void Check(IReadOnlyList<Diagnostic> problems)
     {
         // Positions are those of upstream's file, or of the overlay for what it brought.
-        if (DocumentChecker.Check(file, document) is [var problem, ..])
+        if (problems is [var problem, ..])
         {
             throw new DiagnosticException(problem with { Message = $"the new document would be faulty: {problem.Message}" });
         }

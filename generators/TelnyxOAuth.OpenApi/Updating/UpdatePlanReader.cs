@@ -21,22 +21,17 @@ internal static class UpdatePlanReader
         var overlay = OverlayReader.Read(file, root);
         if (root.Map(Key) is not { } update)
         {
-            throw Malformed(file, root, $"'{Key}' is missing; it says by 'openapi', 'paths' and 'alternate-paths' how a document is made.");
+            throw Malformed(file, root, $"'{Key}' is missing; it says by 'paths' and 'alternate-paths' how a document is made.");
         }
 
-        foreach (var entry in update.Entries.Where(entry => entry.Key is not ("openapi" or "paths" or "alternate-paths")))
+        foreach (var entry in update.Entries.Where(entry => entry.Key is not ("paths" or "alternate-paths")))
         {
             throw new DiagnosticException(new Diagnostic(DiagnosticCodes.BadOverlay, file, entry.KeyPosition, $"'{Key}' has no '{entry.Key}'."));
         }
 
-        if (update.Text("openapi") is not { } version || !version.StartsWith("3.0.", StringComparison.Ordinal))
-        {
-            throw Malformed(file, update["openapi"] ?? update, $"'openapi' in '{Key}' must be a version of OpenAPI 3.0, such as 3.0.3.");
-        }
-
         var paths = Texts(file, update["paths"] ?? update, update.List("paths").Elements());
         return paths.Count > 0
-            ? new UpdatePlan(version, paths, AlternatePaths(file, update), overlay)
+            ? new UpdatePlan(paths, AlternatePaths(file, update), overlay)
             : throw Malformed(file, update["paths"] ?? update, $"'paths' in '{Key}' must be a list of the paths to take, such as '/pets*'.");
     }
 

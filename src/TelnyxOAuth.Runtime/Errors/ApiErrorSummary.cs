@@ -5,7 +5,10 @@ using Newtonsoft.Json.Linq;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>What any of the error shapes in use says: the OAuth one (RFC 6749 section 5.2) and the list of a gateway.</summary>
+/// <summary>
+/// What any of the error shapes in use says: OAuth's (RFC 6749 section 5.2), problem details (RFC 9457 section 3), a code
+/// and a message, the same inside an object of its own, or a list of any of these.
+/// </summary>
 internal sealed class ApiErrorSummary
 {
     internal static readonly ApiErrorSummary Empty = new ApiErrorSummary(null, null, Array.Empty<ApiErrorEntry>(), isObject: false);
@@ -45,7 +48,8 @@ internal sealed class ApiErrorSummary
     {
         if (root["errors"] is not JArray list)
         {
-            return new ApiErrorSummary(Text(root["error"]), Text(root["error_description"]), Array.Empty<ApiErrorEntry>(), isObject: true);
+            var error = root["error"] as JObject ?? root;
+            return new ApiErrorSummary(CodeOf(error), DescriptionOf(error), Array.Empty<ApiErrorEntry>(), isObject: true);
         }
 
         var entries = new List<ApiErrorEntry>(list.Count);
@@ -54,16 +58,31 @@ internal sealed class ApiErrorSummary
             if (item is JObject entry)
             {
                 entries.Add(new ApiErrorEntry(
-                    Text(entry["code"]),
+                    CodeOf(entry),
                     Text(entry["title"]),
-                    Text(entry["detail"]),
+                    DetailOf(entry),
                     entry["source"] is JObject source ? Text(source["pointer"]) : null));
+            }
+            else if (Text(item) is { } text)
+            {
+                entries.Add(new ApiErrorEntry(null, null, text, null));
             }
         }
 
         var first = entries.Count > 0 ? entries[0] : null;
-        return new ApiErrorSummary(first?.Code, first?.Detail ?? first?.Title, entries, isObject: true);
+        return new ApiErrorSummary(
+            first?.Code ?? CodeOf(root),
+            first?.Detail ?? first?.Title ?? DescriptionOf(root),
+            entries,
+            isObject: true);
     }
+
+    private static string? CodeOf(JObject error) => Text(error["error"]) ?? Text(error["code"]) ?? Text(error["error_code"]) ?? Text(error["type"]);
+
+    private static string? DescriptionOf(JObject error) => DetailOf(error) ?? Text(error["title"]);
+
+    private static string? DetailOf(JObject error) =>
+        Text(error["error_description"]) ?? Text(error["detail"]) ?? Text(error["message"]) ?? Text(error["description"]);
 
     private static string? Text(JToken? token) => token is JValue { Value: { } value }
         ? SecretText.Redact(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!)

@@ -32,7 +32,10 @@ public class ApiResponseException : ApiException
     /// <summary>Gets the id that the server gave the request (<c>x-request-id</c>), or <c>null</c>.</summary>
     public string? RequestId { get; }
 
-    /// <summary>Gets the error's code, such as <c>invalid_grant</c> (RFC 6749 section 5.2), or <c>null</c>.</summary>
+    /// <summary>
+    /// Gets the error's code, such as <c>invalid_grant</c> (RFC 6749 section 5.2), the <c>type</c> of a problem (RFC 9457
+    /// section 3.1.1) or whatever the server calls <c>code</c>; or <c>null</c>.
+    /// </summary>
     public string? ErrorCode { get; }
 
     /// <summary>Gets what the server says of the error, with the values of secret members taken out, or <c>null</c>.</summary>

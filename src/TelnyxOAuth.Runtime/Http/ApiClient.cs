@@ -71,6 +71,17 @@ public sealed class ApiClient : IDisposable
         where T : class =>
         CallAsync(request, AnswerKind.Model, codec, static (exchange, body, codec) => ReadModel(exchange, body, codec), cancellationToken);
 
+    /// <summary>Sends a request and reads a model from the answer, which the document allows to be <c>null</c>.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="codec">What reads the model.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The model, or <c>null</c> where the answer is <c>null</c>.</returns>
+    /// <inheritdoc cref="SendAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
+    public Task<T?> SendForNullableAsync<T>(ApiRequest request, JsonCodec<T> codec, CancellationToken cancellationToken)
+        where T : class =>
+        CallAsync(request, AnswerKind.Model, codec, static (exchange, body, codec) => ReadNullable(exchange, body, codec), cancellationToken);
+
     /// <summary>Sends a request and reads a value from the answer.</summary>
     /// <typeparam name="T">The value.</typeparam>
     /// <param name="request">The request.</param>
@@ -259,7 +270,7 @@ public sealed class ApiClient : IDisposable
     {
         var message = new HttpRequestMessage(request.Operation.Method, GetUri(request));
         message.Headers.TryAddWithoutValidation("Accept", kind == AnswerKind.Redirect ? "text/html, */*;q=0.1" : "application/json");
-        if (_connection.UserAgent is { } userAgent)
+        if (_connection.UserAgent is { Length: > 0 } userAgent)
         {
             message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         }
@@ -293,12 +304,15 @@ public sealed class ApiClient : IDisposable
         _options.IsIdempotent ?? RetryRules.IsIdempotent(method) ? null : new ByteArrayContent(Array.Empty<byte>());
 
     private static T ReadModel<T>(ApiExchange exchange, ResponseBody body, JsonCodec<T> codec)
+        where T : class =>
+        ReadNullable(exchange, body, codec) ?? throw new ApiContentException(exchange.Facts, "it is null where an object is promised");
+
+    private static T? ReadNullable<T>(ApiExchange exchange, ResponseBody body, JsonCodec<T> codec)
         where T : class
     {
         try
         {
-            return JsonBody.Read(body, codec)
-                ?? throw new ApiContentException(exchange.Facts, "it is null where an object is promised");
+            return JsonBody.Read(body, codec);
         }
         catch (JsonException exception)
         {

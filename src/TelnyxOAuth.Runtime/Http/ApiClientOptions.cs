@@ -27,7 +27,10 @@ public abstract class ApiClientOptions
     /// </summary>
     public ApiCredential? Credential { get; set; }
 
-    /// <summary>Gets or sets the value of the User-Agent header, or <c>null</c>, the default, for none.</summary>
+    /// <summary>
+    /// Gets or sets the value of the User-Agent header (RFC 9110 section 10.1.5), or <c>null</c>, the default, for the
+    /// client's name. The empty text sends none.
+    /// </summary>
     public string? UserAgent { get; set; }
 
     /// <summary>Gets or sets the size that a response may have, in bytes after decompression, from 1 to 1,000,000,000. The default is 10,000,000.</summary>
@@ -55,12 +58,13 @@ public abstract class ApiClientOptions
     public ILogger? Logger { get; set; }
 
     /// <summary>Turns the options into the settings of an <see cref="ApiClient"/>.</summary>
+    /// <param name="clientName">What the client calls itself where the options say nothing else.</param>
     /// <param name="defaultBaseAddress">The address where the options give none, or <c>null</c> where the document names none either.</param>
     /// <param name="credentials">The credentials by the name of their security scheme; <c>null</c> for the <see cref="Credential"/> of all.</param>
     /// <returns>The settings.</returns>
     /// <exception cref="ArgumentException">There is no base address.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected ApiClientSettings CreateSettings(Uri? defaultBaseAddress, params KeyValuePair<string, ApiCredential?>[] credentials)
+    protected ApiClientSettings CreateSettings(string clientName, Uri? defaultBaseAddress, params KeyValuePair<string, ApiCredential?>[] credentials)
     {
         if (credentials is null)
         {
@@ -71,7 +75,7 @@ public abstract class ApiClientOptions
             BaseAddress ?? defaultBaseAddress ?? throw new ArgumentException("There is no base address: set the option BaseAddress."))
         {
             HttpClient = HttpClient,
-            UserAgent = UserAgent,
+            UserAgent = UserAgent ?? clientName,
             MaxResponseBytes = MaxResponseBytes,
             MaxRetries = MaxRetries,
             AttemptTimeout = AttemptTimeout,

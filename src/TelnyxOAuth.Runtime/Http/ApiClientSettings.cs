@@ -44,7 +44,7 @@ public sealed class ApiClientSettings
     /// <summary>Gets or sets whether operations that have an older spelling of their path are called by it.</summary>
     public bool UseAlternatePaths { get; set; }
 
-    /// <summary>Gets or sets the value of the User-Agent header, or <c>null</c> for none.</summary>
+    /// <summary>Gets or sets the value of the User-Agent header, or <c>null</c> or the empty text for none.</summary>
     public string? UserAgent { get; set; }
 
     /// <summary>Gets or sets the size that a response may have, in bytes after decompression, from 1 to 1,000,000,000.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
 
 namespace TelnyxOAuth.Runtime;
@@ -56,29 +57,20 @@ internal sealed class ApiConnection : IDisposable
     /// <exception cref="InvalidOperationException">The operation needs a credential, and there is none, or it would be sent in the clear.</exception>
     internal ApiCredential? FindCredential(ApiOperation operation, Uri uri, BearerCredential? token)
     {
-        if (operation.SecuritySchemes.Count == 0)
+        var requirements = operation.SecurityRequirements;
+        if (requirements.Length == 0)
         {
             return null;
         }
 
-        // By index: enumerating a list through its interface makes an enumerator for each call.
         var isOptional = false;
-        for (var i = 0; i < operation.SecuritySchemes.Count; i++)
+        foreach (var schemes in requirements)
         {
-            var scheme = operation.SecuritySchemes[i];
-            if (scheme.Length == 0)
+            if (schemes.Length == 0)
             {
                 isOptional = true;
-                continue;
             }
-
-            var isKnown = _credentials.TryGetValue(scheme, out var credential);
-            if (token is not null && (!isKnown || credential!.IsBearer))
-            {
-                credential = token;
-            }
-
-            if (credential is not null)
+            else if ((schemes.Length == 1 ? FindCredential(schemes[0], token) : Combine(schemes, token)) is { } credential)
             {
                 // A server of the document at another origin is not the one that the credential was given for.
                 return Address.IsSameOrigin(operation, uri) ? Protect(operation, uri, credential) : null;
@@ -88,7 +80,7 @@ internal sealed class ApiConnection : IDisposable
         return isOptional
             ? null
             : throw new InvalidOperationException(
-                $"{operation.Name} needs a credential for the security scheme {string.Join(" or ", operation.SecuritySchemes)}, and the client has none.");
+                $"{operation.Name} needs a credential for the security scheme {string.Join(" or ", requirements.Select(static schemes => string.Join(" and ", schemes)))}, and the client has none.");
     }
 
     public void Dispose()
@@ -97,6 +89,29 @@ internal sealed class ApiConnection : IDisposable
         {
             HttpClient.Dispose();
         }
+    }
+
+    private ApiCredential? FindCredential(string scheme, BearerCredential? token)
+    {
+        var isKnown = _credentials.TryGetValue(scheme, out var credential);
+        return token is not null && (!isKnown || credential!.IsBearer) ? token : credential;
+    }
+
+    /// <summary>All that one requirement asks for, or <c>null</c> where one is missing. A call's token can only take the place of a token.</summary>
+    private CombinedCredential? Combine(string[] schemes, BearerCredential? token)
+    {
+        var found = new ApiCredential[schemes.Length];
+        for (var i = 0; i < schemes.Length; i++)
+        {
+            if (!_credentials.TryGetValue(schemes[i], out var credential))
+            {
+                return null;
+            }
+
+            found[i] = token is not null && credential.IsBearer ? token : credential;
+        }
+
+        return new CombinedCredential(found);
     }
 
     private ApiCredential Protect(ApiOperation operation, Uri uri, ApiCredential credential) =>

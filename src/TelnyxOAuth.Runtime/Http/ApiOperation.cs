@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Linq;
 using System.Net.Http;
 
 namespace TelnyxOAuth.Runtime;
@@ -24,8 +25,9 @@ public sealed class ApiOperation
     /// </param>
     /// <param name="alternatePath">An older spelling of <paramref name="path"/>, or <c>null</c>.</param>
     /// <param name="securitySchemes">
-    /// The names of the security schemes of which one is needed, in order of preference; an empty name says that none
-    /// is needed; an empty list marks a public operation, which is sent without credentials.
+    /// The names of the security schemes of which one is needed, in order of preference; those that are needed together
+    /// are joined with <c>+</c>; an empty name says that none is needed; an empty list marks a public operation, which is
+    /// sent without credentials.
     /// </param>
     /// <exception cref="ArgumentNullException">A required argument is <c>null</c>.</exception>
     public ApiOperation(
@@ -42,6 +44,7 @@ public sealed class ApiOperation
         Server = server;
         AlternatePath = alternatePath;
         SecuritySchemes = securitySchemes ?? Array.Empty<string>();
+        SecurityRequirements = SecuritySchemes.Select(static schemes => schemes.Length == 0 ? Array.Empty<string>() : schemes.Split('+')).ToArray();
         _template = new PathTemplate(path);
         _alternateTemplate = alternatePath is null ? null : new PathTemplate(alternatePath);
     }
@@ -61,8 +64,11 @@ public sealed class ApiOperation
     /// <summary>Gets the older spelling of the path template.</summary>
     public string? AlternatePath { get; }
 
-    /// <summary>Gets the names of the security schemes of which one is needed.</summary>
+    /// <summary>Gets the names of the security schemes of which one is needed; those that are needed together are joined with <c>+</c>.</summary>
     public IReadOnlyList<string> SecuritySchemes { get; }
+
+    /// <summary>The schemes of each of the requirements of which one is to be met; none of them where no credential is needed.</summary>
+    internal string[][] SecurityRequirements { get; }
 
     /// <summary>Gets the documented failures, filled in by generated code.</summary>
     public ApiErrorMap Errors { get; } = new ApiErrorMap();

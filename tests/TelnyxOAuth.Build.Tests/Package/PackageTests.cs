@@ -52,6 +52,7 @@ public sealed class PackageTests(PackageFeed feed)
             {BooksItem}
             <OpenApiClient Include="books.yaml" OutputName="members" Namespace="Members" ClientName="MembersClient"
                            IncludePaths="/members*" Overlay="first.yaml;more/second.yaml" NSwagSettings="own.json" />
+            <OpenApiClient Include="books.yaml" OutputName="chosen" Namespace="Chosen" ClientName="ChosenClient" IncludeTags="Members" IncludeOperations="Books_Get" />
             """);
         project.Add("books.yaml", "CannedHandler.cs");
         project.Write("first.yaml", "overlay: 1.0.0\ninfo: {title: First, version: '1'}\nactions: [{target: $.info, update: {title: The members}}]\n");
@@ -71,12 +72,14 @@ public sealed class PackageTests(PackageFeed feed)
             Console.WriteLine((await members.Members.GetAsync("1")).Name);
             Console.WriteLine(string.Join(" ", typeof(Members.MembersClient).GetProperties().Select(property => property.Name)));
             Console.WriteLine(string.Join(" ", typeof(Library.LibraryClient).GetProperties().Select(property => property.Name)));
+            Console.WriteLine(string.Join(" ", typeof(Chosen.MembersResource).GetMethods().Concat(typeof(Chosen.BooksResource).GetMethods())
+                .Select(method => method.Name).Where(name => name.EndsWith("Async") && !name.StartsWith("With"))));
             Console.WriteLine(Nullable.GetUnderlyingType(typeof(Members.Member).GetProperty("Since")!.PropertyType));
             """);
 
         // A type that the generator does not know: what the settings say has arrived.
-        (await project.DotNetAsync("build", "-p:NoWarn=TOA2001")).Succeeded(compilations: 2);
-        Assert.Equal(["Ada", "Members", "Books Members", "System.DateTime"], await project.RunAsync());
+        (await project.DotNetAsync("build", "-p:NoWarn=TOA2001")).Succeeded(compilations: 3);
+        Assert.Equal(["Ada", "Members", "Books Members", "GetAsync GetAsync", "System.DateTime"], await project.RunAsync());
         Assert.Contains("The client of The members, by resource.", await File.ReadAllTextAsync(project.OutputPath("members")), StringComparison.Ordinal);
 
         // Each is made again by what it alone depends on.

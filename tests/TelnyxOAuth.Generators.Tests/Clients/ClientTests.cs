@@ -62,6 +62,13 @@ public sealed class ClientTests
                 """));
     }
 
+    [Theory]
+    [InlineData("", "ThingClient")]
+    [InlineData("UserAgent = \"mine/1.0\"", "mine/1.0")]
+    [InlineData("UserAgent = \"\"", "")]
+    public void A_client_calls_itself_by_its_name_unless_the_options_say_otherwise(string option, string expected) =>
+        Assert.Equal(expected, Probe.Run<string>(Whole, $"return new ThingClientOptions {{ {option} }}.ToSettings().UserAgent!;"));
+
     [Fact]
     public void A_client_without_options_is_made_where_the_document_names_a_server() =>
         Assert.True(Probe.Run<bool>(Whole, "using var client = new ThingClient(); return client.WithOptions(new RequestOptions()).Pens != client.Pens;"));

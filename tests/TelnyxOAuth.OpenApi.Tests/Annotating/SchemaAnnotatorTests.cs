@@ -1,3 +1,4 @@
+using System.Linq;
 using TelnyxOAuth.OpenApi.Documents;
 using Xunit;
 
@@ -10,7 +11,7 @@ public class SchemaAnnotatorTests
     [InlineData("redirect_uris", "RedirectUris")]
     [InlineData("fooBar", "FooBar")]
     [InlineData("2fa", "Value2fa")]
-    [InlineData("thing", "ThingValue")]
+    [InlineData("thing", "Value")]
     [InlineData("to_string", "ToStringValue")]
     [InlineData("additionalProperties", "AdditionalPropertiesValue")]
     [InlineData("''", "Value")]
@@ -19,6 +20,18 @@ public class SchemaAnnotatorTests
         var root = Annotated.Schemas($"Thing: {{properties: {{{wire}: {{type: string}}}}}}");
 
         Assert.Equal(name, Assert.Single(root.Map("components").Map("schemas").Map("Thing").Map("properties").Members()).Value.Text("x-dotnet-name"));
+    }
+
+    [Fact]
+    public void A_list_that_its_class_is_named_after_has_its_items() =>
+        Assert.Equal("'Items'", Annotated.Schemas("Things: {properties: {Things: {type: array, items: {type: string}}}}").At("/components/schemas/Things/properties/Things/x-dotnet-name"));
+
+    [Fact]
+    public void A_long_name_loses_words()
+    {
+        var wire = string.Join('_', Enumerable.Repeat("a_very_long_name", 6));
+
+        Assert.InRange(Annotated.Schemas($"Thing: {{properties: {{{wire}: {{type: string}}}}}}").At($"/components/schemas/Thing/properties/{wire}/x-dotnet-name")!.Length, 3, 62);
     }
 
     [Fact]
@@ -92,7 +105,9 @@ public class SchemaAnnotatorTests
     [Theory]
     [InlineData("[client_credentials, S256, plain]", "['ClientCredentials','S256','Plain']")]
     [InlineData("['-1', '+', '', '1']", "['Minus1','Plus','Empty','Value1']")]
-    [InlineData("[a, a+, A]", "['A','APlus','AValue']")]
+    [InlineData("[a, a+, A]", "['A','APlus','AUppercase']")]
+    [InlineData("[asc, ASC, Asc]", "['Asc','AscUppercase','AscValue']")]
+    [InlineData("['1-10', '110', '10,000+']", "['Value1To10','Value110','Value10000']")]
     [InlineData("[value, is_known, to_string]", "['ValueValue','IsKnownValue','ToStringValue']")]
     [InlineData("[mode, '>=', null]", "['ModeValue','GreaterThanEqual','Null']")]
     [InlineData("['*', '→']", "['Star','ValueValue']")]
@@ -104,13 +119,17 @@ public class SchemaAnnotatorTests
     }
 
     [Fact]
+    public void Whole_numbers_have_names_too() =>
+        Assert.Equal("['Value8000','Minus1']", Annotated.Schemas("Rate: {type: integer, enum: [8000, -1]}").At("/components/schemas/Rate/x-enumNames"));
+
+    [Fact]
     public void An_inline_enum_does_not_repeat_the_names_its_type_may_have() =>
         Assert.Equal(
             "['StateValue','ThingStateValue','On']",
             Annotated.Schemas("Thing: {properties: {state: {enum: [state, thing_state, on]}}}").At("/components/schemas/Thing/properties/state/x-enumNames"));
 
     [Theory]
-    [InlineData("{type: integer, enum: [1, 2]}", null)]
+    [InlineData("{type: number, enum: [1.5, 2]}", null)]
     [InlineData("{enum: [a], x-enumNames: [Mine]}", "['Mine']")]
     [InlineData("{enum: [a], x-enum-varnames: [Mine]}", "['Mine']")]
     public void Enums_of_numbers_and_named_ones_stay(string schema, string? names) =>

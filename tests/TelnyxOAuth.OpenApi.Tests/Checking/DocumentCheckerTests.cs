@@ -34,15 +34,22 @@ public class DocumentCheckerTests
     [InlineData("openapi: 4.0.0", 1, 10, "'4.0.0' is not supported")]
     [InlineData("openapi: 3.10.0", 1, 10, "is not supported")]
     [InlineData("openapi: 3.1.0\npaths: {}", 1, 1, "'info' is missing")]
-    [InlineData("openapi: 3.1.0\ninfo: {}", 1, 1, "'paths' is missing")]
+    [InlineData("openapi: 3.1.0\ninfo: {}", 1, 1, "describes nothing")]
+    [InlineData("openapi: 3.0.0\ninfo: {}\ncomponents: {}", 1, 1, "'paths' is missing")]
     [InlineData("openapi: 3.1.0\ninfo: {}\npaths: []", 3, 8, "'paths' must be a mapping")]
     [InlineData("openapi: 3.1.0\ninfo: {}\npaths: {}\ncomponents: 1", 4, 13, "'components' must be a mapping")]
     [InlineData("openapi: 3.1.0\ninfo: {}\npaths:\n  a: {}", 4, 3, "must begin with '/'")]
     [InlineData("openapi: 3.1.0\ninfo: {}\npaths:\n  /a: 1", 4, 3, "must be a mapping of operations")]
-    [InlineData("openapi: 3.1.0\ninfo: {}\npaths:\n  /a:\n    get: {operationId: A}", 5, 5, "must have 'responses'")]
+    [InlineData("openapi: 3.0.0\ninfo: {}\npaths:\n  /a:\n    get: {operationId: A}", 5, 5, "must have 'responses'")]
     [InlineData("openapi: 3.1.0\ninfo: {}\npaths:\n  /a:\n    get: {responses: {'200': {}}, parameters: [{in: query}]}", 5, 48, "must have 'name' and 'in'")]
     public void What_is_not_openapi_is_reported(string yaml, int line, int column, string message) =>
         AssertProblem(Check(yaml), DiagnosticCodes.NotOpenApi, line, column, message);
+
+    [Theory]
+    [InlineData("openapi: 3.1.0\ninfo: {}\ncomponents: {}")]
+    [InlineData("openapi: 3.1.0\ninfo: {}\nwebhooks: {}")]
+    [InlineData("openapi: 3.1.0\ninfo: {}\npaths:\n  /a:\n    get: {operationId: A}")]
+    public void What_is_optional_in_3_1_may_be_missing_there(string yaml) => Assert.Empty(Check(yaml));
 
     [Theory]
     [InlineData("3.0")]

@@ -17,7 +17,28 @@ public class IdentifiersTests
     [InlineData("2fa", "Value2fa")]
     [InlineData("$", "Value")]
     [InlineData("über", "Über")]
-    public void Pascal_case(string wire, string name) => Assert.Equal(name, Identifiers.Pascal(wire));
+    [InlineData("HTTPValidationError", "HttpValidationError")]
+    [InlineData("imageURLs", "ImageUrls")]
+    [InlineData("FQDNs", "Fqdns")]
+    [InlineData("ContactID", "ContactId")]
+    [InlineData("public_ip", "PublicIP")]
+    [InlineData("PublicIPs", "PublicIPs")]
+    [InlineData("ipv6Address", "IPv6Address")]
+    [InlineData("AIAssistantId", "AIAssistantId")]
+    [InlineData("ukCarrier", "UkCarrier")]
+    [InlineData("UKCarrier", "UKCarrier")]
+    [InlineData("ACCESS_ALLOWED_NO_DEVICE", "AccessAllowedNoDevice")]
+    [InlineData("oauth_client", "OAuthClient")]
+    [InlineData("OAuthClient", "OAuthClient")]
+    [InlineData("SHA256", "Sha256")]
+    [InlineData("10dlc_Error", "Error10dlc")]
+    [InlineData("2FA", "Value2FA")]
+    [InlineData("1MONTHLY", "Value1Monthly")]
+    public void Pascal_case_that_gives_itself(string wire, string name)
+    {
+        Assert.Equal(name, Identifiers.Pascal(wire));
+        Assert.Equal(name, Identifiers.Pascal(name));
+    }
 
     [Theory]
     [InlineData("page[size]", "pageSize")]
@@ -30,6 +51,10 @@ public class IdentifiersTests
     [InlineData("APIKey", "apiKey")]
     [InlineData("OAuthClient", "oAuthClient")]
     [InlineData("2fa", "value2fa")]
+    [InlineData("IDs", "ids")]
+    [InlineData("contactIDs", "contactIds")]
+    [InlineData("ip_address", "ipAddress")]
+    [InlineData("IPv4", "ipv4")]
     public void Camel_case(string wire, string name) => Assert.Equal(name, Identifiers.Camel(wire));
 
     [Fact]

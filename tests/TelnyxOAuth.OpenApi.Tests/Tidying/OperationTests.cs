@@ -13,37 +13,17 @@ public sealed class OperationTests
     private const string Answer = "responses: {'204': {description: ok}}";
 
     [Theory]
-    [InlineData("/users/{id}", "get", "GetUsersId", "Users", "Users_Get")]
-    [InlineData("/users", "get", "list_users", "Users", "Users_List")]
-    [InlineData("/users", "get", "getUsers", "Users", "Users_Get")]
-    [InlineData("/users", "post", "createUser", "Users", "Users_Create")]
-    [InlineData("/repos/{id}/forks", "get", "repos/list-forks", null, "Repos_ListForks")]
-    [InlineData("/users/{id}", "delete", null, "Users", "Users_Delete")]
-    [InlineData("/v2/users/{id}/keys", "post", null, null, "Users_CreateKeys")]
-    [InlineData("/users", "get", "Things_Find", "Users", "Things_Find")]
-    [InlineData("/droplets", "get", "droplets_list", "Droplets", "Droplets_List")]
-    public void An_operation_is_named_after_its_tag_its_id_and_its_path(string path, string method, string? id, string? tag, string expected)
+    [InlineData("summary: s")]
+    [InlineData("responses: {}")]
+    [InlineData("responses: {x-a: 1}")]
+    [InlineData("responses: {'100': {description: wait}}")]
+    public void An_operation_that_describes_no_answer_succeeds_with_nothing(string operation)
     {
-        var tidy = Tidied.Operation((id is null ? "" : $"operationId: {id}\n") + (tag is null ? "" : $"tags: [{tag}]\n") + Answer, path: path, method: method);
+        var root = YamlNodeReader.Read($"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths: {{/things: {{get: {{{operation}}}}}}}\n");
 
-        Assert.Equal([expected], Tidied.Ids(tidy));
-    }
+        var (tidy, _) = TidyDocument.Of("api.yaml", root);
 
-    [Fact]
-    public void Ids_that_occur_twice_or_clash_become_different_ones()
-    {
-        var tidy = Tidied.Document("""
-            openapi: 3.0.0
-            info: {title: T, version: '1'}
-            paths:
-              /users: {get: {operationId: users, tags: [Users], ANSWER }, post: {operationId: users, tags: [Users], ANSWER } }
-              /users/{id}: {get: {operationId: GetUsersId, tags: [Users], ANSWER } }
-              /users/{id}/keys: {get: {operationId: GetUsersIdKeys, tags: [Users], ANSWER } }
-            """.Replace("ANSWER", Answer, StringComparison.Ordinal));
-
-        Assert.Equal(4, Tidied.Ids(tidy).Distinct().Count());
-        Assert.Contains("Users_Get", Tidied.Ids(tidy));
-        Assert.All(Tidied.Ids(tidy), id => Assert.DoesNotContain(id, char.IsDigit));
+        Assert.Equal("{'200':{'description':'The call succeeded.'}}", tidy.At("/paths/~1things/get/responses"));
     }
 
     [Fact]
@@ -75,7 +55,7 @@ public sealed class OperationTests
     }
 
     [Fact]
-    public void Parameters_and_servers_of_a_path_are_those_of_its_operations()
+    public void Parameters_of_a_path_are_those_of_its_operations_and_its_servers_stay()
     {
         var tidy = Tidied.Document("""
             openapi: 3.0.0
@@ -89,9 +69,93 @@ public sealed class OperationTests
             """.Replace("ANSWER", Answer, StringComparison.Ordinal));
 
         var operation = OpenApiShape.Operations(tidy).Single();
-        Assert.Equal(["servers"], operation.Operation.Entries.Select(entry => entry.Key).Where(key => key == "servers"));
         Assert.Equal("{'type':'integer'}", tidy.At("/paths/~1a~1{id}/get/parameters/1/schema"));
-        Assert.Equal(["get"], operation.PathItem.Entries.Select(entry => entry.Key));
+        Assert.Equal(["servers", "get"], operation.PathItem.Entries.Select(entry => entry.Key));
+    }
+
+    [Fact]
+    public void Parameters_and_answers_that_operations_share_are_components_while_they_are_the_same()
+    {
+        var tidy = Tidied.Document("""
+            openapi: 3.0.0
+            info: {title: T, version: '1'}
+            paths:
+              /a: {get: {operationId: A_List, parameters: [{$ref: '#/components/parameters/Size'}, {$ref: '#/components/parameters/Once'}], responses: {'200': {$ref: '#/components/responses/Done'}, '404': {$ref: '#/components/responses/Gone'} } } }
+              /b: {parameters: [{$ref: '#/components/parameters/Size'}], get: {operationId: B_List, responses: {'204': {$ref: '#/components/responses/Done'}, '404': {$ref: '#/components/responses/Gone'} } } }
+            components:
+              parameters:
+                Once: {name: once, in: query, schema: {type: string}}
+                Size: {name: size, in: query, schema: {type: integer}}
+              responses:
+                Gone: {description: Gone., content: {application/json: {schema: {type: object, properties: {why: {type: string}}}}}}
+                Done: {description: Done.}
+            """);
+
+        Assert.Equal("{'Size':{'name':'size','in':'query','schema':{'type':'integer'}}}", tidy.At("/components/parameters"));
+        Assert.Equal("[{'$ref':'#/components/parameters/Size'},{'name':'once','in':'query','schema':{'type':'string'}}]", tidy.At("/paths/~1a/get/parameters"));
+        Assert.Equal("[{'$ref':'#/components/parameters/Size'}]", tidy.At("/paths/~1b/get/parameters"));
+        Assert.Equal(["Gone", "Done"], tidy.Map("components").Map("responses").Members().Select(entry => entry.Key));
+        Assert.Equal("{'$ref':'#/components/responses/Gone'}", tidy.At("/paths/~1b/get/responses/404"));
+    }
+
+    [Fact]
+    public void A_reference_into_another_operation_is_written_out()
+    {
+        var tidy = Tidied.Document("""
+            openapi: 3.0.0
+            info: {title: T, version: '1'}
+            paths:
+              /a: {get: {operationId: A_List, parameters: [{name: size, in: query, schema: {type: integer}}], responses: {'204': {description: a}}}}
+              /b: {get: {operationId: B_List, parameters: [{$ref: '#/paths/~1a/get/parameters/0'}], responses: {'204': {description: b}}}}
+            """);
+
+        Assert.Equal("[{'name':'size','in':'query','schema':{'type':'integer'}}]", tidy.At("/paths/~1b/get/parameters"));
+        Assert.Null(tidy.At("/components"));
+    }
+
+    [Fact]
+    public void A_part_that_an_operation_needs_otherwise_is_its_own()
+    {
+        var tidy = Tidied.Document("""
+            openapi: 3.0.0
+            info: {title: T, version: '1'}
+            paths:
+              /a: {get: {operationId: A_List, responses: {default: {$ref: '#/components/responses/Text'}}}}
+              /b: {get: {operationId: B_List, responses: {'200': {description: b}, default: {$ref: '#/components/responses/Text'}}}}
+              /c: {get: {operationId: C_List, responses: {'200': {description: c}, default: {$ref: '#/components/responses/Text'}}}}
+            components: {responses: {Text: {description: Text., content: {text/html: {schema: {type: string}}}}}}
+            """);
+
+        Assert.Equal("{'200':{'description':'Text.'}}", tidy.At("/paths/~1a/get/responses"));
+        Assert.Equal("{'Text':{'description':'Text.','content':{'text/html':{'schema':{'type':'string'}}}}}", tidy.At("/components/responses"));
+    }
+
+    [Fact]
+    public void A_body_that_can_be_sent_in_two_ways_says_both_and_the_first_is_sent()
+    {
+        var tidy = Tidied.Operation(
+            "operationId: Things_Create\nrequestBody: {content: {text/plain: {schema: {type: string}}, application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/A'}}, application/json: {schema: {$ref: '#/components/schemas/A'}}}}\n" + Answer,
+            "A: {type: object, properties: {a: {type: string}}}",
+            method: "post");
+
+        Assert.Equal(
+            ["application/x-www-form-urlencoded", "application/json"],
+            OpenApiShape.Operations(tidy).Single().Operation.Map("requestBody").Map("content").Members().Select(entry => entry.Key));
+    }
+
+    [Fact]
+    public void What_an_operation_requires_as_all_do_is_said_once()
+    {
+        var tidy = Tidied.Document("""
+            openapi: 3.0.0
+            info: {title: T, version: '1'}
+            security: [{key: []}]
+            paths: {/a: {get: {operationId: A_Get, security: [{key: []}], ANSWER }, post: {operationId: A_Create, security: [], ANSWER } } }
+            components: {securitySchemes: {key: {type: http, scheme: bearer}}}
+            """.Replace("ANSWER", Answer, StringComparison.Ordinal));
+
+        Assert.Null(tidy.At("/paths/~1a/get/security"));
+        Assert.Equal("[]", tidy.At("/paths/~1a/post/security"));
     }
 
     [Theory]

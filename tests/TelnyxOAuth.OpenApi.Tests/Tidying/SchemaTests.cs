@@ -25,9 +25,13 @@ public sealed class SchemaTests
     [InlineData("{$ref: '#/components/schemas/Text', description: d}", "{'type':'string','description':'d'}")]
     [InlineData("{allOf: [{$ref: '#/components/schemas/Text'}], nullable: true}", "{'type':'string','nullable':true}")]
     [InlineData("true", "{}")]
+    [InlineData("{type: file}", "{'type':'string','format':'binary'}")]
+    [InlineData("{allOf: [{type: array, items: {type: string}}, {type: string}]}", "{'type':'string'}")]
+    [InlineData("{additionalProperties: true, anyOf: [{type: string}, {type: integer}]}", "{'$ref':'#/components/schemas/AM'}")]
+    [InlineData("{$ref: '#/components/schemas/Text/x-defs/Deep'}", "{'type':'integer'}")]
     public void A_member_s_schema_is_said_plainly(string schema, string expected)
     {
-        var tidy = Tidied.Schemas($"Text: {{type: string}}\nA: {{type: object, properties: {{m: {schema}}}}}");
+        var tidy = Tidied.Schemas($"Text: {{type: string, x-defs: {{Deep: {{type: integer}}}}}}\nA: {{type: object, properties: {{m: {schema}}}}}");
 
         Assert.Equal($"{{'type':'object','properties':{{'m':{expected}}}}}", tidy.Schema("A"));
     }
@@ -44,6 +48,52 @@ public sealed class SchemaTests
 
         Assert.Equal("{'$ref':'#/components/schemas/CallState'}", Annotating.Annotated.At(tidy, "/components/schemas/Call/properties/state"));
         Assert.Equal(expected, tidy.Schema("CallState"));
+    }
+
+    [Theory]
+    [InlineData("x-enumDescriptions: {b: Of b, a: Of a, c: Of c}", ",'x-enumDescriptions':['Of a','Of b']")]
+    [InlineData("x-enumDescriptions: [Of a, Of b]", ",'x-enumDescriptions':['Of a','Of b']")]
+    [InlineData("x-enumDescriptions: [Of a]", "")]
+    [InlineData("x-enumDescriptions: {a: Of a}", "")]
+    [InlineData("x-enumNames: A or B", "")]
+    public void Texts_of_values_are_as_many_as_the_values(string texts, string expected)
+    {
+        var tidy = Tidied.Schemas($"Call: {{type: string, enum: [a, b], {texts}}}");
+
+        Assert.Equal($"{{'type':'string','enum':['a','b']{expected}}}", tidy.Schema("Call"));
+    }
+
+    [Fact]
+    public void What_an_answer_by_default_holds_is_said_plainly_too()
+    {
+        var tidy = Tidied.Operation("responses: {'204': {description: ok}, default: {description: no, content: {application/json: {schema: {title: T, type: [object, 'null'], properties: {a: {type: [string, 'null']}}}}}}}");
+
+        Assert.Equal("{'type':'object','properties':{'a':{'type':'string','nullable':true}}}", tidy.Schema("GetThingError"));
+    }
+
+    [Fact]
+    public void A_remark_on_a_reference_that_two_parts_share_stands_around_it()
+    {
+        var tidy = Tidied.Schemas("""
+            Link: {type: object, properties: {a: {type: string}}}
+            Base: {type: object, properties: {link: {type: object, description: A link}}}
+            Call: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {link: {$ref: '#/components/schemas/Link'}}}]}
+            """);
+
+        Assert.Equal("{'allOf':[{'$ref':'#/components/schemas/Link'}],'description':'A link'}", Annotating.Annotated.At(tidy, "/components/schemas/Call/properties/link"));
+    }
+
+    [Fact]
+    public void A_schema_that_is_referred_to_where_it_stands_becomes_a_component_with_all_inside_it()
+    {
+        var tidy = Tidied.Schemas("""
+            A: {type: object, $defs: {B: {type: object, properties: {c: {$ref: '#/components/schemas/A/$defs/C'}}}, C: {type: object, properties: {d: {type: string}}}}, properties: {b: {$ref: '#/components/schemas/A/$defs/B'}}}
+            Z: {type: object, properties: {c: {$ref: '#/components/schemas/A/properties/b'}, d: {$ref: '#/components/schemas/A/$defs/B/properties/c'}}}
+            """);
+
+        Assert.Equal("{'type':'object','properties':{'b':{'$ref':'#/components/schemas/B'}}}", tidy.Schema("A"));
+        Assert.Equal("{'type':'object','properties':{'c':{'$ref':'#/components/schemas/C'}}}", tidy.Schema("B"));
+        Assert.Equal("{'type':'object','properties':{'c':{'$ref':'#/components/schemas/B'},'d':{'$ref':'#/components/schemas/C'}}}", tidy.Schema("Z"));
     }
 
     [Fact]

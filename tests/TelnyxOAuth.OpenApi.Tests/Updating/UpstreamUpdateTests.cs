@@ -1,6 +1,9 @@
 using System;
 using System.IO;
+using TelnyxOAuth.OpenApi.Checking;
+using TelnyxOAuth.OpenApi.Documents;
 using TelnyxOAuth.OpenApi.Tests.Document;
+using TelnyxOAuth.OpenApi.Tidying;
 using TelnyxOAuth.OpenApi.Updating;
 using Xunit;
 
@@ -33,6 +36,10 @@ public sealed class UpstreamUpdateTests : IDisposable
         Assert.Empty(DocumentComparison.Compare(first, ours));
         Assert.Equal(File.ReadAllText(Ours).Length, File.ReadAllText(output).Length);
     }
+
+    [Fact]
+    public void The_checked_in_document_is_tidy() =>
+        Assert.Equal(File.ReadAllText(Ours), DocumentWriter.TextFor(Ours, TidyDocument.Of(Ours, DocumentReader.Read(Ours)).Document));
 
     private static string Ours => DocumentFiles.PathOf("openapi/telnyx-oauth.yaml");
 

@@ -104,6 +104,19 @@ public class RenewalTests
     }
 
     [Fact]
+    public async Task A_token_that_is_sent_with_a_key_is_replaced_when_refused()
+    {
+        var source = new RenewingSource("old", "new");
+        using var server = new FailingServer(_clock, "401", "200");
+        using var client = Client(server, source, settings => settings.Credentials["owner"] = ApiKeyCredential.InHeader("X-Owner", "me"));
+
+        await client.SendAsync(Api.Request(Api.Operation(securitySchemes: "key+owner")));
+
+        Assert.Equal(["Bearer old", "Bearer new"], server.Requests.Select(request => request.Header("Authorization")));
+        Assert.All(server.Requests, request => Assert.Equal("me", request.Header("X-Owner")));
+    }
+
+    [Fact]
     public async Task Fetching_a_token_counts_in_the_attempts_time()
     {
         var source = new RenewingSource("old") { WhenAsked = StallAsync };

@@ -9,6 +9,29 @@ namespace TelnyxOAuth.Runtime.Tests.Errors;
 
 public class ErrorContentTests
 {
+    [Theory]
+    [InlineData("""{"code":"gone_home","message":"Nobody is in."}""", "gone_home", "Nobody is in.")]
+    [InlineData("""{"code":20404,"message":"No such thing","status":404}""", "20404", "No such thing")]
+    [InlineData("""{"message":"Not Found"}""", null, "Not Found")]
+    [InlineData("""{"error":"Not Found"}""", "Not Found", null)]
+    [InlineData("""{"error":{"type":"invalid_request","code":"too_long","message":"It is too long."}}""", "too_long", "It is too long.")]
+    [InlineData("""{"error":{"type":"invalid_request","message":"It is too long."}}""", "invalid_request", "It is too long.")]
+    [InlineData("""{"type":"https://errors.example/out","title":"Out of stock","status":404,"detail":"None is left."}""", "https://errors.example/out", "None is left.")]
+    [InlineData("""{"title":"Out of stock","errors":{"name":["required"]}}""", null, "Out of stock")]
+    [InlineData("""{"errors":[{"code":"blank","message":"It is blank."}]}""", "blank", "It is blank.")]
+    [InlineData("""{"message":"Invalid","errors":[{"code":"missing","field":"name"}]}""", "missing", "Invalid")]
+    [InlineData("""{"errors":["It is blank.","It is late."]}""", null, "It is blank.")]
+    [InlineData("""{"errors":[]}""", null, null)]
+    [InlineData("""{"error":null,"errors":null}""", null, null)]
+    [InlineData("""["odd"]""", null, null)]
+    public async Task The_code_and_the_description_are_found_in_the_shapes_that_apis_use(string body, string? code, string? description)
+    {
+        var exception = await FailAsync(body);
+
+        Assert.Equal(code, exception.ErrorCode);
+        Assert.Equal(description, exception.ErrorDescription);
+    }
+
     [Fact]
     public async Task The_oauth_shape_is_read()
     {
@@ -34,10 +57,11 @@ public class ErrorContentTests
 
         Assert.Equal("10015", exception.ErrorCode);
         Assert.Equal("Must be positive", exception.ErrorDescription);
-        Assert.Equal(3, exception.Errors.Count);
+        Assert.Equal(4, exception.Errors.Count);
         Assert.Equal(("10015", "Invalid value", "Must be positive", "/page/size"), Facts(exception.Errors[0]));
         Assert.Equal(("10016", "Other", null, null), Facts(exception.Errors[1]));
-        Assert.Equal((null, null, null, null), Facts(exception.Errors[2]));
+        Assert.Equal((null, null, "odd", null), Facts(exception.Errors[2]));
+        Assert.Equal((null, null, null, null), Facts(exception.Errors[3]));
         Assert.Equal("Things.Call failed with 400 Bad Request: 10015: Must be positive", exception.Message);
     }
 
@@ -63,7 +87,7 @@ public class ErrorContentTests
     [InlineData("<html>Bad gateway</html>")]
     [InlineData("")]
     [InlineData("""{"error":"cut of""")]
-    [InlineData("""{"error":{"code":1}}""")]
+    [InlineData("""{"error":{"because":1}}""")]
     [InlineData("""{"errors":{"code":1}}""")]
     [InlineData("""{"errors":[]}""")]
     [InlineData("[1]")]

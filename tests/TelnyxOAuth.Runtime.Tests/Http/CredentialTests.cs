@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Threading;
@@ -69,6 +70,67 @@ public class CredentialTests
 
         Assert.Contains("Things.Call needs a credential for the security scheme key or other", exception.Message, StringComparison.Ordinal);
         Assert.Empty(handler.Requests);
+    }
+
+    [Fact]
+    public async Task What_is_needed_together_is_sent_together()
+    {
+        using var handler = new StubHandler(HttpStatusCode.OK, "{}");
+        using var client = Api.Client(handler, settings =>
+        {
+            settings.Credentials["token"] = new BearerCredential("TOKEN");
+            settings.Credentials["owner"] = ApiKeyCredential.InHeader("X-Owner", "me");
+        });
+
+        await client.SendAsync(Api.Request(Api.Operation(securitySchemes: ["owner+token"])));
+
+        Assert.Equal("Bearer TOKEN", Authorization(handler));
+        Assert.Equal(["me"], handler.Requests.Single().Headers.GetValues("X-Owner"));
+    }
+
+    [Fact]
+    public async Task A_pair_of_which_one_is_missing_gives_way_to_what_comes_next()
+    {
+        using var handler = new StubHandler(HttpStatusCode.OK, "{}");
+        using var client = Api.Client(handler, settings =>
+        {
+            settings.Credentials["owner"] = ApiKeyCredential.InHeader("X-Owner", "me");
+            settings.Credentials["other"] = new BearerCredential("OTHER");
+        });
+
+        await client.SendAsync(Api.Request(Api.Operation(securitySchemes: ["owner+token", "other"])));
+
+        Assert.Equal("Bearer OTHER", Authorization(handler));
+        Assert.False(handler.Requests.Single().Headers.Contains("X-Owner"));
+    }
+
+    [Fact]
+    public async Task A_pair_of_which_one_is_missing_is_named_whole()
+    {
+        using var handler = new StubHandler(HttpStatusCode.OK, "{}");
+        using var client = Api.Client(handler, settings => settings.Credentials["owner"] = ApiKeyCredential.InHeader("X-Owner", "me"));
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => client.SendAsync(Api.Request(Api.Operation(securitySchemes: ["owner+token", "other"]))));
+
+        Assert.Contains("the security scheme owner and token or other,", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(handler.Requests);
+    }
+
+    [Fact]
+    public async Task The_token_of_a_call_takes_the_place_of_the_token_in_a_pair()
+    {
+        using var handler = new StubHandler(HttpStatusCode.OK, "{}");
+        using var client = Api.Client(handler, settings =>
+        {
+            settings.Credentials["token"] = new BearerCredential("TOKEN");
+            settings.Credentials["owner"] = ApiKeyCredential.InHeader("X-Owner", "me");
+        });
+
+        await client.WithOptions(new RequestOptions { Token = "CALL" }).SendAsync(Api.Request(Api.Operation(securitySchemes: ["owner+token"])));
+
+        Assert.Equal("Bearer CALL", Authorization(handler));
+        Assert.Equal(["me"], handler.Requests.Single().Headers.GetValues("X-Owner"));
     }
 
     [Theory]

@@ -21,6 +21,19 @@ public class HeaderTests
         Assert.Null(server.Request.Header("Cookie"));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public async Task A_call_need_not_say_who_is_calling(string? userAgent)
+    {
+        await using var server = SocketServer.Agreeing();
+        using var client = Api.Client(server.BaseAddress, settings => settings.UserAgent = userAgent);
+
+        await client.SendAsync();
+
+        Assert.Null(server.Request.Header("User-Agent"));
+    }
+
     [Fact]
     public async Task A_json_body_is_sent_with_its_type_and_length()
     {

@@ -13,8 +13,8 @@ using var http = new HttpClient(handler);
 using var telnyx = new TelnyxClient(new TelnyxClientOptions { Credential = new BearerCredential("KEY"), HttpClient = http });
 
 Console.WriteLine((await telnyx.Billing.GetUserBalanceAsync()).Data!.Balance);
-var order = await telnyx.PhoneNumberOrders.CreateNumberOrderAsync(new CreateNumberOrderRequest { CustomerReference = "mine" });
+var order = await telnyx.PhoneNumberOrders.CreateAsync(new CreateNumberOrderRequest { CustomerReference = "mine" });
 Console.WriteLine($"{order.Data!.CustomerReference} {order.Data.Status}");
-Console.WriteLine((await telnyx.PhoneNumberOrders.RetrieveNumberOrderAsync(Id)).Data!.PhoneNumbersCount);
-Console.WriteLine((await telnyx.PhoneNumberOrders.ListNumberOrdersAsync(pageSize: 20)).Data!.Count);
+Console.WriteLine((await telnyx.PhoneNumberOrders.RetrieveAsync(Id)).Data!.PhoneNumbersCount);
+Console.WriteLine((await telnyx.PhoneNumberOrders.ListAsync(pageSize: 20)).Data!.Count);
 handler.Requests.ForEach(Console.WriteLine);

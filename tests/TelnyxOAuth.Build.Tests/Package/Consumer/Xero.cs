@@ -11,8 +11,8 @@ var handler = new CannedHandler()
 using var http = new HttpClient(handler);
 using var xero = new XeroClient(new XeroClientOptions { OAuth2 = new BearerCredential("TOKEN"), HttpClient = http });
 
-Console.WriteLine((await xero.Accounting.GetAccountsAsync("tenant", order: "Name ASC")).AccountsValue!.Count);
+Console.WriteLine((await xero.Accounting.GetAccountsAsync("tenant", order: "Name ASC")).Items!.Count);
 var created = await xero.Accounting.CreateAccountAsync(request: new Account { Code = "500", Name = "Travel" }, xeroTenantId: "tenant");
-Console.WriteLine(created.AccountsValue![0].AccountID);
-Console.WriteLine((await xero.Accounting.GetAccountAsync("tenant", Guid.Parse(Id))).AccountsValue![0].Name);
+Console.WriteLine(created.Items![0].AccountId);
+Console.WriteLine((await xero.Accounting.GetAccountAsync("tenant", Guid.Parse(Id))).Items![0].Name);
 handler.Requests.ForEach(Console.WriteLine);

@@ -1,12 +1,12 @@
 using TelnyxOAuth.OpenApi.Documents;
 
-namespace TelnyxOAuth.OpenApi.Updating;
+namespace TelnyxOAuth.OpenApi.Tidying;
 
-/// <summary>Takes out what operations require that all of them do: some of upstream's documents repeat it, others don't.</summary>
+/// <summary>Takes out what an operation says it requires where all of them do.</summary>
 internal static class RepeatedSecurity
 {
     /// <summary>Changes a document in place.</summary>
-    public static void Remove(MapNode root)
+    public static void Apply(MapNode root)
     {
         foreach (var place in OpenApiShape.Operations(root))
         {

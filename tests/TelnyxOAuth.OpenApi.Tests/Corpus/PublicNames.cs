@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace TelnyxOAuth.OpenApi.Tests.Corpus;
+
+/// <summary>Finds all public names of a compiled client: namespaces, types, members and parameters.</summary>
+internal sealed class PublicNames(DocumentNames document)
+{
+    private const string ResourceSuffix = "Resource";
+
+    /// <summary>The names, in their order.</summary>
+    public IEnumerable<PublicName> Of(INamespaceOrTypeSymbol owner)
+    {
+        foreach (var member in owner.GetMembers().Where(member => member is INamespaceSymbol || (member.DeclaredAccessibility == Accessibility.Public && !member.IsImplicitlyDeclared)))
+        {
+            var names = member switch
+            {
+                INamespaceSymbol space => [new PublicName(space.Name, space.ToDisplayString(), []), .. Of(space)],
+                INamedTypeSymbol type => [new PublicName(type.Name, type.ToDisplayString(), OfType(type)), .. Of(type)],
+                IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method => OfMethod(method),
+                IMethodSymbol => [],
+                _ => [new PublicName(member.Name, member.ToDisplayString(), OfMember(member))],
+            };
+            foreach (var name in names)
+            {
+                yield return name;
+            }
+        }
+    }
+
+    private IEnumerable<PublicName> OfMethod(IMethodSymbol method)
+    {
+        if (method.MethodKind == MethodKind.Ordinary)
+        {
+            yield return new PublicName(method.Name, method.ToDisplayString(), OfMember(method));
+        }
+
+        var wire = Called(method).Parameters.ToDictionary(parameter => parameter.Name, parameter => Arguments(parameter, "ApiParameterAttribute").Select(given => given[1]).ToArray());
+        foreach (var parameter in method.Parameters)
+        {
+            yield return new PublicName(parameter.Name, $"{method.ToDisplayString()}: {parameter.Name}", wire.GetValueOrDefault(parameter.Name, []));
+        }
+    }
+
+    private IReadOnlyCollection<string> OfType(INamedTypeSymbol type) => Resource(type) is { } resource ? document.OfResource(resource) : document.OfType(type.Name);
+
+    private IReadOnlyCollection<string> OfMember(ISymbol member)
+    {
+        var owner = member.ContainingType;
+        return member switch
+        {
+            IMethodSymbol method when Resource(owner) is { } resource => document.OfOperation(resource, Bare(Called(method).Name)),
+            IMethodSymbol method when method.Name.StartsWith("ShouldSerialize", StringComparison.Ordinal) =>
+                owner.GetMembers(method.Name["ShouldSerialize".Length..]).SelectMany(OfMember).ToArray(),
+            IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum, ConstantValue: { } value } => [value.ToString()!],
+            IPropertySymbol { Type: INamedTypeSymbol type } when Resource(type) is { } resource => document.OfResource(resource),
+            _ => Arguments(member, "JsonPropertyAttribute").Select(given => given[0])
+                .Concat(Arguments(owner, "OpenEnumMemberAttribute").Concat(Arguments(owner.ContainingType, "OpenEnumMemberAttribute")).Where(given => given[0] == member.Name).Select(given => given[1]))
+                .Concat(Arguments(Root(owner), "SecuritySchemeAttribute").Where(given => given[1] == member.Name).Select(given => given[0]))
+                .ToArray(),
+        };
+    }
+
+    /// <summary>The operation that a method calls: an enumerator's is the list.</summary>
+    private static IMethodSymbol Called(IMethodSymbol method)
+    {
+        var name = Bare(method.Name);
+        string[] lists = [name.Replace("ListAll", "List", StringComparison.Ordinal), name.EndsWith("All", StringComparison.Ordinal) ? name[..^3] : name];
+        return Arguments(method, "ApiOperationAttribute").Any()
+            ? method
+            : lists.SelectMany(list => method.ContainingType.GetMembers(list + "Async")).OfType<IMethodSymbol>().FirstOrDefault(other => Arguments(other, "ApiOperationAttribute").Any()) ?? method;
+    }
+
+    private static string? Resource(INamedTypeSymbol type) =>
+        type.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "ApiResourceAttribute") ? type.Name[..^ResourceSuffix.Length] : null;
+
+    /// <summary>The root that a class of options is for.</summary>
+    private static INamedTypeSymbol? Root(INamedTypeSymbol type) =>
+        type.Name.EndsWith("Options", StringComparison.Ordinal) ? type.ContainingNamespace.GetTypeMembers(type.Name[..^"Options".Length]).FirstOrDefault() : null;
+
+    private static string Bare(string name) => name.EndsWith("Async", StringComparison.Ordinal) ? name[..^"Async".Length] : name;
+
+    private static IEnumerable<string[]> Arguments(ISymbol? symbol, string attribute) =>
+        from data in symbol?.GetAttributes() ?? []
+        where data.AttributeClass!.Name == attribute
+        select data.ConstructorArguments.Select(argument => argument.Kind == TypedConstantKind.Array ? string.Empty : argument.Value?.ToString() ?? string.Empty).ToArray();
+}

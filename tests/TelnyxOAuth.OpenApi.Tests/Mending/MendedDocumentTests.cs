@@ -1,0 +1,190 @@
+using System;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Checking;
+using TelnyxOAuth.OpenApi.Diagnostics;
+using TelnyxOAuth.OpenApi.Documents;
+using TelnyxOAuth.OpenApi.Mending;
+using TelnyxOAuth.OpenApi.Tests.Annotating;
+using Xunit;
+
+namespace TelnyxOAuth.OpenApi.Tests.Mending;
+
+/// <summary>What is made of faults that don't keep a document from being understood.</summary>
+public sealed class MendedDocumentTests
+{
+    private const string Head = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n";
+
+    [Fact]
+    public void A_document_without_faults_stays_as_it_is()
+    {
+        const string Yaml = Head + """
+            paths:
+              /a/{id}:
+                parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                get: {responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}
+            components:
+              schemas:
+                A: {type: object, default: null, properties: {a: {$ref: '#/components/schemas/A'}, $ref: {type: string}}}
+            """;
+        var before = YamlNodeReader.Read(Yaml);
+
+        var (after, notes) = Mend(Yaml);
+
+        Assert.Empty(notes);
+        Assert.True(NodeEquality.AreEqual(before, after));
+    }
+
+    [Fact]
+    public void A_reference_that_names_nothing_leaves_open_what_it_stands_for_and_is_told_once()
+    {
+        var (root, notes) = Mend(Head + """
+            paths:
+              /a:
+                get:
+                  parameters: [{$ref: '#/components/parameters/None'}, {name: b, in: query}]
+                  responses: {'200': {$ref: '#/components/responses/None'}}
+            components:
+              schemas:
+                A: {properties: {b: {$ref: '#/components/schemas/None', description: B}, c: {$ref: '#/components/schemas/None'}}}
+                D: {$ref: '#/components/schemas/E'}
+                E: {$ref: '#/components/schemas/D'}
+                F: {$ref: 1}
+            """);
+
+        Assert.Equal("{'b':{'description':'B'},'c':{}}", root.At("/components/schemas/A/properties"));
+        Assert.Equal("[{'name':'b','in':'query'}]", root.At("/paths/~1a/get/parameters"));
+        Assert.Equal("{}", root.At("/paths/~1a/get/responses/200"));
+        Assert.Equal("{'$ref':'#/components/schemas/D'}", root.At("/components/schemas/E"));
+        Assert.All(notes, note => Assert.Equal((DiagnosticCodes.Mended, false), (note.Code, note.IsError)));
+        Assert.Equal([6, 6, 7, 10, 11, 13], notes.Select(note => note.Position!.Value.Line));
+        Assert.Contains("here and in 1 more places", notes[3].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("api.yaml#/components/schemas/Pet")]
+    [InlineData("./api.yaml#/components/schemas/Pet")]
+    [InlineData("Pet")]
+    [InlineData("#Pet")]
+    [InlineData("#/definitions/Pet")]
+    [InlineData("https://example.com/pet")]
+    [InlineData("#pet-anchor")]
+    public void A_schema_is_found_by_each_of_its_names(string reference)
+    {
+        var (root, notes) = Mend(Head + $"paths: {{}}\ncomponents:\n  schemas:\n    Pet: {{$id: 'https://example.com/pet', $anchor: pet-anchor, type: object}}\n    A: {{$ref: '{reference}'}}\n");
+
+        Assert.Empty(notes);
+        Assert.Equal("{'$ref':'#/components/schemas/Pet'}", root.At("/components/schemas/A"));
+    }
+
+    [Fact]
+    public void A_pointer_from_the_root_of_a_schema_that_was_put_in_is_found()
+    {
+        var (root, notes) = Mend(Head + "paths: {}\ncomponents:\n  schemas:\n    A: {properties: {b: {$ref: '#/$defs/B'}}, $defs: {B: {type: string}}}\n");
+
+        Assert.Empty(notes);
+        Assert.Equal("{'b':{'$ref':'#/components/schemas/A/$defs/B'}}", root.At("/components/schemas/A/properties"));
+    }
+
+    [Fact]
+    public void An_answer_that_is_said_to_be_a_schema_is_json_of_it()
+    {
+        var (root, _) = Mend(Head + "paths: {/a: {get: {responses: {'200': {$ref: '#/components/schemas/A'}}}}}\ncomponents: {schemas: {A: {type: object}}}\n");
+
+        Assert.Equal("{'content':{'application/json':{'schema':{'$ref':'#/components/schemas/A'}}}}", root.At("/paths/~1a/get/responses/200"));
+    }
+
+    [Fact]
+    public void A_reference_in_place_of_named_parts_stands_for_all_of_them()
+    {
+        var (root, _) = Mend(Head + "paths: {/a: {get: {responses: {$ref: '#/components/x-answers'}}}}\ncomponents: {x-answers: {'204': {description: ok}}}\n");
+
+        Assert.Equal("{'204':{'description':'ok'}}", root.At("/paths/~1a/get/responses"));
+    }
+
+    [Theory]
+    [InlineData("other.yaml#/A")]
+    [InlineData("https://example.com/a.json")]
+    public void A_reference_out_of_the_document_stays_an_error(string reference)
+    {
+        var (_, notes) = Mend(Head + $"paths: {{}}\ncomponents:\n  schemas:\n    A: {{$ref: '{reference}'}}\n");
+
+        var error = Assert.Single(notes);
+        Assert.Equal((DiagnosticCodes.BadReference, true, 6), (error.Code, error.IsError, error.Position!.Value.Line));
+    }
+
+    [Theory]
+    [InlineData("swagger: '2.0'", "Swagger 2.0")]
+    [InlineData("openapi: 2.5.0", "not supported")]
+    [InlineData("openapi: 3.0.0\ninfo: {}", "describes nothing")]
+    [InlineData("[]", "not an OpenAPI document")]
+    public void What_is_no_openapi_document_stays_an_error(string yaml, string message)
+    {
+        var (_, notes) = Mend(yaml);
+
+        Assert.True(notes.Single().IsError);
+        Assert.Contains(message, notes.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Members_without_a_value_say_nothing()
+    {
+        var (root, notes) = Mend(Head + """
+            tags:
+            paths:
+              /a:
+                get:
+                  description:
+                  security: [{key: }]
+                  responses: {'204': , '200': {description: ok, content: {text/plain: }}}
+                put:
+            components:
+              schemas:
+                A: {type: object, properties: {b: , c: {default: , enum: [~]}}, required: }
+            """);
+
+        Assert.Empty(notes);
+        Assert.Equal("{'get':{'security':[{'key':[]}],'responses':{'204':{},'200':{'description':'ok','content':{'text/plain':{}}}}}}", root.At("/paths/~1a"));
+        Assert.Equal("{'type':'object','properties':{'b':{},'c':{'default':null,'enum':[null]}}}", root.At("/components/schemas/A"));
+    }
+
+    [Fact]
+    public void What_must_be_there_is_added_and_what_can_have_no_meaning_goes()
+    {
+        var (root, notes) = Mend("""
+            openapi: 3.0.0
+            paths:
+              a/{id}:
+                get: {parameters: [{in: query}, b], responses: []}
+                put: 1
+              /c: []
+              /d:
+                parameters: {}
+                get: {}
+            components: []
+            """);
+
+        Assert.Equal("{'title':'API','version':'1'}", root.At("/info"));
+        Assert.Equal("{'get':{'parameters':[{'name':'id','in':'path','required':true}]}}", root.At("/paths/~1a~1{id}"));
+        Assert.Equal("{'get':{}}", root.At("/paths/~1d"));
+        Assert.Null(root.At("/paths/~1c"));
+        Assert.Null(root.At("/components"));
+        Assert.Equal([3, 4, 4, 4, 4, 5, 6, 8], notes.Select(note => note.Position!.Value.Line));
+        Assert.DoesNotContain(notes, note => note.IsError);
+    }
+
+    [Fact]
+    public void A_document_of_models_alone_has_no_operations()
+    {
+        var (root, notes) = Mend("openapi: 3.0.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: {A: {type: object}}}\n");
+
+        Assert.Empty(notes);
+        Assert.Equal("{}", root.At("/paths"));
+        Assert.Empty(DocumentChecker.CheckStructure("api.yaml", root));
+    }
+
+    private static (Node Root, Diagnostic[] Notes) Mend(string yaml)
+    {
+        var root = YamlNodeReader.Read(yaml);
+        return (root, [.. MendedDocument.Mend("api.yaml", root)]);
+    }
+}
