@@ -185,6 +185,18 @@ public sealed class UnionTests
     }
 
     [Fact]
+    public void A_member_that_two_parts_of_a_composition_state_is_a_union_only_where_both_say_the_same()
+    {
+        var tidy = Tidied.Schemas(Pets + """
+            Base: {type: object, properties: {a: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}, b: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}}}
+            More: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {a: {type: object, properties: {x: {type: string}}}, b: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}}}]}
+            """);
+
+        Assert.Equal("{'type':'object','required':['kind'],'properties':{'kind':{'type':'string'},'lives':{'type':'integer'},'tag':{'type':'string'},'x':{'type':'string'}}}", tidy.Schema("MoreA"));
+        Assert.Equal("{'Cat':{'$ref':'#/components/schemas/Cat'},'Dog':{'$ref':'#/components/schemas/Dog'}}", tidy.At("/components/schemas/MoreB/properties"));
+    }
+
+    [Fact]
     public void Parameters_and_forms_have_no_unions()
     {
         var tidy = Tidied.Operation(
