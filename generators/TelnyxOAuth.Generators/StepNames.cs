@@ -10,6 +10,7 @@ internal static class StepNames
     internal const string SecondTypes = nameof(SecondTypes);
     internal const string Enums = nameof(Enums);
     internal const string ModelCodecs = nameof(ModelCodecs);
+    internal const string Unions = nameof(Unions);
     internal const string OperationCodecs = nameof(OperationCodecs);
     internal const string ErrorMaps = nameof(ErrorMaps);
     internal const string Clients = nameof(Clients);

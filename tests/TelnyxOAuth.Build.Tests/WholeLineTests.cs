@@ -52,6 +52,29 @@ public sealed class WholeLineTests
         (await project.RebuildAsync()).Succeeded(compilations: 0);
     }
 
+    [Fact]
+    public async Task A_union_of_many_models_and_a_text_is_a_class_that_each_converts_to()
+    {
+        using var project = CreateProject();
+        var names = Enumerable.Range(0, 45).Select(index => $"{(char)('A' + (index / 26))}{(char)('a' + (index % 26))}").ToArray();
+        var models = names.Select(name => $"\n    {name}: {{type: object, required: [kind], properties: {{kind: {{type: string}}, {name}Member: {{type: integer}}}}}}");
+        var variants = string.Join(", ", names.Select(name => $"{{$ref: '#/components/schemas/{name}'}}"));
+        project.Write("api.yaml", Document
+            + $"\n        shelves: {{type: array, items: {{$ref: '#/components/schemas/Shelf'}}, description: Where it stands.}}{string.Concat(models)}"
+            + $"\n    Shelf: {{description: A shelf., discriminator: {{propertyName: kind}}, oneOf: [{variants}, {{type: string}}, {{type: array, items: {{type: string}}}}]}}\n");
+        project.Write("Use.cs", """
+            public static class Use
+            {
+                public static Library.Book Make() => new Library.Book { Title = "t", Shelves = new Library.Shelf[] { new Library.Aa { Kind = "Aa" }, "third" } };
+                public static string? Tell(Library.Shelf shelf) => shelf.Value switch { Library.Bs many => many.Kind, string text => text, _ => shelf.Texts?[0] ?? shelf.Unknown?.ToString() ?? shelf.Kind };
+            }
+            """);
+
+        (await project.BuildAsync()).Succeeded(compilations: 1);
+
+        Assert.Equal("A shelf.", ReadSummary(project, "T:Library.Shelf"));
+    }
+
     /// <summary>A project as a user has it, but for where the packages' parts come from.</summary>
     private static ClientProject CreateProject()
     {

@@ -163,6 +163,21 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void Editing_a_model_writes_the_unions_that_it_is_in_only()
+    {
+        var raw = RawText.File(
+            RawText.Union("Pet", null, RawText.Variant("Cat", "Cat"), RawText.Variant("Dog", "Dog")),
+            RawText.Union("Name", null, RawText.Variant("string", "Text"), RawText.Variant("int", "Number")),
+            RawText.ClosedModel("Cat", RawText.Property("int?", "Lives", "lives")),
+            RawText.ClosedModel("Dog", RawText.Property("string?", "Tag", "tag")));
+        var first = GeneratorRun.Of(SourceFile.Raw(raw), Unrelated);
+
+        AssertNothingRan(first.With(Unrelated with { Text = "class Program { static void Main() { } }" }).ReasonsOf(StepNames.Unions));
+        AssertNothingRan(first.With(SourceFile.Raw(raw + "// a comment")).ReasonsOf(StepNames.Unions));
+        AssertOneModified(first.With(SourceFile.Raw(raw.Replace("\"tag\"", "\"label\""))), StepNames.Unions);
+    }
+
+    [Fact]
     public void A_second_raw_client_leaves_the_first_alone()
     {
         var second = SourceFile.Raw(RawText.File(RawText.Enum("Status", ("Open", "open")), RawText.ClosedModel("Thing")));

@@ -4,5 +4,6 @@ namespace TelnyxOAuth.Generators.Documents;
 internal sealed record DocumentModel(
     EquatableArray<EnumModel> Enums,
     EquatableArray<ModelModel> Models,
+    EquatableArray<UnionModel> Unions,
     EquatableArray<ResourceModel> Resources,
     EquatableArray<RootModel> Roots);

@@ -24,7 +24,7 @@ internal sealed class DocumentReader
             .ToList();
         _models = Marked<ClassDeclarationSyntax>("JsonModel").ToLookup(NameOf).ToDictionary(group => group.Key, group => group.First());
         _shapes = new TypeShapeReader(
-            _models.Keys,
+            _models.Keys.Concat(Marked<ClassDeclarationSyntax>("JsonUnion").Select(NameOf)),
             Marked<StructDeclarationSyntax>("OpenEnum").Select(NameOf),
             _types.OfType<EnumDeclarationSyntax>());
     }
@@ -41,7 +41,7 @@ internal sealed class DocumentReader
     private static string InDocument(SyntaxNode node)
     {
         var lists = node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.AttributeLists ?? default;
-        var mark = AttributeReader.FindFirst(lists, "JsonModel") ?? AttributeReader.FindFirst(lists, "OpenEnum");
+        var mark = AttributeReader.FindFirst(lists, "JsonModel") ?? AttributeReader.FindFirst(lists, "JsonUnion") ?? AttributeReader.FindFirst(lists, "OpenEnum");
         return AttributeReader.NamedText(mark, "Location")?.Split(',') is { Length: 2 } position
             ? $" (declared at line {position[0].Trim()}, column {position[1].Trim()} of the document)"
             : string.Empty;
@@ -50,18 +50,22 @@ internal sealed class DocumentReader
     private DocumentReading Read()
     {
         ReportMisplacedMarks<ClassDeclarationSyntax>("JsonModel", "only a class can be a model");
+        ReportMisplacedMarks<ClassDeclarationSyntax>("JsonUnion", "only a class can be a union");
         ReportMisplacedMarks<StructDeclarationSyntax>("OpenEnum", "only a struct can be an open enum");
         ReportMisplacedMarks<ClassDeclarationSyntax>("ApiResource", "only a class can be a resource");
         ReportMisplacedMarks<ClassDeclarationSyntax>("ApiRoot", "only a class can be the root of a client");
 
         var enums = Marked<StructDeclarationSyntax>("OpenEnum").Select(ReadEnum).ToEquatableArray();
         var models = Marked<ClassDeclarationSyntax>("JsonModel").Select(ReadModel).ToEquatableArray();
+        var reader = new UnionReader(_shapes, models, enums, _findings);
+        var unions = Marked<ClassDeclarationSyntax>("JsonUnion").Select(type => reader.Read(type, NamespaceOf(type), InDocument(type))).ToEquatableArray();
         var resources = Marked<ClassDeclarationSyntax>("ApiResource").Select(ReadResource).ToEquatableArray();
         return new DocumentReading(
-            new DocumentModel(enums, models, resources, ReadRoots().ToEquatableArray()),
+            new DocumentModel(enums, models, unions, resources, ReadRoots().ToEquatableArray()),
             _findings.ToEquatableArray(),
             Declare<StructDeclarationSyntax>("OpenEnum")
                 .Concat(Declare<ClassDeclarationSyntax>("JsonModel"))
+                .Concat(Declare<ClassDeclarationSyntax>("JsonUnion"))
                 .Concat(Declare<ClassDeclarationSyntax>("ApiResource"))
                 .Concat(Declare<ClassDeclarationSyntax>("ApiRoot"))
                 .ToEquatableArray());
@@ -158,7 +162,7 @@ internal sealed class DocumentReader
         }
 
         var facts = AttributeReader.FindFirst(property.AttributeLists, "ModelProperty");
-        var type = _shapes.Read(property.Type);
+        var type = _shapes.ReadMember(property);
         if (type.Kind == TypeKind.Unsupported && isOwn)
         {
             Report(DiagnosticDescriptors.UnsupportedProperty, property.Type, fullName, type.Name);
@@ -167,7 +171,7 @@ internal sealed class DocumentReader
         return new PropertyModel(
             property.Identifier.Text,
             jsonName,
-            type.Kind == TypeKind.DateTimeOffset && AttributeReader.NamedText(facts, "Format") == "date" ? type with { Kind = TypeKind.Date } : type,
+            type,
             AttributeReader.Flag(facts, "Required"),
             AttributeReader.Flag(facts, "ThreeState"));
     }

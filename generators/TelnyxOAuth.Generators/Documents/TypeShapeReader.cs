@@ -10,6 +10,7 @@ internal sealed class TypeShapeReader
     /// <summary>How many lists, maps and marks of nullability may hold one another; what is deeper could not be read at run time either.</summary>
     private const int MaxDepth = 64;
 
+    /// <summary>Models and unions: what has a codec of its own.</summary>
     private readonly HashSet<string> _models;
     private readonly HashSet<string> _openEnums;
     private readonly Dictionary<string, TypeKind> _numberEnums = new();
@@ -26,6 +27,14 @@ internal sealed class TypeShapeReader
     }
 
     internal TypeShape Read(TypeSyntax syntax) => Read(syntax, 0);
+
+    /// <summary>Reads a property's type, which the facts beside it may narrow.</summary>
+    internal TypeShape ReadMember(PropertyDeclarationSyntax property)
+    {
+        var type = Read(property.Type);
+        var facts = AttributeReader.FindFirst(property.AttributeLists, "ModelProperty");
+        return type.Kind == TypeKind.DateTimeOffset && AttributeReader.NamedText(facts, "Format") == "date" ? type with { Kind = TypeKind.Date } : type;
+    }
 
     private TypeShape Read(TypeSyntax syntax, int depth)
     {

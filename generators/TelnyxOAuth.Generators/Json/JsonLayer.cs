@@ -5,7 +5,7 @@ using TelnyxOAuth.Generators.Emitting;
 
 namespace TelnyxOAuth.Generators.Json;
 
-/// <summary>Gives each model a codec, and each operation the codecs of its body and its answer.</summary>
+/// <summary>Gives each model and each union a codec, and each operation the codecs of its body and its answer.</summary>
 internal static class JsonLayer
 {
     internal static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DocumentModel> documents)
@@ -13,6 +13,10 @@ internal static class JsonLayer
         var models = documents.SelectMany((document, _) => document.Models);
 
         context.RegisterLayer(models, StepNames.ModelCodecs, model => (model.Namespace, model.Name), ModelCodecEmitter.Emit);
+
+        var unions = documents.SelectMany((document, _) => document.Unions);
+
+        context.RegisterLayer(unions, StepNames.Unions, union => (union.Namespace, union.Name), UnionEmitter.Emit);
 
         var operations = documents
             .SelectMany((document, _) => document.Resources.Select(OperationCodecsModel.Create))

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Documents;
 using TelnyxOAuth.OpenApi.Naming;
+using TelnyxOAuth.OpenApi.Tidying;
 
 namespace TelnyxOAuth.OpenApi.Annotating;
 
@@ -12,6 +13,9 @@ internal static class SchemaAnnotator
     /// <summary>Members that every class has, the one that models keep unknown members in, and what attributes on members begin with.</summary>
     private static readonly string[] ReservedProperties =
         ["AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Newtonsoft", "ReferenceEquals", "ToString"];
+
+    /// <summary>Members that every union has.</summary>
+    private static readonly string[] UnionProperties = ["FromUnknown", "Kind", "Unknown", "UnknownText", "Value"];
 
     private static readonly string[] OtherEnumNameExtensions = ["x-enum-varnames", "x-enum-names"];
 
@@ -67,7 +71,7 @@ internal static class SchemaAnnotator
             return;
         }
 
-        var names = new UniqueNames(ReservedProperties.Concat(place.TypeNames));
+        var names = new UniqueNames([.. ReservedProperties, .. place.Schema.Contains(UnionExtension.Key) ? UnionProperties : [], .. place.TypeNames]);
         foreach (var given in properties.Entries.Select(entry => entry.Value.Text(Annotation.Name)).OfType<string>())
         {
             names.Reserve(given);

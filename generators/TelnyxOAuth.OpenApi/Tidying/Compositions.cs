@@ -190,7 +190,8 @@ internal sealed class Compositions
             return Same(schema, variants[0], isNullable, depth);
         }
 
-        var expanded = variants.Select(variant => Expand(variant, depth)).ToList();
+        var composed = variants.Select(variant => Compose(variant, depth + 1)).ToList();
+        var expanded = composed.Select(variant => Follow(variant, depth)).ToList();
         var union = expanded.Any(variant => variant is null) ? new MapNode(schema.Position) : Unions.Of(schema.Position, expanded.OfType<MapNode>().ToList());
         if (discriminator?.Text("propertyName") is { } name && Schemas.IsModel(union))
         {
@@ -214,11 +215,46 @@ internal sealed class Compositions
             schema.RemoveAll(own => own.Key is "type" or "format" || (isOpen && own.Key is "items" or "additionalProperties"));
         }
 
+        var undecided = Undecided(schema, composed, expanded, discriminator, isPlain, depth);
         var result = new MapNode(schema.Position);
         Merging.Into(result, union);
         Merging.Into(result, schema);
         SchemaDialect.Settle(result);
+        if (undecided is not null)
+        {
+            result.Set(UnionExtension.Undecided, undecided);
+        }
+
         return result;
+    }
+
+    /// <summary>The variants of a union, each with what is said of the whole; null of a union that is said in two ways at once.</summary>
+    private MapNode? Undecided(MapNode schema, List<MapNode> composed, List<MapNode?> expanded, MapNode? discriminator, bool isPlain, int depth)
+    {
+        if (schema.Contains("oneOf") || schema.Contains("anyOf") || schema.Contains(UnionExtension.Undecided))
+        {
+            return null;
+        }
+
+        var undecided = new MapNode(schema.Position);
+        undecided.Set("variants", new ListNode(schema.Position, composed.Zip(expanded).Select(pair => isPlain ? pair.First : WithWhole(schema, pair.First, pair.Second, depth))));
+        if (discriminator is not null)
+        {
+            undecided.Set("discriminator", discriminator);
+        }
+
+        return undecided;
+    }
+
+    /// <summary>A variant with the members that stand beside the union; the variant itself where it has all of them.</summary>
+    private MapNode WithWhole(MapNode schema, MapNode variant, MapNode? expanded, int depth)
+    {
+        var whole = (MapNode)schema.DeepClone();
+        whole.RemoveAll(entry => entry.Key is "description" or "nullable");
+        var both = new MapNode(schema.Position);
+        both.Set("allOf", new ListNode(schema.Position, [whole, (MapNode)variant.DeepClone()]));
+        var merged = Compose(both, depth + 1);
+        return expanded is not null && merged.Map("properties").Members().All(property => expanded.Map("properties")?.Contains(property.Key) == true) ? variant : merged;
     }
 
     /// <summary>A union of one thing, and null perhaps, is that thing.</summary>
@@ -252,9 +288,11 @@ internal sealed class Compositions
     }
 
     /// <summary>A copy of what a part means, references followed; null for one that is being composed itself.</summary>
-    private MapNode? Expand(MapNode part, int depth)
+    private MapNode? Expand(MapNode part, int depth) => Follow(Compose(part, depth + 1), depth);
+
+    private MapNode? Follow(MapNode part, int depth)
     {
-        var schema = Compose(part, depth + 1);
+        var schema = part;
         var isNullable = schema.IsTrue("nullable");
         for (var steps = 0; Schemas.NameOf(schema) is { } name; steps++)
         {
@@ -276,6 +314,7 @@ internal sealed class Compositions
         }
 
         var copy = (MapNode)schema.DeepClone();
+        copy.Remove(UnionExtension.Undecided);
         if (isNullable)
         {
             copy.Set("nullable", ScalarNode.Of(true, part.Position));

@@ -56,6 +56,13 @@ internal static class Merging
             }
             else if (Schemas.IsModel(first) && Schemas.IsModel(schema))
             {
+                if (SchemaText.Of(first, describes: false) != SchemaText.Of(schema, describes: false))
+                {
+                    // What has the members of both is no union of either's variants.
+                    first.Remove(UnionExtension.Undecided);
+                    schema.Remove(UnionExtension.Undecided);
+                }
+
                 Into(first, schema);
             }
             else

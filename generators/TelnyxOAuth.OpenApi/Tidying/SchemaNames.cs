@@ -153,11 +153,51 @@ internal sealed class SchemaNames
         return name;
     }
 
+    /// <summary>The variants of a union that are called like their schemas are called so from now on.</summary>
+    private void RenameVariants(MapNode schema)
+    {
+        if (schema.Map(UnionExtension.Key) is not { } facts)
+        {
+            return;
+        }
+
+        var properties = schema.Map("properties")!;
+        var names = properties.Entries.ToDictionary(property => property.Key, property => Schemas.NameOf(property.Value) == property.Key ? _names[property.Key] : property.Key);
+        // Where the new name of one is what another is called already, both stay as they are.
+        if (names.Values.Distinct(StringComparer.OrdinalIgnoreCase).Count() < names.Count)
+        {
+            return;
+        }
+
+        schema.Set("properties", Renamed(properties, names));
+        if (facts.Map(UnionExtension.Values) is { } values)
+        {
+            facts.Set(UnionExtension.Values, Renamed(values, names));
+        }
+
+        if (facts.List(UnionExtension.Implied) is { } implied)
+        {
+            facts.Set(UnionExtension.Implied, new ListNode(implied.Position, implied.Items.Select(name => ScalarNode.Of(names[name.AsText()!], name.Position))));
+        }
+    }
+
+    private static MapNode Renamed(MapNode map, Dictionary<string, string> names)
+    {
+        var renamed = new MapNode(map.Position);
+        foreach (var entry in map.Entries)
+        {
+            renamed.TryAdd(entry with { Key = names.GetValueOrDefault(entry.Key, entry.Key) });
+        }
+
+        return renamed;
+    }
+
     private void Rename(MapNode root)
     {
         var renamed = new MapNode(_schemas.Position);
         foreach (var entry in _schemas.Entries)
         {
+            RenameVariants((MapNode)entry.Value);
             renamed.TryAdd(entry with { Key = _names[entry.Key] });
         }
 

@@ -26,6 +26,7 @@ internal static class Tidier
         var consumed = Compositions.Apply(root);
         QueryObjects.Apply(root, consumed);
         ParameterTypes.Apply(root, consumed);
+        UnionTypes.Apply(root);
         Aliases.Apply(root, consumed);
         BinaryMembers.Apply(root);
         FailureTypes.Apply(root);

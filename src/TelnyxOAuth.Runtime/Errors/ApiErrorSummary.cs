@@ -35,7 +35,7 @@ internal sealed class ApiErrorSummary
         try
         {
             using var reader = JsonReaders.Create(body);
-            return reader.Read() && JToken.ReadFrom(reader) is JObject root ? Read(root) : Empty;
+            return reader.Read() && JsonTokens.Read(reader) is JObject root ? Read(root) : Empty;
         }
         catch (JsonException)
         {

@@ -27,7 +27,7 @@ public abstract class JsonModel
     internal void ReadAdditionalProperty(JsonReader reader, string name)
     {
         reader.Read();
-        AdditionalProperties[name] = JToken.ReadFrom(reader);
+        AdditionalProperties[name] = JsonTokens.Read(reader);
     }
 
     /// <summary>Writes the members that were kept.</summary>

@@ -164,7 +164,7 @@ public static class JsonRead
     /// <param name="reader">A reader that stands on the value's first token.</param>
     /// <returns>The JSON; <c>null</c> at the end of an array.</returns>
     public static JToken? TokenHere(JsonReader reader) =>
-        reader.TokenType == JsonToken.EndArray ? null : JToken.ReadFrom(reader);
+        reader.TokenType == JsonToken.EndArray ? null : JsonTokens.Read(reader);
 
     /// <summary>Reads an enum's value, known or not.</summary>
     /// <typeparam name="T">The enum.</typeparam>

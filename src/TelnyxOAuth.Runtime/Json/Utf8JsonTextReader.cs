@@ -197,6 +197,11 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
         return base.ReadAsDateTimeOffset();
     }
 
+    /// <summary>The text of a member of the object that has just started, without moving; <c>null</c> where it is not easily found.</summary>
+    internal string? PeekText(string name) => _isHandedOver || TokenType != JsonToken.StartObject
+        ? null
+        : Utf8MemberSearch.FindText(_bytes.AsSpan(_position, _end - _position), name);
+
     private void HandOver()
     {
         if (!_isHandedOver)

@@ -40,6 +40,21 @@ internal static class RawText
         "[ClientMetadata.JsonModel(Location = \"1,1\")]\n"
         + $"public {declaration}\n{{\n{string.Join("\n", members)}\n}}";
 
+    /// <summary>A union.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="discriminator">The member that tells objects apart, or <c>null</c>.</param>
+    /// <param name="variants">The properties that give its types.</param>
+    public static string Union(string name, string? discriminator, params string[] variants) =>
+        $"[ClientMetadata.JsonUnion({(discriminator is null ? "" : $"Discriminator = \"{discriminator}\", ")}Location = \"1,1\")]\n"
+        + $"public sealed partial class {name} : ClientRuntime.JsonUnion\n{{\n{string.Join("\n", variants)}\n}}";
+
+    /// <summary>A property that gives one of a union's types.</summary>
+    /// <param name="type">The type, not marked as nullable.</param>
+    /// <param name="name">The property's name.</param>
+    /// <param name="facts">What the union's discriminator says, as the attribute's arguments.</param>
+    public static string Variant(string type, string name, string facts = "") =>
+        $"[ClientMetadata.UnionVariant({facts})] public {type}? {name} => Value is {type} known ? known : default({type}?);";
+
     public static string Property(string type, string name, string json) =>
         $"[Newtonsoft.Json.JsonProperty(\"{json}\", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]\n"
         + $"public {type} {name} {{ get; set; }}{(type.EndsWith('?') ? "" : " = default!;")}";

@@ -55,6 +55,7 @@ internal sealed class PublicNames(DocumentNames document)
             IMethodSymbol method when method.Name.StartsWith("ShouldSerialize", StringComparison.Ordinal) =>
                 owner.GetMembers(method.Name["ShouldSerialize".Length..]).SelectMany(OfMember).ToArray(),
             IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum, ConstantValue: { } value } => [value.ToString()!],
+            IPropertySymbol { Type: INamedTypeSymbol type } when member.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "UnionVariantAttribute") => document.OfType(type.Name),
             IPropertySymbol { Type: INamedTypeSymbol type } when Resource(type) is { } resource => document.OfResource(resource),
             _ => Arguments(member, "JsonPropertyAttribute").Select(given => given[0])
                 .Concat(Arguments(owner, "OpenEnumMemberAttribute").Concat(Arguments(owner.ContainingType, "OpenEnumMemberAttribute")).Where(given => given[0] == member.Name).Select(given => given[1]))

@@ -1,0 +1,89 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TelnyxOAuth.Generators.Diagnostics;
+
+namespace TelnyxOAuth.Generators.Documents;
+
+/// <summary>Reads the classes that the raw client marks as unions.</summary>
+internal sealed class UnionReader
+{
+    private readonly TypeShapeReader _shapes;
+    private readonly Dictionary<string, ModelModel> _models;
+    private readonly Dictionary<string, EnumModel> _enums;
+    private readonly List<Finding> _findings;
+
+    internal UnionReader(TypeShapeReader shapes, IEnumerable<ModelModel> models, IEnumerable<EnumModel> enums, List<Finding> findings)
+    {
+        _shapes = shapes;
+        _models = models.ToLookup(model => model.Name).ToDictionary(group => group.Key, group => group.First());
+        _enums = enums.ToLookup(declared => declared.Name).ToDictionary(group => group.Key, group => group.First());
+        _findings = findings;
+    }
+
+    /// <summary>Reads a union.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="namespace">Its namespace.</param>
+    /// <param name="inDocument">Where the document declares it, as the end of a message.</param>
+    internal UnionModel Read(ClassDeclarationSyntax type, string @namespace, string inDocument)
+    {
+        var taken = new HashSet<string>();
+        var variants = new List<VariantModel>();
+        foreach (var property in type.Members.OfType<PropertyDeclarationSyntax>())
+        {
+            if (AttributeReader.FindFirst(property.AttributeLists, "UnionVariant") is not { } mark)
+            {
+                continue;
+            }
+
+            var fullName = $"{type.Identifier.Text}.{property.Identifier.Text}";
+            var shape = _shapes.ReadMember(property) with { IsNullable = false };
+            if (shape.Kind is TypeKind.Unsupported or TypeKind.Token)
+            {
+                _findings.Add(Finding.Create(DiagnosticDescriptors.UnsupportedProperty, LocationInfo.Of(property.Type), fullName, shape.Name, inDocument));
+            }
+            else if (!taken.Add(InJson(shape)))
+            {
+                _findings.Add(Finding.Create(
+                    DiagnosticDescriptors.MalformedFact, LocationInfo.Of(mark), "UnionVariant", fullName, "a variant before it is the same in JSON", inDocument));
+            }
+            else
+            {
+                variants.Add(new VariantModel(property.Identifier.Text, shape, Values(mark).ToEquatableArray(), AttributeReader.Flag(mark, "Implied"), Members(shape).ToEquatableArray()));
+            }
+        }
+
+        var facts = AttributeReader.FindFirst(type.AttributeLists, "JsonUnion");
+        return new UnionModel(@namespace, type.Identifier.Text, AttributeReader.NamedText(facts, "Discriminator"), variants.ToEquatableArray());
+    }
+
+    /// <summary>What a variant is in JSON, where a union has one of a kind, except for models.</summary>
+    private static string InJson(TypeShape shape) => shape.Kind switch
+    {
+        TypeKind.Model => shape.Name,
+        TypeKind.List or TypeKind.Map or TypeKind.Boolean => shape.Kind.ToString(),
+        TypeKind.Int32 or TypeKind.Int64 or TypeKind.Int32Enum or TypeKind.Int64Enum or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => "number",
+        _ => "text",
+    };
+
+    private static IEnumerable<string> Values(AttributeSyntax mark) =>
+        mark.ArgumentList?.Arguments.Select((_, position) => AttributeReader.Text(mark, position)).OfType<string>() ?? Enumerable.Empty<string>();
+
+    private IEnumerable<VariantMember> Members(TypeShape shape) =>
+        shape.Kind == TypeKind.Model && _models.TryGetValue(shape.Name, out var model)
+            ? model.Properties.Select(property => new VariantMember(property, Kind(property.Type), Constant(property.Type)))
+            : Enumerable.Empty<VariantMember>();
+
+    private string? Constant(TypeShape type) =>
+        type.Kind == TypeKind.OpenEnum && _enums.TryGetValue(type.Name, out var declared) && declared.Members.Count == 1 ? declared.Members[0].Value : null;
+
+    private MemberKind Kind(TypeShape type) => type.Kind switch
+    {
+        TypeKind.Model when !_models.ContainsKey(type.Name) => MemberKind.Other,
+        TypeKind.Token or TypeKind.Unsupported => MemberKind.Other,
+        TypeKind.Model or TypeKind.Map => MemberKind.Object,
+        TypeKind.List => MemberKind.List,
+        _ => MemberKind.Scalar,
+    };
+}

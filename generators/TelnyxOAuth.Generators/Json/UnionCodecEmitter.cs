@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.Generators.Documents;
+using TelnyxOAuth.Generators.Emitting;
+
+namespace TelnyxOAuth.Generators.Json;
+
+/// <summary>Writes a union's codec, which states how its types are read and what tells its objects apart.</summary>
+internal static class UnionCodecEmitter
+{
+    internal static void Emit(SourceWriter writer, UnionModel union)
+    {
+        var objects = union.Variants.Where(variant => variant.Type.Kind is TypeKind.Model or TypeKind.Map).ToList();
+        var values = union.Variants.Except(objects).ToList();
+        writer.Line($"/// <summary>Reads and writes <see cref=\"{union.Name}\"/>.</summary>");
+        writer.Line(CSharpText.GeneratedCode);
+        using (writer.Braces($"internal sealed class {union.Name}JsonCodec : ClientRuntime.UnionCodec<{union.Name}>"))
+        {
+            writer.Line($"internal static readonly {union.Name}JsonCodec Instance = new {union.Name}JsonCodec();");
+            writer.Line($"private {union.Name}JsonCodec() : base({string.Join(", ", Describe(union.Discriminator, objects))}) {{ }}");
+            writer.Line($"protected override {union.Name} Create(Newtonsoft.Json.Linq.JToken unknown) => {union.Name}.FromUnknown(unknown);");
+            EmitReadObject(writer, union.Name, objects);
+            EmitReadValue(writer, union.Name, values);
+            EmitWrite(writer, union);
+        }
+    }
+
+    private static IEnumerable<string> Describe(string? discriminator, List<VariantModel> objects)
+    {
+        var values = objects.SelectMany(variant => variant.Values).ToList();
+        yield return discriminator is null ? "null" : CSharpText.Literal(discriminator);
+        foreach (var variant in objects)
+        {
+            // Where the discriminator has to be there and says enough, members need not be looked at.
+            var isTold = variant.Values.Count > 0
+                && !variant.IsImplied
+                && variant.Values.All(value => values.Count(other => other == value) == 1)
+                && variant.Members.Any(member => member.Property.IsRequired && member.Property.JsonName == discriminator);
+            var members = isTold ? new List<VariantMember>() : variant.Members.ToList();
+            yield return $"new ClientRuntime.UnionObject({Literals(variant.Values)})"
+                + (variant.IsImplied ? ".Implied()" : string.Empty)
+                + string.Concat(members.Where(IsConstant).Select(member => $".Constant({CSharpText.Literal(member.Property.JsonName)}, {CSharpText.Literal(member.Constant!)})"))
+                + State("Scalars", members, member => member.Kind == MemberKind.Scalar && !IsConstant(member))
+                + State("Objects", members, member => member.Kind == MemberKind.Object)
+                + State("Lists", members, member => member.Kind == MemberKind.List)
+                + State("Others", members, member => member.Kind == MemberKind.Other)
+                + State("Required", members, member => member.Property.IsRequired);
+        }
+
+        bool IsConstant(VariantMember member) => member.Constant is not null && member.Property.JsonName != discriminator;
+    }
+
+    private static string State(string method, List<VariantMember> members, Func<VariantMember, bool> condition)
+    {
+        var names = members.Where(condition).Select(member => member.Property.JsonName).ToList();
+        return names.Count == 0 ? string.Empty : $".{method}({Literals(names)})";
+    }
+
+    private static string Literals(IEnumerable<string> texts) => string.Join(", ", texts.Select(CSharpText.Literal));
+
+    private static void EmitReadObject(SourceWriter writer, string union, List<VariantModel> objects)
+    {
+        if (objects.Count == 0)
+        {
+            return;
+        }
+
+        using (writer.Braces($"protected override {union}? ReadObject(int index, Newtonsoft.Json.JsonReader reader)"))
+        using (writer.Braces("switch (index)"))
+        {
+            for (var i = 0; i < objects.Count; i++)
+            {
+                writer.Line($"case {i}: return new {union}({JsonExpressions.ReadHere(objects[i].Type)}!);");
+            }
+
+            writer.Line("default: return null;");
+        }
+    }
+
+    private static void EmitReadValue(SourceWriter writer, string union, List<VariantModel> values)
+    {
+        if (values.Count == 0)
+        {
+            return;
+        }
+
+        using (writer.Braces($"protected override {union}? ReadValue(Newtonsoft.Json.JsonReader reader)"))
+        using (writer.Braces("switch (reader.TokenType)"))
+        {
+            foreach (var variant in values)
+            {
+                var labels = string.Concat(Tokens(variant.Type.Kind).Select(token => $"case Newtonsoft.Json.JsonToken.{token}: "));
+                writer.Line($"{labels}return {Read(union, variant)};");
+            }
+
+            writer.Line("default: return null;");
+        }
+    }
+
+    private static string Read(string union, VariantModel variant)
+    {
+        var type = variant.Type;
+        var local = CSharpText.Local(variant.Name);
+        return type.Kind switch
+        {
+            TypeKind.List => $"new {union}({JsonExpressions.ReadHere(type)}!)",
+            TypeKind.Boolean => $"new {union}((bool)reader.Value!)",
+            TypeKind.String => $"new {union}((string)reader.Value!)",
+            TypeKind.OpenEnum => $"new {union}(new {type.Name}((string)reader.Value!))",
+            TypeKind.Int32Enum => $"ClientRuntime.UnionRead.Int32(reader) is {{ }} {local} ? new {union}(({type.Name}){local}) : null",
+            TypeKind.Int64Enum => $"ClientRuntime.UnionRead.Int64(reader) is {{ }} {local} ? new {union}(({type.Name}){local}) : null",
+            _ => $"ClientRuntime.UnionRead.{type.Kind}(reader) is {{ }} {local} ? new {union}({local}) : null",
+        };
+    }
+
+    private static string[] Tokens(TypeKind kind) => kind switch
+    {
+        TypeKind.List => new[] { "StartArray" },
+        TypeKind.Boolean => new[] { "Boolean" },
+        TypeKind.Int32 or TypeKind.Int64 or TypeKind.Int32Enum or TypeKind.Int64Enum => new[] { "Integer" },
+        TypeKind.Single or TypeKind.Double or TypeKind.Decimal => new[] { "Integer", "Float" },
+        _ => new[] { "String" },
+    };
+
+    private static void EmitWrite(SourceWriter writer, UnionModel union)
+    {
+        using (writer.Braces("protected override void WriteValue(Newtonsoft.Json.JsonWriter writer, object value)"))
+        using (writer.Braces("switch (value)"))
+        {
+            foreach (var variant in union.Variants)
+            {
+                writer.Line($"case {variant.Type.Name} known: {JsonExpressions.Write(variant.Type, "known")}; break;");
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Linq;
+using TelnyxOAuth.Generators.Documents;
+using TelnyxOAuth.Generators.Emitting;
+
+namespace TelnyxOAuth.Generators.Json;
+
+/// <summary>Writes what completes a union: how it is made, what it holds, and its codec.</summary>
+internal static class UnionEmitter
+{
+    internal static void Emit(SourceWriter writer, UnionModel union)
+    {
+        writer.Line($"[Newtonsoft.Json.JsonConverter(typeof({union.Name}.NewtonsoftConverter))]");
+        using (writer.Braces($"partial class {union.Name}"))
+        {
+            EmitUnknown(writer, union.Name);
+            EmitKind(writer, union);
+            foreach (var variant in union.Variants)
+            {
+                EmitVariant(writer, union.Name, variant);
+            }
+
+            writer.Line("/// <summary>Reads and writes the union for <c>JsonConvert</c>.</summary>");
+            writer.Line($"internal sealed class NewtonsoftConverter : ClientRuntime.UnionConverter<{union.Name}> {{ public NewtonsoftConverter() : base({union.Name}JsonCodec.Instance) {{ }} }}");
+        }
+
+        UnionCodecEmitter.Emit(writer, union);
+    }
+
+    private static void EmitUnknown(SourceWriter writer, string name)
+    {
+        writer.Line($"private {name}(Newtonsoft.Json.Linq.JToken value) : base(value) {{ }}");
+        writer.Line("/// <summary>Holds JSON that fits none of the types, which is sent as it is.</summary>");
+        writer.Line("/// <param name=\"value\">The JSON.</param>");
+        writer.Line("/// <returns>The union.</returns>");
+        writer.Line("/// <exception cref=\"System.ArgumentNullException\"><paramref name=\"value\"/> is <c>null</c>.</exception>");
+        writer.Line($"public static {name} FromUnknown(Newtonsoft.Json.Linq.JToken value) => new {name}(value);");
+    }
+
+    /// <summary>What the discriminator says, in the types that have it as a text.</summary>
+    private static void EmitKind(SourceWriter writer, UnionModel union)
+    {
+        if (union.Discriminator is not { } discriminator)
+        {
+            return;
+        }
+
+        writer.Line($"/// <summary>Gets what the member <c>{CSharpText.Xml(discriminator)}</c> says, which tells the types apart; <c>null</c> where it says nothing.</summary>");
+        writer.Line("public string? Kind => Value switch");
+        writer.Line("{");
+        foreach (var variant in union.Variants)
+        {
+            if (variant.Members.FirstOrDefault(member => member.Property.JsonName == discriminator)?.Property is { Type.Kind: TypeKind.String or TypeKind.OpenEnum } property)
+            {
+                var text = property.Type.Kind == TypeKind.String ? string.Empty : property.Type.IsNullable ? "?.Value" : ".Value";
+                writer.Line($"    {variant.Type.Name} known => known.{property.Name}{text},");
+            }
+        }
+
+        writer.Line($"    _ => UnknownText({CSharpText.Literal(discriminator)}),");
+        writer.Line("};");
+    }
+
+    /// <summary>A constructor and, since C# has none from interfaces, for all but lists and maps a conversion.</summary>
+    private static void EmitVariant(SourceWriter writer, string name, VariantModel variant)
+    {
+        EmitDocumentation(writer, variant);
+        writer.Line($"public {name}({variant.Type.Name} value) : base(value) {{ }}");
+        if (variant.Type.Kind is not (TypeKind.List or TypeKind.Map))
+        {
+            EmitDocumentation(writer, variant);
+            writer.Line("/// <returns>The union.</returns>");
+            writer.Line($"public static implicit operator {name}({variant.Type.Name} value) => new {name}(value);");
+        }
+    }
+
+    private static void EmitDocumentation(SourceWriter writer, VariantModel variant)
+    {
+        writer.Line($"/// <summary>Holds a value as <see cref=\"{variant.Name}\"/>.</summary>");
+        writer.Line("/// <param name=\"value\">The value.</param>");
+        if (!variant.Type.IsValueType)
+        {
+            writer.Line("/// <exception cref=\"System.ArgumentNullException\"><paramref name=\"value\"/> is <c>null</c>.</exception>");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.ComponentModel;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>The codec of a union. Generated code names the types; how they are told apart is here.</summary>
+/// <remarks>The kind of JSON decides first; which of several types an object is, <see cref="UnionObjects"/> finds.</remarks>
+/// <typeparam name="T">The union.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class UnionCodec<T> : JsonCodec<T>
+    where T : JsonUnion
+{
+    private readonly UnionObjects _objects;
+
+    /// <summary>Creates the codec.</summary>
+    /// <param name="discriminator">The name on the wire of the member that tells objects apart, or <c>null</c>.</param>
+    /// <param name="objects">The types that are objects in JSON.</param>
+    protected UnionCodec(string? discriminator, params UnionObject[] objects)
+    {
+        _objects = new UnionObjects(discriminator, objects);
+    }
+
+    /// <inheritdoc/>
+    public sealed override T? Read(JsonReader reader)
+    {
+        while (reader.TokenType == JsonToken.Comment && reader.Read())
+        {
+        }
+
+        if (reader.TokenType is JsonToken.Null or JsonToken.EndArray)
+        {
+            return null;
+        }
+
+        var union = reader.TokenType == JsonToken.StartObject ? ReadObject(_objects.Find(ref reader), reader) : ReadValue(reader);
+        return union ?? Create(UnionRead.Unknown(reader));
+    }
+
+    /// <inheritdoc/>
+    public sealed override void Write(JsonWriter writer, T? value)
+    {
+        if (value is null || value.Unknown is not null)
+        {
+            JsonWrite.Token(writer, value?.Unknown);
+        }
+        else
+        {
+            WriteValue(writer, value.Value);
+        }
+    }
+
+    /// <summary>Reads a type that is an object.</summary>
+    /// <param name="index">Its index among the types given to the constructor; -1 where it is none.</param>
+    /// <param name="reader">A reader that stands on the object's start.</param>
+    /// <returns>The union; <c>null</c> where there is no such type, and the reader was not moved.</returns>
+    /// <exception cref="JsonException">The JSON is malformed, or of another shape than the type's.</exception>
+    protected virtual T? ReadObject(int index, JsonReader reader) => null;
+
+    /// <summary>Reads a type that is a text, a number, a truth value or a list.</summary>
+    /// <param name="reader">A reader that stands on the value's first token.</param>
+    /// <returns>The union; <c>null</c> where the value is of no such type, and the reader was not moved.</returns>
+    /// <exception cref="JsonException">The JSON is malformed, or of another shape than the type's.</exception>
+    protected virtual T? ReadValue(JsonReader reader) => null;
+
+    /// <summary>Holds JSON that fits none of the types.</summary>
+    /// <param name="unknown">The JSON.</param>
+    /// <returns>The union.</returns>
+    protected abstract T Create(JToken unknown);
+
+    /// <summary>Writes a value.</summary>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="value">A value of one of the types.</param>
+    /// <exception cref="RequiredMemberException">A member that the document requires is not set.</exception>
+    protected abstract void WriteValue(JsonWriter writer, object value);
+}

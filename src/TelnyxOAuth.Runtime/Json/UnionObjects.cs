@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>Tells which of a union's variants an object is.</summary>
+/// <remarks>
+/// The discriminator's value decides where it is there. Where several variants share the value, or only variants are left
+/// that state none, an object is one whose required members it has and whose constant members it does not contradict; of
+/// several such the one of whose members it has the most, or the first. A map takes what is left.
+/// </remarks>
+internal sealed class UnionObjects
+{
+    private readonly string? _discriminator;
+    private readonly UnionObject[] _variants;
+    private readonly Dictionary<string, int[]> _byValue = new Dictionary<string, int[]>(StringComparer.Ordinal);
+    private readonly int[] _all;
+    private readonly int[] _others;
+
+    /// <summary>Creates the description of a union's variants that are objects.</summary>
+    /// <param name="discriminator">The name of the member that tells them apart, or <c>null</c>.</param>
+    /// <param name="variants">The variants, in the document's order.</param>
+    internal UnionObjects(string? discriminator, params UnionObject[] variants)
+    {
+        _discriminator = discriminator;
+        _variants = variants;
+        _all = new int[variants.Length];
+        var others = new List<int>();
+        for (var index = 0; index < variants.Length; index++)
+        {
+            _all[index] = index;
+            if (variants[index].Values.Length == 0 || variants[index].IsImplied)
+            {
+                others.Add(index);
+            }
+
+            foreach (var value in variants[index].Values)
+            {
+                _byValue[value] = _byValue.TryGetValue(value, out var earlier) ? Append(earlier, index) : new[] { index };
+            }
+        }
+
+        _others = others.ToArray();
+    }
+
+    /// <summary>Finds the variant that the object at hand is.</summary>
+    /// <param name="reader">
+    /// A reader that stands on the object's start. Where the object had to be read to tell, it is replaced by one that
+    /// stands on the start of what was read, and the given one stands on the object's end.
+    /// </param>
+    /// <returns>The variant's index, or -1 where the object is none of them.</returns>
+    /// <exception cref="JsonException">The JSON is malformed.</exception>
+    internal int Find(ref JsonReader reader)
+    {
+        if (_discriminator is { } name
+            && (reader as Utf8JsonTextReader)?.PeekText(name) is { } text
+            && _byValue.TryGetValue(text, out var found)
+            && found.Length == 1)
+        {
+            return found[0];
+        }
+
+        return Find(UnionRead.Object(ref reader));
+    }
+
+    private int Find(JObject json)
+    {
+        if (_discriminator is null || Text(json[_discriminator]) is not { } text)
+        {
+            return Best(json, _all);
+        }
+
+        if (!_byValue.TryGetValue(text, out var found))
+        {
+            return Best(json, _others);
+        }
+
+        return found.Length == 1 ? found[0] : Best(json, found);
+    }
+
+    private int Best(JObject json, int[] candidates)
+    {
+        var best = -1;
+        var most = json.Count == 0 ? -1 : 0;
+        var map = -1;
+        foreach (var index in candidates)
+        {
+            if (!_variants[index].HasMembers)
+            {
+                map = map < 0 && _variants[index].Values.Length == 0 ? index : map;
+            }
+            else if (_variants[index].Count(json) is { } count && count > most)
+            {
+                (best, most) = (index, count);
+            }
+        }
+
+        return best < 0 ? map : best;
+    }
+
+    /// <summary>A value as a document's mapping states it.</summary>
+    private static string? Text(JToken? value) => value?.Type switch
+    {
+        JTokenType.String or JTokenType.Integer => Convert.ToString(((JValue)value).Value, CultureInfo.InvariantCulture),
+        JTokenType.Boolean => (bool)value ? "true" : "false",
+        _ => null,
+    };
+
+    private static int[] Append(int[] indexes, int index)
+    {
+        var more = new int[indexes.Length + 1];
+        indexes.CopyTo(more, 0);
+        more[indexes.Length] = index;
+        return more;
+    }
+}

@@ -1,0 +1,163 @@
+using System;
+using System.Text;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>
+/// Looks ahead in an object for the text of one member, wherever it stands. Nothing is judged here: JSON that is malformed,
+/// or not as plain as this search understands, has no such member, and the reader says what it thinks of it.
+/// </summary>
+internal ref struct Utf8MemberSearch
+{
+    private const byte Quote = (byte)'"';
+    private const byte Backslash = (byte)'\\';
+
+    private readonly ReadOnlySpan<byte> _json;
+    private int _position;
+
+    private Utf8MemberSearch(ReadOnlySpan<byte> json)
+    {
+        _json = json;
+        _position = 0;
+    }
+
+    /// <summary>Finds a member.</summary>
+    /// <param name="json">What follows the brace that opens the object.</param>
+    /// <param name="name">The member's name.</param>
+    /// <returns>The text; <c>null</c> where the member is not found, or is no text without escapes.</returns>
+    internal static string? FindText(ReadOnlySpan<byte> json, string name) => new Utf8MemberSearch(json).FindText(name);
+
+    private string? FindText(string name)
+    {
+        while (TakeText() is { } start && Take((byte)':'))
+        {
+            var isWanted = Matches(_json.Slice(start, _position - start), name);
+            var valueStart = _position;
+            if (isWanted)
+            {
+                return TakeText() is { } text && _json.Slice(text, _position - 1 - text) is var value && value.IndexOf(Backslash) < 0
+                    ? Decode(value)
+                    : null;
+            }
+
+            _position = valueStart;
+            if (!SkipValue() || !Take((byte)','))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a text and all that follows it up to the colon begins with a name and its closing quote.</summary>
+    private static bool Matches(ReadOnlySpan<byte> text, string name)
+    {
+        if (text.Length <= name.Length || text[name.Length] != Quote)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (name[i] > 0x7F || text[i] != name[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Decode(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text.ToArray());
+
+    private bool SkipValue()
+    {
+        var depth = 0;
+        do
+        {
+            SkipWhiteSpace();
+            if (_position == _json.Length)
+            {
+                return false;
+            }
+
+            switch (_json[_position])
+            {
+                case Quote:
+                    if (TakeText() is null)
+                    {
+                        return false;
+                    }
+
+                    break;
+                case (byte)'{' or (byte)'[':
+                    depth++;
+                    _position++;
+                    break;
+                case (byte)'}' or (byte)']':
+                    depth--;
+                    _position++;
+                    break;
+                default:
+                    // A number, a literal; inside an object or a list also what stands between values.
+                    _position++;
+                    break;
+            }
+        }
+        while (depth > 0 || IsInsideScalar());
+
+        return depth == 0;
+    }
+
+    private readonly bool IsInsideScalar() =>
+        _position < _json.Length && _json[_position] is not ((byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t');
+
+    /// <summary>Takes a text; gives where it starts behind its opening quote.</summary>
+    private int? TakeText()
+    {
+        if (!Take(Quote))
+        {
+            return null;
+        }
+
+        var start = _position;
+        while (_json.Slice(_position).IndexOfAny(Quote, Backslash) is >= 0 and var length)
+        {
+            _position += length;
+            if (_json[_position] == Quote)
+            {
+                _position++;
+                return start;
+            }
+
+            _position += 2;
+            if (_position > _json.Length)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Take(byte wanted)
+    {
+        SkipWhiteSpace();
+        if (_position == _json.Length || _json[_position] != wanted)
+        {
+            return false;
+        }
+
+        _position++;
+        return true;
+    }
+
+    private void SkipWhiteSpace()
+    {
+        while (_position < _json.Length && _json[_position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            _position++;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System;
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace TelnyxOAuth.Runtime.Metadata;
+
+/// <summary>Marks a class as a union of the OpenAPI document, which the source generator completes and gives a JSON codec.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[AttributeUsage(AttributeTargets.Class)]
+[Conditional(MetadataConstants.SourceOnly)]
+public sealed class JsonUnionAttribute : Attribute
+{
+    /// <summary>Gets or sets the name on the wire of the member that tells the variants apart; <c>null</c> where no member does.</summary>
+    public string? Discriminator { get; set; }
+
+    /// <summary>Gets or sets where the schema stands in the document, as <c>line,column</c>.</summary>
+    public string? Location { get; set; }
+}
