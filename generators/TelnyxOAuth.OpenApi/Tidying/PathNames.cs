@@ -68,6 +68,12 @@ internal static class PathNames
         var verbs = VerbsOf(method, isItem, isPlural);
         IReadOnlyList<string> Things(string verb) =>
             own.Count == 0 ? [] : ResourceWords.Without(verb == "List" || (method == "get" && !isItem) || !isPlural ? target : Singular(target), group);
+        if (own.Count == 0 && isPlural && !isItem && (method is "delete" or "put" or "patch"))
+        {
+            // What is done to many is not what the same verb does to one.
+            yield return [verbs[0], .. target];
+        }
+
         foreach (var verb in verbs)
         {
             yield return own.Count > 0 ? [verb, .. containers, .. Things(verb)] : containers.Count > 0 ? [verb, "For", .. containers] : [verb];

@@ -80,6 +80,7 @@ public sealed class OperationIdTests
     [InlineData("/things/{id}.json", "get", null, "Things", "Things_Get")]
     [InlineData("/v1/customers/{customer}", "post", "PostCustomersCustomer", null, "Customers_Update")]
     [InlineData("/v1/charges/{charge}/capture", "post", "PostChargesChargeCapture", null, "Charges_Capture")]
+    [InlineData("/users", "delete", "delete_users", "Users", "Users_DeleteUsers")]
     [InlineData("/v1/customers", "post", "PostCustomers", null, "Customers_Create")]
     public void Where_the_id_says_no_more_than_the_path_the_path_tells(string path, string method, string? id, string? tag, string expected) =>
         Assert.Equal([expected], Ids(path, method, id, tag));
