@@ -8,7 +8,10 @@ using TelnyxOAuth.OpenApi.Documents;
 
 namespace TelnyxOAuth.OpenApi.Mending;
 
-/// <summary>Makes every <c>$ref</c> lead to something by a pointer from the document's root, or takes it out: what it stood for is open then.</summary>
+/// <summary>
+/// Makes every <c>$ref</c> lead to something by a pointer from the document's root. One that can't is an error where the C#
+/// needs what it stands for, and is taken out where nothing does: in a component without use, in an example, a link or a header.
+/// </summary>
 internal sealed class BrokenReferences
 {
     private static readonly FrozenDictionary<DocumentPart, string> Kinds = new Dictionary<DocumentPart, string>
@@ -27,8 +30,7 @@ internal sealed class BrokenReferences
     private readonly MapNode _root;
     private readonly string _fileName;
     private readonly Dictionary<string, string> _names = [];
-    private readonly Dictionary<string, (Position Position, int Count)> _broken = [];
-    private readonly List<Problem> _problems = [];
+    private readonly List<BrokenReference> _broken = [];
 
     private BrokenReferences(MapNode root, string fileName)
     {
@@ -48,14 +50,20 @@ internal sealed class BrokenReferences
             references.Mend(node, part, pointer);
         }
 
-        return [.. references._problems, .. references._broken.Select(Broken)];
+        return [.. references._broken.Select(references.Tell())];
     }
 
-    private static Problem Broken(KeyValuePair<string, (Position Position, int Count)> broken)
+    private Func<BrokenReference, Problem> Tell()
     {
-        var others = broken.Value.Count == 1 ? string.Empty : FormattableString.Invariant($" (here and in {broken.Value.Count - 1} more places)");
-        return new Problem(DiagnosticCodes.Mended, broken.Value.Position, $"'{broken.Key}' names nothing in this document, so what it stands for is left open{others}.");
+        var used = UsedComponents.Find(_root);
+        return broken => IsNeeded(broken, used)
+            ? new Problem(DiagnosticCodes.BadReference, broken.Position, $"{broken.Fault}; {broken.Remedy}.")
+            : new Problem(DiagnosticCodes.Mended, broken.Position, $"{broken.Fault}, and nothing needs it.");
     }
+
+    private static bool IsNeeded(BrokenReference broken, HashSet<(string Kind, string Name)> used) =>
+        broken.Part is not (DocumentPart.Example or DocumentPart.Link or DocumentPart.Header or DocumentPart.Callbacks)
+        && (Reference.Steps(broken.Pointer).ToArray() is not ["components", var kind, var name, ..] || used.Contains((kind, name)));
 
     /// <summary>A schema may have a name of its own, <c>$id</c> or <c>$anchor</c>, that references use.</summary>
     private void ReadNames()
@@ -86,14 +94,7 @@ internal sealed class BrokenReferences
         var target = text is null ? null : Resolve(text, part, pointer);
         if (target is null)
         {
-            if (text is not null && IsOutside(text) && !(part == DocumentPart.Schema && IsOnTheWeb(text)))
-            {
-                _problems.Add(new Problem(DiagnosticCodes.BadReference, entry.Value.Position, $"'{text}' is outside this document; bring what it names into 'components' and refer to it there."));
-                return;
-            }
-
-            var told = text ?? Reference.Key;
-            _broken[told] = _broken.TryGetValue(told, out var known) ? (known.Position, known.Count + 1) : (entry.Value.Position, 1);
+            _broken.Add(BrokenReference.Of(text, entry.Value.Position, part, pointer, LeadsBack(text)));
             node.Remove(Reference.Key);
         }
         else if (part is DocumentPart.Response or DocumentPart.RequestBody && target.StartsWith("#/components/schemas/", StringComparison.Ordinal))
@@ -147,7 +148,7 @@ internal sealed class BrokenReferences
             }
         }
 
-        if (Kinds.TryGetValue(part, out var kind) && !IsOutside(text) && text.Length > 0)
+        if (Kinds.TryGetValue(part, out var kind) && !BrokenReference.IsOutside(text) && text.Length > 0)
         {
             var prefix = $"#/components/{kind}/";
             if (text.StartsWith(prefix, StringComparison.Ordinal))
@@ -160,9 +161,9 @@ internal sealed class BrokenReferences
         }
     }
 
-    private bool LeadsBack(string target)
+    private bool LeadsBack(string? target)
     {
-        var found = Reference.Find(_root, target);
+        var found = target is null ? null : Reference.Find(_root, target);
         return found is MapNode map && map.Text(Reference.Key) is not null && Reference.Resolve(_root, found) is null && IsCircle(map);
     }
 
@@ -183,12 +184,6 @@ internal sealed class BrokenReferences
 
         return false;
     }
-
-    private static bool IsOutside(string text) => !text.StartsWith('#') && text.IndexOfAny(['/', '.', ':']) >= 0;
-
-    /// <summary>Nothing is fetched: of a schema that is elsewhere it can only be said that it may be anything.</summary>
-    private static bool IsOnTheWeb(string text) =>
-        text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A body or an answer that is said to be a schema is JSON of it.</summary>
     private static void DescribeBody(MapNode node, MapEntry entry, string target)

@@ -120,13 +120,13 @@ public sealed class PackageTests(PackageFeed feed)
     public async Task A_wrong_document_or_name_is_an_error_at_its_place()
     {
         using var project = new ConsumerProject(feed, """<OpenApiClient Include="books.yaml" ClientName="My Client" />""");
-        project.Write("books.yaml", "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  /a:\n    get: {operationId: A_Get}\n");
+        project.Write("books.yaml", "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  /a:\n    get: {operationId: A_Get, responses: {'200': {$ref: '#/components/responses/None'}}}\n");
         project.Write("Program.cs", "return;");
 
         (await project.DotNetAsync("build")).Failed("books.yaml : error TOA1204");
         var file = project.PathOf("App.csproj");
         await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("My Client", "MyClient", StringComparison.Ordinal));
-        (await project.DotNetAsync("build", "--no-restore")).Failed("books.yaml(5,5): error TOA1003");
+        (await project.DotNetAsync("build", "--no-restore")).Failed("books.yaml(5,57): error TOA1004");
     }
 
     [Fact]

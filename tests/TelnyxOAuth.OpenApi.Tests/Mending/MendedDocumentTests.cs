@@ -34,30 +34,46 @@ public sealed class MendedDocumentTests
         Assert.True(NodeEquality.AreEqual(before, after));
     }
 
+    [Theory]
+    [InlineData("#/components/schemas/None", "names nothing in this document; add it")]
+    [InlineData("None", "names nothing in this document; add it")]
+    [InlineData("#/components/schemas/B", "leads back to itself through references alone; let one")]
+    [InlineData("other.yaml#/A", "is outside this document, from where nothing is read; bring")]
+    [InlineData("https://example.com/a.json", "is outside this document, from where nothing is read; bring")]
+    public void A_reference_that_leads_nowhere_is_an_error_where_it_is_needed(string reference, string message)
+    {
+        var (_, problems) = Mend(Head + """
+            paths: {/a: {get: {responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}}}
+            components:
+              schemas:
+                A: {properties: {a: {$ref: 'REFERENCE', description: d}}}
+                B: {$ref: '#/components/schemas/B'}
+            """.Replace("REFERENCE", reference, StringComparison.Ordinal));
+
+        var error = Assert.Single(problems, problem => problem.IsError);
+        Assert.Equal((DiagnosticCodes.BadReference, 6), (error.Code, error.Position!.Value.Line));
+        Assert.Contains($"'{reference}' {message}", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
-    public void A_reference_that_names_nothing_leaves_open_what_it_stands_for_and_is_told_once()
+    public void A_reference_that_leads_nowhere_is_taken_out_where_nothing_needs_it()
     {
         var (root, notes) = Mend(Head + """
             paths:
-              /a:
-                get:
-                  parameters: [{$ref: '#/components/parameters/None'}, {name: b, in: query}]
-                  responses: {'200': {$ref: '#/components/responses/None'}}
+              /a: {get: {responses: {'204': {description: ok, headers: {X-A: {$ref: '#/components/headers/None'}}, links: {b: {$ref: 'https://example.com/links#b'}}}}}}
             components:
               schemas:
-                A: {properties: {b: {$ref: '#/components/schemas/None', description: B}, c: {$ref: '#/components/schemas/None'}}}
+                A: {properties: {b: {$ref: '#/components/schemas/None', description: B}, c: {$ref: 'other.yaml#/C'}}}
                 D: {$ref: '#/components/schemas/E'}
                 E: {$ref: '#/components/schemas/D'}
                 F: {$ref: 1}
             """);
 
         Assert.Equal("{'b':{'description':'B'},'c':{}}", root.At("/components/schemas/A/properties"));
-        Assert.Equal("[{'name':'b','in':'query'}]", root.At("/paths/~1a/get/parameters"));
-        Assert.Equal("{}", root.At("/paths/~1a/get/responses/200"));
+        Assert.Equal("{'X-A':{}}", root.At("/paths/~1a/get/responses/204/headers"));
         Assert.Equal("{'$ref':'#/components/schemas/D'}", root.At("/components/schemas/E"));
         Assert.All(notes, note => Assert.Equal((DiagnosticCodes.Mended, false), (note.Code, note.IsError)));
-        Assert.Equal([6, 6, 7, 10, 11, 13], notes.Select(note => note.Position!.Value.Line));
-        Assert.Contains("here and in 1 more places", notes[3].Message, StringComparison.Ordinal);
+        Assert.Equal([4, 4, 7, 7, 8, 10], notes.Select(note => note.Position!.Value.Line));
     }
 
     [Theory]
@@ -99,26 +115,6 @@ public sealed class MendedDocumentTests
         var (root, _) = Mend(Head + "paths: {/a: {get: {responses: {$ref: '#/components/x-answers'}}}}\ncomponents: {x-answers: {'204': {description: ok}}}\n");
 
         Assert.Equal("{'204':{'description':'ok'}}", root.At("/paths/~1a/get/responses"));
-    }
-
-    [Theory]
-    [InlineData("components: {schemas: {A: {$ref: 'other.yaml#/A'}}}")]
-    [InlineData("components: {responses: {A: {$ref: 'https://example.com/a.json'}}}")]
-    public void A_reference_out_of_the_document_stays_an_error(string components)
-    {
-        var (_, notes) = Mend(Head + "paths: {}\n" + components);
-
-        var error = Assert.Single(notes);
-        Assert.Equal((DiagnosticCodes.BadReference, true, 4), (error.Code, error.IsError, error.Position!.Value.Line));
-    }
-
-    [Fact]
-    public void A_schema_that_is_elsewhere_on_the_web_may_be_anything()
-    {
-        var (root, notes) = Mend(Head + "paths: {}\ncomponents: {schemas: {A: {$ref: 'https://example.com/a.json', description: d}}}");
-
-        Assert.Equal(DiagnosticCodes.Mended, Assert.Single(notes).Code);
-        Assert.Equal("{'description':'d'}", root.At("/components/schemas/A"));
     }
 
     [Theory]
