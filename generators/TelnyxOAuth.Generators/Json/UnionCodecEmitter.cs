@@ -130,7 +130,27 @@ internal static class UnionCodecEmitter
         {
             foreach (var variant in union.Variants)
             {
-                writer.Line($"case {variant.Type.Name} known: {JsonExpressions.Write(variant.Type, "known")}; break;");
+                var marks = string.Concat(Marks(union.Discriminator, variant).Select(mark => mark + " "));
+                writer.Line($"case {variant.Type.Name} known: {marks}{JsonExpressions.Write(variant.Type, "known")}; break;");
+            }
+        }
+    }
+
+    /// <summary>Sets what tells the variant apart where the caller has left it open: it can have one value only.</summary>
+    private static IEnumerable<string> Marks(string? discriminator, VariantModel variant)
+    {
+        foreach (var member in variant.Members)
+        {
+            var value = member.Property.JsonName == discriminator && variant.Values.Count == 1 ? variant.Values[0] : member.Constant;
+            var (access, type) = ("known." + member.Property.Name, member.Property.Type);
+            if (value is not null && type.Kind is TypeKind.String)
+            {
+                yield return $"{access} ??= {CSharpText.Literal(value)};";
+            }
+            else if (value is not null && type.Kind is TypeKind.OpenEnum)
+            {
+                var wrapped = $"new {type.Name}({CSharpText.Literal(value)})";
+                yield return type.IsNullable ? $"{access} ??= {wrapped};" : $"if ({access}.Value.Length == 0) {{ {access} = {wrapped}; }}";
             }
         }
     }

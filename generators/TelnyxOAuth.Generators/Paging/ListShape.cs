@@ -36,7 +36,7 @@ internal sealed class ListShape
     /// <summary>Whether the operation can be called again by address alone.</summary>
     internal bool HasBody => _operation.Parameters.Any(parameter => parameter.Location == "body");
 
-    /// <summary>Looks at an operation; <c>null</c> where its answer has no list, or several of which none stands out.</summary>
+    /// <summary>Looks at an operation; <c>null</c> where its answer has no list, or several of which none stands out by its name: a usual one, or the answer's.</summary>
     internal static ListShape? Read(OperationModel operation, IReadOnlyDictionary<string, ModelModel> models)
     {
         if (operation.Response is { Kind: TypeKind.List, Element: { } element })
@@ -52,7 +52,8 @@ internal sealed class ListShape
         var lists = answer.Properties.Where(property => property.Type.Kind == TypeKind.List).ToList();
         if (lists.Count > 1)
         {
-            lists.RemoveAll(list => !WireName.IsOneOf(list.JsonName, ListNames));
+            var named = lists.FindAll(list => WireName.IsOneOf(list.JsonName, ListNames));
+            lists = named.Count > 0 ? named : lists.FindAll(list => WireName.IsOneOf(list.JsonName, new[] { answer.Name.ToLowerInvariant() }));
         }
 
         return lists.Count == 1 && lists[0].Type.Element is { } itemType

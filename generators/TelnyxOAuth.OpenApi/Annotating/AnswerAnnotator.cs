@@ -36,10 +36,11 @@ internal static class AnswerAnnotator
         var returned = successes.Where(success => success.Status == "200").Concat(successes).Select(success => success.Answer).FirstOrDefault();
         if (returned.Map("content") is { Entries.Count: > 0 } content)
         {
+            // Nobody takes an answer in parts apart: it is a file.
             var kind = RequestBodyKind.Of(content.Entries[0]);
-            if (kind is RequestBodyKind.Text or RequestBodyKind.Binary)
+            if (kind is RequestBodyKind.Text or RequestBodyKind.Binary or RequestBodyKind.Multipart)
             {
-                operation.SetIfAbsent(Annotation.Answer, kind);
+                operation.SetIfAbsent(Annotation.Answer, kind == RequestBodyKind.Text ? kind : RequestBodyKind.Binary);
             }
 
             var types = string.Join(", ", content.Entries.Select(entry => entry.Key == "*" ? "*/*" : entry.Key));

@@ -17,7 +17,7 @@ internal static class BinaryMembers
             OwnModel(root, body, bodies);
         }
 
-        var files = bodies.Select(body => Reference.ResolveMap(root, body.Map("schema"))).OfType<MapNode>()
+        var files = bodies.Select(body => Model(root, body.Map("schema"))).OfType<MapNode>()
             .SelectMany(model => model.Map("properties").Members()).Select(member => member.Value).OfType<MapNode>()
             .SelectMany(member => new[] { member, member.Map("items") })
             .Concat(Whole(root))
@@ -44,6 +44,10 @@ internal static class BinaryMembers
             body.Set("schema", model.DeepClone());
         }
     }
+
+    /// <summary>The model that a body is, be there remarks around the reference or not.</summary>
+    private static MapNode? Model(MapNode root, MapNode? schema) =>
+        Schemas.NameOf(schema) is { } name ? root.Map("components").Map("schemas").Map(name) : schema;
 
     private static IEnumerable<string> References(Node node) =>
         Schemas.NameOf(node) is { } name && node is MapNode map && map.Contains(Reference.Key)

@@ -93,10 +93,18 @@ internal static class BodyMediaTypes
         }
     }
 
-    /// <summary>Whether the same could be sent as another media type, which the client does where it is told to.</summary>
+    /// <summary>
+    /// Whether the same could be sent as another media type, which the client does where it is told to. What has no name yet
+    /// would become two models.
+    /// </summary>
     private static bool IsAlternative(MediaContent other, MediaContent chosen) =>
         !other.IsWild && (other.Kind is RequestBodyKind.Json or RequestBodyKind.Form)
-        && other.Kind != chosen.Kind && SchemaText.Of(other.Schema!, describes: false) == SchemaText.Of(chosen.Schema!, describes: false);
+        && other.Kind != chosen.Kind && !BecomesType(other.Schema!) && SchemaText.Of(other.Schema!, describes: false) == SchemaText.Of(chosen.Schema!, describes: false);
+
+    private static bool BecomesType(Node schema) =>
+        Schemas.NameOf(schema) is null
+        && (schema.Members().Any(member => member.Key is "properties" or "enum" or "const" or "oneOf" or "anyOf" or "allOf")
+            || schema.Members().Select(member => member.Value).Concat(schema.Elements()).Any(BecomesType));
 
     /// <summary>Of all that may be said of a part, its content type is what is sent.</summary>
     private static void SetEncoding(MapNode holder, MapNode? encoding)

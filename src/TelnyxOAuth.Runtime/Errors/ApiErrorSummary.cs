@@ -77,12 +77,15 @@ internal sealed class ApiErrorSummary
             isObject: true);
     }
 
-    private static string? CodeOf(JObject error) => Text(error["error"]) ?? Text(error["code"]) ?? Text(error["error_code"]) ?? Text(error["type"]);
+    private static string? CodeOf(JObject error) => Text(error, "error") ?? Text(error, "code") ?? Text(error, "error_code") ?? Text(error, "type");
 
-    private static string? DescriptionOf(JObject error) => DetailOf(error) ?? Text(error["title"]);
+    private static string? DescriptionOf(JObject error) => DetailOf(error) ?? Text(error, "title");
 
     private static string? DetailOf(JObject error) =>
-        Text(error["error_description"]) ?? Text(error["detail"]) ?? Text(error["message"]) ?? Text(error["description"]);
+        Text(error, "error_description") ?? Text(error, "detail") ?? Text(error, "message") ?? Text(error, "description");
+
+    /// <summary>Some servers write the names with capitals.</summary>
+    private static string? Text(JObject error, string name) => Text(error.GetValue(name, StringComparison.OrdinalIgnoreCase));
 
     private static string? Text(JToken? token) => token is JValue { Value: { } value }
         ? SecretText.Redact(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!)

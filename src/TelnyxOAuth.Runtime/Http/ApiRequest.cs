@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
@@ -120,19 +121,7 @@ public sealed class ApiRequest
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value.</param>
     /// <returns>This request.</returns>
-    public ApiRequest AddQuery(string name, string? value)
-    {
-        if (value is not null)
-        {
-            _query ??= new StringBuilder();
-            _query.Append(_query.Length == 0 ? '?' : '&')
-                .Append(Uri.EscapeDataString(name))
-                .Append('=')
-                .Append(Uri.EscapeDataString(value));
-        }
-
-        return this;
-    }
+    public ApiRequest AddQuery(string name, string? value) => value is null ? this : AddEscapedQuery(name, Uri.EscapeDataString(value));
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
     public ApiRequest AddQuery(string name, int? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
@@ -191,7 +180,7 @@ public sealed class ApiRequest
 
         if (!explode)
         {
-            return AddQuery(name, string.Join(",", values));
+            return AddEscapedQuery(name, string.Join(",", values.Select(Uri.EscapeDataString)));
         }
 
         foreach (var value in values)
@@ -374,6 +363,13 @@ public sealed class ApiRequest
     /// <summary>The whole address, at a server.</summary>
     internal string GetAddress(string server, bool useAlternatePath) =>
         Operation.GetTemplate(useAlternatePath).Expand(server, _pathValues, _query?.ToString());
+
+    private ApiRequest AddEscapedQuery(string name, string value)
+    {
+        _query ??= new StringBuilder();
+        _query.Append(_query.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(value);
+        return this;
+    }
 
     private T? TakeBody<T>(T? body, bool isOptional)
         where T : class

@@ -42,6 +42,13 @@ public sealed class UnionTests
         RawText.Resource("TestResource", RawText.Operation("Get", $"{List}<Thing>")));
 
     [Theory]
+    [InlineData("new Folder()", """{"kind":"folder"}""")]
+    [InlineData("new Folder { Kind = \"other\" }", """{"kind":"other"}""")]
+    [InlineData("new Link { Target = \"t\" }", """{"target":"t"}""")]
+    public void What_tells_a_variant_apart_is_sent_where_the_caller_left_it_open(string variant, string expected) =>
+        Assert.Equal(expected, Probe.Run<string>(Items, $"Thing thing = {variant}; return JsonText.Write(thing, ThingJsonCodec.Instance);"));
+
+    [Theory]
     [InlineData("""{"kind":"file","name":"a"}""", """File {"kind":"file","name":"a"}""")]
     [InlineData("""{"name":"a","more":[{"kind":"folder"}],"kind":"document"}""", """File {"kind":"document","name":"a","more":[{"kind":"folder"}]}""")]
     [InlineData("""{"kind":"file","target":"t"}""", """File {"kind":"file","target":"t"}""")]

@@ -201,6 +201,13 @@ public sealed class PagedListTests
             problem => problem.Id == "CS0618" && problem.Location.SourceTree!.FilePath == "Use.cs");
     }
 
+    [Theory]
+    [InlineData("Answer", true)]
+    [InlineData("answer", true)]
+    [InlineData("Warnings", false)]
+    public void Of_several_lists_the_one_that_is_called_like_the_answer_is_paged(string name, bool expected) =>
+        Assert.Equal(expected, IsPaged([("int?", "page", "page")], RawText.ClosedModel("Answer", List("Items", name), List("Others", "others"))));
+
     [Fact]
     public void An_operation_that_has_the_enumerators_name_already_keeps_it()
     {

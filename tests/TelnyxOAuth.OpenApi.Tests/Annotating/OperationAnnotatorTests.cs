@@ -112,6 +112,7 @@ public class OperationAnnotatorTests
     [InlineData("'200': {content: {text/csv: {schema: {type: string, format: binary}}}}", "'binary'", "'text/csv, application/json;q=0.5'")]
     [InlineData("'202': {description: a}, '200': {content: {image/png: {}, image/jpeg: {}}}", "'binary'", "'image/png, image/jpeg, application/json;q=0.5'")]
     [InlineData("'200': {content: {'*': {schema: {type: string, format: binary}}}}", "'binary'", "'*/*'")]
+    [InlineData("'200': {content: {multipart/mixed: {schema: {type: string, format: binary}}}}", "'binary'", "'multipart/mixed, application/json;q=0.5'")]
     [InlineData("'204': {description: a}, '400': {content: {text/plain: {}}}", null, null)]
     public void An_operation_asks_for_what_it_is_answered_with(string responses, string? answer, string? accept)
     {

@@ -81,6 +81,17 @@ public sealed class MediaTypeTests
         Assert.Equal("{'type':'string','format':'binary'}", tidy.Schema("UploadFileRequest/properties/file"));
     }
 
+    [Fact]
+    public void A_file_stays_one_where_its_model_is_described_twice()
+    {
+        var tidy = Tidied.Operation(
+            "operationId: Files_Upload\nrequestBody: {required: true, content: {multipart/form-data: {schema: {description: Here., allOf: [{$ref: '#/components/schemas/Photo'}]}}}}\nresponses: {'204': {description: ok}}",
+            "Photo: {type: object, description: There., properties: {file: {type: string, format: binary}}}",
+            method: "post");
+
+        Assert.Equal("{'type':'string','format':'binary'}", tidy.Schema("Photo/properties/file"));
+    }
+
     [Theory]
     [InlineData("application/json: {schema: {type: object, properties: {url: {type: string}}}}, multipart/form-data: " + Upload, "Files_Upload Files_UploadWithFile")]
     [InlineData("multipart/form-data: " + Upload + ", application/json: {schema: {type: object, properties: {url: {type: string}}}}", "Files_Upload Files_UploadWithFile")]

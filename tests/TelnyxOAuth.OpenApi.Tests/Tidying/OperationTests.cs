@@ -134,6 +134,7 @@ public sealed class OperationTests
     [InlineData("application/json; charset=utf-8: {schema: {$ref: '#/components/schemas/T'}}, application/json: {schema: {$ref: '#/components/schemas/T'}}", "application/json; charset=utf-8")]
     [InlineData("application/json: {schema: {$ref: '#/components/schemas/T'}}, application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/T'}}", "application/json application/x-www-form-urlencoded")]
     [InlineData("application/json: {schema: {type: object}}, application/x-www-form-urlencoded: {schema: {type: object, description: d}}", "application/json application/x-www-form-urlencoded")]
+    [InlineData("application/json: {schema: {properties: {a: {enum: [b, c]}}}}, application/x-www-form-urlencoded: {schema: {properties: {a: {enum: [b, c]}}}}", "application/json")]
     public void A_body_s_other_media_types_are_kept_where_they_are_another_way_to_send_the_same(string content, string kept)
     {
         var tidy = Tidied.Operation($"requestBody: {{content: {{{content}}}}}\n" + Answer, "T: {type: object}", method: "post");

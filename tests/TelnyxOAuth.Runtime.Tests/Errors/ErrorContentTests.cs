@@ -13,6 +13,7 @@ public class ErrorContentTests
     [InlineData("""{"code":"gone_home","message":"Nobody is in."}""", "gone_home", "Nobody is in.")]
     [InlineData("""{"code":20404,"message":"No such thing","status":404}""", "20404", "No such thing")]
     [InlineData("""{"message":"Not Found"}""", null, "Not Found")]
+    [InlineData("""{"ErrorNumber":10,"Type":"ValidationException","Message":"It is blank."}""", "ValidationException", "It is blank.")]
     [InlineData("""{"error":"Not Found"}""", "Not Found", null)]
     [InlineData("""{"error":{"type":"invalid_request","code":"too_long","message":"It is too long."}}""", "too_long", "It is too long.")]
     [InlineData("""{"error":{"type":"invalid_request","message":"It is too long."}}""", "invalid_request", "It is too long.")]
