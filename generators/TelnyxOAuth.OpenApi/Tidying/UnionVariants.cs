@@ -114,6 +114,7 @@ internal sealed class UnionVariants
         plain.RemoveAll(entry => Schemas.IsPlaceExtension(entry.Key) || (entry.Key == "format" && entry.Value.AsText() == "binary"));
         if (Schemas.IsObject(plain) && !Schemas.IsModel(plain) && plain["additionalProperties"] is not MapNode)
         {
+            plain.Remove("properties");
             plain.Set("additionalProperties", new MapNode(plain.Position));
         }
 

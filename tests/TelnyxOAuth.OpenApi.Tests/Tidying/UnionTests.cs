@@ -67,6 +67,7 @@ public sealed class UnionTests
     [InlineData("{type: string}, {type: array, items: {type: string}}", "{'Text':{'type':'string'},'Texts':{'type':'array','items':{'type':'string'}}}")]
     [InlineData("{type: string}, {type: array, items: {$ref: '#/components/schemas/Entry'}}", "{'Text':{'type':'string'},'Entries':{'type':'array','items':{'$ref':'#/components/schemas/Entry'}}}")]
     [InlineData("{type: string}, {type: object}", "{'Text':{'type':'string'},'Map':{'type':'object','additionalProperties':{}}}")]
+    [InlineData("{type: string}, {type: object, properties: {}}", "{'Text':{'type':'string'},'Map':{'type':'object','additionalProperties':{}}}")]
     [InlineData("{type: string}, {$ref: '#/components/schemas/Numbers'}", "{'Text':{'type':'string'},'Numbers':{'type':'array','items':{'type':'integer'}}}")]
     [InlineData("{type: string}, {$ref: '#/components/schemas/Entry'}", "{'Text':{'type':'string'},'Entry':{'$ref':'#/components/schemas/Entry'}}")]
     [InlineData("{type: integer}, {$ref: '#/components/schemas/Color'}", "{'Number':{'type':'integer'},'Color':{'$ref':'#/components/schemas/Color'}}")]
