@@ -12,9 +12,14 @@ internal static class BinaryMembers
     public static void Apply(MapNode root)
     {
         var bodies = Bodies(root).ToArray();
-        foreach (var body in bodies)
+        var withFiles = bodies.Where(body => HasFile(root, body)).ToArray();
+        if (withFiles.Length > 0)
         {
-            OwnModel(root, body, bodies);
+            var uses = References(root).GroupBy(name => name).ToDictionary(group => group.Key, group => group.Count());
+            foreach (var body in withFiles)
+            {
+                OwnModel(root, body, bodies, uses);
+            }
         }
 
         var files = bodies.Select(body => Model(root, body.Map("schema"))).OfType<MapNode>()
@@ -28,20 +33,17 @@ internal static class BinaryMembers
         }
     }
 
-    /// <summary>A model that JSON has too, in which a file is another thing, becomes two.</summary>
-    private static void OwnModel(MapNode root, MapNode body, MapNode[] bodies)
-    {
-        if (Schemas.NameOf(body.Map("schema")) is not { } name
-            || root.Map("components").Map("schemas").Map(name) is not { } model
-            || !BodyMembers.HasFile(root, model))
-        {
-            return;
-        }
+    private static bool HasFile(MapNode root, MapNode body) =>
+        Schemas.NameOf(body.Map("schema")) is { } name && root.Map("components").Map("schemas").Map(name) is { } model && BodyMembers.HasFile(root, model);
 
-        var uses = References(root).Count(found => found == name);
-        if (uses > bodies.Count(other => Schemas.NameOf(other.Map("schema")) == name))
+    /// <summary>A model that JSON has too, in which a file is another thing, becomes two.</summary>
+    private static void OwnModel(MapNode root, MapNode body, MapNode[] bodies, Dictionary<string, int> uses)
+    {
+        var name = Schemas.NameOf(body.Map("schema"))!;
+        if (uses[name] > bodies.Count(other => Schemas.NameOf(other.Map("schema")) == name))
         {
-            body.Set("schema", model.DeepClone());
+            uses[name]--;
+            body.Set("schema", root.Map("components").Map("schemas").Map(name)!.DeepClone());
         }
     }
 
