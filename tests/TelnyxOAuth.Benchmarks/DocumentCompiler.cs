@@ -24,12 +24,11 @@ internal sealed class DocumentCompiler(string document)
             own.Add(await TimeAsync(
             [
                 Metadata("OpenApiToolPath"), "generate", document, "--output", output, "--namespace", "Benchmark", "--client-name", "BenchmarkClient",
-                "--nswag", Metadata("NSwagProgram"), "--nswag-version", Metadata("NSwagVersion"),
                 "--settings", Metadata("OpenApiSettingsFile"), "--templates", Metadata("OpenApiTemplatesDirectory").TrimEnd('/'),
             ]));
             nswag.Add(await TimeAsync(
             [
-                Metadata("NSwagProgram"), "openapi2csclient", $"/input:{document}", $"/output:{nswagOutput}", "/namespace:Benchmark", "/jsonLibrary:NewtonsoftJson",
+                "exec", "--roll-forward", "Major", Metadata("NSwagProgram"), "openapi2csclient", $"/input:{document}", $"/output:{nswagOutput}", "/namespace:Benchmark", "/jsonLibrary:NewtonsoftJson",
             ]));
         }
 

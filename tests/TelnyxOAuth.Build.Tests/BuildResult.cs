@@ -11,9 +11,6 @@ internal sealed record BuildResult(int ExitCode, string Output)
     /// <summary>How many documents were compiled.</summary>
     public int Compilations => Count("Compiling ");
 
-    /// <summary>Whether NSwag was installed.</summary>
-    public bool Installed => Count("Installing NSwag ") > 0;
-
     /// <summary>Asserts that the build succeeded and compiled so many documents.</summary>
     public BuildResult Succeeded(int compilations)
     {

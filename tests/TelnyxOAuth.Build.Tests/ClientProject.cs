@@ -53,8 +53,8 @@ internal sealed class ClientProject : IDisposable
     /// <summary>The generated C#.</summary>
     public string Generated(string name = "api") => File.ReadAllText(OutputPath(name));
 
-    /// <summary>Builds with the NSwag at hand.</summary>
-    public Task<BuildResult> BuildAsync(params string[] arguments) => DotNetAsync(["build", $"-p:NSwagProgram={Tools.NSwag}", .. arguments]);
+    /// <summary>Builds.</summary>
+    public Task<BuildResult> BuildAsync(params string[] arguments) => DotNetAsync(["build", .. arguments]);
 
     /// <summary>Builds again, without a restore.</summary>
     public Task<BuildResult> RebuildAsync(params string[] arguments) => BuildAsync(["--no-restore", .. arguments]);

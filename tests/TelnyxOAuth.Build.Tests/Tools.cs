@@ -7,12 +7,6 @@ namespace TelnyxOAuth.Build.Tests;
 /// <summary>The programs and files that this build made or found.</summary>
 internal static class Tools
 {
-    /// <summary>NSwag's program.</summary>
-    public static string NSwag { get; } = Metadata("NSwagProgram");
-
-    /// <summary>NSwag's pinned version.</summary>
-    public static string NSwagVersion { get; } = Metadata("NSwagVersion");
-
     /// <summary>The OpenAPI tool.</summary>
     public static string OpenApi { get; } = Metadata("OpenApiToolPath");
 

@@ -14,8 +14,6 @@ internal static class GenerateCommand
         var input = new Argument<string>("document") { Description = "The OpenAPI document, YAML or JSON." };
         var output = Required("--output", "The C# file to write.", "-o");
         var @namespace = Required("--namespace", "The namespace of the generated types.");
-        var nswag = Required("--nswag", "NSwag's program, dotnet-nswag.dll.");
-        var version = Required("--nswag-version", "The version that NSwag must have.");
         var settings = Required("--settings", "NSwag's settings, nswag.json.");
         var templates = Required("--templates", "The folder of Liquid templates.");
         var clientName = Optional("--client-name", "The name of the class that has all resources; none is made without it.");
@@ -27,7 +25,7 @@ internal static class GenerateCommand
         var log = new Option<string?>("--log") { Description = "Where to keep what NSwag says." };
         var command = new Command("generate", "Compiles an OpenAPI document to C# with NSwag.")
         {
-            input, output, @namespace, clientName, overlays, paths, tags, operations, nswag, version, settings, ownSettings, templates, log,
+            input, output, @namespace, clientName, overlays, paths, tags, operations, settings, ownSettings, templates, log,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -39,8 +37,7 @@ internal static class GenerateCommand
                 ClientName = parsed.GetValue(clientName) is { Length: > 0 } name ? name : null,
                 Overlays = Items(parsed.GetValue(overlays)),
                 Choice = Choose(Items(parsed.GetValue(paths)), Items(parsed.GetValue(tags)), Items(parsed.GetValue(operations))),
-                NSwag = parsed.GetRequiredValue(nswag),
-                NSwagVersion = parsed.GetRequiredValue(version),
+                NSwag = NSwagProgram.Path,
                 Settings = parsed.GetRequiredValue(settings),
                 OwnSettings = parsed.GetValue(ownSettings) is { Length: > 0 } own ? own : null,
                 Templates = parsed.GetRequiredValue(templates),

@@ -30,9 +30,6 @@ internal static class DiagnosticCodes
     /// <summary>NSwag is not where it was said to be.</summary>
     public const string NSwagMissing = "TOA1101";
 
-    /// <summary>NSwag is of another version than the pinned one.</summary>
-    public const string NSwagVersion = "TOA1102";
-
     /// <summary>NSwag ran and failed, or took too long.</summary>
     public const string NSwagFailed = "TOA1103";
 

@@ -27,9 +27,6 @@ internal sealed record GenerateOptions
     /// <summary>NSwag's program, <c>dotnet-nswag.dll</c>.</summary>
     public required string NSwag { get; init; }
 
-    /// <summary>The version that NSwag must have.</summary>
-    public required string NSwagVersion { get; init; }
-
     /// <summary>NSwag's settings.</summary>
     public required string Settings { get; init; }
 

@@ -26,7 +26,7 @@ internal static class NSwagGenerator
         }
 
         var (tidy, notes) = NormalizedDocument.From(options.Input, SourceDocument.Choose(options, (MapNode)source));
-        NSwagProgram.Verify(options.NSwag, options.NSwagVersion);
+        NSwagProgram.Verify(options.NSwag);
         TemplatesFolder.Verify(options.Templates);
         var settings = NSwagSettings.Read(options.Settings);
         if (options.OwnSettings is { } own)

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
 using TelnyxOAuth.OpenApi.Diagnostics;
@@ -8,23 +7,19 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.NSwag;
 
-/// <summary>NSwag: is it there, is it the right one, and what did it make?</summary>
+/// <summary>NSwag: is it there, and what did it make?</summary>
 internal static class NSwagProgram
 {
-    /// <summary>Makes sure of NSwag's version without starting it.</summary>
-    public static void Verify(string path, string version)
+    /// <summary>Where the build puts NSwag: beside this tool.</summary>
+    public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "nswag", "dotnet-nswag.dll");
+
+    /// <summary>Makes sure that NSwag is there without starting it.</summary>
+    public static void Verify(string path)
     {
         if (!File.Exists(path))
         {
             throw new DiagnosticException(new Diagnostic(
-                DiagnosticCodes.NSwagMissing, path, null, $"NSwag is not here; install NSwag {version} from NuGet (NSwag.MSBuild) or npm (nswag)."));
-        }
-
-        var found = FoundVersion(path);
-        if (found != version)
-        {
-            throw new DiagnosticException(new Diagnostic(
-                DiagnosticCodes.NSwagVersion, path, null, $"this is {found}, but the build is made for NSwag {version}; install that version."));
+                DiagnosticCodes.NSwagMissing, path, null, "NSwag is not here; build the OpenAPI tool again, or restore the package that carries both again."));
         }
     }
 
@@ -65,18 +60,6 @@ internal static class NSwagProgram
         return string.IsNullOrWhiteSpace(text)
             ? throw Failed(options, "NSwag ended well but wrote nothing")
             : text.ReplaceLineEndings("\n");
-    }
-
-    private static string FoundVersion(string path)
-    {
-        try
-        {
-            return AssemblyName.GetAssemblyName(path) is { Version: { } version } ? version.ToString(3) : "a program without a version";
-        }
-        catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException)
-        {
-            return "not a .NET program";
-        }
     }
 
     private static DiagnosticException Failed(GenerateOptions options, string message, Exception? cause = null) =>

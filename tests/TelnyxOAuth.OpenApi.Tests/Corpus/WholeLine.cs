@@ -21,7 +21,6 @@ internal static class WholeLine
         Namespace = "My.Api",
         ClientName = "MyClient",
         NSwag = Metadata("NSwagProgram"),
-        NSwagVersion = Metadata("NSwagVersion"),
         Settings = DocumentFiles.PathOf("nswag.json"),
         Templates = DocumentFiles.PathOf("generators/TelnyxOAuth.Build/templates"),
     };

@@ -30,7 +30,6 @@ public sealed class NSwagGeneratorTests : IDisposable
             Output = _folder.Write("Client.cs", LastGoodOutput),
             Namespace = "My.Things",
             NSwag = Metadata("NSwagProgram"),
-            NSwagVersion = Metadata("NSwagVersion"),
             Settings = _folder.Write("nswag.json", """{"runtime": "Net100", "codeGenerators": {"openApiToCSharpClient": {"className": "{controller}Resource", "operationGenerationMode": "MultipleClientsFromOperationId"}}}"""),
             Templates = _folder.PathOf("templates"),
             Log = _folder.PathOf("nswag.log"),
@@ -77,14 +76,11 @@ public sealed class NSwagGeneratorTests : IDisposable
 
     [Fact]
     public async Task NSwag_must_be_there() =>
-        await FailsAsync(_options with { NSwag = _folder.PathOf("none.dll") }, DiagnosticCodes.NSwagMissing, "14.7.1");
+        await FailsAsync(_options with { NSwag = _folder.PathOf("none.dll") }, DiagnosticCodes.NSwagMissing, "NSwag is not here");
 
     [Fact]
-    public async Task NSwag_must_be_of_the_pinned_version()
-    {
-        await FailsAsync(_options with { NSwagVersion = "14.7.0" }, DiagnosticCodes.NSwagVersion, "this is 14.7.1");
-        await FailsAsync(_options with { NSwag = _options.Input }, DiagnosticCodes.NSwagVersion, "not a .NET program");
-    }
+    public async Task NSwag_must_be_a_program() =>
+        await FailsAsync(_options with { NSwag = _options.Input }, DiagnosticCodes.NSwagFailed, "NSwag failed");
 
     [Fact]
     public async Task NSwag_s_failure_is_told_in_one_line()

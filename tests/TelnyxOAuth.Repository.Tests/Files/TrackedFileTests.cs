@@ -18,7 +18,7 @@ public partial class TrackedFileTests
         "yarnpkg" + ".com", "pkgs.dev" + ".azure.com", "myget" + ".org", "jfrog" + ".io", "cloudsmith" + ".io",
     ];
 
-    private static readonly string[] OutputFolders = ["bin", "obj", "artifacts", "node_modules", "TestResults", "BenchmarkDotNet.Artifacts", ".vs"];
+    private static readonly string[] OutputFolders = ["bin", "obj", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts", ".vs"];
 
     private static readonly string[] OutputExtensions = [".dll", ".exe", ".pdb", ".nupkg", ".snupkg", ".binlog", ".trx", ".log", ".user"];
 
