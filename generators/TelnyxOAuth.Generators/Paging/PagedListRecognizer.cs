@@ -70,5 +70,5 @@ internal static class PagedListRecognizer
 
     /// <summary><c>List</c> becomes <c>ListAllAsync</c>, <c>ListKeys</c> becomes <c>ListAllKeysAsync</c>, <c>Search</c> becomes <c>SearchAllAsync</c>.</summary>
     private static string GetMethodName(string key) =>
-        (key.StartsWith("List", StringComparison.Ordinal) ? "ListAll" + key.Substring(4) : key + "All") + "Async";
+        (key.StartsWith("List", StringComparison.Ordinal) ? key.Insert("List".Length, "All") : key + "All") + "Async";
 }

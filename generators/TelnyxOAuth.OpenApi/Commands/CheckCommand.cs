@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Threading.Tasks;
-using TelnyxOAuth.OpenApi.Repair;
-using TelnyxOAuth.OpenApi.Reading;
+using TelnyxOAuth.OpenApi.FrontEnd;
 
 namespace TelnyxOAuth.OpenApi.Commands;
 
@@ -13,11 +12,7 @@ internal static class CheckCommand
     {
         var input = new Argument<string>("document") { Description = "The OpenAPI document, YAML or JSON." };
         var command = new Command("check", "Says what is wrong with an OpenAPI document, with line and column.") { input };
-        command.SetAction((parsed, _) => CommandRunner.RunAsync(() =>
-        {
-            var path = parsed.GetRequiredValue(input);
-            return Task.FromResult(DocumentChecker.Check(path, DocumentFile.Read(path)));
-        }));
+        command.SetAction((parsed, _) => CommandRunner.RunAsync(() => Task.FromResult(DocumentFrontEnd.Check(new FrontEndInput(parsed.GetRequiredValue(input))))));
         return command;
     }
 }

@@ -2,12 +2,12 @@ using System;
 using System.CommandLine;
 using System.Linq;
 using System.Threading.Tasks;
-using TelnyxOAuth.OpenApi.Repair;
 using TelnyxOAuth.OpenApi.Diff;
+using TelnyxOAuth.OpenApi.FrontEnd;
 
 namespace TelnyxOAuth.OpenApi.Commands;
 
-/// <summary><c>diff OLD NEW</c>: says what changed for users of the SDK.</summary>
+/// <summary><c>diff OLD NEW</c>: says what changes for users of the client that is compiled.</summary>
 internal static class DiffCommand
 {
     /// <summary>The command's name.</summary>
@@ -28,13 +28,13 @@ internal static class DiffCommand
         format.AcceptOnlyFromAmong("text", "json");
         var failOn = new Option<string>("--fail-on")
         {
-            Description = "The least grave difference that gives the exit code 1: breaking, deprecated, changed, added, or none for never.",
+            Description = "The least serious change that gives the exit code 1: breaking, deprecated, wire, changed, added, or none for never.",
             DefaultValueFactory = _ => "breaking",
         };
-        failOn.AcceptOnlyFromAmong("breaking", "deprecated", "changed", "added", "none");
+        failOn.AcceptOnlyFromAmong("breaking", "deprecated", "wire", "changed", "added", "none");
         var command = new Command(
             Name,
-            "Says what changed for users of the SDK. Exit code: 0 nothing breaking, 1 something breaking (see --fail-on), 2 a document is faulty.")
+            "Says what changes for users of the client that the documents compile to, and what on the wire. Exit code: 0 nothing breaking, 1 something breaking (see --fail-on), 2 a document is faulty.")
         {
             old, @new, format, failOn,
         };
@@ -42,15 +42,17 @@ internal static class DiffCommand
             async () =>
             {
                 var (oldFile, newFile) = (parsed.GetRequiredValue(old), parsed.GetRequiredValue(@new));
-                var comparison = DocumentComparer.Compare(oldFile, VerifiedDocument.Read(oldFile), newFile, VerifiedDocument.Read(newFile));
-                var text = parsed.GetValue(format) == "json" ? ComparisonJson.Write(comparison) : ComparisonText.Write(comparison);
+                var diff = SurfaceComparer.Compare(Compile(oldFile), Compile(newFile));
+                var text = parsed.GetValue(format) == "json" ? DiffJson.Write(diff) : DiffText.Write(diff);
                 await Console.Out.WriteAsync(text).ConfigureAwait(false);
-                return Fails(comparison, parsed.GetRequiredValue(failOn)) ? Found : NoneFound;
+                return Fails(diff, parsed.GetRequiredValue(failOn)) ? Found : NoneFound;
             },
             Failure));
         return command;
     }
 
-    private static bool Fails(Comparison comparison, string failOn) =>
-        Enum.TryParse<ChangeKind>(failOn, ignoreCase: true, out var least) && comparison.Changes.Any(finding => finding.Kind <= least);
+    private static PlainDocument Compile(string file) => DocumentFrontEnd.Compile(new FrontEndInput(file)).Require();
+
+    private static bool Fails(SurfaceDiff diff, string failOn) =>
+        Enum.TryParse<ChangeKind>(failOn, ignoreCase: true, out var least) && diff.Changes.Any(finding => finding.Kind <= least);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using TelnyxOAuth.OpenApi.FrontEnd;
 using TelnyxOAuth.OpenApi.NSwag;
 using TelnyxOAuth.OpenApi.Slicing;
 
@@ -31,12 +32,14 @@ internal static class GenerateCommand
         {
             var options = new GenerateOptions
             {
-                Input = parsed.GetRequiredValue(input),
+                Source = new FrontEndInput(parsed.GetRequiredValue(input))
+                {
+                    Overlays = Items(parsed.GetValue(overlays)),
+                    Choice = Choose(Items(parsed.GetValue(paths)), Items(parsed.GetValue(tags)), Items(parsed.GetValue(operations))),
+                },
                 Output = parsed.GetRequiredValue(output),
                 Namespace = parsed.GetRequiredValue(@namespace),
                 ClientName = parsed.GetValue(clientName) is { Length: > 0 } name ? name : null,
-                Overlays = Items(parsed.GetValue(overlays)),
-                Choice = Choose(Items(parsed.GetValue(paths)), Items(parsed.GetValue(tags)), Items(parsed.GetValue(operations))),
                 NSwag = NSwagProgram.Path,
                 Settings = parsed.GetRequiredValue(settings),
                 OwnSettings = parsed.GetValue(ownSettings) is { Length: > 0 } own ? own : null,

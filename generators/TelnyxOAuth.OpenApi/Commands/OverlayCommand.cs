@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Threading.Tasks;
+using TelnyxOAuth.OpenApi.FrontEnd;
 using TelnyxOAuth.OpenApi.Reading;
-using TelnyxOAuth.OpenApi.NSwag;
-using TelnyxOAuth.OpenApi.Overlays;
 
 namespace TelnyxOAuth.OpenApi.Commands;
 
@@ -29,10 +28,7 @@ internal static class OverlayCommand
 
     private static void Run(string input, string overlayFile, string output)
     {
-        var overlay = OverlayReader.Read(overlayFile);
-        ExtendsCheck.Run(overlay, input);
-        var document = DocumentFile.Read(input);
-        OverlayApplier.Apply(overlay, document);
+        var document = DocumentFrontEnd.Read(new FrontEndInput(input) { Overlays = [overlayFile] });
         OutputFile.Write(output, DocumentWriter.TextFor(output, document));
     }
 }

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Linq;
 using System.Threading.Tasks;
 using TelnyxOAuth.OpenApi.Repair;
+using TelnyxOAuth.OpenApi.FrontEnd;
 using TelnyxOAuth.OpenApi.Reading;
-using TelnyxOAuth.OpenApi.NSwag;
 using TelnyxOAuth.OpenApi.Slicing;
 
 namespace TelnyxOAuth.OpenApi.Commands;
@@ -35,7 +35,7 @@ internal static class SliceCommand
             var file = parsed.GetRequiredValue(input);
             var target = parsed.GetRequiredValue(output);
             var choice = new SliceChoice(parsed.GetValue(paths) ?? [], parsed.GetValue(tags) ?? [], parsed.GetValue(operations) ?? []);
-            var document = VerifiedDocument.ReadShape(file);
+            var document = DocumentChecker.RequireShape(file, DocumentFrontEnd.Read(new FrontEndInput(file)));
             OutputFile.Write(target, DocumentWriter.TextFor(target, DocumentSlicer.Slice(file, document, choice)));
             return Task.FromResult(CommandRunner.NothingWrong);
         }));

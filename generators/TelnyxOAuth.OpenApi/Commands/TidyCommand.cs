@@ -1,12 +1,7 @@
-using System.Collections.Generic;
 using System.CommandLine;
-using System.Linq;
 using System.Threading.Tasks;
-using TelnyxOAuth.OpenApi.Diagnostics;
+using TelnyxOAuth.OpenApi.FrontEnd;
 using TelnyxOAuth.OpenApi.Reading;
-using TelnyxOAuth.OpenApi.NSwag;
-using TelnyxOAuth.OpenApi.Repair;
-using TelnyxOAuth.OpenApi.Normalization;
 
 namespace TelnyxOAuth.OpenApi.Commands;
 
@@ -26,16 +21,13 @@ internal static class TidyCommand
         {
             var file = parsed.GetRequiredValue(input);
             var target = parsed.GetRequiredValue(output);
-            var read = DocumentFile.Read(file);
-            var found = DocumentRepair.Apply(file, read);
-            if (found.Any(diagnostic => diagnostic.IsError))
+            var result = DocumentFrontEnd.Compile(new FrontEndInput(file));
+            if (result.Document is { } document)
             {
-                return Task.FromResult(found);
+                OutputFile.Write(target, DocumentWriter.TextFor(target, document.Root));
             }
 
-            var (document, notes) = NormalizedDocument.From(file, read);
-            OutputFile.Write(target, DocumentWriter.TextFor(target, document));
-            return Task.FromResult<IReadOnlyList<Diagnostic>>([.. found, .. notes]);
+            return Task.FromResult(result.Diagnostics);
         }));
         return command;
     }

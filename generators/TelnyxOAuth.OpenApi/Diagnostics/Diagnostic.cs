@@ -5,7 +5,7 @@ namespace TelnyxOAuth.OpenApi.Diagnostics;
 
 /// <summary>One thing that is wrong: where it is, what it is, and what to do about it.</summary>
 /// <param name="Code">One of <see cref="DiagnosticCodes"/>.</param>
-/// <param name="File">The file it is about.</param>
+/// <param name="File">The file it is about, unless the position names another.</param>
 /// <param name="Position">The place in the file, where there is one.</param>
 /// <param name="Message">What is wrong and what to do.</param>
 internal sealed record Diagnostic(string Code, string File, Position? Position, string Message)
@@ -28,7 +28,7 @@ internal sealed record Diagnostic(string Code, string File, Position? Position, 
         var place = Position is { } position
             ? string.Create(CultureInfo.InvariantCulture, $"({position.Line},{position.Column})")
             : " ";
-        return $"{File}{place}: {Severity} {Code}: {OneLine(Message)}";
+        return $"{Position?.File ?? File}{place}: {Severity} {Code}: {OneLine(Message)}";
     }
 
     private static string OneLine(string text) =>

@@ -1,6 +1,6 @@
 namespace TelnyxOAuth.OpenApi.Diff;
 
-/// <summary>What a difference means to those who use the SDK, the gravest first.</summary>
+/// <summary>What a change means to those who use the client, the most serious first.</summary>
 internal enum ChangeKind
 {
     /// <summary>Code that compiles and works today may no longer do so.</summary>
@@ -9,7 +9,10 @@ internal enum ChangeKind
     /// <summary>Something is to go.</summary>
     Deprecated,
 
-    /// <summary>Something behaves otherwise, and code that uses it goes on working.</summary>
+    /// <summary>The C# is the same, and something else is sent or expected.</summary>
+    Wire,
+
+    /// <summary>Something is declared otherwise, and code that uses it goes on compiling.</summary>
     Changed,
 
     /// <summary>Something is new.</summary>

@@ -1,49 +1,40 @@
-using System.Collections.Generic;
 using System.Linq;
-using TelnyxOAuth.OpenApi.Reading;
+using TelnyxOAuth.OpenApi.Surface;
 
 namespace TelnyxOAuth.OpenApi.Diff;
 
-/// <summary>Compares the values that schemas allow.</summary>
-internal static class EnumComparer
+/// <summary>Compares the values of an enum.</summary>
+internal sealed class EnumComparer(string typeName, TypeUse use, ChangeList changes)
 {
-    /// <summary>Compares the values of two schemas.</summary>
-    public static void Compare(SchemaModel before, SchemaModel after, Place place, ChangeList findings)
+    /// <summary>Compares the values with what they were.</summary>
+    public void Compare(SurfaceType old, SurfaceType @new)
     {
-        if (before.Values is null || after.Values is null)
+        foreach (var value in old.Values.Where(value => @new.Values.All(other => other.Name != value.Name)))
         {
-            if (before.Values is not null || after.Values is not null)
-            {
-                findings.Add(
-                    after.Values is null ? ChangeKind.Changed : ChangeKind.Breaking, place,
-                    after.Values is null ? $"{place} takes any value now." : $"{place} takes only certain values now.");
-            }
-
-            return;
+            var renamed = @new.Values.FirstOrDefault(other => other.Value == value.Value && old.Values.All(own => own.Name != other.Name));
+            Add(
+                ChangeKind.Breaking, renamed ?? value,
+                renamed is null ? $"{Name(value)} is gone (the value {value.Value})." : $"{Name(value)} is {Name(renamed)} now (the value {value.Value}).");
         }
 
-        var (old, @new) = (ByText(before.Values), ByText(after.Values));
-        foreach (var (value, name) in old)
+        foreach (var value in @new.Values)
         {
-            if (!@new.TryGetValue(value, out var newName))
+            if (old.Values.FirstOrDefault(other => other.Name == value.Name) is { } earlier)
             {
-                findings.Add(ChangeKind.Breaking, place, $"{Member(place, name)} is gone (the value {value}).");
+                if (earlier.Value != value.Value)
+                {
+                    Add(ChangeKind.Wire, value, $"{Name(value)} is {value.Value} on the wire now; it was {earlier.Value}.");
+                }
             }
-            else if (newName != name)
+            else if (!old.Values.Any(other => other.Value == value.Value && @new.Values.All(own => own.Name != other.Name)))
             {
-                findings.Add(ChangeKind.Breaking, place, $"{Member(place, name)} is {Member(place, newName)} now (the value {value}).");
+                // Enums are open: those who read one have to reckon with values that they don't know.
+                Add(ChangeKind.Added, value, $"{Name(value)} is new (the value {value.Value}).");
             }
-        }
-
-        foreach (var (value, name) in @new.Where(value => !old.ContainsKey(value.Key)))
-        {
-            // Enums are open: those who read one have to reckon with values that they don't know.
-            findings.Add(ChangeKind.Added, place, $"{Member(place, name)} is new (the value {value}).");
         }
     }
 
-    private static Dictionary<string, string?> ByText(List<(Node Value, string? Name)> values) =>
-        values.GroupBy(value => NodeInWords.From(value.Value)).ToDictionary(group => group.Key, group => group.First().Name);
+    private string Name(SurfaceEnumValue value) => $"{typeName}.{value.Name}";
 
-    private static string Member(Place place, string? name) => name is null ? $"A value of {place}" : $"{place}.{name}";
+    private void Add(ChangeKind kind, SurfaceEnumValue value, string message) => changes.Add(kind, value.Place, message, use.Operations);
 }

@@ -1,91 +1,111 @@
 using System.Linq;
-using TelnyxOAuth.OpenApi.Reading;
+using TelnyxOAuth.OpenApi.Surface;
 
 namespace TelnyxOAuth.OpenApi.Diff;
 
 /// <summary>Compares what a method takes.</summary>
-internal sealed class ParameterComparer
+internal sealed class ParameterComparer(SurfaceMethod old, SurfaceMethod @new, TypeNames names, ChangeList changes)
 {
-    private readonly OperationModel _old;
-    private readonly OperationModel _new;
-    private readonly SchemaComparer _schemas;
-    private readonly ChangeList _findings;
+    private static readonly TypeUse Written = new() { InRequests = true };
 
-    private ParameterComparer(OperationModel old, OperationModel @new, SchemaComparer schemas, ChangeList findings)
+    /// <summary>Compares the parameters.</summary>
+    public void Compare()
     {
-        _old = old;
-        _new = @new;
-        _schemas = schemas;
-        _findings = findings;
-    }
-
-    private Place Place => _new.Place;
-
-    /// <summary>Compares the parameters of two operations.</summary>
-    public static void Compare(OperationModel old, OperationModel @new, SchemaComparer schemas, ChangeList findings) =>
-        new ParameterComparer(old, @new, schemas, findings).CompareParameters();
-
-    private void CompareParameters()
-    {
-        var old = _old.Parameters;
-        var @new = _new.Parameters;
-        foreach (var parameter in old.Where(parameter => !@new.Any(other => other.Key == parameter.Key)))
+        foreach (var parameter in old.Parameters.Where(parameter => @new.Parameters.All(other => other.Name != parameter.Name)))
         {
-            _findings.Add(ChangeKind.Breaking, Place, $"The parameter {parameter.Name} of {Place} is gone.");
-        }
-
-        foreach (var parameter in @new)
-        {
-            if (old.FirstOrDefault(other => other.Key == parameter.Key) is { } earlier)
+            if (@new.Parameters.FirstOrDefault(other => IsRenamed(old, parameter, other)) is { } renamed)
             {
-                CompareParameter(earlier, parameter);
+                Add(ChangeKind.Breaking, renamed, $"The parameter {parameter.Name} of {@new.FullName} is called {renamed.Name} now.");
+                CompareParameter(parameter, renamed);
             }
             else
             {
-                _findings.Add(
-                    parameter.IsRequired ? ChangeKind.Breaking : ChangeKind.Added, parameter.Place,
-                    $"{parameter.Place} is new{(parameter.IsRequired ? ", and it is required" : "")}.");
+                Add(ChangeKind.Breaking, parameter, $"The parameter {parameter.Name} of {@new.FullName} is gone.");
             }
         }
 
-        // One that is required now has its place before the others; that is told already.
-        var kept = old
-            .Where(parameter => @new.Any(other => other.Key == parameter.Key && other.IsRequired == parameter.IsRequired))
-            .Select(parameter => parameter.Key)
-            .ToList();
-        if (!kept.SequenceEqual(@new.Select(parameter => parameter.Key).Where(kept.Contains)))
+        foreach (var parameter in @new.Parameters)
         {
-            _findings.Add(ChangeKind.Breaking, Place, $"{Place} takes its parameters in another order now.");
-        }
-    }
-
-    private void CompareParameter(ParameterModel old, ParameterModel @new)
-    {
-        if (old.Name != @new.Name)
-        {
-            _findings.Add(ChangeKind.Breaking, @new.Place, $"The parameter {old.Name} of {Place} is called {@new.Name} now.");
-        }
-
-        if (old.IsRequired != @new.IsRequired)
-        {
-            _findings.Add(
-                @new.IsRequired ? ChangeKind.Breaking : ChangeKind.Changed, @new.Place,
-                $"{@new.Place} is {(@new.IsRequired ? "required now" : "not required any more")}.");
-        }
-
-        if (@new.Node.IsTrue("deprecated") && !old.Node.IsTrue("deprecated"))
-        {
-            _findings.Add(ChangeKind.Deprecated, @new.Place, $"{@new.Place} is deprecated.");
-        }
-
-        foreach (var style in (string[])["style", "explode", "allowReserved"])
-        {
-            if (!NodeEquality.AreEqual(old.Node[style], @new.Node[style]))
+            if (old.Parameters.FirstOrDefault(other => other.Name == parameter.Name) is { } earlier)
             {
-                _findings.Add(ChangeKind.Changed, @new.Place, $"{@new.Place} is written otherwise into the request ('{style}').");
+                CompareParameter(earlier, parameter);
+            }
+            else if (!old.Parameters.Any(other => IsRenamed(@new, parameter, other)))
+            {
+                // An optional one too: compiled callers call another signature, and arguments by position move.
+                Add(ChangeKind.Breaking, parameter, $"{Name(parameter)} is new{(parameter.IsOptional ? "" : ", and it is required")}.");
             }
         }
 
-        _schemas.Compare(old.Schema, @new.Schema, @new.Place.Child(@new.Place.Name, "schema", @new.Schema?.Position ?? @new.Place.Position), Direction.Request);
+        var kept = old.Parameters.Select(parameter => parameter.Name).Where(name => @new.Parameters.Any(other => other.Name == name)).ToList();
+        if (!kept.SequenceEqual(@new.Parameters.Select(parameter => parameter.Name).Where(kept.Contains)))
+        {
+            changes.Add(ChangeKind.Breaking, @new.Place, $"{@new.FullName} takes its parameters in another order now.");
+        }
     }
+
+    private static bool IsRenamed(SurfaceMethod owner, SurfaceParameter parameter, SurfaceParameter other) =>
+        parameter.Location == other.Location && parameter.WireName == other.WireName && owner.Parameters.All(own => own.Name != other.Name);
+
+    private void CompareParameter(SurfaceParameter before, SurfaceParameter after)
+    {
+        if (names.Translate(before.Type.Name) != after.Type.Name)
+        {
+            Add(ChangeKind.Breaking, after, $"{Name(after)} is {TypeNames.Short(after.FullType)} now; it was {TypeNames.Short(before.FullType)}.");
+        }
+        else if (before.IsOptional != after.IsOptional)
+        {
+            Add(
+                after.IsOptional ? ChangeKind.Changed : ChangeKind.Breaking, after,
+                $"{Name(after)} is {(after.IsOptional ? "not required any more" : "required now")}.");
+        }
+        else if (before.FullType != names.Translate(after.FullType) && before.Type.IsNullable != after.Type.IsNullable)
+        {
+            Add(
+                Nullability.Change(Written, after.Type.IsNullable, isValueType: false), after,
+                $"{Name(after)} {(after.Type.IsNullable ? "can be null now" : "can't be null any more")}.");
+        }
+
+        if (after.IsDeprecated && !before.IsDeprecated)
+        {
+            // C# has no mark for it, so it is told with what is sent.
+            Wire(after, $"{Name(after)} is deprecated.");
+        }
+
+        CompareWire(before, after);
+    }
+
+    private void CompareWire(SurfaceParameter before, SurfaceParameter after)
+    {
+        if (@new.IsEnumerator)
+        {
+            return;
+        }
+
+        if (before.Location != after.Location)
+        {
+            Wire(after, $"{Name(after)} is sent in the {after.Location} now; it was sent in the {before.Location}.");
+        }
+
+        if (before.WireName != after.WireName)
+        {
+            Wire(after, $"{Name(after)} is {after.WireName} on the wire now; it was {before.WireName}.");
+        }
+
+        if (before.Style != after.Style)
+        {
+            Wire(after, $"{Name(after)} is written otherwise into the request (style, explode).");
+        }
+
+        if (before.Type.Name == after.Type.Name && before.Type.Kind != after.Type.Kind)
+        {
+            Wire(after, $"{Name(after)} is written as {after.Type.Kind} now; it was {before.Type.Kind}.");
+        }
+    }
+
+    private string Name(SurfaceParameter parameter) => $"The parameter {parameter.Name} of {@new.FullName}";
+
+    private void Wire(SurfaceParameter parameter, string message) => Add(ChangeKind.Wire, parameter, message);
+
+    private void Add(ChangeKind kind, SurfaceParameter parameter, string message) => changes.Add(kind, parameter.Place, message);
 }

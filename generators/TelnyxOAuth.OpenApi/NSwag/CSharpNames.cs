@@ -26,7 +26,7 @@ internal static partial class CSharpNames
     private static bool IsIdentifier(string name) => Pattern().IsMatch(name) && Identifiers.Escaped(name) == name;
 
     private static DiagnosticException Bad(GenerateOptions options, string message) =>
-        new(new Diagnostic(DiagnosticCodes.BadName, options.Input, null, message));
+        new(new Diagnostic(DiagnosticCodes.BadName, options.Source.File, null, message));
 
     [GeneratedRegex(@"^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

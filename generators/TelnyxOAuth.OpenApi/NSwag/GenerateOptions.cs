@@ -1,19 +1,12 @@
-using System.Collections.Generic;
-using TelnyxOAuth.OpenApi.Slicing;
+using TelnyxOAuth.OpenApi.FrontEnd;
 
 namespace TelnyxOAuth.OpenApi.NSwag;
 
 /// <summary>What to compile, with what, and where to.</summary>
 internal sealed record GenerateOptions
 {
-    /// <summary>The OpenAPI document.</summary>
-    public required string Input { get; init; }
-
-    /// <summary>The overlays to apply to the document, in order.</summary>
-    public IReadOnlyList<string> Overlays { get; init; } = [];
-
-    /// <summary>The operations to compile, or null for all.</summary>
-    public SliceChoice? Choice { get; init; }
+    /// <summary>The OpenAPI document, with its overlays and the operations that are chosen of it.</summary>
+    public required FrontEndInput Source { get; init; }
 
     /// <summary>The C# file to write.</summary>
     public required string Output { get; init; }

@@ -2,11 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using TelnyxOAuth.OpenApi.Annotation;
 using TelnyxOAuth.OpenApi.Diagnostics;
+using TelnyxOAuth.OpenApi.FrontEnd;
 using TelnyxOAuth.OpenApi.Reading;
-using TelnyxOAuth.OpenApi.Repair;
-using TelnyxOAuth.OpenApi.Normalization;
 
 namespace TelnyxOAuth.OpenApi.NSwag;
 
@@ -18,14 +16,12 @@ internal static class NSwagGenerator
     public static async Task<IReadOnlyList<Diagnostic>> GenerateAsync(GenerateOptions options, CancellationToken cancellationToken)
     {
         CSharpNames.Verify(options);
-        var source = SourceDocument.Read(options);
-        var found = DocumentRepair.Apply(options.Input, source);
-        if (found.Any(diagnostic => diagnostic.IsError))
+        var result = DocumentFrontEnd.Compile(options.Source);
+        if (result.Document is not { } document)
         {
-            return found;
+            return result.Diagnostics;
         }
 
-        var (tidy, notes) = NormalizedDocument.From(options.Input, SourceDocument.Choose(options, (MapNode)source));
         NSwagProgram.Verify(options.NSwag);
         TemplatesFolder.Verify(options.Templates);
         var settings = NSwagSettings.Read(options.Settings);
@@ -38,11 +34,11 @@ internal static class NSwagGenerator
         var annotated = scratch.File("openapi.json");
         var generated = scratch.File("client.cs");
         var run = scratch.File("nswag.json");
-        JsonNodeWriter.WriteFile(annotated, Annotator.Annotate(tidy, options.ClientName));
+        JsonNodeWriter.WriteFile(annotated, document.Annotate(options.ClientName));
         JsonNodeWriter.WriteFile(run, settings.For(options, annotated, generated));
 
         await NSwagProgram.RunAsync(options, run, cancellationToken).ConfigureAwait(false);
         OutputFile.Write(options.Output, NSwagProgram.ReadResult(options, generated));
-        return [.. found, .. notes];
+        return result.Diagnostics;
     }
 }

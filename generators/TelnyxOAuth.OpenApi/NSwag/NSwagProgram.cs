@@ -63,5 +63,5 @@ internal static class NSwagProgram
     }
 
     private static DiagnosticException Failed(GenerateOptions options, string message, Exception? cause = null) =>
-        new(new Diagnostic(DiagnosticCodes.NSwagFailed, options.Input, null, options.Log is { } log ? $"{message} (all of it: {log})" : message), cause);
+        new(new Diagnostic(DiagnosticCodes.NSwagFailed, options.Source.File, null, options.Log is { } log ? $"{message} (all of it: {log})" : message), cause);
 }

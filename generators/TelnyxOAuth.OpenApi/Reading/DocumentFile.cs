@@ -19,8 +19,8 @@ internal static class DocumentFile
             ReadOnlyMemory<byte> bytes = File.ReadAllBytes(path);
             var text = Utf8Text.Decode(bytes);
             return Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase)
-                ? JsonNodeReader.Read(Utf8Text.WithoutByteOrderMark(bytes).Span)
-                : YamlNodeReader.Read(text);
+                ? JsonNodeReader.Read(Utf8Text.WithoutByteOrderMark(bytes).Span, path)
+                : YamlNodeReader.Read(text, path);
         }
         catch (MalformedDocumentException exception)
         {

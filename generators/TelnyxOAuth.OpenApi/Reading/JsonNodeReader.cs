@@ -9,24 +9,28 @@ namespace TelnyxOAuth.OpenApi.Reading;
 internal ref struct JsonNodeReader
 {
     private readonly ReadOnlySpan<byte> _bytes;
+    private readonly string? _file;
     private Utf8JsonReader _reader;
     private int _line;
     private int _lineStart;
     private int _seen;
     private int _nodes;
 
-    private JsonNodeReader(ReadOnlySpan<byte> bytes)
+    private JsonNodeReader(ReadOnlySpan<byte> bytes, string? file)
     {
         _bytes = bytes;
+        _file = file;
         // One more than the limit, so that the limit is ours to report.
         _reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = DocumentLimits.Depth + 1 });
         _line = 1;
     }
 
     /// <summary>Reads a text that holds one JSON value.</summary>
-    public static Node Read(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The text, in UTF-8.</param>
+    /// <param name="file">The file it stands in, for the positions.</param>
+    public static Node Read(ReadOnlySpan<byte> bytes, string? file = null)
     {
-        var reader = new JsonNodeReader(bytes);
+        var reader = new JsonNodeReader(bytes, file);
         try
         {
             reader._reader.Read();
@@ -36,7 +40,7 @@ internal ref struct JsonNodeReader
         }
         catch (JsonException exception)
         {
-            var position = new Position((int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1);
+            var position = new Position((int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1, file);
             throw new MalformedDocumentException($"not well-formed JSON: {Sentence(exception)}", position, exception);
         }
         catch (InvalidOperationException exception)
@@ -115,7 +119,7 @@ internal ref struct JsonNodeReader
         var lastBreak = passed.LastIndexOf((byte)'\n');
         _lineStart = lastBreak < 0 ? _lineStart : _seen + lastBreak + 1;
         _seen = index;
-        return new Position(_line, Encoding.UTF8.GetCharCount(_bytes[_lineStart..index]) + 1);
+        return new Position(_line, Encoding.UTF8.GetCharCount(_bytes[_lineStart..index]) + 1, _file);
     }
 
     private static string Sentence(JsonException exception)

@@ -12,36 +12,44 @@ namespace TelnyxOAuth.OpenApi.Reading;
 internal sealed partial class YamlNodeReader
 {
     private readonly IParser _parser;
+    private readonly string? _file;
     private readonly Dictionary<AnchorName, Anchored> _anchors = [];
     private int _nodes;
-    private Position _last = new(1, 1);
+    private Position _last;
 
-    private YamlNodeReader(string text) => _parser = new Parser(new StringReader(text));
+    private YamlNodeReader(string text, string? file)
+    {
+        _parser = new Parser(new StringReader(text));
+        _file = file;
+        _last = new Position(1, 1, file);
+    }
 
     /// <summary>Reads a text that holds one YAML document.</summary>
-    public static Node Read(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="file">The file it stands in, for the positions.</param>
+    public static Node Read(string text, string? file = null)
     {
         try
         {
-            return ReadOnce(text);
+            return ReadOnce(text, file);
         }
         catch (MalformedDocumentException exception) when (exception.InnerException is YamlException && BlankLine().IsMatch(text))
         {
             // YamlDotNet refuses a block of text that begins with a blank line of spaces, which tools write and YAML allows.
-            return ReadOnce(BlankLine().Replace(text, string.Empty));
+            return ReadOnce(BlankLine().Replace(text, string.Empty), file);
         }
     }
 
-    private static Node ReadOnce(string text)
+    private static Node ReadOnce(string text, string? file)
     {
-        var reader = new YamlNodeReader(text);
+        var reader = new YamlNodeReader(text, file);
         try
         {
             return reader.ReadDocument();
         }
         catch (YamlException exception)
         {
-            throw new MalformedDocumentException(Sentence(exception), At(exception.Start), exception);
+            throw new MalformedDocumentException(Sentence(exception), reader.At(exception.Start), exception);
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
         {
@@ -189,7 +197,7 @@ internal sealed partial class YamlNodeReader
         }
     }
 
-    private static ScalarNode Scalar(YamlDotNet.Core.Events.Scalar scalar)
+    private ScalarNode Scalar(YamlDotNet.Core.Events.Scalar scalar)
     {
         var isText = scalar.Style != ScalarStyle.Plain || (!scalar.Tag.IsEmpty && scalar.Tag.Value == "tag:yaml.org,2002:str");
         return new ScalarNode(isText ? ScalarKind.String : CoreSchema.KindOf(scalar.Value), scalar.Value, At(scalar.Start));
@@ -198,7 +206,7 @@ internal sealed partial class YamlNodeReader
     [GeneratedRegex(@"^[ \t]+(?=\r?$)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex BlankLine();
 
-    private static Position At(Mark mark) => new((int)mark.Line, (int)mark.Column);
+    private Position At(Mark mark) => new((int)mark.Line, (int)mark.Column, _file);
 
     private static string Sentence(YamlException exception)
     {

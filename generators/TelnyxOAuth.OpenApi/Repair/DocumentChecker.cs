@@ -6,14 +6,26 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Repair;
 
-/// <summary>Finds what would keep a well-formed document from becoming C#.</summary>
+/// <summary>Finds everything that is wrong with a document, be it something that repair would put up with.</summary>
 internal static class DocumentChecker
 {
     /// <summary>Everything that is wrong with a document, in the order of its lines.</summary>
     public static IReadOnlyList<Diagnostic> Check(string file, Node root) => Run(file, root, ReferenceCheck.Run, OperationIdCheck.Run);
 
-    /// <summary>What is wrong with a document's shape and its references, which normalization can't repair.</summary>
+    /// <summary>What is wrong with a document's shape and its references; an operation without an id is none of it.</summary>
     public static IReadOnlyList<Diagnostic> CheckStructure(string file, Node root) => Run(file, root, ReferenceCheck.Run);
+
+    /// <summary>Makes sure that a document is OpenAPI, with paths and operations where they belong.</summary>
+    /// <exception cref="DiagnosticException">It is not. The first problem is told.</exception>
+    public static MapNode RequireShape(string file, Node root)
+    {
+        Require(file, ShapeCheck.Run(root));
+        return (MapNode)root;
+    }
+
+    /// <summary>Makes sure that every reference leads to something in the same document.</summary>
+    /// <exception cref="DiagnosticException">One doesn't. The first is told.</exception>
+    public static void RequireReferences(string file, MapNode root) => Require(file, ReferenceCheck.Run(root));
 
     private static IReadOnlyList<Diagnostic> Run(string file, Node root, params Func<Node, IEnumerable<Problem>>[] checks)
     {
@@ -26,6 +38,16 @@ internal static class DocumentChecker
         return [.. problems
             .OrderBy(problem => problem.Position.Line)
             .ThenBy(problem => problem.Position.Column)
-            .Select(problem => new Diagnostic(problem.Code, file, problem.Position, problem.Message))];
+            .Select(problem => Describe(file, problem))];
     }
+
+    private static void Require(string file, IEnumerable<Problem> problems)
+    {
+        if (problems.FirstOrDefault() is { } problem)
+        {
+            throw new DiagnosticException(Describe(file, problem));
+        }
+    }
+
+    private static Diagnostic Describe(string file, Problem problem) => new(problem.Code, file, problem.Position, problem.Message);
 }

@@ -29,7 +29,7 @@ internal static class DocumentSlicer
         ComponentPruner.Prune(slice);
         CheckCuts(file, slice);
         // A problem in what is left out is none of the slice's.
-        VerifiedDocument.CheckReferences(file, slice);
+        DocumentChecker.RequireReferences(file, slice);
         return slice;
     }
 

@@ -5,7 +5,7 @@ using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Overlays;
 using TelnyxOAuth.OpenApi.Slicing;
-using TelnyxOAuth.OpenApi.Normalization;
+using TelnyxOAuth.OpenApi.FrontEnd;
 
 namespace TelnyxOAuth.OpenApi.Updating;
 
@@ -32,13 +32,14 @@ internal static class DocumentUpdater
         var missing = MissingDescriptions.Find(document);
 
         Check(DocumentChecker.CheckStructure(file, document));
-        var (tidy, notes) = NormalizedDocument.From(file, document);
-        Check(DocumentChecker.Check(file, tidy));
-        return new UpdatedDocument(tidy,
+        var result = DocumentFrontEnd.Compile(file, document);
+        var plain = result.Require();
+        Check(DocumentChecker.Check(file, plain.Root));
+        return new UpdatedDocument(plain,
         [
             .. unspelled.Select(path => $"Upstream does not document the other spelling {path}; the document keeps it as {AlternatePaths.Key}."),
             .. missing,
-            .. notes.Select(note => note.Message),
+            .. result.Diagnostics.Select(note => note.Message),
         ]);
     }
 

@@ -1,10 +1,10 @@
 using System.IO;
 using System.Linq;
-using TelnyxOAuth.OpenApi.Repair;
-using TelnyxOAuth.OpenApi.Diff;
 using TelnyxOAuth.OpenApi.Diagnostics;
+using TelnyxOAuth.OpenApi.Diff;
+using TelnyxOAuth.OpenApi.FrontEnd;
 using TelnyxOAuth.OpenApi.Reading;
-using TelnyxOAuth.OpenApi.NSwag;
+using TelnyxOAuth.OpenApi.Repair;
 
 namespace TelnyxOAuth.OpenApi.Updating;
 
@@ -17,13 +17,13 @@ internal static class UpdateRun
     public static string Run(UpdateOptions options)
     {
         var plan = UpdatePlanReader.Read(options.Overlay);
-        var upstream = VerifiedDocument.ReadShape(options.From);
-        var before = File.Exists(options.Document) ? VerifiedDocument.Read(options.Document) : null;
+        var upstream = DocumentChecker.RequireShape(options.From, DocumentFrontEnd.Read(new FrontEndInput(options.From)));
+        var before = File.Exists(options.Document) ? DocumentFrontEnd.Read(new FrontEndInput(options.Document)) : null;
         var update = DocumentUpdater.Update(options.From, upstream, plan, before);
         var changes = before is null
             ? "The document is new.\n"
-            : ComparisonText.Write(DocumentComparer.Compare(options.Document, before, options.From, update.Document));
-        return changes + Notes(update) + Write(options, DocumentWriter.TextFor(options.Document, update.Document));
+            : DiffText.Write(SurfaceComparer.Compare(DocumentFrontEnd.Compile(options.Document, before).Require(), update.Document));
+        return changes + Notes(update) + Write(options, DocumentWriter.TextFor(options.Document, update.Document.Root));
     }
 
     private static string Write(UpdateOptions options, string text)

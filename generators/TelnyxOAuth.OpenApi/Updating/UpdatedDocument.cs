@@ -1,9 +1,9 @@
 using System.Collections.Generic;
-using TelnyxOAuth.OpenApi.Reading;
+using TelnyxOAuth.OpenApi.FrontEnd;
 
 namespace TelnyxOAuth.OpenApi.Updating;
 
 /// <summary>A new document, and what there is to say about it.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="Notes">What a maintainer should know or do, one sentence each.</param>
-internal sealed record UpdatedDocument(MapNode Document, IReadOnlyList<string> Notes);
+internal sealed record UpdatedDocument(PlainDocument Document, IReadOnlyList<string> Notes);

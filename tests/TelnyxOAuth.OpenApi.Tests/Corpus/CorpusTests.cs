@@ -5,11 +5,12 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using TelnyxOAuth.OpenApi.Repair;
-using TelnyxOAuth.OpenApi.Reading;
-using TelnyxOAuth.OpenApi.NSwag;
-using TelnyxOAuth.OpenApi.Normalization;
 using Xunit;
+using TelnyxOAuth.OpenApi.FrontEnd;
+using TelnyxOAuth.OpenApi.NSwag;
+using TelnyxOAuth.OpenApi.Reading;
+using TelnyxOAuth.OpenApi.Surface;
+using TelnyxOAuth.OpenApi.Tests.Surface;
 
 namespace TelnyxOAuth.OpenApi.Tests.Corpus;
 
@@ -41,7 +42,7 @@ public sealed class CorpusTests : IDisposable
         var culture = CultureInfo.CurrentCulture;
         try
         {
-            var text = Tidy(VerifiedDocument.Read(CorpusDocument.PathOf(name)));
+            var text = Tidy(DocumentFile.Read(CorpusDocument.PathOf(name)));
             // Turkish has an i of its own.
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
             Assert.Equal(text, Tidy(YamlNodeReader.Read(text)));
@@ -68,12 +69,17 @@ public sealed class CorpusTests : IDisposable
         var compilation = WholeLine.Complete(text, output, out var findings);
         Assert.Empty(findings);
 
-        var names = new PublicNames(new DocumentNames(VerifiedDocument.Read(CorpusDocument.PathOf(name)))).Of(compilation.Assembly.GlobalNamespace).ToArray();
+        var document = DocumentFrontEnd.Compile(new FrontEndInput(CorpusDocument.PathOf(name))).Require();
+        var (compiled, told) = (CompiledSurface.Write(compilation), SurfaceText.Write(SurfaceReader.Read(document)));
+        Assert.Equal([], compiled.Except(told));
+        Assert.Equal([], told.Except(compiled));
+
+        var names = new PublicNames(new DocumentNames(document.Root)).Of(compilation.Assembly.GlobalNamespace).ToArray();
         var exceptions = NameExceptions.GetValueOrDefault(name, []);
         var problems = names.Select(found => (found.Name, Text: $"{found.Place} {NameProblems.Describe(found)}", IsProblem: NameProblems.Describe(found) is not null)).Where(found => found.IsProblem).ToArray();
         Assert.Empty(problems.Where(problem => !exceptions.ContainsKey(problem.Name)).Select(problem => problem.Text));
         Assert.Empty(exceptions.Keys.Except(problems.Select(problem => problem.Name)));
     }
 
-    private static string Tidy(Node document) => YamlNodeWriter.Write(NormalizedDocument.From("api.yaml", document).Document);
+    private static string Tidy(Node document) => YamlNodeWriter.Write(DocumentFrontEnd.Compile("api.yaml", document).Require().Root);
 }

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using TelnyxOAuth.OpenApi.FrontEnd;
 using TelnyxOAuth.OpenApi.NSwag;
 using TelnyxOAuth.OpenApi.Tests.Document;
 
@@ -16,7 +17,7 @@ internal static class WholeLine
     /// <summary>How a build runs NSwag.</summary>
     public static GenerateOptions Options(string input, string output) => new()
     {
-        Input = input,
+        Source = new FrontEndInput(input),
         Output = output,
         Namespace = "My.Api",
         ClientName = "MyClient",

@@ -5,6 +5,7 @@ using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
 using TelnyxOAuth.OpenApi.Diagnostics;
+using TelnyxOAuth.OpenApi.FrontEnd;
 using TelnyxOAuth.OpenApi.NSwag;
 using TelnyxOAuth.OpenApi.Slicing;
 using Xunit;
@@ -26,7 +27,7 @@ public sealed class NSwagGeneratorTests : IDisposable
         _folder.Write("templates/Client.Class.liquid", "{% for operation in Operations %}{{ Class }}: {{ operation.ExtensionData[\"x-dotnet-operation\"] }}{% endfor %}");
         _options = new GenerateOptions
         {
-            Input = _folder.Write("api.yaml", "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {/a: {get: {operationId: Things_List, responses: {'204': {description: ok}}}}}\n"),
+            Source = new FrontEndInput(_folder.Write("api.yaml", "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {/a: {get: {operationId: Things_List, responses: {'204': {description: ok}}}}}\n")),
             Output = _folder.Write("Client.cs", LastGoodOutput),
             Namespace = "My.Things",
             NSwag = Metadata("NSwagProgram"),
@@ -67,7 +68,7 @@ public sealed class NSwagGeneratorTests : IDisposable
     [Fact]
     public async Task A_problem_in_the_document_is_reported_and_the_output_stays()
     {
-        var problems = await NSwagGenerator.GenerateAsync(_options with { Input = _folder.Write("bad.yaml", "openapi: 3.1.0") }, CancellationToken.None);
+        var problems = await NSwagGenerator.GenerateAsync(_options with { Source = new FrontEndInput(_folder.Write("bad.yaml", "openapi: 3.1.0")) }, CancellationToken.None);
 
         Assert.All(problems, problem => Assert.Equal(DiagnosticCodes.NotOpenApi, problem.Code));
         Assert.NotEmpty(problems);
@@ -80,7 +81,7 @@ public sealed class NSwagGeneratorTests : IDisposable
 
     [Fact]
     public async Task NSwag_must_be_a_program() =>
-        await FailsAsync(_options with { NSwag = _options.Input }, DiagnosticCodes.NSwagFailed, "NSwag failed");
+        await FailsAsync(_options with { NSwag = _options.Source.File }, DiagnosticCodes.NSwagFailed, "NSwag failed");
 
     [Fact]
     public async Task NSwag_s_failure_is_told_in_one_line()
@@ -128,7 +129,7 @@ public sealed class NSwagGeneratorTests : IDisposable
 
     [Fact]
     public async Task An_output_that_can_t_be_written_is_reported() =>
-        await FailsAsync(_options with { Output = Path.Combine(_options.Input, "Client.cs") }, DiagnosticCodes.OutputUnwritable, "can't be written");
+        await FailsAsync(_options with { Output = Path.Combine(_options.Source.File, "Client.cs") }, DiagnosticCodes.OutputUnwritable, "can't be written");
 
     [Theory]
     [InlineData("My-App", null, "namespace 'My-App'")]
@@ -145,8 +146,11 @@ public sealed class NSwagGeneratorTests : IDisposable
         string Overlay(string name, string id) => _folder.Write(name, $"overlay: 1.0.0\ninfo: {{title: O, version: '1'}}\nactions: [{{target: $.paths, update: {{'/b': {{get: {{operationId: {id}, responses: {{'204': {{description: ok}}}}}}}}}}}}]\n");
         var options = _options with
         {
-            Overlays = [Overlay("one.yaml", "Others_Get"), Overlay("two.yaml", "Others_Find")],
-            Choice = new SliceChoice([], [], ["Others_Find"]),
+            Source = _options.Source with
+            {
+                Overlays = [Overlay("one.yaml", "Others_Get"), Overlay("two.yaml", "Others_Find")],
+                Choice = new SliceChoice([], [], ["Others_Find"]),
+            },
         };
 
         Assert.Empty(await NSwagGenerator.GenerateAsync(options, CancellationToken.None));

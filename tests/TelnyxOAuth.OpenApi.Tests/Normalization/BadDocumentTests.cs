@@ -3,11 +3,9 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
-using TelnyxOAuth.OpenApi.Repair;
-using TelnyxOAuth.OpenApi.Diagnostics;
-using TelnyxOAuth.OpenApi.Reading;
-using TelnyxOAuth.OpenApi.Normalization;
 using Xunit;
+using TelnyxOAuth.OpenApi.Diagnostics;
+using TelnyxOAuth.OpenApi.FrontEnd;
 
 namespace TelnyxOAuth.OpenApi.Tests.Normalization;
 
@@ -95,5 +93,5 @@ public sealed class BadDocumentTests : IDisposable
     }
 
     private static Diagnostic Fails(string file) =>
-        Assert.Throws<DiagnosticException>(() => NormalizedDocument.From(file, VerifiedDocument.Read(file))).Diagnostic;
+        Assert.Throws<DiagnosticException>(() => DocumentFrontEnd.Compile(new FrontEndInput(file))).Diagnostic;
 }

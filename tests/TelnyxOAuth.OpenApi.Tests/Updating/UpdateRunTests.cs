@@ -203,9 +203,9 @@ public sealed class UpdateRunTests : IDisposable
         Assert.Equal(
             $"""
             Added (3)
-              Color.Green is new (the value green). [GET /pets]
-              Pet.Age is new. [GET /pets]
               Pets.DeleteAsync is new (DELETE /pets/{"{id}"}).
+              Pet.Age is new. [GET /pets]
+              Color.Green is new (the value green). [GET /pets]
 
             Suggested version bump: minor.
 

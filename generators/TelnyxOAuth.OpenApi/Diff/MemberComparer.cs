@@ -1,0 +1,109 @@
+using System.Linq;
+using TelnyxOAuth.Generators.Documents;
+using TelnyxOAuth.OpenApi.Surface;
+
+namespace TelnyxOAuth.OpenApi.Diff;
+
+/// <summary>Compares the members of a model, or the variants of a union.</summary>
+internal sealed class MemberComparer(string typeName, TypeUse use, TypeNames names, ChangeList changes)
+{
+    /// <summary>Compares the members of a type with what they were.</summary>
+    public void Compare(SurfaceType old, SurfaceType @new)
+    {
+        foreach (var member in old.Members.Where(member => @new.Members.All(other => other.Name != member.Name)))
+        {
+            if (@new.Members.FirstOrDefault(other => IsRenamed(old, member, other)) is { } renamed)
+            {
+                Add(ChangeKind.Breaking, renamed, $"{Name(member)} is called {Name(renamed)} now.");
+                CompareMember(member, renamed);
+            }
+            else
+            {
+                Add(ChangeKind.Breaking, member, $"{Name(member)} is gone.");
+            }
+        }
+
+        foreach (var member in @new.Members)
+        {
+            if (old.Members.FirstOrDefault(other => other.Name == member.Name) is { } earlier)
+            {
+                CompareMember(earlier, member);
+                if (earlier.WireName != member.WireName && @new.Kind == SurfaceTypeKind.Model)
+                {
+                    Add(ChangeKind.Wire, member, $"{Name(member)} is {member.WireName} on the wire now; it was {earlier.WireName}.");
+                }
+            }
+            else if (!old.Members.Any(other => IsRenamed(@new, member, other)))
+            {
+                var isDemanded = member.IsRequired && use.InRequests;
+                Add(isDemanded ? ChangeKind.Breaking : ChangeKind.Added, member, $"{Name(member)} is new{(isDemanded ? ", and it is required" : "")}.");
+            }
+        }
+    }
+
+    /// <summary>Whether what one client lacks is what the other calls otherwise: it has the same name on the wire, and a name that the first does not have.</summary>
+    private static bool IsRenamed(SurfaceType owner, SurfaceMember member, SurfaceMember other) =>
+        member.WireName == other.WireName && owner.Kind == SurfaceTypeKind.Model && owner.Members.All(own => own.Name != other.Name);
+
+    private void CompareMember(SurfaceMember old, SurfaceMember @new)
+    {
+        var before = names.Translate(old.Type.Name);
+        if (before != @new.Type.Name)
+        {
+            Add(ChangeKind.Breaking, @new, $"{Name(@new)} is {TypeNames.Short(@new.Type.FullName)} now; it was {TypeNames.Short(old.Type.FullName)}.");
+        }
+        else if (old.IsRequired != @new.IsRequired)
+        {
+            CompareRequired(old, @new);
+        }
+        else if (old.Type.IsNullable != @new.Type.IsNullable)
+        {
+            Add(
+                Nullability.Change(use, @new.Type.IsNullable, @new.Type.IsValueType), @new,
+                $"{Name(@new)} {(@new.Type.IsNullable ? "can be null now" : "can't be null any more")}.");
+        }
+        else if (old.IsThreeState != @new.IsThreeState)
+        {
+            Add(
+                @new.IsThreeState ? ChangeKind.Changed : ChangeKind.Breaking, @new,
+                $"{Name(@new)} {(@new.IsThreeState ? "can be sent as null now" : "can't be sent as null any more")}.");
+        }
+
+        if (before == @new.Type.Name && KindsOf(old.Type) != KindsOf(@new.Type))
+        {
+            Add(ChangeKind.Wire, @new, $"{Name(@new)} is {Format(@new.Type)} on the wire now; it was {Format(old.Type)}.");
+        }
+
+        if (old.IsDeprecated != @new.IsDeprecated)
+        {
+            Add(
+                @new.IsDeprecated ? ChangeKind.Deprecated : ChangeKind.Changed, @new,
+                $"{Name(@new)} is {(@new.IsDeprecated ? "deprecated" : "not deprecated any more")}.");
+        }
+    }
+
+    private void CompareRequired(SurfaceMember old, SurfaceMember @new)
+    {
+        // A value that may be missing is of another type in C#.
+        var isOtherType = @new.Type.IsValueType && old.Type.IsNullable != @new.Type.IsNullable;
+        var isBreaking = isOtherType || (@new.IsRequired ? use.InRequests : use.InResponses);
+        Add(
+            isBreaking ? ChangeKind.Breaking : ChangeKind.Changed, @new,
+            (@new.IsRequired, use.InRequests) switch
+            {
+                (true, true) => $"{Name(@new)} is required now.",
+                (true, false) => $"{Name(@new)} is always there now.",
+                (false, true) => $"{Name(@new)} is not required any more.",
+                _ => $"{Name(@new)} can be absent now.",
+            });
+    }
+
+    /// <summary>A date and a time are of one C# type, and written otherwise.</summary>
+    private static string KindsOf(TypeShape type) => type.Element is null ? type.Kind.ToString() : $"{type.Kind} {KindsOf(type.Element)}";
+
+    private static string Format(TypeShape type) => type.Element is not null ? $"a list or map of {Format(type.Element)}" : type.Kind == TypeKind.Date ? "a date" : "a date with a time";
+
+    private string Name(SurfaceMember member) => $"{typeName}.{member.Name}";
+
+    private void Add(ChangeKind kind, SurfaceMember member, string message) => changes.Add(kind, member.Place, message, use.Operations);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.OpenApi.FrontEnd;
+using TelnyxOAuth.OpenApi.Surface;
+
+namespace TelnyxOAuth.OpenApi.Diff;
+
+/// <summary>Compares what two documents compile to.</summary>
+internal static class SurfaceComparer
+{
+    /// <summary>Compares the clients of two plain documents.</summary>
+    public static SurfaceDiff Compare(PlainDocument old, PlainDocument @new) => Compare(SurfaceReader.Read(old), SurfaceReader.Read(@new));
+
+    /// <summary>Compares two clients.</summary>
+    public static SurfaceDiff Compare(ApiSurface old, ApiSurface @new)
+    {
+        var changes = new ChangeList();
+        var pairs = Pair(old.Methods, @new.Methods);
+        var names = LearnNames(old, @new, pairs);
+        foreach (var method in old.Methods.Except(pairs.Values))
+        {
+            changes.Add(ChangeKind.Breaking, method.Place, $"{method.FullName} is gone ({method.Route}).");
+        }
+
+        foreach (var method in @new.Methods)
+        {
+            if (pairs.TryGetValue(method, out var earlier))
+            {
+                new MethodComparer(earlier, method, names, changes).Compare();
+            }
+            else
+            {
+                changes.Add(ChangeKind.Added, method.Place, $"{method.FullName} is new ({method.Route}).");
+            }
+        }
+
+        new TypeComparer(old, @new, names, changes).Compare();
+        new ClientComparer(old, @new, changes).Compare();
+        return changes.ToDiff();
+    }
+
+    /// <summary>The old method of each new one that has one: that of the same name, which is what callers see; of those left, that of the same operation.</summary>
+    private static Dictionary<SurfaceMethod, SurfaceMethod> Pair(IReadOnlyList<SurfaceMethod> old, IReadOnlyList<SurfaceMethod> @new)
+    {
+        var byName = old.ToDictionary(method => method.FullName);
+        var pairs = @new.Where(method => byName.ContainsKey(method.FullName)).ToDictionary(method => method, method => byName[method.FullName]);
+        var left = old.Except(pairs.Values).ToLookup(method => (method.Place.Pointer, method.IsEnumerator));
+        foreach (var method in @new.Where(method => !pairs.ContainsKey(method)).ToList())
+        {
+            if (left[(method.Place.Pointer, method.IsEnumerator)].FirstOrDefault() is { } renamed)
+            {
+                pairs.Add(method, renamed);
+            }
+        }
+
+        return pairs;
+    }
+
+    /// <summary>Finds renamed types at the places that both clients have.</summary>
+    private static TypeNames LearnNames(ApiSurface old, ApiSurface @new, Dictionary<SurfaceMethod, SurfaceMethod> pairs)
+    {
+        var names = new TypeNames(old, @new);
+        foreach (var (method, earlier) in pairs)
+        {
+            names.Learn(earlier.ResultType, method.ResultType);
+            foreach (var parameter in method.Parameters)
+            {
+                names.Learn(earlier.Parameters.FirstOrDefault(other => other.Name == parameter.Name)?.Type, parameter.Type);
+            }
+        }
+
+        var before = old.Types.ToDictionary(type => type.Name);
+        foreach (var type in @new.Types)
+        {
+            var earlier = before.GetValueOrDefault(type.Name);
+            foreach (var member in type.Members)
+            {
+                names.Learn(earlier?.Members.FirstOrDefault(other => other.Name == member.Name)?.Type, member.Type);
+            }
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,14 @@
+using System.Collections.Generic;
+
+namespace TelnyxOAuth.OpenApi.Surface;
+
+/// <summary>What users of a compiled client see, and what it does on the wire.</summary>
+/// <param name="Types">The models, unions and enums.</param>
+/// <param name="Methods">The methods of all resources, enumerators among them.</param>
+/// <param name="Schemes">The credentials among the client's options.</param>
+/// <param name="BaseAddress">The address that is called unless the options say otherwise, or null where they must.</param>
+internal sealed record ApiSurface(
+    IReadOnlyList<SurfaceType> Types,
+    IReadOnlyList<SurfaceMethod> Methods,
+    IReadOnlyList<SurfaceScheme> Schemes,
+    string? BaseAddress);

@@ -1,0 +1,93 @@
+using System.Linq;
+using TelnyxOAuth.Generators.Documents;
+using TelnyxOAuth.OpenApi.Annotation;
+using TelnyxOAuth.OpenApi.Normalization;
+using TelnyxOAuth.OpenApi.Reading;
+
+namespace TelnyxOAuth.OpenApi.Surface;
+
+/// <summary>Tells which C# type NSwag gives a schema of a plain document, by the settings that nswag.json has.</summary>
+internal sealed class CSharpTypeReader(MapNode root)
+{
+    private const string List = "System.Collections.Generic.IReadOnlyList";
+    private const string Dictionary = "System.Collections.Generic.IReadOnlyDictionary";
+
+    private readonly MapNode? _schemas = root.Map("components").Map("schemas");
+
+    /// <summary>The component that a schema refers to, with its name; null for one that refers to none.</summary>
+    public (string Name, MapNode Schema)? FindComponent(Node? schema) =>
+        Schemas.NameOf(schema) is { } name && _schemas.Map(name) is { } component ? (name, component) : null;
+
+    /// <summary>A parameter or a response, be it written out or shared.</summary>
+    public MapNode? ResolveOrNull(Node? node) => Reference.ResolveMap(root, node);
+
+    /// <summary>A parameter that is there.</summary>
+    public MapNode Resolve(Node node) => Reference.ResolveMap(root, node)!;
+
+    /// <summary>Whether a schema allows null, where it stands or where it is defined.</summary>
+    public bool AllowsNull(Node? schema) => schema.IsTrue("nullable") || (FindComponent(schema) is { } found && found.Schema.IsTrue("nullable"));
+
+    /// <summary>What becomes of a component.</summary>
+    public static SurfaceTypeKind KindOf(MapNode component)
+    {
+        if (!Schemas.IsEnum(component))
+        {
+            return component.Contains(UnionExtension.Key) ? SurfaceTypeKind.Union : SurfaceTypeKind.Model;
+        }
+
+        return component.Text("type") != "integer" ? SurfaceTypeKind.OpenEnum
+            : component.Text("format") == "int64" ? SurfaceTypeKind.Int64Enum
+            : SurfaceTypeKind.Int32Enum;
+    }
+
+    /// <summary>The type of a schema.</summary>
+    /// <param name="schema">The schema, or null for none, which allows anything.</param>
+    /// <param name="isOptional">Whether the value may be missing, which C# shows like null.</param>
+    public TypeShape Read(Node? schema, bool isOptional = false) => ReadBare(schema) with { IsNullable = isOptional || AllowsNull(schema) };
+
+    private TypeShape ReadBare(Node? schema)
+    {
+        if (FindComponent(schema) is { } found)
+        {
+            return new TypeShape(
+                KindOf(found.Schema) switch
+                {
+                    SurfaceTypeKind.OpenEnum => TypeKind.OpenEnum,
+                    SurfaceTypeKind.Int32Enum => TypeKind.Int32Enum,
+                    SurfaceTypeKind.Int64Enum => TypeKind.Int64Enum,
+                    _ => TypeKind.Model,
+                },
+                found.Name,
+                IsNullable: false,
+                Element: null);
+        }
+
+        return (schema.Text("type"), schema.Text("format")) switch
+        {
+            ("array", _) => Of(TypeKind.List, schema.Map("items")),
+            ("object", _) when schema.Map("additionalProperties") is { } values => Of(TypeKind.Map, values),
+            ("string", "date-time") => Scalar(TypeKind.DateTimeOffset, "System.DateTimeOffset"),
+            ("string", "date") => Scalar(TypeKind.Date, "System.DateTimeOffset"),
+            ("string", "uri") => Scalar(TypeKind.Uri, "System.Uri"),
+            ("string", "uuid" or "guid") => Scalar(TypeKind.Guid, "System.Guid"),
+            ("string", "byte") => Scalar(TypeKind.Bytes, "byte[]"),
+            ("string", "binary") => schema.IsTrue(Contract.File) ? Scalar(TypeKind.File, "ClientRuntime.FileUpload") : Scalar(TypeKind.Bytes, "byte[]"),
+            ("string", _) => Scalar(TypeKind.String, "string"),
+            ("integer", "int64") => Scalar(TypeKind.Int64, "long"),
+            ("integer", _) => Scalar(TypeKind.Int32, "int"),
+            ("number", "float") => Scalar(TypeKind.Single, "float"),
+            ("number", "decimal") => Scalar(TypeKind.Decimal, "decimal"),
+            ("number", _) => Scalar(TypeKind.Double, "double"),
+            ("boolean", _) => Scalar(TypeKind.Boolean, "bool"),
+            _ => Scalar(TypeKind.Token, "Newtonsoft.Json.Linq.JToken"),
+        };
+    }
+
+    private TypeShape Of(TypeKind kind, MapNode? element)
+    {
+        var type = Read(element);
+        return new TypeShape(kind, kind == TypeKind.List ? $"{List}<{type.FullName}>" : $"{Dictionary}<string, {type.FullName}>", IsNullable: false, type);
+    }
+
+    private static TypeShape Scalar(TypeKind kind, string name) => new(kind, name, IsNullable: false, Element: null);
+}

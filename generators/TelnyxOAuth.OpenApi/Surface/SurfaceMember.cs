@@ -1,0 +1,20 @@
+using TelnyxOAuth.Generators.Documents;
+
+namespace TelnyxOAuth.OpenApi.Surface;
+
+/// <summary>A property of a model, or a variant of a union.</summary>
+/// <param name="Name">Its C# name.</param>
+/// <param name="WireName">Its name on the wire.</param>
+/// <param name="Type">Its C# type.</param>
+/// <param name="Place">Where it comes from.</param>
+internal sealed record SurfaceMember(string Name, string WireName, TypeShape Type, Place Place)
+{
+    /// <summary>Whether the document promises it in responses and demands it in requests.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether null and absent differ.</summary>
+    public bool IsThreeState { get; init; }
+
+    /// <summary>Whether it is marked as obsolete.</summary>
+    public bool IsDeprecated { get; init; }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.Generators.Documents;
+
+namespace TelnyxOAuth.OpenApi.Surface;
+
+/// <summary>A method of a resource, and what it does on the wire.</summary>
+/// <param name="Resource">The resource's C# name, without the <c>Resource</c> that its class ends in.</param>
+/// <param name="Name">The method's C# name.</param>
+/// <param name="Route">The HTTP method and the path.</param>
+/// <param name="Place">Where it comes from.</param>
+internal sealed record SurfaceMethod(string Resource, string Name, string Route, Place Place)
+{
+    /// <summary>The name of a fact of the wire: how the body is written.</summary>
+    public const string BodyKind = "kind of body";
+
+    /// <summary>The name of a fact of the wire: what the body is sent as.</summary>
+    public const string BodyMediaType = "media type of the body";
+
+    /// <summary>Its parameters in the order in which C# takes them, without the token that cancels.</summary>
+    public IReadOnlyList<SurfaceParameter> Parameters { get; init; } = [];
+
+    /// <summary>What it returns: the type inside <c>Task&lt;…&gt;</c> or <c>PagedEnumerable&lt;…&gt;</c>; null for nothing.</summary>
+    public TypeShape? ResultType { get; init; }
+
+    /// <summary>The same as C# has it. A value that is returned is never null.</summary>
+    public string? Result => ResultType is { IsValueType: true, } value && !IsEnumerator ? value.Name : ResultType?.FullName;
+
+    /// <summary>The types that callers get: the result and the error objects.</summary>
+    public IEnumerable<string> ResponseTypes => (ResultType is null ? [] : NamesIn(ResultType)).Concat(Errors.Values);
+
+    /// <summary>Whether it enumerates all pages of another method's list.</summary>
+    public bool IsEnumerator { get; init; }
+
+    /// <summary>Whether it is marked as obsolete.</summary>
+    public bool IsDeprecated { get; init; }
+
+    /// <summary>The types of documented error objects by status.</summary>
+    public IReadOnlyDictionary<string, string> Errors { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What is sent and asked for that its C# does not show, each fact by a name for people.</summary>
+    public IReadOnlyDictionary<string, string> Wire { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The acceptable combinations of security schemes; an empty text for none at all.</summary>
+    public IReadOnlyList<string> Security { get; init; } = [];
+
+    /// <summary>The name for people, <c>Pets.ListAsync</c>.</summary>
+    public string FullName => $"{Resource}.{Name}";
+
+    /// <summary>Whether a fact is of the body, so that a method without one can't have it.</summary>
+    public static bool IsOfBodies(string fact) => fact is BodyKind or BodyMediaType;
+
+    private static IEnumerable<string> NamesIn(TypeShape type) => type.Element is null ? [type.Name] : NamesIn(type.Element);
+}

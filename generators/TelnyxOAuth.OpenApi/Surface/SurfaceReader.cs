@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Annotation;
+using TelnyxOAuth.OpenApi.FrontEnd;
+using TelnyxOAuth.OpenApi.Reading;
+
+namespace TelnyxOAuth.OpenApi.Surface;
+
+/// <summary>Reads what users see of a client from the same annotated document that its C# is generated from.</summary>
+internal static class SurfaceReader
+{
+    // The root's name is the project's choice; what it has does not depend on it.
+    private const string AnyClientName = "Client";
+
+    /// <summary>The surface of the client that a plain document compiles to.</summary>
+    public static ApiSurface Read(PlainDocument document)
+    {
+        var root = document.Annotate(AnyClientName);
+        var csharp = new CSharpTypeReader(root);
+        var types = new TypeReader(csharp).Read(root);
+        var reader = new MethodReader(csharp);
+        var methods = OpenApiShape.Operations(root).Select(reader.Read).ToList();
+        var client = OpenApiShape.Operations(root).Select(place => place.Operation.Map(Contract.Client)).FirstOrDefault();
+        return new ApiSurface(
+            types,
+            [.. methods, .. PagedListReader.Read(methods, types)],
+            ReadSchemes(client),
+            client.Text("baseAddress"));
+    }
+
+    private static IReadOnlyList<SurfaceScheme> ReadSchemes(MapNode? client) =>
+    [
+        .. client.List("schemes").Elements().Select(scheme => new SurfaceScheme(
+            scheme.Text("property")!, scheme.Text("name")!, scheme.Text("kind")!, scheme.Text("parameter"),
+            new Place($"#/components/securitySchemes/{Reference.Escape(scheme.Text("name")!)}", scheme.Position))),
+    ];
+}

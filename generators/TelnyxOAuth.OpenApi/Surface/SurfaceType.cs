@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+
+namespace TelnyxOAuth.OpenApi.Surface;
+
+/// <summary>A type that users of the client see.</summary>
+/// <param name="Name">Its C# name.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Place">Where it comes from.</param>
+internal sealed record SurfaceType(string Name, SurfaceTypeKind Kind, Place Place)
+{
+    /// <summary>The properties of a model, or the variants of a union.</summary>
+    public IReadOnlyList<SurfaceMember> Members { get; init; } = [];
+
+    /// <summary>The values of an enum.</summary>
+    public IReadOnlyList<SurfaceEnumValue> Values { get; init; } = [];
+
+    /// <summary>Whether a model keeps members that the document does not name.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>The member on the wire that tells the variants of a union apart, or null.</summary>
+    public string? Discriminator { get; init; }
+
+    /// <summary>What the discriminator says of each variant, as one text.</summary>
+    public string DiscriminatorValues { get; init; } = string.Empty;
+
+    /// <summary>Whether it is marked as obsolete.</summary>
+    public bool IsDeprecated { get; init; }
+
+    /// <summary>Whether it is an enum of either kind.</summary>
+    public bool IsEnum => Kind is SurfaceTypeKind.OpenEnum or SurfaceTypeKind.Int32Enum or SurfaceTypeKind.Int64Enum;
+}

@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.Generators.Documents;
+using TelnyxOAuth.OpenApi.Surface;
+
+namespace TelnyxOAuth.OpenApi.Tests.Surface;
+
+/// <summary>Writes what the front end says that users see, a line each, as <see cref="CompiledSurface"/> writes what they see.</summary>
+internal static class SurfaceText
+{
+    /// <summary>The lines, sorted.</summary>
+    public static IReadOnlyList<string> Write(ApiSurface surface) =>
+    [
+        .. surface.Types.SelectMany(Type)
+            .Concat(surface.Methods.Select(Method))
+            .Concat(surface.Schemes.Select(scheme => $"option {scheme.Option}: {scheme.Type}"))
+            .Concat(surface.BaseAddress is null ? [] : ["option DefaultBaseAddress"])
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<string> Type(SurfaceType type) =>
+    [
+        $"{type.Kind} {type.Name}{(type.IsOpen ? " open" : "")}{(type.Discriminator is null ? "" : " with Kind")}{Obsolete(type.IsDeprecated)}",
+        .. type.Members.Select(member =>
+            $"{type.Name}.{member.Name}: {member.Type.FullName}{(member.IsRequired ? " required" : "")}{(member.IsThreeState ? " three-state" : "")}{Obsolete(member.IsDeprecated)}"),
+        .. type.Values.Select(value => $"{type.Name}.{value.Name}"),
+    ];
+
+    private static string Method(SurfaceMethod method) =>
+        $"{method.Resource}.{method.Name}({string.Join(", ", method.Parameters.Select(parameter => $"{parameter.FullType} {parameter.Name.TrimStart('@')}{(parameter.IsOptional ? " = null" : "")}"))})"
+        + $": {method.Result ?? "void"}{(method.IsEnumerator ? " enumerated" : "")}{string.Concat(method.Errors.Select(error => $" {error.Key} {error.Value}"))}{Obsolete(method.IsDeprecated)}";
+
+    private static string Obsolete(bool isDeprecated) => isDeprecated ? " obsolete" : string.Empty;
+}
