@@ -18,7 +18,7 @@ internal static class DefaultHttpHandler
 #else
         new SocketsHttpHandler
         {
-            // A redirect is an answer of these APIs, and a credential must not travel to where one points.
+            // A redirect is a response of these APIs, and a credential must not travel to where one points.
             AllowAutoRedirect = false,
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.All,

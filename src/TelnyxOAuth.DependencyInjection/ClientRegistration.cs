@@ -30,10 +30,10 @@ internal static class ClientRegistration
         {
             AddOptions(services, name);
             AddClient(services, name);
-            HttpBeginning.Insert(services, name);
+            HttpClientDefaults.Insert(services, name);
         }
 
-        return services.AddHttpClient(HttpBeginning.NameOf(name));
+        return services.AddHttpClient(HttpClientDefaults.NameOf(name));
     }
 
     /// <summary>The names that were registered with these services already.</summary>

@@ -10,17 +10,17 @@ namespace TelnyxOAuth;
 /// <summary>Makes the client that a container holds under a name.</summary>
 internal static class ContainerClient
 {
-    /// <exception cref="OptionsValidationException">No client can be made of the options; the message names all faults.</exception>
+    /// <exception cref="OptionsValidationException">No client can be made of the options; the message names all errors.</exception>
     internal static TelnyxOAuthClient Create(IServiceProvider services, string name)
     {
         var options = services.GetRequiredService<IOptionsMonitor<TelnyxOAuthClientOptions>>().Get(name);
-        options.HttpClient = CreateHttpClient(services, HttpBeginning.NameOf(name));
+        options.HttpClient = CreateHttpClient(services, HttpClientDefaults.NameOf(name));
         return new TelnyxOAuthClient(options);
     }
 
     private static HttpClient CreateHttpClient(IServiceProvider services, string httpName)
     {
-        var client = new HttpClient(new CurrentHandler(services.GetRequiredService<IHttpMessageHandlerFactory>(), httpName))
+        var client = new HttpClient(new FactoryMessageHandler(services.GetRequiredService<IHttpMessageHandlerFactory>(), httpName))
         {
             // Each call has timeouts of its own, which may be longer than a client's.
             Timeout = Timeout.InfiniteTimeSpan,

@@ -11,6 +11,6 @@ public interface ITelnyxOAuthClientFactory
     /// <returns>The client, which is the same one for each call and need not be disposed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <c>null</c>.</exception>
     /// <exception cref="ArgumentException">No client is registered under <paramref name="name"/>.</exception>
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">Its options can't be used; the message names all faults.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">Its options can't be used; the message names all errors.</exception>
     TelnyxOAuthClient GetClient(string name);
 }

@@ -14,7 +14,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <para>
 /// Its options are <see cref="TelnyxOAuthClientOptions"/> with the same defaults and environment variables as anywhere. The
 /// container's logger factory and clock, if it has them, are where they start. They are checked when the host starts, or
-/// else when the client is first asked for: all faults are named at once, in an <see cref="OptionsValidationException"/>.
+/// else when the client is first asked for: all errors are named at once, in an <see cref="OptionsValidationException"/>.
 /// They are read once; a later change of the configuration has no effect on a client.
 /// </para>
 /// <para>
@@ -85,7 +85,7 @@ public static class TelnyxOAuthServiceCollectionExtensions
     /// <c>00:01:40</c> or <c>Infinite</c>. <see cref="TelnyxOAuthClientOptions.TokenSource"/>,
     /// <see cref="TelnyxOAuthClientOptions.TimeProvider"/>, <see cref="TelnyxOAuthClientOptions.LoggerFactory"/> and
     /// <see cref="TelnyxOAuthClientOptions.HttpClient"/> are not among them. In a section, any other key with a value is
-    /// a fault, while sections inside it are let be; the root of a configuration may hold other keys too.
+    /// an error, while sections inside it are let be; the root of a configuration may hold other keys too.
     /// </param>
     /// <returns>What configures the HTTP side of the client: handlers, resilience, lifetime.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/>, <paramref name="name"/> or <paramref name="configuration"/> is <c>null</c>.</exception>

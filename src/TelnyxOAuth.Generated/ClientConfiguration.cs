@@ -20,7 +20,7 @@ internal sealed class ClientConfiguration
     private const string BearerScheme = "bearerAuth";
     private const string ClientScheme = "oauthClientAuth";
 
-    private readonly List<string> _faults = new List<string>();
+    private readonly List<string> _errors = new List<string>();
 
     private ClientConfiguration(TelnyxOAuthClientOptions options, Func<string, string?> getVariable, Func<TokenRequest, Task<TokenResponse>> requestToken)
     {
@@ -31,8 +31,8 @@ internal sealed class ClientConfiguration
             options.ClientAuthentication);
         Logger = options.LoggerFactory?.CreateLogger(LogCategory);
         Bearer = ReadBearer(options, NullIfBlank(getVariable(ApiKeyVariable)), requestToken);
-        CallLimits.Check(options.MaxRetries, options.AttemptTimeout, options.TotalTimeout, _faults);
-        CallLimits.CheckResponseBytes(options.MaxResponseBytes, _faults);
+        CallLimits.Check(options.MaxRetries, options.AttemptTimeout, options.TotalTimeout, _errors);
+        CallLimits.CheckResponseBytes(options.MaxResponseBytes, _errors);
     }
 
     private Uri BaseAddress { get; }
@@ -53,9 +53,9 @@ internal sealed class ClientConfiguration
         Func<TokenRequest, Task<TokenResponse>> requestToken)
     {
         var configuration = new ClientConfiguration(options, getVariable, requestToken);
-        if (configuration._faults.Count > 0)
+        if (configuration._errors.Count > 0)
         {
-            throw new ArgumentException(string.Join(" ", configuration._faults), nameof(options));
+            throw new ArgumentException(string.Join(" ", configuration._errors), nameof(options));
         }
 
         options.Freeze();
@@ -83,9 +83,9 @@ internal sealed class ClientConfiguration
     /// <summary>Finds out what keeps a client from being made of options; they stay as they are.</summary>
     /// <param name="options">The options.</param>
     /// <param name="getVariable">Gives an environment variable.</param>
-    /// <returns>A sentence for each fault.</returns>
-    internal static IReadOnlyList<string> FindFaults(TelnyxOAuthClientOptions options, Func<string, string?> getVariable) =>
-        new ClientConfiguration(options, getVariable, static _ => throw new InvalidOperationException("Nothing is sent to check options."))._faults;
+    /// <returns>A sentence for each error.</returns>
+    internal static IReadOnlyList<string> FindErrors(TelnyxOAuthClientOptions options, Func<string, string?> getVariable) =>
+        new ClientConfiguration(options, getVariable, static _ => throw new InvalidOperationException("Nothing is sent to check options."))._errors;
 
     private static string? NullIfBlank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
@@ -119,9 +119,9 @@ internal sealed class ClientConfiguration
         : Refuse(
             $"The base address '{address}' (option BaseAddress, environment variable {BaseAddressVariable}) would have credentials sent in the clear: use https; http is for this machine only.");
 
-    private Uri Refuse(string fault)
+    private Uri Refuse(string error)
     {
-        _faults.Add(fault);
+        _errors.Add(error);
         return TelnyxOAuthClientOptions.DefaultBaseAddress;
     }
 
@@ -133,7 +133,7 @@ internal sealed class ClientConfiguration
         {
             if (key is not null)
             {
-                _faults.Add($"There is both an {nameof(options.ApiKey)} and a {nameof(options.TokenSource)}: set one of them.");
+                _errors.Add($"There is both an {nameof(options.ApiKey)} and a {nameof(options.TokenSource)}: set one of them.");
             }
 
             return new BearerTokenCredential(source);
@@ -150,7 +150,7 @@ internal sealed class ClientConfiguration
             return new BearerTokenCredential(new ClientCredentialsTokenSource(requestToken, NullIfBlank(options.Scope), options.TimeProvider, Logger));
         }
 
-        _faults.Add(
+        _errors.Add(
             $"There is no API key: set the option {nameof(options.ApiKey)} or the environment variable {ApiKeyVariable}, or both {nameof(options.ClientId)} and {nameof(options.ClientSecret)} ({ClientIdVariable}, {ClientSecretVariable}) to have tokens requested.");
         return null;
     }
@@ -163,7 +163,7 @@ internal sealed class ClientConfiguration
         }
         catch (ArgumentException exception)
         {
-            _faults.Add($"The API key (option ApiKey, environment variable {ApiKeyVariable}) can't be used. {exception.Message}");
+            _errors.Add($"The API key (option ApiKey, environment variable {ApiKeyVariable}) can't be used. {exception.Message}");
             return null;
         }
     }
@@ -172,7 +172,7 @@ internal sealed class ClientConfiguration
     {
         if (authentication != TokenEndpointAuthMethod.ClientSecretBasic && authentication != TokenEndpointAuthMethod.ClientSecretPost)
         {
-            _faults.Add(
+            _errors.Add(
                 $"The option {nameof(TelnyxOAuthClientOptions.ClientAuthentication)} is '{authentication}', and has to be {TokenEndpointAuthMethod.ClientSecretBasic} or {TokenEndpointAuthMethod.ClientSecretPost}.");
         }
 
@@ -188,7 +188,7 @@ internal sealed class ClientConfiguration
             var (present, missing, variable) = id is not null
                 ? (nameof(TelnyxOAuthClientOptions.ClientId), nameof(TelnyxOAuthClientOptions.ClientSecret), ClientSecretVariable)
                 : (nameof(TelnyxOAuthClientOptions.ClientSecret), nameof(TelnyxOAuthClientOptions.ClientId), ClientIdVariable);
-            _faults.Add($"There is a {present} without a {missing}: set the option {missing} or the environment variable {variable} too.");
+            _errors.Add($"There is a {present} without a {missing}: set the option {missing} or the environment variable {variable} too.");
         }
 
         return null;
@@ -204,7 +204,7 @@ internal sealed class ClientConfiguration
         {
             if (value[i] is < ' ' or > '~')
             {
-                _faults.Add(
+                _errors.Add(
                     $"The option {option} (environment variable {variable}) holds a character that can't be part of it, at index {i}: only printable ASCII characters are allowed.");
                 return;
             }

@@ -99,7 +99,7 @@ public sealed class TelnyxOAuthClientOptions
 
     /// <summary>
     /// Gets or sets the HTTP client to send with, which stays yours to dispose; <c>null</c>, the default, for one of
-    /// the client's own. Yours should follow no redirects: the authorization endpoint answers with one. Its timeout ends
+    /// the client's own. Yours should follow no redirects: the authorization endpoint responds with one. Its timeout ends
     /// an attempt too.
     /// </summary>
     public HttpClient? HttpClient
@@ -173,8 +173,8 @@ public sealed class TelnyxOAuthClientOptions
     /// Finds out what would keep a client from being made of these options, the environment and the defaults: the same
     /// checks that the client's constructor does. Nothing is sent, and the options can still be changed.
     /// </summary>
-    /// <returns>A sentence for each fault, which names the option and never a secret; none if a client can be made.</returns>
-    public IReadOnlyList<string> Validate() => ClientConfiguration.FindFaults(this, Environment.GetEnvironmentVariable);
+    /// <returns>A sentence for each error, which names the option and never a secret; none if a client can be made.</returns>
+    public IReadOnlyList<string> Validate() => ClientConfiguration.FindErrors(this, Environment.GetEnvironmentVariable);
 
     /// <summary>From now on, what a client goes by is what its options say.</summary>
     internal void Freeze() => _isInUse = true;

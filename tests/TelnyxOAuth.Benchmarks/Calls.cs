@@ -54,7 +54,7 @@ internal sealed class Calls : IDisposable
 
     internal async Task<string> GetSystemTextJsonAsync() => (await _oneSystemText.GetAsync("1")).Data!.Name!;
 
-    /// <summary>A call whose answer is not read, so that what remains is the pipeline.</summary>
+    /// <summary>A call whose response is not read, so that what remains is the pipeline.</summary>
     internal Task DeleteAsync() => _oneClient.OAuthClients.DeleteAsync("1");
 
     /// <summary>The same request by a bare <see cref="HttpClient"/>, with nothing of what a client does for it.</summary>

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace TelnyxOAuth.Benchmarks;
 
-/// <summary>Answers every request with the same body, without a network.</summary>
+/// <summary>Responds to every request with the same body, without a network.</summary>
 internal sealed class InMemoryHandler(byte[] body) : HttpMessageHandler
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");

@@ -12,9 +12,9 @@ switch (args)
     case ["soak"]:
         return await Soak.RunAsync();
     case ["generator"]:
-        return await GeneratorRun.RunAsync(null);
+        return await DocumentCost.RunAsync(null);
     case ["generator", var document]:
-        return await GeneratorRun.RunAsync(document);
+        return await DocumentCost.RunAsync(document);
     case [FirstCall.Argument, var client]:
         return await FirstCall.RunInThisProcessAsync(client);
     default:

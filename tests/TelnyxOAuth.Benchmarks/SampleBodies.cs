@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TelnyxOAuth.Benchmarks;
 
-/// <summary>What the server answers in the benchmarks: a page of 100 clients, about 51 kB, and one client.</summary>
+/// <summary>What the server responses in the benchmarks: a page of 100 clients, about 51 kB, and one client.</summary>
 internal static class SampleBodies
 {
     internal static readonly byte[] Page = CreatePage(100);

@@ -14,7 +14,7 @@ namespace TelnyxOAuth.DependencyInjection.Tests;
 /// <summary>The container's logger factory and clock are where options start.</summary>
 public sealed class ContainerServicesTests : IDisposable
 {
-    private readonly Api _api = new();
+    private readonly FakeApi _api = new();
     private readonly RecordingLogs _logs = new();
 
     public void Dispose() => _logs.Dispose();

@@ -12,7 +12,7 @@ namespace TelnyxOAuth.DependencyInjection.Tests;
 
 public class HandlerTests
 {
-    private readonly Api _api = new();
+    private readonly FakeApi _api = new();
     private readonly List<string> _marks = [];
 
     [Fact]

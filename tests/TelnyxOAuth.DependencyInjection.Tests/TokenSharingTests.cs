@@ -11,7 +11,7 @@ namespace TelnyxOAuth.DependencyInjection.Tests;
 
 public class TokenSharingTests
 {
-    private readonly Api _api = new();
+    private readonly FakeApi _api = new();
 
     [Fact]
     public async Task A_thousand_scopes_cause_one_token_request()
@@ -106,10 +106,10 @@ public class TokenSharingTests
     {
         private HttpMessageHandler? _handler;
 
-        internal Api Current { get; private set; } = new();
+        internal FakeApi Current { get; private set; } = new();
 
         public HttpMessageHandler CreateHandler(string name) => _handler ??= Current.CreateHandler();
 
-        internal void Turn() => (Current, _handler) = (new Api(), null);
+        internal void Turn() => (Current, _handler) = (new FakeApi(), null);
     }
 }

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace TelnyxOAuth.Generators.Tests;
 
-/// <summary>What becomes of bodies and answers that are no JSON.</summary>
+/// <summary>What becomes of bodies and responses that are no JSON.</summary>
 public sealed class FilesTests
 {
     [Fact]
@@ -22,7 +22,7 @@ public sealed class FilesTests
     [Fact]
     public async Task A_model_with_files_is_sent_in_parts()
     {
-        var server = new FakeServer().Answer("thanks");
+        var server = new FakeServer().Respond("thanks");
 
         var receipt = await Probe.RunAsync<string>(Asset.Files, server, """
             return await new FilesResource(api).UploadAsync(new UploadFileRequest
@@ -54,7 +54,7 @@ public sealed class FilesTests
     [InlineData("await new FaxesResource(api).SendAsync(new SendFaxRequest { Url = \"u\" }); return \"\";", "POST /faxes", "{\"url\":\"u\"}")]
     public async Task A_file_or_a_text_is_sent_as_it_is(string statements, string request, string? body)
     {
-        var server = new FakeServer().Answer("{}");
+        var server = new FakeServer().Respond("{}");
 
         await Probe.RunAsync<string>(Asset.Files, server, statements);
 
@@ -65,7 +65,7 @@ public sealed class FilesTests
     [Fact]
     public async Task A_second_operation_sends_the_file_that_json_can_t_carry()
     {
-        var server = new FakeServer().Answer("{}");
+        var server = new FakeServer().Respond("{}");
 
         await Probe.RunAsync<string>(Asset.Files, server, "await new FaxesResource(api).SendWithFileAsync(new SendFaxWithFileRequest { Fax = new byte[] { 65 } }); return \"\";");
 
@@ -74,9 +74,9 @@ public sealed class FilesTests
     }
 
     [Fact]
-    public async Task A_file_is_an_answer()
+    public async Task A_file_is_an_response()
     {
-        Assert.Equal("bytes", await Probe.RunAsync<string>(Asset.Files, new FakeServer().Answer("bytes"), """
+        Assert.Equal("bytes", await Probe.RunAsync<string>(Asset.Files, new FakeServer().Respond("bytes"), """
             using var file = await new FilesResource(api).DownloadAsync("1");
             using var reader = new System.IO.StreamReader(file.Content);
             return reader.ReadToEnd();

@@ -108,7 +108,7 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void Mending_what_was_reported_ends_the_report()
+    public void Correcting_what_was_reported_ends_the_report()
     {
         var run = GeneratorRun.Of(Incomplete).With(Incomplete with { Text = Incomplete.Text.Replace("System.TimeSpan?", "string?") });
 
@@ -145,7 +145,7 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void Editing_an_answer_writes_the_codecs_of_its_resource_only()
+    public void Editing_an_response_writes_the_codecs_of_its_resource_only()
     {
         var run = Edit("System.Threading.Tasks.Task<Book> GetAsync(", "System.Threading.Tasks.Task<MissingBookError> GetAsync(");
 

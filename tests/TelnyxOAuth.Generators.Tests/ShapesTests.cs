@@ -23,10 +23,10 @@ public sealed class ShapesTests
     [Theory]
     [InlineData("(await things.CountAsync()).ToString()", "7", "7")]
     [InlineData("(await things.LevelAsync()).Value", "\"medium\"", "medium")]
-    public async Task A_bare_value_is_an_answer(string call, string json, string expected)
+    public async Task A_bare_value_is_an_response(string call, string json, string expected)
     {
         Assert.Equal(expected, await Probe.RunAsync<string>(
-            Asset.Shapes, new FakeServer().Answer(json), $"var things = new ThingsResource(api); return {call};"));
+            Asset.Shapes, new FakeServer().Respond(json), $"var things = new ThingsResource(api); return {call};"));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class ShapesTests
     [InlineData("PutAsync(new Thing { Start = new DateTimeOffset(2024, 2, 29, 0, 0, 0, TimeSpan.Zero), Data = new byte[] { 251, 255 } })", "start=2024-02-29&data=%2B%2F8%3D")]
     public async Task A_body_is_sent_where_there_is_one(string call, string? expected)
     {
-        var server = new FakeServer().Answer("{}");
+        var server = new FakeServer().Respond("{}");
 
         await Probe.RunAsync<string>(Asset.Shapes, server, $"await new ThingsResource(api).{call}; return \"\";");
 

@@ -17,15 +17,15 @@ public class AuthorizationCodeTests
         await using var sandbox = await SandboxFixture.StartAsync();
         var client = await sandbox.CreateClientAsync(SandboxFixture.ClientBody(type: type));
 
-        var answer = await sandbox.GetTokensAsync(client);
+        var response = await sandbox.GetTokensAsync(client);
 
-        Assert.Equal(200, answer.Status);
-        Assert.Equal("Bearer", answer.Text("token_type"));
-        Assert.Equal(3600, (int)answer.Json["expires_in"]!);
-        Assert.Equal("admin voice", answer.Text("scope"));
-        Assert.NotEmpty(answer.Text("refresh_token"));
-        Assert.True(answer.Response.Headers.CacheControl!.NoStore);
-        Assert.Equal("no-cache", answer.Response.Headers.Pragma.Single().Name);
+        Assert.Equal(200, response.Status);
+        Assert.Equal("Bearer", response.Text("token_type"));
+        Assert.Equal(3600, (int)response.Json["expires_in"]!);
+        Assert.Equal("admin voice", response.Text("scope"));
+        Assert.NotEmpty(response.Text("refresh_token"));
+        Assert.True(response.Response.Headers.CacheControl!.NoStore);
+        Assert.Equal("no-cache", response.Response.Headers.Pragma.Single().Name);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class AuthorizationCodeTests
         await using var sandbox = await SandboxFixture.StartAsync();
         var client = await sandbox.CreateClientAsync();
 
-        var answer = await sandbox.SendAsync(HttpMethod.Post, "/v2/oauth/token", SandboxFixture.Json(new JsonObject
+        var response = await sandbox.SendAsync(HttpMethod.Post, "/v2/oauth/token", SandboxFixture.Json(new JsonObject
         {
             ["grant_type"] = "authorization_code",
             ["code"] = await sandbox.GetCodeAsync(client),
@@ -45,7 +45,7 @@ public class AuthorizationCodeTests
             ["scope"] = null,
         }));
 
-        Assert.Equal(200, answer.Status);
+        Assert.Equal(200, response.Status);
     }
 
     [Fact]
@@ -55,10 +55,10 @@ public class AuthorizationCodeTests
         var body = SandboxFixture.ClientBody();
         body["allowed_grant_types"] = new JsonArray("authorization_code");
 
-        var answer = await sandbox.GetTokensAsync(await sandbox.CreateClientAsync(body));
+        var response = await sandbox.GetTokensAsync(await sandbox.CreateClientAsync(body));
 
-        Assert.Equal(200, answer.Status);
-        Assert.False(answer.Json.AsObject().ContainsKey("refresh_token"));
+        Assert.Equal(200, response.Status);
+        Assert.False(response.Json.AsObject().ContainsKey("refresh_token"));
     }
 
     [Theory]
@@ -75,10 +75,10 @@ public class AuthorizationCodeTests
         var client = await sandbox.CreateClientAsync();
         var code = await sandbox.GetCodeAsync(client);
 
-        var answer = await sandbox.RedeemAsync(client, code, (parameter, value));
+        var response = await sandbox.RedeemAsync(client, code, (parameter, value));
 
-        Assert.Equal(400, answer.Status);
-        Assert.Equal(error, answer.Error);
+        Assert.Equal(400, response.Status);
+        Assert.Equal(error, response.Error);
         Assert.Equal(200, (await sandbox.RedeemAsync(client, code)).Status);
     }
 
@@ -156,9 +156,9 @@ public class AuthorizationCodeTests
         var client = await sandbox.CreateClientAsync();
         var code = await sandbox.GetCodeAsync(client);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => sandbox.RedeemAsync(client, code)));
+        var responses = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => sandbox.RedeemAsync(client, code)));
 
-        Assert.Single(answers, answer => answer.Status == 200);
-        Assert.Equal(19, answers.Count(answer => answer.Error == "invalid_grant"));
+        Assert.Single(responses, response => response.Status == 200);
+        Assert.Equal(19, responses.Count(response => response.Error == "invalid_grant"));
     }
 }

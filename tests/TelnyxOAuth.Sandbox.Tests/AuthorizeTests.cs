@@ -13,10 +13,10 @@ public class AuthorizeTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await sandbox.AuthorizeAsync(await sandbox.CreateClientAsync());
+        var response = await sandbox.AuthorizeAsync(await sandbox.CreateClientAsync());
 
-        Assert.Equal(302, answer.Status);
-        Assert.StartsWith(new Uri(sandbox.Server.Origin, "/consent?consent_token=").AbsoluteUri, answer.Location, StringComparison.Ordinal);
+        Assert.Equal(302, response.Status);
+        Assert.StartsWith(new Uri(sandbox.Server.Origin, "/consent?consent_token=").AbsoluteUri, response.Location, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -24,9 +24,9 @@ public class AuthorizeTests
     {
         await using var sandbox = await SandboxFixture.StartAsync(options => options.ConsentPage = new Uri("https://portal.example/ask?lang=en"));
 
-        var answer = await sandbox.AuthorizeAsync(await sandbox.CreateClientAsync());
+        var response = await sandbox.AuthorizeAsync(await sandbox.CreateClientAsync());
 
-        Assert.StartsWith("https://portal.example/ask?lang=en&consent_token=", answer.Location, StringComparison.Ordinal);
+        Assert.StartsWith("https://portal.example/ask?lang=en&consent_token=", response.Location, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -41,13 +41,13 @@ public class AuthorizeTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await sandbox.AuthorizeAsync(await sandbox.CreateClientAsync(), (parameter, value));
+        var response = await sandbox.AuthorizeAsync(await sandbox.CreateClientAsync(), (parameter, value));
 
-        Assert.Equal(status, answer.Status);
-        Assert.Equal("text/html", answer.ContentType);
-        Assert.DoesNotContain("<script", answer.Body, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("default-src 'none'", answer.Response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-        Assert.Null(answer.Response.Headers.Location);
+        Assert.Equal(status, response.Status);
+        Assert.Equal("text/html", response.ContentType);
+        Assert.DoesNotContain("<script", response.Body, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("default-src 'none'", response.Response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Null(response.Response.Headers.Location);
     }
 
     [Theory]
@@ -57,10 +57,10 @@ public class AuthorizeTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await sandbox.GetAsync(SandboxFixture.AuthorizePath(await sandbox.CreateClientAsync()) + "&" + repeated);
+        var response = await sandbox.GetAsync(SandboxFixture.AuthorizePath(await sandbox.CreateClientAsync()) + "&" + repeated);
 
-        Assert.Equal(400, answer.Status);
-        Assert.Equal("text/html", answer.ContentType);
+        Assert.Equal(400, response.Status);
+        Assert.Equal("text/html", response.ContentType);
     }
 
     [Theory]
@@ -78,13 +78,13 @@ public class AuthorizeTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await sandbox.AuthorizeAsync(await sandbox.CreateClientAsync(), (parameter, value));
+        var response = await sandbox.AuthorizeAsync(await sandbox.CreateClientAsync(), (parameter, value));
 
-        Assert.Equal(302, answer.Status);
-        Assert.StartsWith(SandboxFixture.RedirectUri + "?", answer.Location, StringComparison.Ordinal);
-        Assert.Equal(error, SandboxFixture.QueryOf(answer.Location, "error"));
-        Assert.NotEmpty(SandboxFixture.QueryOf(answer.Location, "error_description")!);
-        Assert.Equal("a state & more", SandboxFixture.QueryOf(answer.Location, "state"));
+        Assert.Equal(302, response.Status);
+        Assert.StartsWith(SandboxFixture.RedirectUri + "?", response.Location, StringComparison.Ordinal);
+        Assert.Equal(error, SandboxFixture.QueryOf(response.Location, "error"));
+        Assert.NotEmpty(SandboxFixture.QueryOf(response.Location, "error_description")!);
+        Assert.Equal("a state & more", SandboxFixture.QueryOf(response.Location, "state"));
     }
 
     [Fact]
@@ -92,9 +92,9 @@ public class AuthorizeTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await sandbox.GetAsync(SandboxFixture.AuthorizePath(await sandbox.CreateClientAsync()) + "&scope=admin&scope=voice");
+        var response = await sandbox.GetAsync(SandboxFixture.AuthorizePath(await sandbox.CreateClientAsync()) + "&scope=admin&scope=voice");
 
-        Assert.Equal("invalid_request", SandboxFixture.QueryOf(answer.Location, "error"));
+        Assert.Equal("invalid_request", SandboxFixture.QueryOf(response.Location, "error"));
     }
 
     [Fact]
@@ -104,9 +104,9 @@ public class AuthorizeTests
         var body = SandboxFixture.ClientBody();
         body["allowed_grant_types"] = new JsonArray("client_credentials");
 
-        var answer = await sandbox.AuthorizeAsync(await sandbox.CreateClientAsync(body));
+        var response = await sandbox.AuthorizeAsync(await sandbox.CreateClientAsync(body));
 
-        Assert.Equal("unauthorized_client", SandboxFixture.QueryOf(answer.Location, "error"));
+        Assert.Equal("unauthorized_client", SandboxFixture.QueryOf(response.Location, "error"));
     }
 
     [Theory]
@@ -118,10 +118,10 @@ public class AuthorizeTests
         var body = SandboxFixture.ClientBody(type: type);
         body["require_pkce"] = requirePkce;
 
-        var answer = await sandbox.AuthorizeAsync(
+        var response = await sandbox.AuthorizeAsync(
             await sandbox.CreateClientAsync(body), ("code_challenge", ""), ("code_challenge_method", ""));
 
-        Assert.Equal("invalid_request", SandboxFixture.QueryOf(answer.Location, "error"));
+        Assert.Equal("invalid_request", SandboxFixture.QueryOf(response.Location, "error"));
     }
 
     [Fact]
@@ -131,10 +131,10 @@ public class AuthorizeTests
         var body = SandboxFixture.ClientBody();
         body["redirect_uris"] = new JsonArray("com.example.app:/back?tenant=7");
 
-        var answer = await sandbox.AuthorizeAsync(
+        var response = await sandbox.AuthorizeAsync(
             await sandbox.CreateClientAsync(body), ("redirect_uri", "com.example.app:/back?tenant=7"), ("response_type", "x"), ("state", ""));
 
-        Assert.StartsWith("com.example.app:/back?tenant=7&error=unsupported_response_type", answer.Location, StringComparison.Ordinal);
-        Assert.DoesNotContain("state", answer.Location, StringComparison.Ordinal);
+        Assert.StartsWith("com.example.app:/back?tenant=7&error=unsupported_response_type", response.Location, StringComparison.Ordinal);
+        Assert.DoesNotContain("state", response.Location, StringComparison.Ordinal);
     }
 }

@@ -30,14 +30,14 @@ public class BearerTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await sandbox.SendAsync(new HttpMethod(method), path);
+        var response = await sandbox.SendAsync(new HttpMethod(method), path);
 
-        Assert.Equal(401, answer.Status);
-        Assert.Equal("invalid_token", answer.Error);
-        Assert.NotEmpty(answer.Text("error_description"));
-        Assert.StartsWith("Bearer ", answer.Challenge, StringComparison.Ordinal);
-        Assert.Contains("/.well-known/oauth-protected-resource", answer.Challenge, StringComparison.Ordinal);
-        Assert.DoesNotContain("error=", answer.Challenge, StringComparison.Ordinal);
+        Assert.Equal(401, response.Status);
+        Assert.Equal("invalid_token", response.Error);
+        Assert.NotEmpty(response.Text("error_description"));
+        Assert.StartsWith("Bearer ", response.Challenge, StringComparison.Ordinal);
+        Assert.Contains("/.well-known/oauth-protected-resource", response.Challenge, StringComparison.Ordinal);
+        Assert.DoesNotContain("error=", response.Challenge, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -49,10 +49,10 @@ public class BearerTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await sandbox.SendAsync(HttpMethod.Get, "/v2/oauth_clients", null, authorization);
+        var response = await sandbox.SendAsync(HttpMethod.Get, "/v2/oauth_clients", null, authorization);
 
-        Assert.Equal(401, answer.Status);
-        Assert.Contains("error=\"invalid_token\"", answer.Challenge, StringComparison.Ordinal);
+        Assert.Equal(401, response.Status);
+        Assert.Contains("error=\"invalid_token\"", response.Challenge, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,10 +87,10 @@ public class BearerTests
         var client = await sandbox.CreateClientAsync();
         var token = (await sandbox.TokenAsync([.. client.Credentials, ("grant_type", "client_credentials"), ("scope", "voice")])).Text("access_token");
 
-        var answer = await sandbox.SendAsync(HttpMethod.Get, "/v2/oauth_grants", null, "Bearer " + token);
+        var response = await sandbox.SendAsync(HttpMethod.Get, "/v2/oauth_grants", null, "Bearer " + token);
 
-        Assert.Equal(403, answer.Status);
-        Assert.Equal("insufficient_scope", answer.Error);
-        Assert.Contains("scope=\"admin\"", answer.Challenge, StringComparison.Ordinal);
+        Assert.Equal(403, response.Status);
+        Assert.Equal("insufficient_scope", response.Error);
+        Assert.Contains("scope=\"admin\"", response.Challenge, StringComparison.Ordinal);
     }
 }

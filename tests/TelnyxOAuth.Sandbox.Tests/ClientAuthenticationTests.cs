@@ -49,11 +49,11 @@ public class ClientAuthenticationTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await sandbox.PostFormAsync("/v2/oauth/token", Form, authorization);
+        var response = await sandbox.PostFormAsync("/v2/oauth/token", Form, authorization);
 
-        Assert.Equal(401, answer.Status);
-        Assert.Equal("invalid_client", answer.Error);
-        Assert.StartsWith("Basic ", answer.Challenge, StringComparison.Ordinal);
+        Assert.Equal(401, response.Status);
+        Assert.Equal("invalid_client", response.Error);
+        Assert.StartsWith("Basic ", response.Challenge, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,9 +74,9 @@ public class ClientAuthenticationTests
         ];
         foreach (var attempt in attempts)
         {
-            var answer = await sandbox.TokenAsync([.. Form, .. attempt]);
-            Assert.Equal(401, answer.Status);
-            Assert.Equal("invalid_client", answer.Error);
+            var response = await sandbox.TokenAsync([.. Form, .. attempt]);
+            Assert.Equal(401, response.Status);
+            Assert.Equal("invalid_client", response.Error);
         }
     }
 

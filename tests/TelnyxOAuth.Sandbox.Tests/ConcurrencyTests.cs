@@ -15,8 +15,8 @@ public class ConcurrencyTests
 
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => sandbox.CreateClientAsync()));
 
-        var answer = await sandbox.CallAsync("/v2/oauth_clients?page[size]=100");
-        Assert.Equal(50, answer.Data.AsArray().Select(client => (string)client!["client_id"]!).Distinct().Count());
+        var response = await sandbox.CallAsync("/v2/oauth_clients?page[size]=100");
+        Assert.Equal(50, response.Data.AsArray().Select(client => (string)client!["client_id"]!).Distinct().Count());
     }
 
     [Fact]
@@ -41,9 +41,9 @@ public class ConcurrencyTests
         await using var sandbox = await SandboxFixture.StartAsync();
         var token = await sandbox.GetConsentTokenAsync(await sandbox.CreateClientAsync());
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => sandbox.DecideAsync(token)));
+        var responses = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => sandbox.DecideAsync(token)));
 
-        Assert.Single(answers, answer => answer.Status == 200);
+        Assert.Single(responses, response => response.Status == 200);
         Assert.Single((await sandbox.CallAsync("/v2/oauth_grants")).Data.AsArray());
     }
 
@@ -53,9 +53,9 @@ public class ConcurrencyTests
         await using var sandbox = await SandboxFixture.StartAsync();
         var path = "/v2/oauth_clients/" + (await sandbox.CreateClientAsync()).Id;
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => sandbox.CallAsync(HttpMethod.Delete, path)));
+        var responses = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => sandbox.CallAsync(HttpMethod.Delete, path)));
 
-        Assert.Single(answers, answer => answer.Status == 204);
-        Assert.Equal(9, answers.Count(answer => answer.Status == 404));
+        Assert.Single(responses, response => response.Status == 204);
+        Assert.Equal(9, responses.Count(response => response.Status == 404));
     }
 }

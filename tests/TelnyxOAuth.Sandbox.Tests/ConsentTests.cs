@@ -17,18 +17,18 @@ public class ConsentTests
         body["logo_uri"] = "https://app.example/logo.png";
         var client = await sandbox.CreateClientAsync(body);
 
-        var answer = await sandbox.CallAsync("/v2/oauth/consent/" + await sandbox.GetConsentTokenAsync(client, ("scope", "voice")));
+        var response = await sandbox.CallAsync("/v2/oauth/consent/" + await sandbox.GetConsentTokenAsync(client, ("scope", "voice")));
 
-        Assert.Equal(200, answer.Status);
-        Assert.Equal(client.Id, (string?)answer.Data["client_id"]);
-        Assert.Equal("Phone book", (string?)answer.Data["name"]);
-        Assert.Equal("https://app.example/logo.png", (string?)answer.Data["logo_uri"]);
-        Assert.Null(answer.Data["tos_uri"]);
-        Assert.Null(answer.Data["policy_uri"]);
-        Assert.Equal(SandboxFixture.RedirectUri, (string?)answer.Data["redirect_uri"]);
-        Assert.True((bool)answer.Data["verified"]!);
-        Assert.Equal(8, answer.Data.AsObject().Count);
-        var scope = answer.Data["requested_scopes"]!.AsArray().Single()!;
+        Assert.Equal(200, response.Status);
+        Assert.Equal(client.Id, (string?)response.Data["client_id"]);
+        Assert.Equal("Phone book", (string?)response.Data["name"]);
+        Assert.Equal("https://app.example/logo.png", (string?)response.Data["logo_uri"]);
+        Assert.Null(response.Data["tos_uri"]);
+        Assert.Null(response.Data["policy_uri"]);
+        Assert.Equal(SandboxFixture.RedirectUri, (string?)response.Data["redirect_uri"]);
+        Assert.True((bool)response.Data["verified"]!);
+        Assert.Equal(8, response.Data.AsObject().Count);
+        var scope = response.Data["requested_scopes"]!.AsArray().Single()!;
         Assert.Equal("voice", (string?)scope["id"]);
         Assert.NotEmpty((string)scope["name"]!);
         Assert.NotEmpty((string)scope["description"]!);
@@ -39,9 +39,9 @@ public class ConsentTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await sandbox.CallAsync("/v2/oauth/consent/" + await sandbox.GetConsentTokenAsync(await sandbox.CreateClientAsync()));
+        var response = await sandbox.CallAsync("/v2/oauth/consent/" + await sandbox.GetConsentTokenAsync(await sandbox.CreateClientAsync()));
 
-        Assert.Equal(["admin", "voice"], answer.Data["requested_scopes"]!.AsArray().Select(scope => (string)scope!["id"]!));
+        Assert.Equal(["admin", "voice"], response.Data["requested_scopes"]!.AsArray().Select(scope => (string)scope!["id"]!));
     }
 
     [Fact]
@@ -50,10 +50,10 @@ public class ConsentTests
         await using var sandbox = await SandboxFixture.StartAsync();
         var client = await sandbox.CreateClientAsync();
 
-        var answer = await sandbox.DecideAsync(await sandbox.GetConsentTokenAsync(client));
+        var response = await sandbox.DecideAsync(await sandbox.GetConsentTokenAsync(client));
 
-        Assert.Equal(200, answer.Status);
-        var address = answer.Text("redirect_uri");
+        Assert.Equal(200, response.Status);
+        var address = response.Text("redirect_uri");
         Assert.StartsWith(SandboxFixture.RedirectUri + "?code=", address, StringComparison.Ordinal);
         Assert.Equal("a state & more", SandboxFixture.QueryOf(address, "state"));
         Assert.Single((await sandbox.CallAsync("/v2/oauth_grants")).Data.AsArray());
@@ -64,9 +64,9 @@ public class ConsentTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await sandbox.DecideAsync(await sandbox.GetConsentTokenAsync(await sandbox.CreateClientAsync()), allowed: false);
+        var response = await sandbox.DecideAsync(await sandbox.GetConsentTokenAsync(await sandbox.CreateClientAsync()), allowed: false);
 
-        var address = answer.Text("redirect_uri");
+        var address = response.Text("redirect_uri");
         Assert.Equal("access_denied", SandboxFixture.QueryOf(address, "error"));
         Assert.Equal("a state & more", SandboxFixture.QueryOf(address, "state"));
         Assert.Null(SandboxFixture.QueryOf(address, "code"));
@@ -116,11 +116,11 @@ public class ConsentTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await sandbox.SendAsync(
+        var response = await sandbox.SendAsync(
             HttpMethod.Post, "/v2/oauth/grants", SandboxFixture.Json(body), "Bearer " + sandbox.Server.ApiKey);
 
-        Assert.Equal(status, answer.Status);
-        Assert.NotNull(answer.Error);
+        Assert.Equal(status, response.Status);
+        Assert.NotNull(response.Error);
     }
 
     [Fact]
@@ -149,10 +149,10 @@ public class ConsentTests
         await using var sandbox = await SandboxFixture.StartAsync();
         var token = await sandbox.GetConsentTokenAsync(await sandbox.CreateClientAsync());
 
-        var answer = await sandbox.PostFormAsync("/consent", [("consent_token", token), ("decision", decision)]);
+        var response = await sandbox.PostFormAsync("/consent", [("consent_token", token), ("decision", decision)]);
 
-        Assert.Equal(303, answer.Status);
-        Assert.NotNull(SandboxFixture.QueryOf(answer.Location, result));
+        Assert.Equal(303, response.Status);
+        Assert.NotNull(SandboxFixture.QueryOf(response.Location, result));
         Assert.Equal(422, (await sandbox.PostFormAsync("/consent", [("consent_token", token), ("decision", decision)])).Status);
     }
 

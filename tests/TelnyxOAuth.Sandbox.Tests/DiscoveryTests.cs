@@ -12,22 +12,22 @@ public class DiscoveryTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await sandbox.GetAsync("/.well-known/oauth-authorization-server");
+        var response = await sandbox.GetAsync("/.well-known/oauth-authorization-server");
 
         var origin = sandbox.Server.Origin.GetLeftPart(UriPartial.Authority);
-        Assert.Equal(200, answer.Status);
-        Assert.Equal("application/json", answer.ContentType);
-        Assert.Equal(origin, answer.Text("issuer"));
-        Assert.Equal(origin + "/v2/oauth/authorize", answer.Text("authorization_endpoint"));
-        Assert.Equal(origin + "/v2/oauth/token", answer.Text("token_endpoint"));
-        Assert.Equal(origin + "/v2/oauth/introspect", answer.Text("introspection_endpoint"));
-        Assert.Equal(origin + "/v2/oauth/register", answer.Text("registration_endpoint"));
-        Assert.Equal(origin + "/v2/oauth/jwks", answer.Text("jwks_uri"));
-        Assert.Equal("""["code"]""", answer.Json["response_types_supported"]!.ToJsonString());
-        Assert.Equal("""["S256","plain"]""", answer.Json["code_challenge_methods_supported"]!.ToJsonString());
-        Assert.Equal("""["admin","messaging","numbers","voice"]""", answer.Json["scopes_supported"]!.ToJsonString());
-        Assert.Equal(3, answer.Json["grant_types_supported"]!.AsArray().Count);
-        Assert.Equal(3, answer.Json["token_endpoint_auth_methods_supported"]!.AsArray().Count);
+        Assert.Equal(200, response.Status);
+        Assert.Equal("application/json", response.ContentType);
+        Assert.Equal(origin, response.Text("issuer"));
+        Assert.Equal(origin + "/v2/oauth/authorize", response.Text("authorization_endpoint"));
+        Assert.Equal(origin + "/v2/oauth/token", response.Text("token_endpoint"));
+        Assert.Equal(origin + "/v2/oauth/introspect", response.Text("introspection_endpoint"));
+        Assert.Equal(origin + "/v2/oauth/register", response.Text("registration_endpoint"));
+        Assert.Equal(origin + "/v2/oauth/jwks", response.Text("jwks_uri"));
+        Assert.Equal("""["code"]""", response.Json["response_types_supported"]!.ToJsonString());
+        Assert.Equal("""["S256","plain"]""", response.Json["code_challenge_methods_supported"]!.ToJsonString());
+        Assert.Equal("""["admin","messaging","numbers","voice"]""", response.Json["scopes_supported"]!.ToJsonString());
+        Assert.Equal(3, response.Json["grant_types_supported"]!.AsArray().Count);
+        Assert.Equal(3, response.Json["token_endpoint_auth_methods_supported"]!.AsArray().Count);
     }
 
     [Fact]
@@ -35,11 +35,11 @@ public class DiscoveryTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await sandbox.GetAsync("/.well-known/oauth-protected-resource");
+        var response = await sandbox.GetAsync("/.well-known/oauth-protected-resource");
 
         var origin = sandbox.Server.Origin.GetLeftPart(UriPartial.Authority);
-        Assert.Equal(origin, answer.Text("resource"));
-        Assert.Equal(origin, (string?)answer.Json["authorization_servers"]![0]);
+        Assert.Equal(origin, response.Text("resource"));
+        Assert.Equal(origin, (string?)response.Json["authorization_servers"]![0]);
     }
 
     [Fact]

@@ -21,14 +21,14 @@ public class GatewayTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await sandbox.CallAsync(new HttpMethod(method), path);
+        var response = await sandbox.CallAsync(new HttpMethod(method), path);
 
-        Assert.Equal(status, answer.Status);
-        var error = answer.Json["errors"]!.AsArray().Single()!;
+        Assert.Equal(status, response.Status);
+        var error = response.Json["errors"]!.AsArray().Single()!;
         Assert.Equal(code, (string?)error["code"]);
         Assert.NotEmpty((string)error["title"]!);
         Assert.NotEmpty((string)error["detail"]!);
-        Assert.Single(answer.Response.Headers.GetValues("x-request-id"));
+        Assert.Single(response.Response.Headers.GetValues("x-request-id"));
     }
 
     [Fact]
@@ -65,10 +65,10 @@ public class GatewayTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await sandbox.SendAsync(HttpMethod.Post, path, SandboxFixture.Json($$"""{"client_name":"{{new string('x', 70_000)}}"}"""));
+        var response = await sandbox.SendAsync(HttpMethod.Post, path, SandboxFixture.Json($$"""{"client_name":"{{new string('x', 70_000)}}"}"""));
 
-        Assert.Equal(413, answer.Status);
-        Assert.Equal("Request too large", (string?)answer.Json["errors"]![0]!["title"]);
+        Assert.Equal(413, response.Status);
+        Assert.Equal("Request too large", (string?)response.Json["errors"]![0]!["title"]);
     }
 
     [Fact]
@@ -76,12 +76,12 @@ public class GatewayTests
     {
         await using var sandbox = await SandboxFixture.StartAsync(options => options.TimeProvider = new FailingTimeProvider());
 
-        var answer = await sandbox.CallAsync(HttpMethod.Post, "/v2/oauth_clients", SandboxFixture.ClientBody());
+        var response = await sandbox.CallAsync(HttpMethod.Post, "/v2/oauth_clients", SandboxFixture.ClientBody());
 
-        Assert.Equal(500, answer.Status);
-        Assert.Equal("10007", (string?)answer.Json["errors"]![0]!["code"]);
-        Assert.DoesNotContain("out of order", answer.Body, StringComparison.Ordinal);
-        Assert.Single(answer.Response.Headers.GetValues("x-request-id"));
+        Assert.Equal(500, response.Status);
+        Assert.Equal("10007", (string?)response.Json["errors"]![0]!["code"]);
+        Assert.DoesNotContain("out of order", response.Body, StringComparison.Ordinal);
+        Assert.Single(response.Response.Headers.GetValues("x-request-id"));
     }
 
     private sealed class FailingTimeProvider : TimeProvider

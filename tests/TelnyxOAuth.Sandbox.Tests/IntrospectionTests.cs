@@ -15,12 +15,12 @@ public class IntrospectionTests
         var client = await sandbox.CreateClientAsync();
         var token = (await sandbox.GetTokensAsync(client)).Text("access_token");
 
-        var answer = await sandbox.IntrospectAsync(client, token);
+        var response = await sandbox.IntrospectAsync(client, token);
 
         var origin = sandbox.Server.Origin.GetLeftPart(UriPartial.Authority);
         var now = sandbox.Time.GetUtcNow().ToUnixTimeSeconds();
-        Assert.Equal(200, answer.Status);
-        Assert.True(JsonNode.DeepEquals(answer.Json, new JsonObject
+        Assert.Equal(200, response.Status);
+        Assert.True(JsonNode.DeepEquals(response.Json, new JsonObject
         {
             ["active"] = true,
             ["scope"] = "admin voice",
@@ -29,7 +29,7 @@ public class IntrospectionTests
             ["iat"] = now,
             ["iss"] = origin,
             ["aud"] = origin,
-        }), answer.Body);
+        }), response.Body);
     }
 
     [Fact]
@@ -88,11 +88,11 @@ public class IntrospectionTests
         var named = await sandbox.PostFormAsync("/v2/oauth/introspect", [("token", "x"), ("client_id", open.Id)]);
         var bearer = await sandbox.PostFormAsync("/v2/oauth/introspect", [("token", "x")], "Bearer " + sandbox.Server.ApiKey);
 
-        foreach (var answer in (Answer[])[anonymous, named, bearer])
+        foreach (var response in (SandboxResponse[])[anonymous, named, bearer])
         {
-            Assert.Equal(401, answer.Status);
-            Assert.Equal("invalid_client", answer.Error);
-            Assert.StartsWith("Basic ", answer.Challenge, StringComparison.Ordinal);
+            Assert.Equal(401, response.Status);
+            Assert.Equal("invalid_client", response.Error);
+            Assert.StartsWith("Basic ", response.Challenge, StringComparison.Ordinal);
         }
     }
 
@@ -102,9 +102,9 @@ public class IntrospectionTests
         await using var sandbox = await SandboxFixture.StartAsync();
         var client = await sandbox.CreateClientAsync();
 
-        var answer = await sandbox.PostFormAsync("/v2/oauth/introspect", client.Credentials);
+        var response = await sandbox.PostFormAsync("/v2/oauth/introspect", client.Credentials);
 
-        Assert.Equal(400, answer.Status);
-        Assert.Equal("invalid_request", answer.Error);
+        Assert.Equal(400, response.Status);
+        Assert.Equal("invalid_request", response.Error);
     }
 }

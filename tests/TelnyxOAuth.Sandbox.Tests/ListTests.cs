@@ -35,9 +35,9 @@ public class ListTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await sandbox.CallAsync("/v2/oauth_clients");
+        var response = await sandbox.CallAsync("/v2/oauth_clients");
 
-        Assert.Equal("""{"page_number":1,"page_size":20,"total_results":0,"total_pages":0}""", answer.Json["meta"]!.ToJsonString());
+        Assert.Equal("""{"page_number":1,"page_size":20,"total_results":0,"total_pages":0}""", response.Json["meta"]!.ToJsonString());
     }
 
     [Theory]
@@ -61,11 +61,11 @@ public class ListTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await sandbox.CallAsync(path);
+        var response = await sandbox.CallAsync(path);
 
-        Assert.Equal(400, answer.Status);
-        Assert.Equal("invalid_request", answer.Error);
-        Assert.NotEmpty(answer.Text("error_description"));
+        Assert.Equal(400, response.Status);
+        Assert.Equal("invalid_request", response.Error);
+        Assert.NotEmpty(response.Text("error_description"));
     }
 
     [Theory]
@@ -93,9 +93,9 @@ public class ListTests
         await sandbox.SendAsync(HttpMethod.Post, "/v2/oauth/register", SandboxFixture.Json(
             """{"client_name":"Robot","redirect_uris":["https://robot.example/"]}"""));
 
-        var answer = await sandbox.CallAsync("/v2/oauth_clients?" + query);
+        var response = await sandbox.CallAsync("/v2/oauth_clients?" + query);
 
-        Assert.Equal(names, string.Join(',', answer.Data.AsArray().Select(client => (string)client!["name"]!)));
+        Assert.Equal(names, string.Join(',', response.Data.AsArray().Select(client => (string)client!["name"]!)));
     }
 
     [Fact]
@@ -105,9 +105,9 @@ public class ListTests
         await sandbox.CreateClientAsync();
         var client = await sandbox.CreateClientAsync();
 
-        var answer = await sandbox.CallAsync("/v2/oauth_clients?filter[client_id]=" + client.Id);
+        var response = await sandbox.CallAsync("/v2/oauth_clients?filter[client_id]=" + client.Id);
 
-        Assert.Equal(client.Id, (string?)answer.Data.AsArray().Single()!["client_id"]);
-        Assert.Equal(1, (int)answer.Json["meta"]!["total_results"]!);
+        Assert.Equal(client.Id, (string?)response.Data.AsArray().Single()!["client_id"]);
+        Assert.Equal(1, (int)response.Json["meta"]!["total_results"]!);
     }
 }

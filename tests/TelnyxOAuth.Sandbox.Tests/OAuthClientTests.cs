@@ -117,12 +117,12 @@ public class OAuthClientTests
             text = text[..^1] + $",\"{member}\":{value}}}";
         }
 
-        var answer = await sandbox.SendAsync(
+        var response = await sandbox.SendAsync(
             HttpMethod.Post, "/v2/oauth_clients", SandboxFixture.Json(text), "Bearer " + sandbox.Server.ApiKey);
 
-        Assert.Equal(422, answer.Status);
-        Assert.Equal("invalid_request", answer.Error);
-        Assert.Contains(problem, answer.Text("error_description"), StringComparison.Ordinal);
+        Assert.Equal(422, response.Status);
+        Assert.Equal("invalid_request", response.Error);
+        Assert.Contains(problem, response.Text("error_description"), StringComparison.Ordinal);
         Assert.Empty((await sandbox.CallAsync("/v2/oauth_clients")).Data.AsArray());
     }
 
@@ -133,10 +133,10 @@ public class OAuthClientTests
         var body = SandboxFixture.ClientBody(type: "public");
         body["allowed_grant_types"]!.AsArray().Add("client_credentials");
 
-        var answer = await sandbox.CallAsync(HttpMethod.Post, "/v2/oauth_clients", body);
+        var response = await sandbox.CallAsync(HttpMethod.Post, "/v2/oauth_clients", body);
 
-        Assert.Equal(422, answer.Status);
-        Assert.Contains("client_credentials", answer.Text("error_description"), StringComparison.Ordinal);
+        Assert.Equal(422, response.Status);
+        Assert.Contains("client_credentials", response.Text("error_description"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,9 +144,9 @@ public class OAuthClientTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await sandbox.CallAsync(HttpMethod.Post, "/v2/oauth_clients", new JsonObject { ["\"é\\"] = 1 });
+        var response = await sandbox.CallAsync(HttpMethod.Post, "/v2/oauth_clients", new JsonObject { ["\"é\\"] = 1 });
 
-        var description = answer.Text("error_description");
+        var description = response.Text("error_description");
         Assert.Contains("??? is not a known member", description, StringComparison.Ordinal);
         Assert.Contains("name is required", description, StringComparison.Ordinal);
         Assert.Contains("client_type is required", description, StringComparison.Ordinal);
@@ -163,11 +163,11 @@ public class OAuthClientTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await sandbox.SendAsync(
+        var response = await sandbox.SendAsync(
             HttpMethod.Post, "/v2/oauth_clients", SandboxFixture.Json(body), "Bearer " + sandbox.Server.ApiKey);
 
-        Assert.Equal(400, answer.Status);
-        Assert.Equal("invalid_request", answer.Error);
+        Assert.Equal(400, response.Status);
+        Assert.Equal("invalid_request", response.Error);
     }
 
     [Fact]
@@ -177,9 +177,9 @@ public class OAuthClientTests
         using var content = new ByteArrayContent([.. "{\"name\":\""u8, 0xC3, 0x28, .. "\"}"u8]);
         content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
 
-        var answer = await sandbox.SendAsync(HttpMethod.Post, "/v2/oauth_clients", content, "Bearer " + sandbox.Server.ApiKey);
+        var response = await sandbox.SendAsync(HttpMethod.Post, "/v2/oauth_clients", content, "Bearer " + sandbox.Server.ApiKey);
 
-        Assert.Equal(400, answer.Status);
+        Assert.Equal(400, response.Status);
     }
 
     [Theory]
@@ -192,10 +192,10 @@ public class OAuthClientTests
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(SandboxFixture.ClientBody().ToJsonString()));
         content.Headers.TryAddWithoutValidation("Content-Type", contentType);
 
-        var answer = await sandbox.SendAsync(HttpMethod.Post, "/v2/oauth_clients", content, "Bearer " + sandbox.Server.ApiKey);
+        var response = await sandbox.SendAsync(HttpMethod.Post, "/v2/oauth_clients", content, "Bearer " + sandbox.Server.ApiKey);
 
-        Assert.Equal(400, answer.Status);
-        Assert.Equal("invalid_request", answer.Error);
+        Assert.Equal(400, response.Status);
+        Assert.Equal("invalid_request", response.Error);
     }
 
     [Theory]
@@ -206,12 +206,12 @@ public class OAuthClientTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await sandbox.CallAsync(
+        var response = await sandbox.CallAsync(
             new HttpMethod(method), "/v2/oauth_clients/no%20such%20client", method == "PUT" ? new JsonObject() : null);
 
-        Assert.Equal(404, answer.Status);
-        Assert.Equal("not_found", answer.Error);
-        Assert.NotEmpty(answer.Text("error_description"));
+        Assert.Equal(404, response.Status);
+        Assert.Equal("not_found", response.Error);
+        Assert.NotEmpty(response.Text("error_description"));
     }
 
     [Fact]
@@ -224,17 +224,17 @@ public class OAuthClientTests
         var path = "/v2/oauth_clients/" + (await sandbox.CreateClientAsync(body)).Id;
         sandbox.Time.Advance(TimeSpan.FromSeconds(1));
 
-        var answer = await sandbox.CallAsync(HttpMethod.Put, path, new JsonObject { ["name"] = "After", ["logo_uri"] = null });
+        var response = await sandbox.CallAsync(HttpMethod.Put, path, new JsonObject { ["name"] = "After", ["logo_uri"] = null });
 
-        Assert.Equal(200, answer.Status);
-        Assert.Equal("After", (string?)answer.Data["name"]);
-        Assert.Null(answer.Data["logo_uri"]);
-        Assert.Equal("https://app.example/tos", (string?)answer.Data["tos_uri"]);
-        Assert.Equal("""["admin","voice"]""", answer.Data["allowed_scopes"]!.ToJsonString());
-        Assert.Equal("2030-01-02T03:04:05Z", (string?)answer.Data["created_at"]);
-        Assert.Equal("2030-01-02T03:04:06Z", (string?)answer.Data["updated_at"]);
-        Assert.Null(answer.Data["client_secret"]);
-        Assert.True(JsonNode.DeepEquals(answer.Data, (await sandbox.CallAsync(path)).Data));
+        Assert.Equal(200, response.Status);
+        Assert.Equal("After", (string?)response.Data["name"]);
+        Assert.Null(response.Data["logo_uri"]);
+        Assert.Equal("https://app.example/tos", (string?)response.Data["tos_uri"]);
+        Assert.Equal("""["admin","voice"]""", response.Data["allowed_scopes"]!.ToJsonString());
+        Assert.Equal("2030-01-02T03:04:05Z", (string?)response.Data["created_at"]);
+        Assert.Equal("2030-01-02T03:04:06Z", (string?)response.Data["updated_at"]);
+        Assert.Null(response.Data["client_secret"]);
+        Assert.True(JsonNode.DeepEquals(response.Data, (await sandbox.CallAsync(path)).Data));
     }
 
     [Theory]
@@ -253,10 +253,10 @@ public class OAuthClientTests
         var path = "/v2/oauth_clients/" + (await sandbox.CreateClientAsync()).Id;
         var before = (await sandbox.CallAsync(path)).Body;
 
-        var answer = await sandbox.CallAsync(HttpMethod.Put, path, JsonNode.Parse(body));
+        var response = await sandbox.CallAsync(HttpMethod.Put, path, JsonNode.Parse(body));
 
-        Assert.Equal(422, answer.Status);
-        Assert.StartsWith(member + " ", answer.Text("error_description"), StringComparison.Ordinal);
+        Assert.Equal(422, response.Status);
+        Assert.StartsWith(member + " ", response.Text("error_description"), StringComparison.Ordinal);
         Assert.Equal(before, (await sandbox.CallAsync(path)).Body);
     }
 

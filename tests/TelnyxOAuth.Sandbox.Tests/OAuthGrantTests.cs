@@ -67,9 +67,9 @@ public class OAuthGrantTests
             await sandbox.GetCodeAsync(client);
         }
 
-        var answer = await sandbox.CallAsync("/v2/oauth_grants?page[number]=2&page[size]=2");
+        var response = await sandbox.CallAsync("/v2/oauth_grants?page[number]=2&page[size]=2");
 
-        Assert.Single(answer.Data.AsArray());
-        Assert.Equal("""{"page_number":2,"page_size":2,"total_results":3,"total_pages":2}""", answer.Json["meta"]!.ToJsonString());
+        Assert.Single(response.Data.AsArray());
+        Assert.Equal("""{"page_number":2,"page_size":2,"total_results":3,"total_pages":2}""", response.Json["meta"]!.ToJsonString());
     }
 }

@@ -123,8 +123,8 @@ public class RefreshTokenTests
         var client = await sandbox.CreateClientAsync();
         var tokens = await sandbox.GetTokensAsync(client);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => sandbox.RefreshAsync(client, tokens.Text("refresh_token"))));
+        var responses = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => sandbox.RefreshAsync(client, tokens.Text("refresh_token"))));
 
-        Assert.Single(answers, answer => answer.Status == 200);
+        Assert.Single(responses, response => response.Status == 200);
     }
 }

@@ -14,18 +14,18 @@ public class RegistrationTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await RegisterAsync(sandbox, """{"redirect_uris":["https://app.example/callback"]}""");
+        var response = await RegisterAsync(sandbox, """{"redirect_uris":["https://app.example/callback"]}""");
 
-        Assert.Equal(201, answer.Status);
-        Assert.Equal(sandbox.Time.GetUtcNow().ToUnixTimeSeconds(), (long)answer.Json["client_id_issued_at"]!);
-        Assert.Equal(43, answer.Text("client_secret").Length);
-        Assert.Equal(0, (int)answer.Json["client_secret_expires_at"]!);
-        Assert.Equal(answer.Text("client_id"), answer.Text("client_name"));
-        Assert.Equal("""["authorization_code"]""", answer.Json["grant_types"]!.ToJsonString());
-        Assert.Equal("""["code"]""", answer.Json["response_types"]!.ToJsonString());
-        Assert.Equal("client_secret_basic", answer.Text("token_endpoint_auth_method"));
-        Assert.Equal("admin messaging numbers voice", answer.Text("scope"));
-        Assert.False(answer.Json.AsObject().ContainsKey("logo_uri"));
+        Assert.Equal(201, response.Status);
+        Assert.Equal(sandbox.Time.GetUtcNow().ToUnixTimeSeconds(), (long)response.Json["client_id_issued_at"]!);
+        Assert.Equal(43, response.Text("client_secret").Length);
+        Assert.Equal(0, (int)response.Json["client_secret_expires_at"]!);
+        Assert.Equal(response.Text("client_id"), response.Text("client_name"));
+        Assert.Equal("""["authorization_code"]""", response.Json["grant_types"]!.ToJsonString());
+        Assert.Equal("""["code"]""", response.Json["response_types"]!.ToJsonString());
+        Assert.Equal("client_secret_basic", response.Text("token_endpoint_auth_method"));
+        Assert.Equal("admin messaging numbers voice", response.Text("scope"));
+        Assert.False(response.Json.AsObject().ContainsKey("logo_uri"));
     }
 
     [Fact]
@@ -46,23 +46,23 @@ public class RegistrationTests
             }
             """)!;
 
-        var answer = await RegisterAsync(sandbox, body.ToJsonString());
+        var response = await RegisterAsync(sandbox, body.ToJsonString());
 
-        Assert.Equal(201, answer.Status);
+        Assert.Equal(201, response.Status);
         foreach (var (name, value) in body.AsObject())
         {
-            Assert.True(JsonNode.DeepEquals(value, answer.Json[name]), name);
+            Assert.True(JsonNode.DeepEquals(value, response.Json[name]), name);
         }
 
-        Assert.False(answer.Json.AsObject().ContainsKey("client_secret"));
+        Assert.False(response.Json.AsObject().ContainsKey("client_secret"));
     }
 
     [Fact]
     public async Task A_registered_client_is_an_unverified_client_that_works()
     {
         await using var sandbox = await SandboxFixture.StartAsync();
-        var answer = await RegisterAsync(sandbox, """{"redirect_uris":["https://app.example/callback"],"token_endpoint_auth_method":"client_secret_post"}""");
-        var client = new TestClient(answer.Text("client_id"), answer.Text("client_secret"));
+        var response = await RegisterAsync(sandbox, """{"redirect_uris":["https://app.example/callback"],"token_endpoint_auth_method":"client_secret_post"}""");
+        var client = new TestClient(response.Text("client_id"), response.Text("client_secret"));
 
         var consent = await sandbox.CallAsync("/v2/oauth/consent/" + await sandbox.GetConsentTokenAsync(client));
 
@@ -76,10 +76,10 @@ public class RegistrationTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await RegisterAsync(sandbox, """{"grant_types":["client_credentials"]}""");
+        var response = await RegisterAsync(sandbox, """{"grant_types":["client_credentials"]}""");
 
-        Assert.Equal(201, answer.Status);
-        Assert.Empty(answer.Json["response_types"]!.AsArray());
+        Assert.Equal(201, response.Status);
+        Assert.Empty(response.Json["response_types"]!.AsArray());
     }
 
     [Theory]
@@ -101,12 +101,12 @@ public class RegistrationTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await RegisterAsync(sandbox, body);
+        var response = await RegisterAsync(sandbox, body);
 
-        Assert.Equal(400, answer.Status);
-        Assert.Equal(error, answer.Error);
-        Assert.NotEmpty(answer.Text("error_description"));
-        var fields = answer.Json["invalid_fields"]!.AsObject();
+        Assert.Equal(400, response.Status);
+        Assert.Equal(error, response.Error);
+        Assert.NotEmpty(response.Text("error_description"));
+        var fields = response.Json["invalid_fields"]!.AsObject();
         Assert.Equal(members.Split(','), fields.Select(field => field.Key).Order(StringComparer.Ordinal));
         Assert.All(fields, field => Assert.NotEmpty((string)field.Value!.AsArray()[0]!));
     }
@@ -118,12 +118,12 @@ public class RegistrationTests
     {
         await using var sandbox = await SandboxFixture.StartAsync();
 
-        var answer = await RegisterAsync(sandbox, body);
+        var response = await RegisterAsync(sandbox, body);
 
-        Assert.Equal(400, answer.Status);
-        Assert.Equal("invalid_client_metadata", answer.Error);
+        Assert.Equal(400, response.Status);
+        Assert.Equal("invalid_client_metadata", response.Error);
     }
 
-    private static Task<Answer> RegisterAsync(SandboxFixture sandbox, string body) =>
+    private static Task<SandboxResponse> RegisterAsync(SandboxFixture sandbox, string body) =>
         sandbox.SendAsync(HttpMethod.Post, "/v2/oauth/register", SandboxFixture.Json(body));
 }

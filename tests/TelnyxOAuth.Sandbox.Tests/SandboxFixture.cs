@@ -46,7 +46,7 @@ internal sealed class SandboxFixture : IAsyncDisposable
     }
 
     /// <summary>Sends a request to a path below the origin, without credentials unless they are given.</summary>
-    public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content = null, string? authorization = null)
+    public async Task<SandboxResponse> SendAsync(HttpMethod method, string path, HttpContent? content = null, string? authorization = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(Server.Origin, path)) { Content = content };
         if (authorization is not null)
@@ -55,20 +55,20 @@ internal sealed class SandboxFixture : IAsyncDisposable
         }
 
         using var response = await _http.SendAsync(request);
-        return await Answer.ReadAsync(response);
+        return await SandboxResponse.ReadAsync(response);
     }
 
-    public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
+    public Task<SandboxResponse> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
-    public Task<Answer> CallAsync(HttpMethod method, string path, JsonNode? body = null) =>
+    public Task<SandboxResponse> CallAsync(HttpMethod method, string path, JsonNode? body = null) =>
         SendAsync(method, path, body is null ? null : Json(body), "Bearer " + Server.ApiKey);
 
-    public Task<Answer> CallAsync(string path) => CallAsync(HttpMethod.Get, path);
+    public Task<SandboxResponse> CallAsync(string path) => CallAsync(HttpMethod.Get, path);
 
-    public Task<Answer> PostFormAsync(string path, IEnumerable<(string Name, string Value)> form, string? authorization = null) =>
+    public Task<SandboxResponse> PostFormAsync(string path, IEnumerable<(string Name, string Value)> form, string? authorization = null) =>
         SendAsync(HttpMethod.Post, path, Form(form), authorization);
 
-    public Task<Answer> TokenAsync(params (string Name, string Value)[] form) => PostFormAsync("/v2/oauth/token", form);
+    public Task<SandboxResponse> TokenAsync(params (string Name, string Value)[] form) => PostFormAsync("/v2/oauth/token", form);
 
     public static StringContent Json(JsonNode body) => Json(body.ToJsonString());
 
@@ -95,10 +95,10 @@ internal sealed class SandboxFixture : IAsyncDisposable
 
     public async Task<TestClient> CreateClientAsync(JsonObject? body = null)
     {
-        var answer = await CallAsync(HttpMethod.Post, "/v2/oauth_clients", body ?? ClientBody());
-        return answer.Status == 201
-            ? new TestClient((string)answer.Data["client_id"]!, (string?)answer.Data["client_secret"])
-            : throw new InvalidOperationException(answer.Body);
+        var response = await CallAsync(HttpMethod.Post, "/v2/oauth_clients", body ?? ClientBody());
+        return response.Status == 201
+            ? new TestClient((string)response.Data["client_id"]!, (string?)response.Data["client_secret"])
+            : throw new InvalidOperationException(response.Body);
     }
 
     public Task<TestClient> CreatePublicClientAsync() => CreateClientAsync(ClientBody(type: "public"));
@@ -125,22 +125,22 @@ internal sealed class SandboxFixture : IAsyncDisposable
             .Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
     }
 
-    public Task<Answer> AuthorizeAsync(TestClient client, params (string Name, string Value)[] changes) =>
+    public Task<SandboxResponse> AuthorizeAsync(TestClient client, params (string Name, string Value)[] changes) =>
         GetAsync(AuthorizePath(client, changes));
 
     public async Task<string> GetConsentTokenAsync(TestClient client, params (string Name, string Value)[] changes) =>
         QueryOf((await AuthorizeAsync(client, changes)).Location, "consent_token")!;
 
-    public Task<Answer> DecideAsync(string consentToken, bool allowed = true) => CallAsync(
+    public Task<SandboxResponse> DecideAsync(string consentToken, bool allowed = true) => CallAsync(
         HttpMethod.Post, "/v2/oauth/grants", new JsonObject { ["allowed"] = allowed, ["consent_token"] = consentToken });
 
     public async Task<string> GetCodeAsync(TestClient client, params (string Name, string Value)[] changes)
     {
-        var answer = await DecideAsync(await GetConsentTokenAsync(client, changes));
-        return QueryOf(answer.Text("redirect_uri"), "code")!;
+        var response = await DecideAsync(await GetConsentTokenAsync(client, changes));
+        return QueryOf(response.Text("redirect_uri"), "code")!;
     }
 
-    public Task<Answer> RedeemAsync(TestClient client, string code, params (string Name, string Value)[] changes)
+    public Task<SandboxResponse> RedeemAsync(TestClient client, string code, params (string Name, string Value)[] changes)
     {
         var form = client.Credentials.ToDictionary(field => field.Name, field => field.Value);
         form["grant_type"] = "authorization_code";
@@ -155,9 +155,9 @@ internal sealed class SandboxFixture : IAsyncDisposable
         return TokenAsync([.. form.Select(pair => (pair.Key, pair.Value))]);
     }
 
-    public async Task<Answer> GetTokensAsync(TestClient client) => await RedeemAsync(client, await GetCodeAsync(client));
+    public async Task<SandboxResponse> GetTokensAsync(TestClient client) => await RedeemAsync(client, await GetCodeAsync(client));
 
-    public Task<Answer> RefreshAsync(TestClient client, string refreshToken, string? scope = null) => TokenAsync(
+    public Task<SandboxResponse> RefreshAsync(TestClient client, string refreshToken, string? scope = null) => TokenAsync(
     [
         .. client.Credentials,
         ("grant_type", "refresh_token"),
@@ -165,7 +165,7 @@ internal sealed class SandboxFixture : IAsyncDisposable
         .. scope is null ? Array.Empty<(string, string)>() : [("scope", scope)],
     ]);
 
-    public Task<Answer> IntrospectAsync(TestClient client, string token) =>
+    public Task<SandboxResponse> IntrospectAsync(TestClient client, string token) =>
         PostFormAsync("/v2/oauth/introspect", [("token", token)], Basic(client.Id, client.Secret!));
 
     public async Task<bool> IsActiveAsync(TestClient client, string token) =>

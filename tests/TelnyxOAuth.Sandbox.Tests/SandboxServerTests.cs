@@ -34,7 +34,7 @@ public class SandboxServerTests
     }
 
     [Fact]
-    public async Task A_disposed_server_answers_no_more_and_may_be_disposed_again()
+    public async Task A_disposed_server_responses_no_more_and_may_be_disposed_again()
     {
         var server = await SandboxServer.StartAsync();
         await server.DisposeAsync();

@@ -13,11 +13,11 @@ public class TokenEndpointTests
         await using var sandbox = await SandboxFixture.StartAsync();
         var client = await sandbox.CreateClientAsync();
 
-        var answer = await sandbox.TokenAsync([.. client.Credentials, ("grant_type", "client_credentials")]);
+        var response = await sandbox.TokenAsync([.. client.Credentials, ("grant_type", "client_credentials")]);
 
-        Assert.Equal(200, answer.Status);
-        Assert.Equal("admin voice", answer.Text("scope"));
-        Assert.False(answer.Json.AsObject().ContainsKey("refresh_token"));
+        Assert.Equal(200, response.Status);
+        Assert.Equal("admin voice", response.Text("scope"));
+        Assert.False(response.Json.AsObject().ContainsKey("refresh_token"));
         Assert.Empty((await sandbox.CallAsync("/v2/oauth_grants")).Data.AsArray());
     }
 
@@ -32,10 +32,10 @@ public class TokenEndpointTests
         await using var sandbox = await SandboxFixture.StartAsync();
         var client = await sandbox.CreateClientAsync();
 
-        var answer = await sandbox.TokenAsync([.. client.Credentials, ("grant_type", "client_credentials"), ("scope", scope)]);
+        var response = await sandbox.TokenAsync([.. client.Credentials, ("grant_type", "client_credentials"), ("scope", scope)]);
 
-        Assert.Equal(error, answer.Error);
-        Assert.Equal(granted, (string?)answer.Json["scope"]);
+        Assert.Equal(error, response.Error);
+        Assert.Equal(granted, (string?)response.Json["scope"]);
     }
 
     [Theory]
@@ -47,11 +47,11 @@ public class TokenEndpointTests
         await using var sandbox = await SandboxFixture.StartAsync();
         var client = await sandbox.CreateClientAsync();
 
-        var answer = await sandbox.TokenAsync([.. client.Credentials, ("grant_type", grantType)]);
+        var response = await sandbox.TokenAsync([.. client.Credentials, ("grant_type", grantType)]);
 
-        Assert.Equal(400, answer.Status);
-        Assert.Equal(error, answer.Error);
-        Assert.True(answer.Response.Headers.CacheControl!.NoStore);
+        Assert.Equal(400, response.Status);
+        Assert.Equal(error, response.Error);
+        Assert.True(response.Response.Headers.CacheControl!.NoStore);
     }
 
     [Fact]
@@ -60,10 +60,10 @@ public class TokenEndpointTests
         await using var sandbox = await SandboxFixture.StartAsync();
         var client = await sandbox.CreatePublicClientAsync();
 
-        var answer = await sandbox.TokenAsync([.. client.Credentials, ("grant_type", "client_credentials")]);
+        var response = await sandbox.TokenAsync([.. client.Credentials, ("grant_type", "client_credentials")]);
 
-        Assert.Equal(400, answer.Status);
-        Assert.Equal("unauthorized_client", answer.Error);
+        Assert.Equal(400, response.Status);
+        Assert.Equal("unauthorized_client", response.Error);
     }
 
     [Theory]
@@ -79,10 +79,10 @@ public class TokenEndpointTests
         var client = await sandbox.CreateClientAsync();
         using var content = new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded");
 
-        var answer = await sandbox.SendAsync(HttpMethod.Post, "/v2/oauth/token", content, SandboxFixture.Basic(client.Id, client.Secret!));
+        var response = await sandbox.SendAsync(HttpMethod.Post, "/v2/oauth/token", content, SandboxFixture.Basic(client.Id, client.Secret!));
 
-        Assert.Equal(400, answer.Status);
-        Assert.Equal("invalid_request", answer.Error);
+        Assert.Equal(400, response.Status);
+        Assert.Equal("invalid_request", response.Error);
     }
 
     [Theory]
@@ -96,11 +96,11 @@ public class TokenEndpointTests
         await using var sandbox = await SandboxFixture.StartAsync();
         var client = await sandbox.CreateClientAsync();
 
-        var answer = await sandbox.SendAsync(
+        var response = await sandbox.SendAsync(
             HttpMethod.Post, "/v2/oauth/token", SandboxFixture.Json(body), SandboxFixture.Basic(client.Id, client.Secret!));
 
-        Assert.Equal(400, answer.Status);
-        Assert.Equal("invalid_request", answer.Error);
+        Assert.Equal(400, response.Status);
+        Assert.Equal("invalid_request", response.Error);
     }
 
     [Fact]
@@ -120,8 +120,8 @@ public class TokenEndpointTests
         using var content = new ByteArrayContent("grant_type=client_credentials"u8.ToArray());
         content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded; charset=\"UTF-8\"");
 
-        var answer = await sandbox.SendAsync(HttpMethod.Post, "/v2/oauth/token", content, SandboxFixture.Basic(client.Id, client.Secret!));
+        var response = await sandbox.SendAsync(HttpMethod.Post, "/v2/oauth/token", content, SandboxFixture.Basic(client.Id, client.Secret!));
 
-        Assert.Equal(200, answer.Status);
+        Assert.Equal(200, response.Status);
     }
 }

@@ -24,10 +24,10 @@ internal static class DiagnosticDescriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);
 
-    internal static readonly DiagnosticDescriptor UnsupportedAnswer = new(
+    internal static readonly DiagnosticDescriptor UnsupportedResponse = new(
         "TOA2003",
-        "The type of an operation's answer is not supported",
-        "The operation '{0}' throws a NotSupportedException: the type '{1}' of its answer is not supported{2}",
+        "The type of an operation's response is not supported",
+        "The operation '{0}' throws a NotSupportedException: the type '{1}' of its response is not supported{2}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);

@@ -25,14 +25,14 @@ internal static class DiagnosticLayer
         context.RegisterSourceOutput(secondTypes, (output, finding) => output.ReportDiagnostic(finding.ToDiagnostic()));
     }
 
-    private static IEnumerable<Finding> FindSecondTypes(ImmutableArray<Declaration> declarations)
+    private static IEnumerable<DiagnosticInfo> FindSecondTypes(ImmutableArray<Declaration> declarations)
     {
         var names = new HashSet<(string, string, string)>();
         foreach (var declaration in declarations)
         {
             if (!names.Add((declaration.Mark, declaration.Namespace, declaration.Name)))
             {
-                yield return Finding.Create(
+                yield return DiagnosticInfo.Create(
                     DiagnosticDescriptors.SecondTypeSkipped,
                     declaration.Location,
                     declaration.Namespace.Length == 0 ? declaration.Name : declaration.Namespace + "." + declaration.Name,

@@ -11,7 +11,7 @@ namespace TelnyxOAuth.Generators.Documents;
 /// <summary>Reads a raw client's syntax into values.</summary>
 internal sealed class DocumentReader
 {
-    private readonly List<Finding> _findings = new();
+    private readonly List<DiagnosticInfo> _findings = new();
     private readonly List<BaseTypeDeclarationSyntax> _types;
     private readonly Dictionary<string, ClassDeclarationSyntax> _models;
     private readonly TypeShapeReader _shapes;
@@ -76,10 +76,10 @@ internal sealed class DocumentReader
 
     private IEnumerable<Declaration> Declare<T>(string mark)
         where T : BaseTypeDeclarationSyntax => Marked<T>(mark).Select(type =>
-            new Declaration(mark, NamespaceOf(type), NameOf(type), LocationInfo.Of(type.Identifier), InDocument(type)));
+            new Declaration(mark, NamespaceOf(type), NameOf(type), LocationInfo.From(type.Identifier), InDocument(type)));
 
     private void Report(DiagnosticDescriptor descriptor, SyntaxNode node, params string[] arguments) =>
-        _findings.Add(Finding.Create(descriptor, LocationInfo.Of(node), arguments.Append(InDocument(node)).ToArray()));
+        _findings.Add(DiagnosticInfo.Create(descriptor, LocationInfo.From(node), arguments.Append(InDocument(node)).ToArray()));
 
     private void ReportMalformed(AttributeSyntax attribute, string owner, string reason) =>
         Report(DiagnosticDescriptors.MalformedFact, attribute, AttributeReader.GetSimpleName(attribute.Name), owner, reason);
@@ -98,7 +98,7 @@ internal sealed class DocumentReader
         var members = new EnumMemberReader(NameOf(type), _findings, InDocument(type)).Read(type.AttributeLists);
         if (members.Count == 0)
         {
-            _findings.Add(Finding.Create(DiagnosticDescriptors.EnumWithoutMembers, LocationInfo.Of(type.Identifier), NameOf(type), InDocument(type)));
+            _findings.Add(DiagnosticInfo.Create(DiagnosticDescriptors.EnumWithoutMembers, LocationInfo.From(type.Identifier), NameOf(type), InDocument(type)));
         }
 
         return new EnumModel(NamespaceOf(type), NameOf(type), members);
@@ -109,7 +109,7 @@ internal sealed class DocumentReader
         var isAbstract = type.Modifiers.Any(modifier => modifier.ValueText == "abstract");
         if (isAbstract)
         {
-            _findings.Add(Finding.Create(DiagnosticDescriptors.AbstractModel, LocationInfo.Of(type.Identifier), NameOf(type), InDocument(type)));
+            _findings.Add(DiagnosticInfo.Create(DiagnosticDescriptors.AbstractModel, LocationInfo.From(type.Identifier), NameOf(type), InDocument(type)));
         }
 
         var properties = GetLineage(type).SelectMany(ancestor => ancestor.Members.OfType<PropertyDeclarationSyntax>()).ToList();
@@ -222,7 +222,7 @@ internal sealed class DocumentReader
             return null;
         }
 
-        // A redirect and a file are answers that no codec reads.
+        // A redirect and a file are responses that no codec reads.
         var shape = _shapes.Read(arguments[0]);
         if (shape is { Kind: TypeKind.Unsupported, Name: "ClientRuntime.RedirectResponse" or "ClientRuntime.FileDownload" })
         {
@@ -231,7 +231,7 @@ internal sealed class DocumentReader
 
         if (shape.Kind == TypeKind.Unsupported)
         {
-            Report(DiagnosticDescriptors.UnsupportedAnswer, arguments[0], operation, shape.Name);
+            Report(DiagnosticDescriptors.UnsupportedResponse, arguments[0], operation, shape.Name);
         }
 
         return shape;
@@ -286,7 +286,7 @@ internal sealed class DocumentReader
             }
             else
             {
-                _findings.Add(Finding.Create(DiagnosticDescriptors.RootNameTaken, LocationInfo.Of(type.Identifier), root.Name, NameOf(taken), InDocument(taken)));
+                _findings.Add(DiagnosticInfo.Create(DiagnosticDescriptors.RootNameTaken, LocationInfo.From(type.Identifier), root.Name, NameOf(taken), InDocument(taken)));
             }
         }
     }

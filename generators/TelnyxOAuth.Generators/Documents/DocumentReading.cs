@@ -5,7 +5,7 @@ namespace TelnyxOAuth.Generators.Documents;
 /// <summary>A raw client's facts, and apart from them what is to be said of it, which changes with every line that moves.</summary>
 internal sealed record DocumentReading(
     DocumentModel Document,
-    EquatableArray<Finding> Findings,
+    EquatableArray<DiagnosticInfo> Findings,
     EquatableArray<Declaration> Declarations);
 
 /// <summary>A type of a raw client that something is generated for.</summary>

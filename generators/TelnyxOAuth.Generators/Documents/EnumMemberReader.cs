@@ -10,7 +10,7 @@ namespace TelnyxOAuth.Generators.Documents;
 internal sealed class EnumMemberReader
 {
     private readonly string _enum;
-    private readonly List<Finding> _findings;
+    private readonly List<DiagnosticInfo> _findings;
     private readonly string _inDocument;
     private readonly HashSet<string> _values = new();
 
@@ -21,7 +21,7 @@ internal sealed class EnumMemberReader
         "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
     };
 
-    internal EnumMemberReader(string @enum, List<Finding> findings, string inDocument)
+    internal EnumMemberReader(string @enum, List<DiagnosticInfo> findings, string inDocument)
     {
         _enum = @enum;
         _findings = findings;
@@ -65,5 +65,5 @@ internal sealed class EnumMemberReader
     private static string ToIdentifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     private void Report(DiagnosticDescriptor descriptor, AttributeSyntax attribute, string first, string second, string third) =>
-        _findings.Add(Finding.Create(descriptor, LocationInfo.Of(attribute), first, second, third, _inDocument));
+        _findings.Add(DiagnosticInfo.Create(descriptor, LocationInfo.From(attribute), first, second, third, _inDocument));
 }

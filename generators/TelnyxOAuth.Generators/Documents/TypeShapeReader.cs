@@ -52,16 +52,16 @@ internal sealed class TypeShapeReader
         return GetGenericName(syntax) switch
         {
             { Identifier.ValueText: "IReadOnlyList", TypeArgumentList.Arguments: { Count: 1 } arguments } =>
-                Of(TypeKind.List, name, Read(arguments[0], depth + 1)),
+                Create(TypeKind.List, name, Read(arguments[0], depth + 1)),
             { Identifier.ValueText: "IReadOnlyDictionary", TypeArgumentList.Arguments: { Count: 2 } arguments }
                 when arguments[0].ToString() == "string" =>
-                Of(TypeKind.Map, name, Read(arguments[1], depth + 1)),
+                Create(TypeKind.Map, name, Read(arguments[1], depth + 1)),
             _ => new TypeShape(GetKind(syntax, name), name, false, null),
         };
     }
 
     /// <summary>A list or a map, which can be read and written where its items can.</summary>
-    private static TypeShape Of(TypeKind kind, string name, TypeShape element) =>
+    private static TypeShape Create(TypeKind kind, string name, TypeShape element) =>
         new(element.Kind == TypeKind.Unsupported ? TypeKind.Unsupported : kind, name, false, element);
 
     private static GenericNameSyntax? GetGenericName(TypeSyntax syntax) => syntax switch

@@ -12,9 +12,9 @@ internal sealed class UnionReader
     private readonly TypeShapeReader _shapes;
     private readonly Dictionary<string, ModelModel> _models;
     private readonly Dictionary<string, EnumModel> _enums;
-    private readonly List<Finding> _findings;
+    private readonly List<DiagnosticInfo> _findings;
 
-    internal UnionReader(TypeShapeReader shapes, IEnumerable<ModelModel> models, IEnumerable<EnumModel> enums, List<Finding> findings)
+    internal UnionReader(TypeShapeReader shapes, IEnumerable<ModelModel> models, IEnumerable<EnumModel> enums, List<DiagnosticInfo> findings)
     {
         _shapes = shapes;
         _models = models.ToLookup(model => model.Name).ToDictionary(group => group.Key, group => group.First());
@@ -41,12 +41,12 @@ internal sealed class UnionReader
             var shape = _shapes.ReadMember(property) with { IsNullable = false };
             if (shape.Kind is TypeKind.Unsupported or TypeKind.Token)
             {
-                _findings.Add(Finding.Create(DiagnosticDescriptors.UnsupportedProperty, LocationInfo.Of(property.Type), fullName, shape.Name, inDocument));
+                _findings.Add(DiagnosticInfo.Create(DiagnosticDescriptors.UnsupportedProperty, LocationInfo.From(property.Type), fullName, shape.Name, inDocument));
             }
             else if (!taken.Add(InJson(shape)))
             {
-                _findings.Add(Finding.Create(
-                    DiagnosticDescriptors.MalformedFact, LocationInfo.Of(mark), "UnionVariant", fullName, "a variant before it is the same in JSON", inDocument));
+                _findings.Add(DiagnosticInfo.Create(
+                    DiagnosticDescriptors.MalformedFact, LocationInfo.From(mark), "UnionVariant", fullName, "a variant before it is the same in JSON", inDocument));
             }
             else
             {

@@ -5,7 +5,7 @@ using TelnyxOAuth.Generators.Emitting;
 
 namespace TelnyxOAuth.Generators.Json;
 
-/// <summary>Gives each model and each union a codec, and each operation the codecs of its body and its answer.</summary>
+/// <summary>Gives each model and each union a codec, and each operation the codecs of its body and its response.</summary>
 internal static class JsonLayer
 {
     internal static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DocumentModel> documents)

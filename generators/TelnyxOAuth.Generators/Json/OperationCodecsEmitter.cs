@@ -26,7 +26,7 @@ internal static class OperationCodecsEmitter
             return $"internal static ClientRuntime.JsonCodec<{type.Name}> {codec.Name} => {type.Name}JsonCodec.Instance;";
         }
 
-        // Answers and bodies are objects, so a value is boxed.
+        // Responses and bodies are objects, so a value is boxed.
         var name = type.IsValueType ? "object" : type.Name;
         return $"internal static readonly ClientRuntime.JsonCodec<{name}> {codec.Name} = {Create(type, name)};";
     }

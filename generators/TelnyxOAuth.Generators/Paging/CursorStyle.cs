@@ -5,8 +5,8 @@ namespace TelnyxOAuth.Generators.Paging;
 
 /// <summary>A list whose pages give the cursor of the next, or whose last item is the cursor.</summary>
 /// <param name="Parameter">The parameter that takes the cursor.</param>
-/// <param name="NextCursor">Where the answer gives the next cursor, or <c>null</c> where the last item does.</param>
-/// <param name="ItemCursor">The item's property that is the cursor, or <c>null</c> where the answer gives it.</param>
+/// <param name="NextCursor">Where the response gives the next cursor, or <c>null</c> where the last item does.</param>
+/// <param name="ItemCursor">The item's property that is the cursor, or <c>null</c> where the response gives it.</param>
 internal sealed record CursorStyle(string Parameter, string? NextCursor, string? ItemCursor)
     : PagingStyle(Parameter, "CursorPages", "string?", "null", "next")
 {

@@ -3,7 +3,7 @@ using TelnyxOAuth.Generators.Documents;
 namespace TelnyxOAuth.Generators.Paging;
 
 /// <summary>A list whose pages give a link to the next.</summary>
-/// <param name="NextLink">Where the answer gives the link.</param>
+/// <param name="NextLink">Where the response gives the link.</param>
 /// <param name="IsUri">Whether the link is a URI rather than a text.</param>
 internal sealed record LinkStyle(string NextLink, bool IsUri)
     : PagingStyle(null, "CursorPages", "string?", "null", "next")

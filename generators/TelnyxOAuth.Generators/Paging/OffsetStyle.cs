@@ -5,7 +5,7 @@ namespace TelnyxOAuth.Generators.Paging;
 /// <summary>A list whose pages are asked for by the number of items before them, from 0.</summary>
 /// <param name="Parameter">The parameter that takes the offset.</param>
 /// <param name="IsLong">Whether the parameter takes 64 bits.</param>
-/// <param name="Offset">Where the answer says which offset it has, or <c>null</c>.</param>
+/// <param name="Offset">Where the response says which offset it has, or <c>null</c>.</param>
 internal sealed record OffsetStyle(string Parameter, bool IsLong, string? Offset)
     : PagingStyle(Parameter, "OffsetPages", "long", "0", "offset")
 {

@@ -8,11 +8,11 @@ namespace TelnyxOAuth.Generators.Paging;
 /// <param name="Operation">The operation.</param>
 /// <param name="MethodName">The enumerator's name.</param>
 /// <param name="Style">How a page is asked for.</param>
-/// <param name="Items">The answer's property that holds the items, or <c>null</c> where the answer is the list.</param>
+/// <param name="Items">The response's property that holds the items, or <c>null</c> where the response is the list.</param>
 /// <param name="ItemType">The items.</param>
-/// <param name="TotalItems">Where the answer says how many items there are, as an expression on it, or <c>null</c>.</param>
-/// <param name="TotalPages">Where the answer says how many pages there are, likewise.</param>
-/// <param name="HasMore">Where the answer says whether more follows, likewise.</param>
+/// <param name="TotalItems">Where the response says how many items there are, as an expression on it, or <c>null</c>.</param>
+/// <param name="TotalPages">Where the response says how many pages there are, likewise.</param>
+/// <param name="HasMore">Where the response says whether more follows, likewise.</param>
 internal sealed record PagedListModel(
     string Namespace,
     string ResourceName,

@@ -5,7 +5,7 @@ using TelnyxOAuth.Generators.Documents;
 
 namespace TelnyxOAuth.Generators.Paging;
 
-/// <summary>Recognises lists by the shape of the operation: what it takes and what it answers.</summary>
+/// <summary>Recognises lists by the shape of the operation: what it takes and what it returns.</summary>
 /// <remarks>
 /// Where several styles fit, the first of cursor, next link, number and offset is taken. A cursor and a link are the
 /// server's own word for what comes next and hold while items come and go; a cursor needs no guard against other origins;
@@ -30,7 +30,7 @@ internal static class PagedListRecognizer
             select list;
     }
 
-    /// <summary>Where an answer says whether more follows, or <c>null</c>.</summary>
+    /// <summary>Where a response says whether more follows, or <c>null</c>.</summary>
     internal static string? FindHasMore(ListShape list) => list.Find(HasMore, TypeKind.Boolean)?.Path;
 
     private static PagedListModel? Recognize(ResourceModel resource, OperationModel operation, Dictionary<string, ModelModel> models)

@@ -8,8 +8,8 @@ namespace TelnyxOAuth.Generators.Paging;
 /// <param name="PlaceName">What a further page's place is called.</param>
 internal abstract record PagingStyle(string? Parameter, string Factory, string PlaceType, string FirstPlace, string PlaceName)
 {
-    /// <summary>What the answer says of the place, as an expression on it: of this page's, or of the next one's.</summary>
-    /// <param name="response">The answer's variable.</param>
+    /// <summary>What the response says of the place, as an expression on it: of this page's, or of the next one's.</summary>
+    /// <param name="response">The response's variable.</param>
     /// <param name="items">The items as an expression.</param>
     /// <param name="item">A free name for an item's variable.</param>
     internal abstract string GetReturned(string response, string items, string item);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Threading.Tasks;
-using TelnyxOAuth.OpenApi.Checking;
-using TelnyxOAuth.OpenApi.Documents;
+using TelnyxOAuth.OpenApi.Repair;
+using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Commands;
 

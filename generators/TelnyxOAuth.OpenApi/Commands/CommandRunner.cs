@@ -13,7 +13,7 @@ internal static class CommandRunner
     private const int Failure = 1;
     private const int Cancelled = 130;
 
-    /// <summary>What a command returns that found no fault.</summary>
+    /// <summary>What a command returns that found no problem.</summary>
     public static IReadOnlyList<Diagnostic> NothingWrong { get; } = [];
 
     /// <summary>Runs a command.</summary>

@@ -2,8 +2,8 @@ using System;
 using System.CommandLine;
 using System.Linq;
 using System.Threading.Tasks;
-using TelnyxOAuth.OpenApi.Checking;
-using TelnyxOAuth.OpenApi.Comparing;
+using TelnyxOAuth.OpenApi.Repair;
+using TelnyxOAuth.OpenApi.Diff;
 
 namespace TelnyxOAuth.OpenApi.Commands;
 
@@ -16,8 +16,8 @@ internal static class DiffCommand
     /// <summary>The exit code where the command can't do its work.</summary>
     public const int Failure = 2;
 
-    private const int NothingGrave = 0;
-    private const int Grave = 1;
+    private const int NoneFound = 0;
+    private const int Found = 1;
 
     /// <summary>Creates the command.</summary>
     public static Command Create()
@@ -42,15 +42,15 @@ internal static class DiffCommand
             async () =>
             {
                 var (oldFile, newFile) = (parsed.GetRequiredValue(old), parsed.GetRequiredValue(@new));
-                var comparison = DocumentComparer.Compare(oldFile, DocumentReader.Read(oldFile), newFile, DocumentReader.Read(newFile));
+                var comparison = DocumentComparer.Compare(oldFile, VerifiedDocument.Read(oldFile), newFile, VerifiedDocument.Read(newFile));
                 var text = parsed.GetValue(format) == "json" ? ComparisonJson.Write(comparison) : ComparisonText.Write(comparison);
                 await Console.Out.WriteAsync(text).ConfigureAwait(false);
-                return Fails(comparison, parsed.GetRequiredValue(failOn)) ? Grave : NothingGrave;
+                return Fails(comparison, parsed.GetRequiredValue(failOn)) ? Found : NoneFound;
             },
             Failure));
         return command;
     }
 
     private static bool Fails(Comparison comparison, string failOn) =>
-        Enum.TryParse<FindingKind>(failOn, ignoreCase: true, out var least) && comparison.Findings.Any(finding => finding.Kind <= least);
+        Enum.TryParse<ChangeKind>(failOn, ignoreCase: true, out var least) && comparison.Changes.Any(finding => finding.Kind <= least);
 }

@@ -1,6 +1,6 @@
 using System;
 using System.CommandLine;
-using TelnyxOAuth.OpenApi.Generating;
+using TelnyxOAuth.OpenApi.NSwag;
 using TelnyxOAuth.OpenApi.Slicing;
 
 namespace TelnyxOAuth.OpenApi.Commands;
@@ -43,7 +43,7 @@ internal static class GenerateCommand
                 Templates = parsed.GetRequiredValue(templates),
                 Log = parsed.GetValue(log),
             };
-            return CommandRunner.RunAsync(() => ClientGenerator.GenerateAsync(options, cancellationToken));
+            return CommandRunner.RunAsync(() => NSwagGenerator.GenerateAsync(options, cancellationToken));
         });
         return command;
     }

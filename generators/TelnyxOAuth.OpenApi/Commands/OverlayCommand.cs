@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Threading.Tasks;
-using TelnyxOAuth.OpenApi.Documents;
-using TelnyxOAuth.OpenApi.Generating;
-using TelnyxOAuth.OpenApi.Overlaying;
+using TelnyxOAuth.OpenApi.Reading;
+using TelnyxOAuth.OpenApi.NSwag;
+using TelnyxOAuth.OpenApi.Overlays;
 
 namespace TelnyxOAuth.OpenApi.Commands;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Linq;
 using System.Threading.Tasks;
-using TelnyxOAuth.OpenApi.Checking;
-using TelnyxOAuth.OpenApi.Documents;
-using TelnyxOAuth.OpenApi.Generating;
+using TelnyxOAuth.OpenApi.Repair;
+using TelnyxOAuth.OpenApi.Reading;
+using TelnyxOAuth.OpenApi.NSwag;
 using TelnyxOAuth.OpenApi.Slicing;
 
 namespace TelnyxOAuth.OpenApi.Commands;
@@ -35,7 +35,7 @@ internal static class SliceCommand
             var file = parsed.GetRequiredValue(input);
             var target = parsed.GetRequiredValue(output);
             var choice = new SliceChoice(parsed.GetValue(paths) ?? [], parsed.GetValue(tags) ?? [], parsed.GetValue(operations) ?? []);
-            var document = DocumentReader.ReadShape(file);
+            var document = VerifiedDocument.ReadShape(file);
             OutputFile.Write(target, DocumentWriter.TextFor(target, DocumentSlicer.Slice(file, document, choice)));
             return Task.FromResult(CommandRunner.NothingWrong);
         }));

@@ -3,10 +3,10 @@ using System.CommandLine;
 using System.Linq;
 using System.Threading.Tasks;
 using TelnyxOAuth.OpenApi.Diagnostics;
-using TelnyxOAuth.OpenApi.Documents;
-using TelnyxOAuth.OpenApi.Generating;
-using TelnyxOAuth.OpenApi.Mending;
-using TelnyxOAuth.OpenApi.Tidying;
+using TelnyxOAuth.OpenApi.Reading;
+using TelnyxOAuth.OpenApi.NSwag;
+using TelnyxOAuth.OpenApi.Repair;
+using TelnyxOAuth.OpenApi.Normalization;
 
 namespace TelnyxOAuth.OpenApi.Commands;
 
@@ -27,13 +27,13 @@ internal static class TidyCommand
             var file = parsed.GetRequiredValue(input);
             var target = parsed.GetRequiredValue(output);
             var read = DocumentFile.Read(file);
-            var found = MendedDocument.Mend(file, read);
+            var found = DocumentRepair.Apply(file, read);
             if (found.Any(diagnostic => diagnostic.IsError))
             {
                 return Task.FromResult(found);
             }
 
-            var (document, notes) = TidyDocument.Of(file, read);
+            var (document, notes) = NormalizedDocument.From(file, read);
             OutputFile.Write(target, DocumentWriter.TextFor(target, document));
             return Task.FromResult<IReadOnlyList<Diagnostic>>([.. found, .. notes]);
         }));

@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using TelnyxOAuth.OpenApi.Documents;
 
 namespace TelnyxOAuth.OpenApi.Diagnostics;
 

@@ -24,8 +24,8 @@ internal static class DiagnosticCodes
     /// <summary>Something that no layer handles is left out of the tidy document; a note and no failure.</summary>
     public const string LeftOut = "TOA1007";
 
-    /// <summary>A fault of the document that did not keep it from being compiled; a note and no failure.</summary>
-    public const string Mended = "TOA1008";
+    /// <summary>A problem of the document that did not keep it from being compiled; a note and no failure.</summary>
+    public const string Repaired = "TOA1008";
 
     /// <summary>NSwag is not beside the tool.</summary>
     public const string NSwagMissing = "TOA1101";

@@ -8,7 +8,7 @@ namespace TelnyxOAuth.OpenApi.Naming;
 internal sealed record OperationName(string Resource, string Method)
 {
     /// <summary>Splits an operation id the way NSwag does.</summary>
-    public static OperationName Of(string operationId)
+    public static OperationName From(string operationId)
     {
         var split = operationId.IndexOf('_', StringComparison.Ordinal);
         var (resource, method) = split > 0 && split < operationId.Length - 1

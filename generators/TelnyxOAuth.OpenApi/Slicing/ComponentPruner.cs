@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using TelnyxOAuth.OpenApi.Documents;
+using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Slicing;
 

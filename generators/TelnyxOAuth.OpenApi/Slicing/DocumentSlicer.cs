@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using TelnyxOAuth.OpenApi.Checking;
+using TelnyxOAuth.OpenApi.Repair;
 using TelnyxOAuth.OpenApi.Diagnostics;
-using TelnyxOAuth.OpenApi.Documents;
+using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Slicing;
 
@@ -28,8 +28,8 @@ internal static class DocumentSlicer
         RemoveTags(slice);
         ComponentPruner.Prune(slice);
         CheckCuts(file, slice);
-        // A fault in what is left out is none of the slice's.
-        DocumentReader.CheckReferences(file, slice);
+        // A problem in what is left out is none of the slice's.
+        VerifiedDocument.CheckReferences(file, slice);
         return slice;
     }
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using TelnyxOAuth.OpenApi.Documents;
+using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Slicing;
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Diagnostics;
-using TelnyxOAuth.OpenApi.Documents;
+using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Updating;
 
@@ -9,7 +9,7 @@ namespace TelnyxOAuth.OpenApi.Updating;
 internal static class AlternatePaths
 {
     /// <summary>The member of a path item that names its other spelling.</summary>
-    public const string Key = "x-alternate-path";
+    public const string Key = DocumentExtensions.AlternatePath;
 
     /// <summary>Changes a document in place.</summary>
     /// <param name="file">The file it was read from.</param>
@@ -33,7 +33,7 @@ internal static class AlternatePaths
                 missing.Add(alternate);
             }
 
-            kept.Set(Key, ScalarNode.Of(alternate, kept.Position));
+            kept.Set(Key, ScalarNode.From(alternate, kept.Position));
         }
 
         return missing;
@@ -57,7 +57,7 @@ internal static class AlternatePaths
         foreach (var method in methods)
         {
             var position = other.TryGetEntry(method.Key, out var entry) ? entry.KeyPosition : other.Position;
-            var difference = entry is null ? method.Key : Likeness.FirstDifference(root, WithoutNames(root, method.Value), WithoutNames(root, entry.Value), DocumentPart.Operation);
+            var difference = entry is null ? method.Key : FactEquality.FirstDifference(root, WithoutNames(root, method.Value), WithoutNames(root, entry.Value), DocumentPart.Operation);
             if (difference is not null)
             {
                 throw Error(

@@ -1,11 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
-using TelnyxOAuth.OpenApi.Checking;
+using TelnyxOAuth.OpenApi.Repair;
 using TelnyxOAuth.OpenApi.Diagnostics;
-using TelnyxOAuth.OpenApi.Documents;
-using TelnyxOAuth.OpenApi.Overlaying;
+using TelnyxOAuth.OpenApi.Reading;
+using TelnyxOAuth.OpenApi.Overlays;
 using TelnyxOAuth.OpenApi.Slicing;
-using TelnyxOAuth.OpenApi.Tidying;
+using TelnyxOAuth.OpenApi.Normalization;
 
 namespace TelnyxOAuth.OpenApi.Updating;
 
@@ -21,18 +21,18 @@ internal static class DocumentUpdater
     public static UpdatedDocument Update(string file, MapNode upstream, UpdatePlan plan, Node? before)
     {
         var document = DocumentSlicer.Slice(file, upstream, new SliceChoice(plan.Paths, [], []));
-        UpstreamWords.Remove(document);
+        UpstreamDocumentation.Remove(document);
         var unspelled = AlternatePaths.Fold(file, document, plan.AlternatePaths);
 
         var added = OverlayApplier.Apply(plan.Overlay, document);
-        InventedParts.Refuse(plan.Overlay.File, document, added);
+        UnmatchedDescriptions.Refuse(plan.Overlay.File, document, added);
         ComponentPruner.Prune(document);
         document = before is null ? document : (MapNode)StableOrder.Arrange(before, document);
-        EnumTexts.Arrange(plan.Overlay.File, document);
-        var missing = MissingWords.Find(document);
+        EnumDescriptions.Arrange(plan.Overlay.File, document);
+        var missing = MissingDescriptions.Find(document);
 
         Check(DocumentChecker.CheckStructure(file, document));
-        var (tidy, notes) = TidyDocument.Of(file, document);
+        var (tidy, notes) = NormalizedDocument.From(file, document);
         Check(DocumentChecker.Check(file, tidy));
         return new UpdatedDocument(tidy,
         [

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using TelnyxOAuth.OpenApi.Overlaying;
+using TelnyxOAuth.OpenApi.Overlays;
 
 namespace TelnyxOAuth.OpenApi.Updating;
 

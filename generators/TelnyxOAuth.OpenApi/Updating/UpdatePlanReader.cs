@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Diagnostics;
-using TelnyxOAuth.OpenApi.Documents;
-using TelnyxOAuth.OpenApi.Overlaying;
+using TelnyxOAuth.OpenApi.Reading;
+using TelnyxOAuth.OpenApi.Overlays;
 
 namespace TelnyxOAuth.OpenApi.Updating;
 

@@ -1,10 +1,10 @@
 using System.IO;
 using System.Linq;
-using TelnyxOAuth.OpenApi.Checking;
-using TelnyxOAuth.OpenApi.Comparing;
+using TelnyxOAuth.OpenApi.Repair;
+using TelnyxOAuth.OpenApi.Diff;
 using TelnyxOAuth.OpenApi.Diagnostics;
-using TelnyxOAuth.OpenApi.Documents;
-using TelnyxOAuth.OpenApi.Generating;
+using TelnyxOAuth.OpenApi.Reading;
+using TelnyxOAuth.OpenApi.NSwag;
 
 namespace TelnyxOAuth.OpenApi.Updating;
 
@@ -17,8 +17,8 @@ internal static class UpdateRun
     public static string Run(UpdateOptions options)
     {
         var plan = UpdatePlanReader.Read(options.Overlay);
-        var upstream = DocumentReader.ReadShape(options.From);
-        var before = File.Exists(options.Document) ? DocumentReader.Read(options.Document) : null;
+        var upstream = VerifiedDocument.ReadShape(options.From);
+        var before = File.Exists(options.Document) ? VerifiedDocument.Read(options.Document) : null;
         var update = DocumentUpdater.Update(options.From, upstream, plan, before);
         var changes = before is null
             ? "The document is new.\n"

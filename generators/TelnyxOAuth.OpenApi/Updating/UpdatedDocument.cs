@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using TelnyxOAuth.OpenApi.Documents;
+using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Updating;
 

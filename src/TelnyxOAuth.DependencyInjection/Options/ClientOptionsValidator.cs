@@ -8,13 +8,13 @@ internal sealed class ClientOptionsValidator : IValidateOptions<TelnyxOAuthClien
 {
     public ValidateOptionsResult Validate(string? name, TelnyxOAuthClientOptions options)
     {
-        var faults = new List<string>(options.Validate());
+        var errors = new List<string>(options.Validate());
         if (options.HttpClient is not null)
         {
-            faults.Add(
+            errors.Add(
                 $"The option {nameof(options.HttpClient)} is set, and would leave out the handlers of the container: configure them with the builder that AddTelnyxOAuth returns.");
         }
 
-        return OptionsFaults.ToResult(name, faults);
+        return OptionsErrors.ToResult(name, errors);
     }
 }

@@ -35,7 +35,7 @@ internal static class OptionsBinder
     /// <returns>A sentence for each key that can't be used.</returns>
     internal static IReadOnlyList<string> Bind(IConfiguration configuration, TelnyxOAuthClientOptions options)
     {
-        var faults = new List<string>();
+        var errors = new List<string>();
         foreach (var entry in configuration.GetChildren())
         {
             var isSection = entry.GetChildren().Any();
@@ -44,20 +44,20 @@ internal static class OptionsBinder
                 // The root of a configuration, such as the environment, is shared with others.
                 if (!isSection && configuration is IConfigurationSection)
                 {
-                    faults.Add($"The key {entry.Path} is none of the options that can be configured: {string.Join(", ", Setters.Keys)}.");
+                    errors.Add($"The key {entry.Path} is none of the options that can be configured: {string.Join(", ", Setters.Keys)}.");
                 }
             }
             else if (isSection)
             {
-                faults.Add($"The key {entry.Path} is a section or a list, and has to be {setter.Expected}.");
+                errors.Add($"The key {entry.Path} is a section or a list, and has to be {setter.Expected}.");
             }
             else if (!string.IsNullOrWhiteSpace(entry.Value) && !setter.TrySet(options, entry.Value!))
             {
-                faults.Add($"The value of the key {entry.Path} can't be read: it has to be {setter.Expected}.");
+                errors.Add($"The value of the key {entry.Path} can't be read: it has to be {setter.Expected}.");
             }
         }
 
-        return faults;
+        return errors;
     }
 
     private static OptionSetter Text(Action<TelnyxOAuthClientOptions, string> set) => OptionSetter.Of("a text", OptionText.TryReadText, set);

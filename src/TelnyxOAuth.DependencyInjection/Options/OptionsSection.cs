@@ -21,12 +21,12 @@ internal sealed class OptionsSection : IConfigureNamedOptions<TelnyxOAuthClientO
     {
         if (name == _name)
         {
-            // The faults are told by Validate, together with all others.
+            // The errors are told by Validate, together with all others.
             OptionsBinder.Bind(_configuration, options);
         }
     }
 
     public ValidateOptionsResult Validate(string? name, TelnyxOAuthClientOptions options) => name == _name
-        ? OptionsFaults.ToResult(name, OptionsBinder.Bind(_configuration, new TelnyxOAuthClientOptions()))
+        ? OptionsErrors.ToResult(name, OptionsBinder.Bind(_configuration, new TelnyxOAuthClientOptions()))
         : ValidateOptionsResult.Skip;
 }

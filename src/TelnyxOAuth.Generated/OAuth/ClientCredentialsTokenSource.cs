@@ -17,8 +17,8 @@ internal sealed class ClientCredentialsTokenSource : TokenSource
     private readonly string? _scope;
     private readonly TimeProvider _time;
     private readonly ILogger? _logger;
-    private HeldToken? _held;
-    private Task<HeldToken>? _request;
+    private CachedToken? _held;
+    private Task<CachedToken>? _request;
 
     /// <param name="requestToken">Sends a token request.</param>
     /// <param name="scope">The scopes to ask for, separated by spaces, or <c>null</c> for the client's own.</param>
@@ -70,7 +70,7 @@ internal sealed class ClientCredentialsTokenSource : TokenSource
     }
 
     /// <summary>The request that is under way, a token that has come meanwhile, or a new request.</summary>
-    private Task<HeldToken> Join()
+    private Task<CachedToken> Join()
     {
         lock (_gate)
         {
@@ -84,7 +84,7 @@ internal sealed class ClientCredentialsTokenSource : TokenSource
     }
 
     /// <summary>Starts to renew a token that is still good, unless that is under way.</summary>
-    private void RenewAhead(HeldToken held, DateTimeOffset now)
+    private void RenewAhead(CachedToken held, DateTimeOffset now)
     {
         lock (_gate)
         {
@@ -104,7 +104,7 @@ internal sealed class ClientCredentialsTokenSource : TokenSource
     }
 
     /// <summary>Starts a request that belongs to no caller: whoever gives up waiting does not end it for the others.</summary>
-    private Task<HeldToken> StartRequest()
+    private Task<CachedToken> StartRequest()
     {
         _request = Task.Run(RequestAsync);
 
@@ -117,11 +117,11 @@ internal sealed class ClientCredentialsTokenSource : TokenSource
         return _request;
     }
 
-    private async Task<HeldToken> RequestAsync()
+    private async Task<CachedToken> RequestAsync()
     {
         var requestedAt = _time.GetUtcNow();
         var response = await _requestToken(new TokenRequest { GrantType = GrantType.ClientCredentials, Scope = _scope }).ConfigureAwait(false);
-        var held = HeldToken.Of(response, requestedAt);
+        var held = CachedToken.From(response, requestedAt);
         lock (_gate)
         {
             // Together: whoever hears from now on that this token is refused must not join the request that brought it.

@@ -8,7 +8,7 @@ public sealed partial class OAuthResource
     /// <param name="clientId">The client that asks for access.</param>
     /// <param name="redirectUri">Where the browser returns afterwards: one of the client's registered URIs.</param>
     /// <param name="scope">The scopes to ask for, separated by spaces, or <c>null</c> for the client's own.</param>
-    /// <param name="state">A value that comes back with the result, by which it is known as the answer to this request.</param>
+    /// <param name="state">A value that comes back with the result, by which it is known as the response to this request.</param>
     /// <param name="pkce">The PKCE pair whose challenge is sent (RFC 7636), or <c>null</c> for none.</param>
     /// <returns>The absolute address. Nothing is sent.</returns>
     /// <exception cref="ArgumentException"><paramref name="clientId"/> is blank.</exception>

@@ -3,11 +3,11 @@ using System.Net.Sockets;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>No complete answer came: the name is unknown, the connection was refused or broke.</summary>
+/// <summary>No complete response came: the name is unknown, the connection was refused or broke.</summary>
 public class ApiConnectionException : ApiException
 {
     internal ApiConnectionException(string operationName, Uri uri, Exception innerException)
-        : this(operationName, $"{operationName} got no complete answer from {uri.GetLeftPart(UriPartial.Authority)}: {innerException.Message}", innerException)
+        : this(operationName, $"{operationName} got no complete response from {uri.GetLeftPart(UriPartial.Authority)}: {innerException.Message}", innerException)
     {
     }
 

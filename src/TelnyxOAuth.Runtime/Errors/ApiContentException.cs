@@ -2,11 +2,11 @@ using System.Net;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The server agreed, but its answer can't be read as what the document promises.</summary>
+/// <summary>The server agreed, but its response can't be read as what the document promises.</summary>
 public sealed class ApiContentException : ApiException
 {
-    internal ApiContentException(ApiResponseFacts facts, string fault)
-        : base(facts.OperationName, CreateMessage(facts, fault), innerException: null)
+    internal ApiContentException(ApiResponseHead facts, string error)
+        : base(facts.OperationName, CreateMessage(facts, error), innerException: null)
     {
         StatusCode = facts.StatusCode;
         RequestId = facts.RequestId;
@@ -18,6 +18,6 @@ public sealed class ApiContentException : ApiException
     /// <summary>Gets the id that the server gave the request, or <c>null</c>.</summary>
     public string? RequestId { get; }
 
-    private static string CreateMessage(ApiResponseFacts facts, string fault) =>
-        $"The answer to {facts.OperationName} ({(int)facts.StatusCode}, {facts.MediaType ?? "no content type"}) can't be read: {fault}.";
+    private static string CreateMessage(ApiResponseHead facts, string error) =>
+        $"The response to {facts.OperationName} ({(int)facts.StatusCode}, {facts.MediaType ?? "no content type"}) can't be read: {error}.";
 }

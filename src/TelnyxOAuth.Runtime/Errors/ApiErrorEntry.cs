@@ -1,6 +1,6 @@
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>One entry of an error list, as API gateways answer with.</summary>
+/// <summary>One entry of an error list, as API gateways respond with.</summary>
 public sealed class ApiErrorEntry
 {
     internal ApiErrorEntry(string? code, string? title, string? detail, string? pointer)

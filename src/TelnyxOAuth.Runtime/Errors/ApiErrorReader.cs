@@ -17,7 +17,7 @@ internal static class ApiErrorReader
             exchange.Facts,
             ApiErrorSummary.Read(body),
             body,
-            BodyExcerpt.Of(body),
+            BodyExcerpt.From(body),
             exchange.Facts.GetRetryAfter(time.GetUtcNow()));
 
         return CreateDocumented(exchange.Operation, failure) ?? ApiResponseException.Create(failure);

@@ -13,18 +13,18 @@ public sealed class ApiFailure
     private const int MaxCodeLength = 100;
     private const int MaxDescriptionLength = 500;
 
-    private readonly ApiResponseFacts _facts;
+    private readonly ApiResponseHead _facts;
     private readonly ApiErrorSummary _summary;
     private readonly ResponseBody _body;
 
-    internal ApiFailure(ApiResponseFacts facts, ApiErrorSummary summary, ResponseBody body, string excerpt, TimeSpan? retryAfter)
+    internal ApiFailure(ApiResponseHead facts, ApiErrorSummary summary, ResponseBody body, string excerpt, TimeSpan? retryAfter)
     {
         _facts = facts;
         _summary = summary;
         _body = body;
         Excerpt = excerpt;
         RetryAfter = retryAfter;
-        Headers = RedactedHeaders.Of(facts.Headers);
+        Headers = RedactedHeaders.From(facts.Headers);
     }
 
     internal string OperationName => _facts.OperationName;

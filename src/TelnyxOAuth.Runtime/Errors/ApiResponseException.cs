@@ -4,7 +4,7 @@ using System.Net;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The server answered with a failure. Statuses with a meaning of their own have a type of their own.</summary>
+/// <summary>The server responded with a failure. Statuses with a meaning of their own have a type of their own.</summary>
 public class ApiResponseException : ApiException
 {
     internal ApiResponseException(ApiFailure failure)
@@ -41,7 +41,7 @@ public class ApiResponseException : ApiException
     /// <summary>Gets what the server says of the error, with the values of secret members taken out, or <c>null</c>.</summary>
     public string? ErrorDescription { get; }
 
-    /// <summary>Gets the entries of the error list where a gateway answered with one; otherwise none.</summary>
+    /// <summary>Gets the entries of the error list where a gateway responded with one; otherwise none.</summary>
     public IReadOnlyList<ApiErrorEntry> Errors { get; }
 
     /// <summary>Gets the start of the body, at most 1,000 characters, with the values of secret members taken out.</summary>
@@ -78,7 +78,7 @@ public class ApiResponseException : ApiException
     };
 }
 
-/// <summary>The server answered with a failure whose status has no type of its own, with the error object that the document gives.</summary>
+/// <summary>The server responded with a failure whose status has no type of its own, with the error object that the document gives.</summary>
 /// <typeparam name="TError">The error object.</typeparam>
 public sealed class ApiResponseException<TError> : ApiResponseException
     where TError : class

@@ -2,11 +2,11 @@ using System;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The answer took longer than an attempt, or the whole call, may take. The caller's own cancellation is another exception.</summary>
+/// <summary>The response took longer than an attempt, or the whole call, may take. The caller's own cancellation is another exception.</summary>
 public sealed class ApiTimeoutException : ApiConnectionException
 {
     internal ApiTimeoutException(string operationName, Uri uri, AttemptLimit? limit, Exception innerException)
-        : base(operationName, $"{operationName} got no complete answer from {uri.GetLeftPart(UriPartial.Authority)} in time: {Describe(limit)}.", innerException)
+        : base(operationName, $"{operationName} got no complete response from {uri.GetLeftPart(UriPartial.Authority)} in time: {Describe(limit)}.", innerException)
     {
         IsTotal = limit is { IsTotal: true };
     }

@@ -7,7 +7,7 @@ internal static class BodyExcerpt
 {
     internal const int MaxLength = 1000;
 
-    internal static string Of(ResponseBody body) => Shorten(SecretText.Redact(body.ReadText()), MaxLength, body.IsTruncated);
+    internal static string From(ResponseBody body) => Shorten(SecretText.Redact(body.ReadText()), MaxLength, body.IsTruncated);
 
     /// <summary>A text of the server's as part of a message: short, in one line, with secrets taken out.</summary>
     internal static string InOneLine(string text, int maxLength)

@@ -8,7 +8,7 @@ internal static class RedactedHeaders
 {
     private static readonly string[] SecretNames = { "Set-Cookie", "Set-Cookie2", "Authorization", "Proxy-Authorization", "Cookie" };
 
-    internal static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(IReadOnlyDictionary<string, IReadOnlyList<string>> headers)
+    internal static IReadOnlyDictionary<string, IReadOnlyList<string>> From(IReadOnlyDictionary<string, IReadOnlyList<string>> headers)
     {
         var redacted = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
         foreach (var header in headers)

@@ -6,7 +6,7 @@ using System.Net.Http.Headers;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>A file that an operation answers with, whose bytes are read while they come.</summary>
+/// <summary>A file that an operation responds with, whose bytes are read while they come.</summary>
 /// <remarks>It holds its connection until it is disposed, so it is the caller's to dispose. No limit is on its size.</remarks>
 public sealed class FileDownload : IDisposable
 {
@@ -20,7 +20,7 @@ public sealed class FileDownload : IDisposable
 
     /// <summary>Gets the bytes, once and from first to last.</summary>
     /// <remarks>
-    /// The call's own times ended with its answer's headers. A read that waits for bytes longer than the client's
+    /// The call's own times ended with its response's headers. A read that waits for bytes longer than the client's
     /// <c>AttemptTimeout</c> fails with an <see cref="ApiTimeoutException"/>, and a connection that breaks with an
     /// <see cref="ApiConnectionException"/>.
     /// </remarks>

@@ -82,10 +82,10 @@ internal sealed class MultipartBody
     private static string GetText(object? value) => value switch
     {
         string text => text,
-        bool flag => WireText.Of(flag),
-        double number => WireText.Of(number),
+        bool flag => WireText.From(flag),
+        double number => WireText.From(number),
         float number => number.ToString("R", CultureInfo.InvariantCulture),
-        DateTimeOffset time => WireText.Of(time),
+        DateTimeOffset time => WireText.From(time),
         DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
         byte[] bytes => Convert.ToBase64String(bytes),
         Uri address => address.OriginalString,

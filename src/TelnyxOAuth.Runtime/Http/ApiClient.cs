@@ -35,7 +35,7 @@ public sealed class ApiClient : IDisposable
             throw new ArgumentNullException(nameof(settings));
         }
 
-        _options = CallOptions.Of(settings);
+        _options = CallOptions.From(settings);
         _connection = new ApiConnection(settings);
     }
 
@@ -57,32 +57,32 @@ public sealed class ApiClient : IDisposable
 
     internal ApiClient WithCapture(ResponseCapture capture) => new ApiClient(this, _options, capture);
 
-    /// <summary>Sends a request and reads a model from the answer.</summary>
+    /// <summary>Sends a request and reads a model from the response.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="codec">What reads the model.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The model.</returns>
-    /// <exception cref="ApiResponseException">The server answered with a failure.</exception>
-    /// <exception cref="ApiContentException">The server's answer is not what the document promises.</exception>
-    /// <exception cref="ApiConnectionException">No answer came.</exception>
+    /// <exception cref="ApiResponseException">The server responded with a failure.</exception>
+    /// <exception cref="ApiContentException">The server's response is not what the document promises.</exception>
+    /// <exception cref="ApiConnectionException">No response came.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task<T> SendAsync<T>(ApiRequest request, JsonCodec<T> codec, CancellationToken cancellationToken)
         where T : class =>
-        CallAsync(request, AnswerKind.Model, codec, static (exchange, body, codec) => ReadModel(exchange, body, codec), cancellationToken);
+        CallAsync(request, ResponseKind.Model, codec, static (exchange, body, codec) => ReadModel(exchange, body, codec), cancellationToken);
 
-    /// <summary>Sends a request and reads a model from the answer, which the document allows to be <c>null</c>.</summary>
+    /// <summary>Sends a request and reads a model from the response, which the document allows to be <c>null</c>.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="codec">What reads the model.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The model, or <c>null</c> where the answer is <c>null</c>.</returns>
+    /// <returns>The model, or <c>null</c> where the response is <c>null</c>.</returns>
     /// <inheritdoc cref="SendAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public Task<T?> SendForNullableAsync<T>(ApiRequest request, JsonCodec<T> codec, CancellationToken cancellationToken)
         where T : class =>
-        CallAsync(request, AnswerKind.Model, codec, static (exchange, body, codec) => ReadNullable(exchange, body, codec), cancellationToken);
+        CallAsync(request, ResponseKind.Model, codec, static (exchange, body, codec) => ReadNullable(exchange, body, codec), cancellationToken);
 
-    /// <summary>Sends a request and reads a value from the answer.</summary>
+    /// <summary>Sends a request and reads a value from the response.</summary>
     /// <typeparam name="T">The value.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="codec">What reads the value.</param>
@@ -91,39 +91,39 @@ public sealed class ApiClient : IDisposable
     /// <inheritdoc cref="SendAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public Task<T> SendForValueAsync<T>(ApiRequest request, JsonCodec<object> codec, CancellationToken cancellationToken)
         where T : struct =>
-        CallAsync(request, AnswerKind.Model, codec, static (exchange, body, codec) => (T)ReadModel(exchange, body, codec), cancellationToken);
+        CallAsync(request, ResponseKind.Model, codec, static (exchange, body, codec) => (T)ReadModel(exchange, body, codec), cancellationToken);
 
-    /// <summary>Sends a request that a text answers.</summary>
+    /// <summary>Sends a request whose response is a text.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The text, which may be empty.</returns>
     /// <inheritdoc cref="SendAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public Task<string> SendForTextAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        CallAsync(request, AnswerKind.Text, true, static (exchange, body, _) => ReadText(exchange, body), cancellationToken);
+        CallAsync(request, ResponseKind.Text, true, static (exchange, body, _) => ReadText(exchange, body), cancellationToken);
 
-    /// <summary>Sends a request that a file answers. The call ends with the answer's headers; its bytes are read from what it returns.</summary>
+    /// <summary>Sends a request whose response is a file. The call ends with the response's headers; its bytes are read from what it returns.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the call, but not the reading of the file, which has tokens of its own.</param>
     /// <returns>The file, which is the caller's to dispose.</returns>
     /// <inheritdoc cref="SendAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public Task<FileDownload> SendForFileAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        CallAsync(request, AnswerKind.File, this, static (exchange, _, client) => client.Open(exchange), cancellationToken);
+        CallAsync(request, ResponseKind.File, this, static (exchange, _, client) => client.Open(exchange), cancellationToken);
 
-    /// <summary>Sends a request whose answer carries nothing.</summary>
+    /// <summary>Sends a request whose response carries nothing.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that ends when the server has agreed.</returns>
     /// <inheritdoc cref="SendAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public Task SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        CallAsync(request, AnswerKind.Nothing, true, static (_, _, agreed) => agreed, cancellationToken);
+        CallAsync(request, ResponseKind.Nothing, true, static (_, _, agreed) => agreed, cancellationToken);
 
-    /// <summary>Sends a request that a redirect or a page answers. Redirects are reported, not followed.</summary>
+    /// <summary>Sends a request whose response is a redirect or a page. Redirects are reported, not followed.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The redirect or the page.</returns>
     /// <inheritdoc cref="SendAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public Task<RedirectResponse> SendForRedirectAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        CallAsync(request, AnswerKind.Redirect, true, static (exchange, body, _) => ReadRedirect(exchange, body), cancellationToken);
+        CallAsync(request, ResponseKind.Redirect, true, static (exchange, body, _) => ReadRedirect(exchange, body), cancellationToken);
 
     /// <summary>Says what a request's address would be, without sending it.</summary>
     /// <param name="request">The request.</param>
@@ -151,7 +151,7 @@ public sealed class ApiClient : IDisposable
     /// <summary>Makes a call. One method from the request to the result: each asynchronous one more costs every call.</summary>
     private async Task<TResult> CallAsync<TState, TResult>(
         ApiRequest request,
-        AnswerKind kind,
+        ResponseKind kind,
         TState state,
         Func<ApiExchange, ResponseBody, TState, TResult> read,
         CancellationToken cancellationToken)
@@ -179,7 +179,7 @@ public sealed class ApiClient : IDisposable
             var credential = _connection.FindCredential(request.Operation, exchange.RequestUri, _options.Token);
             if (credential is not null)
             {
-                if (!credential.IsAtHand)
+                if (!credential.CompletesSynchronously)
                 {
                     exchange.StartTimer();
                 }
@@ -212,7 +212,7 @@ public sealed class ApiClient : IDisposable
                 exchange.Response = await _connection.HttpClient
                     .SendAsync(exchange.Message, HttpCompletionOption.ResponseHeadersRead, exchange.Token)
                     .ConfigureAwait(false);
-                if (kind == AnswerKind.File)
+                if (kind == ResponseKind.File)
                 {
                     exchange.Response = await DownloadRedirect
                         .FollowAsync(_connection.HttpClient, exchange.Message, exchange.Response, exchange.Token)
@@ -231,7 +231,7 @@ public sealed class ApiClient : IDisposable
                     return default!;
                 }
 
-                using var body = kind is AnswerKind.Nothing or AnswerKind.File
+                using var body = kind is ResponseKind.Nothing or ResponseKind.File
                     ? ResponseBody.CreateEmpty()
                     : await BodyReader.ReadAsync(exchange, _connection.MaxResponseBytes, isPartEnough: false).ConfigureAwait(false);
                 var result = read(exchange, body, state);
@@ -276,7 +276,7 @@ public sealed class ApiClient : IDisposable
             }
             catch (Exception exception)
             {
-                // Not the API's but a fault of the program, or of a handler that the caller brought.
+                // Not the API's but an error of the program, or of a handler that the caller brought.
                 observation?.Fail(exception);
                 throw;
             }
@@ -294,10 +294,10 @@ public sealed class ApiClient : IDisposable
         Task.Delay(delay, _connection.Time, cancellationToken);
 #endif
 
-    private HttpRequestMessage CreateMessage(ApiRequest request, AnswerKind kind, int attempt)
+    private HttpRequestMessage CreateMessage(ApiRequest request, ResponseKind kind, int attempt)
     {
         var message = new HttpRequestMessage(request.Operation.Method, GetUri(request));
-        message.Headers.TryAddWithoutValidation("Accept", kind == AnswerKind.Redirect ? "text/html, */*;q=0.1" : request.Operation.Accept);
+        message.Headers.TryAddWithoutValidation("Accept", kind == ResponseKind.Redirect ? "text/html, */*;q=0.1" : request.Operation.Accept);
         if (_connection.UserAgent is { Length: > 0 } userAgent)
         {
             message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
@@ -345,7 +345,7 @@ public sealed class ApiClient : IDisposable
 
     /// <summary>
     /// An empty body where a request must not be repeated: .NET by itself sends one without a body up to three times more,
-    /// where the connection closes before an answer, and so before it is known whether the server acted.
+    /// where the connection closes before a response, and so before it is known whether the server acted.
     /// </summary>
     private ByteArrayContent? CreateEmptyContent(HttpMethod method) =>
         _options.IsIdempotent ?? RetryRules.IsIdempotent(method) ? null : new ByteArrayContent(Array.Empty<byte>());
@@ -363,7 +363,7 @@ public sealed class ApiClient : IDisposable
         }
         catch (JsonException exception)
         {
-            throw new ApiContentException(exchange.Facts, JsonFault.Describe(exception));
+            throw new ApiContentException(exchange.Facts, JsonError.Describe(exception));
         }
     }
 
@@ -395,6 +395,6 @@ public sealed class ApiClient : IDisposable
         return new RedirectResponse(exchange.Response.StatusCode, location, body.Length == 0 ? null : body.ReadText());
     }
 
-    private static bool IsAccepted(HttpStatusCode status, AnswerKind kind) =>
-        (int)status is >= 200 and < 300 || (kind == AnswerKind.Redirect && (int)status is >= 300 and < 400);
+    private static bool IsAccepted(HttpStatusCode status, ResponseKind kind) =>
+        (int)status is >= 200 and < 300 || (kind == ResponseKind.Redirect && (int)status is >= 300 and < 400);
 }

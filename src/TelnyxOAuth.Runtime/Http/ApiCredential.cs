@@ -12,7 +12,7 @@ public abstract class ApiCredential
     internal virtual bool IsBearer => false;
 
     /// <summary>Gets whether it is at hand, so that applying it needs no time limit.</summary>
-    internal virtual bool IsAtHand => false;
+    internal virtual bool CompletesSynchronously => false;
 
     /// <summary>Adds the credential to a message that is about to be sent; asked for each attempt of a call.</summary>
     /// <param name="request">The call.</param>
@@ -23,7 +23,7 @@ public abstract class ApiCredential
 
     /// <summary>Hears that the server has refused the credential (401), and renews it if it can.</summary>
     /// <param name="refused">The message that was refused, which carries the credential.</param>
-    /// <param name="failure">What the server answered.</param>
+    /// <param name="failure">What the server responded.</param>
     /// <param name="cancellationToken">Ends with the caller's token, and when the refused attempt's time is up.</param>
     /// <returns>Whether the call is worth repeating, which is done once; the default is <c>false</c>.</returns>
     public virtual ValueTask<bool> TryRenewAsync(HttpRequestMessage refused, UnauthorizedException failure, CancellationToken cancellationToken) =>

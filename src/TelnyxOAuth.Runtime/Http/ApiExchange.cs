@@ -14,7 +14,7 @@ internal sealed class ApiExchange : IDisposable
     private Deadline? _deadline;
     private HttpResponseMessage? _response;
     private bool _isResponseTaken;
-    private ApiResponseFacts? _facts;
+    private ApiResponseHead? _facts;
 
     internal ApiExchange(ApiRequest request, HttpRequestMessage message, int attempt, AttemptLimit limit, TimeProvider time, CancellationToken callerToken)
     {
@@ -47,7 +47,7 @@ internal sealed class ApiExchange : IDisposable
 
     internal bool HasResponse => _response is not null;
 
-    internal ApiResponseFacts Facts => _facts ??= new ApiResponseFacts(Operation.Name, Response);
+    internal ApiResponseHead Facts => _facts ??= new ApiResponseHead(Operation.Name, Response);
 
     /// <summary>Ends with the caller's own token, and when the attempt's time is up once the timer runs.</summary>
     internal CancellationToken Token => _deadline?.Token ?? _callerToken;

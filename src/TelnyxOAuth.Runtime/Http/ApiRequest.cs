@@ -96,16 +96,16 @@ public sealed class ApiRequest
     }
 
     /// <inheritdoc cref="AddPath(string, string?, string)"/>
-    public ApiRequest AddPath(string name, int value, string parameterName) => AddPath(name, WireText.Of(value), parameterName);
+    public ApiRequest AddPath(string name, int value, string parameterName) => AddPath(name, WireText.From(value), parameterName);
 
     /// <inheritdoc cref="AddPath(string, string?, string)"/>
-    public ApiRequest AddPath(string name, long value, string parameterName) => AddPath(name, WireText.Of(value), parameterName);
+    public ApiRequest AddPath(string name, long value, string parameterName) => AddPath(name, WireText.From(value), parameterName);
 
     /// <inheritdoc cref="AddPath(string, string?, string)"/>
-    public ApiRequest AddPath(string name, Guid value, string parameterName) => AddPath(name, WireText.Of(value), parameterName);
+    public ApiRequest AddPath(string name, Guid value, string parameterName) => AddPath(name, WireText.From(value), parameterName);
 
     /// <inheritdoc cref="AddPath(string, string?, string)"/>
-    public ApiRequest AddPath(string name, DateTimeOffset value, string parameterName) => AddPath(name, WireText.Of(value), parameterName);
+    public ApiRequest AddPath(string name, DateTimeOffset value, string parameterName) => AddPath(name, WireText.From(value), parameterName);
 
     /// <summary>Sets a path parameter to an enum's value.</summary>
     /// <typeparam name="T">The enum.</typeparam>
@@ -124,25 +124,25 @@ public sealed class ApiRequest
     public ApiRequest AddQuery(string name, string? value) => value is null ? this : AddEscapedQuery(name, Uri.EscapeDataString(value));
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
-    public ApiRequest AddQuery(string name, int? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
+    public ApiRequest AddQuery(string name, int? value) => AddQuery(name, value is { } known ? WireText.From(known) : null);
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
-    public ApiRequest AddQuery(string name, long? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
+    public ApiRequest AddQuery(string name, long? value) => AddQuery(name, value is { } known ? WireText.From(known) : null);
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
-    public ApiRequest AddQuery(string name, double? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
+    public ApiRequest AddQuery(string name, double? value) => AddQuery(name, value is { } known ? WireText.From(known) : null);
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
-    public ApiRequest AddQuery(string name, decimal? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
+    public ApiRequest AddQuery(string name, decimal? value) => AddQuery(name, value is { } known ? WireText.From(known) : null);
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
-    public ApiRequest AddQuery(string name, bool? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
+    public ApiRequest AddQuery(string name, bool? value) => AddQuery(name, value is { } known ? WireText.From(known) : null);
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
-    public ApiRequest AddQuery(string name, Guid? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
+    public ApiRequest AddQuery(string name, Guid? value) => AddQuery(name, value is { } known ? WireText.From(known) : null);
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
-    public ApiRequest AddQuery(string name, DateTimeOffset? value) => AddQuery(name, value is { } known ? WireText.Of(known) : null);
+    public ApiRequest AddQuery(string name, DateTimeOffset? value) => AddQuery(name, value is { } known ? WireText.From(known) : null);
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
     public ApiRequest AddQuery(string name, Uri? value) => AddQuery(name, value?.OriginalString);
@@ -330,7 +330,7 @@ public sealed class ApiRequest
     }
 
     /// <summary>
-    /// Sends the request, headers included, to a link that an earlier answer gave, instead of to the operation's path
+    /// Sends the request, headers included, to a link that an earlier response gave, instead of to the operation's path
     /// and query. Sending fails with a <see cref="PageLinkException"/> where the link leads to another origin.
     /// </summary>
     /// <param name="link">The link, absolute or relative to the operation's address; <c>null</c> changes nothing.</param>

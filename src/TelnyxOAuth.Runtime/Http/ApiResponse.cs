@@ -7,7 +7,7 @@ namespace TelnyxOAuth.Runtime;
 /// <summary>What a response says beside its value: see <see cref="ApiResource{TSelf}.WithResponseAsync(Func{TSelf, System.Threading.Tasks.Task})"/>.</summary>
 public class ApiResponse
 {
-    internal ApiResponse(ApiResponseFacts facts, TimeSpan elapsed, int attempts)
+    internal ApiResponse(ApiResponseHead facts, TimeSpan elapsed, int attempts)
     {
         StatusCode = facts.StatusCode;
         Headers = facts.Headers;

@@ -60,7 +60,7 @@ internal struct AttemptSchedule
     {
         if (_retries == _options.MaxRetries
             || RetryRules.GetDelay(failure, _isIdempotent, _retries + 1, _getJitter) is not { } delay
-            || delay > CallLimits.LongestTimeout
+            || delay > CallLimits.MaxTimeout
             || (_options.TotalTimeout != System.Threading.Timeout.InfiniteTimeSpan && delay >= _options.TotalTimeout - Elapsed))
         {
             return null;

@@ -23,7 +23,7 @@ public sealed class BearerCredential : ApiCredential
 
     internal override bool IsBearer => true;
 
-    internal override bool IsAtHand => true;
+    internal override bool CompletesSynchronously => true;
 
     /// <inheritdoc/>
     public override ValueTask ApplyAsync(ApiRequest request, HttpRequestMessage message, CancellationToken cancellationToken)

@@ -11,63 +11,63 @@ namespace TelnyxOAuth.Runtime;
 public static class CallLimits
 {
     /// <summary>The most retries that can be asked for: 100.</summary>
-    public const int MostRetries = 100;
+    public const int RetryLimit = 100;
 
     /// <summary>What a timer of .NET can wait for, a little less than 50 days.</summary>
-    internal static readonly TimeSpan LongestTimeout = TimeSpan.FromMilliseconds(uint.MaxValue - 1d);
+    internal static readonly TimeSpan MaxTimeout = TimeSpan.FromMilliseconds(uint.MaxValue - 1d);
 
     /// <summary>Finds out which limits are out of their range.</summary>
     /// <param name="maxRetries">The number of retries, or <c>null</c>.</param>
     /// <param name="attemptTimeout">The time for an attempt, or <c>null</c>.</param>
     /// <param name="totalTimeout">The time for a call, or <c>null</c>.</param>
-    /// <param name="faults">Where to add a sentence for each that is.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="faults"/> is <c>null</c>.</exception>
-    public static void Check(int? maxRetries, TimeSpan? attemptTimeout, TimeSpan? totalTimeout, ICollection<string> faults)
+    /// <param name="errors">Where to add a sentence for each that is.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="errors"/> is <c>null</c>.</exception>
+    public static void Check(int? maxRetries, TimeSpan? attemptTimeout, TimeSpan? totalTimeout, ICollection<string> errors)
     {
-        if (faults is null)
+        if (errors is null)
         {
-            throw new ArgumentNullException(nameof(faults));
+            throw new ArgumentNullException(nameof(errors));
         }
 
-        if (maxRetries is < 0 or > MostRetries)
+        if (maxRetries is < 0 or > RetryLimit)
         {
-            faults.Add(FormattableString.Invariant($"MaxRetries is {maxRetries}, and has to be from 0 to {MostRetries}."));
+            errors.Add(FormattableString.Invariant($"MaxRetries is {maxRetries}, and has to be from 0 to {RetryLimit}."));
         }
 
-        CheckTimeout("AttemptTimeout", attemptTimeout, faults);
-        CheckTimeout("TotalTimeout", totalTimeout, faults);
+        CheckTimeout("AttemptTimeout", attemptTimeout, errors);
+        CheckTimeout("TotalTimeout", totalTimeout, errors);
     }
 
     /// <summary>Finds out whether the size that responses may have is out of its range.</summary>
     /// <param name="maxResponseBytes">The size, in bytes.</param>
-    /// <param name="faults">Where to add a sentence if it is.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="faults"/> is <c>null</c>.</exception>
-    public static void CheckResponseBytes(int maxResponseBytes, ICollection<string> faults)
+    /// <param name="errors">Where to add a sentence if it is.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="errors"/> is <c>null</c>.</exception>
+    public static void CheckResponseBytes(int maxResponseBytes, ICollection<string> errors)
     {
-        if (faults is null)
+        if (errors is null)
         {
-            throw new ArgumentNullException(nameof(faults));
+            throw new ArgumentNullException(nameof(errors));
         }
 
         if (maxResponseBytes is < 1 or > 1_000_000_000)
         {
-            faults.Add(FormattableString.Invariant($"MaxResponseBytes is {maxResponseBytes}, and has to be from 1 to 1000000000."));
+            errors.Add(FormattableString.Invariant($"MaxResponseBytes is {maxResponseBytes}, and has to be from 1 to 1000000000."));
         }
     }
 
-    internal static void ThrowIfAny(List<string> faults, string parameterName)
+    internal static void ThrowIfAny(List<string> errors, string parameterName)
     {
-        if (faults.Count > 0)
+        if (errors.Count > 0)
         {
-            throw new ArgumentException(string.Join(" ", faults), parameterName);
+            throw new ArgumentException(string.Join(" ", errors), parameterName);
         }
     }
 
-    private static void CheckTimeout(string name, TimeSpan? timeout, ICollection<string> faults)
+    private static void CheckTimeout(string name, TimeSpan? timeout, ICollection<string> errors)
     {
-        if (timeout is { } known && known != Timeout.InfiniteTimeSpan && (known <= TimeSpan.Zero || known > LongestTimeout))
+        if (timeout is { } known && known != Timeout.InfiniteTimeSpan && (known <= TimeSpan.Zero || known > MaxTimeout))
         {
-            faults.Add($"{name} is {known.ToString("c", CultureInfo.InvariantCulture)}, and has to be more than zero and less than 50 days, or Timeout.InfiniteTimeSpan.");
+            errors.Add($"{name} is {known.ToString("c", CultureInfo.InvariantCulture)}, and has to be more than zero and less than 50 days, or Timeout.InfiniteTimeSpan.");
         }
     }
 }

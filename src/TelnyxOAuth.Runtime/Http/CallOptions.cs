@@ -29,12 +29,12 @@ internal sealed class CallOptions
     internal string? Query { get; private set; }
 
     /// <exception cref="ArgumentException">A setting is out of its range; the message names all that are.</exception>
-    internal static CallOptions Of(ApiClientSettings settings)
+    internal static CallOptions From(ApiClientSettings settings)
     {
-        var faults = new List<string>();
-        CallLimits.Check(settings.MaxRetries, settings.AttemptTimeout, settings.TotalTimeout, faults);
-        CallLimits.CheckResponseBytes(settings.MaxResponseBytes, faults);
-        CallLimits.ThrowIfAny(faults, nameof(settings));
+        var errors = new List<string>();
+        CallLimits.Check(settings.MaxRetries, settings.AttemptTimeout, settings.TotalTimeout, errors);
+        CallLimits.CheckResponseBytes(settings.MaxResponseBytes, errors);
+        CallLimits.ThrowIfAny(errors, nameof(settings));
         return new CallOptions
         {
             MaxRetries = settings.MaxRetries,
@@ -46,11 +46,11 @@ internal sealed class CallOptions
     /// <exception cref="ArgumentException">An option can't be used; the message names all that can't.</exception>
     internal CallOptions With(RequestOptions options)
     {
-        var faults = new List<string>();
-        CallLimits.Check(options.MaxRetries, options.AttemptTimeout, options.TotalTimeout, faults);
-        var headers = MergeHeaders(options, faults);
-        var token = ReadToken(options.Token, faults);
-        CallLimits.ThrowIfAny(faults, nameof(options));
+        var errors = new List<string>();
+        CallLimits.Check(options.MaxRetries, options.AttemptTimeout, options.TotalTimeout, errors);
+        var headers = MergeHeaders(options, errors);
+        var token = ReadToken(options.Token, errors);
+        CallLimits.ThrowIfAny(errors, nameof(options));
         return new CallOptions
         {
             MaxRetries = options.MaxRetries ?? MaxRetries,
@@ -63,7 +63,7 @@ internal sealed class CallOptions
         };
     }
 
-    private static BearerCredential? ReadToken(string? token, List<string> faults)
+    private static BearerCredential? ReadToken(string? token, List<string> errors)
     {
         if (token is null)
         {
@@ -76,12 +76,12 @@ internal sealed class CallOptions
         }
         catch (ArgumentException exception)
         {
-            faults.Add($"{nameof(RequestOptions.Token)} can't be used. {exception.Message}");
+            errors.Add($"{nameof(RequestOptions.Token)} can't be used. {exception.Message}");
             return null;
         }
     }
 
-    private List<KeyValuePair<string, string>> MergeHeaders(RequestOptions options, List<string> faults)
+    private List<KeyValuePair<string, string>> MergeHeaders(RequestOptions options, List<string> errors)
     {
         var headers = new List<KeyValuePair<string, string>>(Headers);
         foreach (var header in options.Headers)
@@ -98,9 +98,9 @@ internal sealed class CallOptions
 
         void Set(string name, string value)
         {
-            if (HeaderText.FindFault(name, value) is { } fault)
+            if (HeaderText.FindError(name, value) is { } error)
             {
-                faults.Add(fault);
+                errors.Add(error);
                 return;
             }
 

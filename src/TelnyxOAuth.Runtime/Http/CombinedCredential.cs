@@ -15,7 +15,7 @@ internal sealed class CombinedCredential : ApiCredential
         _credentials = credentials;
     }
 
-    internal override bool IsAtHand => _credentials.All(static credential => credential.IsAtHand);
+    internal override bool CompletesSynchronously => _credentials.All(static credential => credential.CompletesSynchronously);
 
     public override async ValueTask ApplyAsync(ApiRequest request, HttpRequestMessage message, CancellationToken cancellationToken)
     {

@@ -36,7 +36,7 @@ internal static class HeaderText
     }
 
     /// <summary>Says what is wrong with a header of the caller's, or <c>null</c>. The value is never repeated: it may be a secret.</summary>
-    internal static string? FindFault(string name, string? value)
+    internal static string? FindError(string name, string? value)
     {
         if (!IsToken(name))
         {

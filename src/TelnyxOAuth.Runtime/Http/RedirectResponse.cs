@@ -3,10 +3,10 @@ using System.Net;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The answer of an operation that sends a browser elsewhere, or shows it a page.</summary>
+/// <summary>The response of an operation that sends a browser elsewhere, or shows it a page.</summary>
 public sealed class RedirectResponse
 {
-    /// <summary>Creates the answer.</summary>
+    /// <summary>Creates the response.</summary>
     /// <param name="statusCode">The status.</param>
     /// <param name="location">Where the browser is sent, or <c>null</c>.</param>
     /// <param name="content">The page, or <c>null</c>.</param>

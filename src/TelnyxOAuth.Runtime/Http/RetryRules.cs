@@ -12,7 +12,7 @@ internal static class RetryRules
     private const string ShouldRetryHeader = "x-should-retry";
 
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(0.5);
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(8);
 
     /// <summary>Whether receiving a request twice is like receiving it once (RFC 9110 section 9.2.2).</summary>
     internal static bool IsIdempotent(HttpMethod method) =>
@@ -58,7 +58,7 @@ internal static class RetryRules
     /// <summary>Twice as long each time, anywhere between half of it and all of it, so that clients which failed together don't come back together.</summary>
     private static TimeSpan GetBackoff(int retry, double jitter)
     {
-        var longest = Math.Min(LongestDelay.TotalSeconds, FirstDelay.TotalSeconds * Math.Pow(2, retry));
+        var longest = Math.Min(MaxDelay.TotalSeconds, FirstDelay.TotalSeconds * Math.Pow(2, retry));
         return TimeSpan.FromSeconds(longest * (0.5 + (0.5 * jitter)));
     }
 }

@@ -57,19 +57,19 @@ internal sealed class FormWriter : JsonWriter
     public override void WriteValue(int value)
     {
         base.WriteValue(value);
-        Pair(WireText.Of(value));
+        Pair(WireText.From(value));
     }
 
     public override void WriteValue(long value)
     {
         base.WriteValue(value);
-        Pair(WireText.Of(value));
+        Pair(WireText.From(value));
     }
 
     public override void WriteValue(double value)
     {
         base.WriteValue(value);
-        Pair(WireText.Of(value));
+        Pair(WireText.From(value));
     }
 
     public override void WriteValue(float value)
@@ -81,25 +81,25 @@ internal sealed class FormWriter : JsonWriter
     public override void WriteValue(decimal value)
     {
         base.WriteValue(value);
-        Pair(WireText.Of(value));
+        Pair(WireText.From(value));
     }
 
     public override void WriteValue(bool value)
     {
         base.WriteValue(value);
-        Pair(WireText.Of(value));
+        Pair(WireText.From(value));
     }
 
     public override void WriteValue(DateTimeOffset value)
     {
         base.WriteValue(value);
-        Pair(WireText.Of(value));
+        Pair(WireText.From(value));
     }
 
     public override void WriteValue(Guid value)
     {
         base.WriteValue(value);
-        Pair(WireText.Of(value));
+        Pair(WireText.From(value));
     }
 
     public override void WriteValue(byte[]? value)

@@ -9,7 +9,7 @@ namespace TelnyxOAuth.Runtime;
 
 /// <summary>
 /// Reads the value that follows a property's name, as generated codecs do: a number or a boolean may arrive as a
-/// string, and <c>null</c> is never a fault.
+/// string, and <c>null</c> is never an error.
 /// </summary>
 /// <remarks>
 /// <c>NaN</c> and the infinities, which JSON has no numbers for, are read bare or as strings where a binary number is

@@ -57,7 +57,7 @@ public abstract class UnionCodec<T> : JsonCodec<T>
     /// <exception cref="JsonException">The JSON is malformed, or of another shape than the type's.</exception>
     protected virtual T? ReadObject(int index, JsonReader reader) => null;
 
-    /// <summary>Reads a type that is a text, a number, a truth value or a list.</summary>
+    /// <summary>Reads a type that is a text, a number, a boolean or a list.</summary>
     /// <param name="reader">A reader that stands on the value's first token.</param>
     /// <returns>The union; <c>null</c> where the value is of no such type, and the reader was not moved.</returns>
     /// <exception cref="JsonException">The JSON is malformed, or of another shape than the type's.</exception>

@@ -52,7 +52,7 @@ public sealed class UnionObject
         return this;
     }
 
-    /// <summary>States the members that are texts, numbers, truth values or enums.</summary>
+    /// <summary>States the members that are texts, numbers, booleans or enums.</summary>
     /// <param name="names">Their names on the wire.</param>
     /// <returns>This description.</returns>
     public UnionObject Scalars(params string[] names)

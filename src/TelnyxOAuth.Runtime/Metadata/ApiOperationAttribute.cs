@@ -25,6 +25,6 @@ public sealed class ApiOperationAttribute : Attribute
     /// <summary>Gets the operation's display name.</summary>
     public string Name { get; }
 
-    /// <summary>Gets or sets whether the answer is a text as it stands, rather than JSON.</summary>
+    /// <summary>Gets or sets whether the response is a text as it stands, rather than JSON.</summary>
     public bool AnswersText { get; set; }
 }

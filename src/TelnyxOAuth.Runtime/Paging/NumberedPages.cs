@@ -36,7 +36,7 @@ public static class NumberedPages
     {
         items ??= Array.Empty<T>();
 
-        // An empty page ends the list whatever the totals say, and so does a server that answers with another page
+        // An empty page ends the list whatever the totals say, and so does a server that responds with another page
         // than the one asked for: following either would go on for ever.
         var isLast = items.Count == 0
             || hasMore == false

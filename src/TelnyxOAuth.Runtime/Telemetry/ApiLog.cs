@@ -8,8 +8,8 @@ internal static partial class ApiLog
     [LoggerMessage(1, LogLevel.Debug, "{Operation}: sending {Method} {PathTemplate}, attempt {Attempt}")]
     internal static partial void Sending(ILogger logger, string operation, string method, string pathTemplate, int attempt);
 
-    [LoggerMessage(2, LogLevel.Debug, "{Operation}: answered with {StatusCode} in {ElapsedMilliseconds:0.0} ms (request {RequestId})")]
-    internal static partial void Answered(ILogger logger, string operation, int statusCode, double elapsedMilliseconds, string? requestId);
+    [LoggerMessage(2, LogLevel.Debug, "{Operation}: responded with {StatusCode} in {ElapsedMilliseconds:0.0} ms (request {RequestId})")]
+    internal static partial void Responded(ILogger logger, string operation, int statusCode, double elapsedMilliseconds, string? requestId);
 
     [LoggerMessage(3, LogLevel.Debug, "{Operation}: attempt {Attempt} failed in {ElapsedMilliseconds:0.0} ms with {ErrorType}")]
     internal static partial void Failed(ILogger logger, string operation, int attempt, double elapsedMilliseconds, string errorType);

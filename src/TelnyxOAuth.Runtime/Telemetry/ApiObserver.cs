@@ -49,7 +49,7 @@ internal sealed class ApiObserver
         }
     }
 
-    /// <summary>A failure in a word: the status where the server answered, else the exception's type.</summary>
+    /// <summary>A failure in a word: the status where the server responded, else the exception's type.</summary>
     internal static string NameError(Exception failure) => failure is ApiResponseException response
         ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)
         : failure.GetType().FullName!;

@@ -34,7 +34,7 @@ internal sealed class AttemptObservation
         if (_logger is not null)
         {
             var facts = _exchange.Facts;
-            ApiLog.Answered(_logger, facts.OperationName, (int)facts.StatusCode, elapsed.TotalMilliseconds, facts.RequestId);
+            ApiLog.Responded(_logger, facts.OperationName, (int)facts.StatusCode, elapsed.TotalMilliseconds, facts.RequestId);
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class ConsentEndpoints
     private IResult Get(HttpContext context)
     {
         var consent = _ledger.FindConsent((string)context.GetRouteValue("consent_token")!) ?? throw InvalidToken();
-        return JsonText.Answer(200, new DataEnvelope(new
+        return JsonResponse.Create(200, new DataEnvelope(new
         {
             consent.Client.ClientId,
             consent.Client.Name,
@@ -53,7 +53,7 @@ internal sealed class ConsentEndpoints
         }
 
         var redirectUri = _ledger.Decide(consentToken, allowed.Value) ?? throw InvalidToken();
-        return JsonText.Answer(200, new { RedirectUri = redirectUri });
+        return JsonResponse.Create(200, new { RedirectUri = redirectUri });
     }
 
     private static OAuthErrorException InvalidToken() =>

@@ -63,7 +63,7 @@ internal sealed class ConsentPage
             {verified}<ul>
             {string.Join('\n', scopes)}
             </ul>
-            <p>The answer goes to <code>{HtmlPages.Encode(consent.Request.RedirectUri)}</code>.</p>
+            <p>The response goes to <code>{HtmlPages.Encode(consent.Request.RedirectUri)}</code>.</p>
             <form method="post" action="{Path}">
             <input type="hidden" name="consent_token" value="{HtmlPages.Encode(token)}">
             <button name="decision" value="allow">Allow</button>

@@ -32,10 +32,10 @@ internal sealed class IntrospectionEndpoint
         _authenticator.Authenticate(context.Request, parameters);
         if (_ledger.FindActive(parameters.Require("token")) is not { } token)
         {
-            return JsonText.Answer(200, new { Active = false });
+            return JsonResponse.Create(200, new { Active = false });
         }
 
-        return JsonText.Answer(200, new
+        return JsonResponse.Create(200, new
         {
             Active = true,
             Scope = ScopeSyntax.Join(token.Scopes),

@@ -17,7 +17,7 @@ internal sealed class JwksEndpoint
 
     public void Map(IEndpointRouteBuilder routes) => routes.Map("GET", Get, "/v2/oauth/jwks");
 
-    private IResult Get(HttpContext context) => JsonText.Answer(200, new
+    private IResult Get(HttpContext context) => JsonResponse.Create(200, new
     {
         Keys = new[]
         {

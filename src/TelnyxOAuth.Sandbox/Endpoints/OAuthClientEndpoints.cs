@@ -114,10 +114,10 @@ internal sealed class OAuthClientEndpoints
             PolicyUri = policyUri,
         });
         _clients.Add(created.Client);
-        return Answer(201, created.Client, created.Secret);
+        return Respond(201, created.Client, created.Secret);
     }
 
-    private IResult Get(HttpContext context) => Answer(200, Find(context));
+    private IResult Get(HttpContext context) => Respond(200, Find(context));
 
     private async Task<IResult> UpdateAsync(HttpContext context)
     {
@@ -129,7 +129,7 @@ internal sealed class OAuthClientEndpoints
             var updated = Merge(current, new JsonFields(body, UpdatableMembers));
             if (_clients.TryReplace(current, updated))
             {
-                return Answer(200, updated);
+                return Respond(200, updated);
             }
         }
     }
@@ -194,6 +194,6 @@ internal sealed class OAuthClientEndpoints
 
     private static OAuthErrorException NotFound() => OAuthErrorException.NotFound("The OAuth client does not exist");
 
-    private IResult Answer(int status, OAuthClient client, string? secret = null) =>
-        JsonText.Answer(status, new DataEnvelope(new OAuthClientResource(client, _account, secret)));
+    private IResult Respond(int status, OAuthClient client, string? secret = null) =>
+        JsonResponse.Create(status, new DataEnvelope(new OAuthClientResource(client, _account, secret)));
 }

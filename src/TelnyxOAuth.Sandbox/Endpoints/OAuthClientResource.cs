@@ -4,7 +4,7 @@ using TelnyxOAuth.Sandbox.State;
 
 namespace TelnyxOAuth.Sandbox.Endpoints;
 
-/// <summary>A client as the API shows it. The secret is present in the answer to its creation only.</summary>
+/// <summary>A client as the API shows it. The secret is present in the response to its creation only.</summary>
 internal sealed class OAuthClientResource
 {
     public OAuthClientResource(OAuthClient client, SandboxAccount account, string? clientSecret)

@@ -30,14 +30,14 @@ internal sealed class OAuthGrantEndpoints
         new ListQuery(context.Request.Query, _settings)
             .Page(_ledger.ListGrants(), grant => new OAuthGrantResource(grant));
 
-    private IResult Get(HttpContext context) => Answer(_ledger.FindGrant(IdOf(context)));
+    private IResult Get(HttpContext context) => Respond(_ledger.FindGrant(IdOf(context)));
 
-    private IResult Revoke(HttpContext context) => Answer(_ledger.Revoke(IdOf(context)));
+    private IResult Revoke(HttpContext context) => Respond(_ledger.Revoke(IdOf(context)));
 
     private static string IdOf(HttpContext context) => (string)context.GetRouteValue("id")!;
 
-    private static IResult Answer(OAuthGrant? grant) =>
+    private static IResult Respond(OAuthGrant? grant) =>
         grant is null
             ? throw OAuthErrorException.NotFound("The OAuth grant does not exist")
-            : JsonText.Answer(200, new DataEnvelope(new OAuthGrantResource(grant)));
+            : JsonResponse.Create(200, new DataEnvelope(new OAuthGrantResource(grant)));
 }

@@ -66,7 +66,7 @@ internal sealed class RegistrationEndpoint
         });
         var client = created.Client;
         _clients.Add(client);
-        return JsonText.Answer(201, new RegistrationResponse
+        return JsonResponse.Create(201, new RegistrationResponse
         {
             ClientId = client.ClientId,
             ClientIdIssuedAt = client.CreatedAt.ToUnixTimeSeconds(),
@@ -128,7 +128,7 @@ internal sealed class RegistrationEndpoint
     }
 
     // RFC 7591, section 3.2.2 has a code of its own for redirection URIs.
-    private static IResult Refusal(JsonFields fields) => JsonText.Answer(400, new
+    private static IResult Refusal(JsonFields fields) => JsonResponse.Create(400, new
     {
         Error = fields.Problems.Keys.All(name => name == "redirect_uris")
             ? OAuthErrorCodes.InvalidRedirectUri

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace TelnyxOAuth.Sandbox.Endpoints;
 
-/// <summary>What a registration answers: the credentials, and the metadata as they were registered (RFC 7591, section 3.2.1).</summary>
+/// <summary>The response of a registration: the credentials, and the metadata as they were registered (RFC 7591, section 3.2.1).</summary>
 internal sealed class RegistrationResponse
 {
     public required string ClientId { get; init; }

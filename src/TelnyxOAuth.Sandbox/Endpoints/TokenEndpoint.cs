@@ -48,7 +48,7 @@ internal sealed class TokenEndpoint
             _ => _ledger.IssueToClient(
                 client, RequestedScopes.For(client, parameters.Find("scope")) ?? client.AllowedScopes),
         };
-        return JsonText.Answer(200, new TokenResponse(
+        return JsonResponse.Create(200, new TokenResponse(
             tokens.AccessToken, "Bearer", tokens.ExpiresIn, ScopeSyntax.Join(tokens.Scopes), tokens.RefreshToken));
     }
 

@@ -23,7 +23,7 @@ internal sealed class WellKnownEndpoints
         routes.Map("GET", GetProtectedResource, "/.well-known/oauth-protected-resource");
     }
 
-    private IResult GetAuthorizationServer(HttpContext context) => JsonText.Answer(200, new
+    private IResult GetAuthorizationServer(HttpContext context) => JsonResponse.Create(200, new
     {
         _addresses.Issuer,
         AuthorizationEndpoint = _addresses.At("/v2/oauth/authorize"),
@@ -38,7 +38,7 @@ internal sealed class WellKnownEndpoints
         ScopesSupported = _settings.SupportedScopes,
     });
 
-    private IResult GetProtectedResource(HttpContext context) => JsonText.Answer(200, new
+    private IResult GetProtectedResource(HttpContext context) => JsonResponse.Create(200, new
     {
         _addresses.Resource,
         AuthorizationServers = new[] { _addresses.Issuer },

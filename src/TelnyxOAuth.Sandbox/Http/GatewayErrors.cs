@@ -7,13 +7,13 @@ internal static class GatewayErrors
 {
     public static IResult For(int status) => status switch
     {
-        404 => Answer(status, "10005", "Resource not found", "No operation of this server has this path."),
-        405 => Answer(status, "10015", "Method not allowed", "The path exists, but not with this method."),
-        413 => Answer(status, "10015", "Request too large", "The request body exceeds the limit of this server."),
-        >= 500 => Answer(status, "10007", "Unexpected error", "The server failed to handle the request."),
-        _ => Answer(status, "10015", "Bad request", "The server could not read the request."),
+        404 => Respond(status, "10005", "Resource not found", "No operation of this server has this path."),
+        405 => Respond(status, "10015", "Method not allowed", "The path exists, but not with this method."),
+        413 => Respond(status, "10015", "Request too large", "The request body exceeds the limit of this server."),
+        >= 500 => Respond(status, "10007", "Unexpected error", "The server failed to handle the request."),
+        _ => Respond(status, "10015", "Bad request", "The server could not read the request."),
     };
 
-    private static IResult Answer(int status, string code, string title, string detail) =>
-        JsonText.Answer(status, new { Errors = new[] { new { Code = code, Title = title, Detail = detail } } });
+    private static IResult Respond(int status, string code, string title, string detail) =>
+        JsonResponse.Create(status, new { Errors = new[] { new { Code = code, Title = title, Detail = detail } } });
 }

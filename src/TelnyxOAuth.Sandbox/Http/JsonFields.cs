@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace TelnyxOAuth.Sandbox.Http;
 
 /// <summary>
-/// Reads the members of a JSON object and collects everything that is wrong with them, so that one answer can name it all.
+/// Reads the members of a JSON object and collects everything that is wrong with them, so that one response can name it all.
 /// A member that is absent or wrong reads as <see langword="null"/>.
 /// </summary>
 internal sealed class JsonFields

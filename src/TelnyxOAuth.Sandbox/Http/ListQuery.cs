@@ -57,7 +57,7 @@ internal sealed class ListQuery
         var skipped = (long)(_number - 1) * _size;
         var data = skipped >= items.Count ? [] : items.Skip((int)skipped).Take(_size).Select(present).ToArray();
         var totalPages = (int)(((long)items.Count + _size - 1) / _size);
-        return JsonText.Answer(200, new PageEnvelope(data, new PageMeta(_number, _size, items.Count, totalPages)));
+        return JsonResponse.Create(200, new PageEnvelope(data, new PageMeta(_number, _size, items.Count, totalPages)));
     }
 
     private int Integer(string name, int absent, int maximum)

@@ -27,7 +27,7 @@ internal static class ResponseRules
         {
             context.Response.Clear();
             SetCommonHeaders(context.Response, requestId);
-            await AnswerFor(exception, context.Response).ExecuteAsync(context);
+            await ResponseFor(exception, context.Response).ExecuteAsync(context);
         }
     }
 
@@ -40,7 +40,7 @@ internal static class ResponseRules
         response.Headers.XContentTypeOptions = "nosniff";
     }
 
-    private static IResult AnswerFor(Exception exception, HttpResponse response)
+    private static IResult ResponseFor(Exception exception, HttpResponse response)
     {
         switch (exception)
         {
@@ -50,7 +50,7 @@ internal static class ResponseRules
                     response.Headers.WWWAuthenticate = error.Challenge;
                 }
 
-                return JsonText.Answer(
+                return JsonResponse.Create(
                     error.Status, new { error.Error, ErrorDescription = ErrorText.Clean(error.Message) });
             case BadHttpRequestException badRequest:
                 return GatewayErrors.For(badRequest.StatusCode);

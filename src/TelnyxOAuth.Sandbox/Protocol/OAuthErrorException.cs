@@ -16,7 +16,7 @@ internal sealed class OAuthErrorException : Exception
 
     public string Error { get; }
 
-    /// <summary>The <c>WWW-Authenticate</c> header of the answer, if it needs one.</summary>
+    /// <summary>The <c>WWW-Authenticate</c> header of the response, if it needs one.</summary>
     public string? Challenge { get; init; }
 
     public static OAuthErrorException InvalidRequest(string description) =>

@@ -2,7 +2,7 @@ using System;
 
 namespace TelnyxOAuth.Sandbox.Protocol;
 
-/// <summary>Composes the redirects that carry an answer back to a client (RFC 6749, sections 4.1.2 and 4.1.2.1).</summary>
+/// <summary>Composes the redirects that carry a response back to a client (RFC 6749, sections 4.1.2 and 4.1.2.1).</summary>
 internal static class RedirectUris
 {
     public static string WithCode(string redirectUri, string? state, string code) =>

@@ -8,15 +8,15 @@ using Xunit;
 namespace TelnyxOAuth.Build.Tests.Package;
 
 /// <summary>What a consumer gets who references the package and names a document.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class PackageTests(PackageFeed feed)
+[Collection(BuildPackageCollection.Name)]
+public sealed class PackageTests(BuildPackageFeed feed)
 {
     private const string BooksItem = """<OpenApiClient Include="books.yaml" Namespace="Library" ClientName="LibraryClient" />""";
 
     [Fact]
     public async Task Two_lines_give_a_client_that_calls_the_API()
     {
-        using var project = new ConsumerProject(feed, BooksItem);
+        using var project = new BuildConsumerProject(feed, BooksItem);
         project.Add("books.yaml", "Books.cs", "CannedHandler.cs");
 
         (await project.DotNetAsync("build")).Succeeded(compilations: 1);
@@ -48,7 +48,7 @@ public sealed class PackageTests(PackageFeed feed)
     [Fact]
     public async Task Two_documents_take_overlays_filters_and_settings_each_of_its_own()
     {
-        using var project = new ConsumerProject(feed, $"""
+        using var project = new BuildConsumerProject(feed, $"""
             {BooksItem}
             <OpenApiClient Include="books.yaml" OutputName="members" Namespace="Members" ClientName="MembersClient"
                            IncludePaths="/members*" Overlay="first.yaml;more/second.yaml" NSwagSettings="own.json" />
@@ -94,7 +94,7 @@ public sealed class PackageTests(PackageFeed feed)
     [Fact]
     public async Task A_library_of_several_frameworks_generates_once_and_is_told_what_its_package_would_lack()
     {
-        using var project = new ConsumerProject(
+        using var project = new BuildConsumerProject(
             feed,
             """<OpenApiClient Include="books.yaml" ClientName="LibraryClient" />""",
             "<TargetFramework /><TargetFrameworks>net8.0;net10.0;netstandard2.0</TargetFrameworks><OutputType>Library</OutputType><LangVersion>9</LangVersion><Version>1.0.0-test</Version>");
@@ -106,7 +106,7 @@ public sealed class PackageTests(PackageFeed feed)
 
         var file = project.PathOf("App.csproj");
         var text = await File.ReadAllTextAsync(file);
-        await File.WriteAllTextAsync(file, text.Replace("<OpenApiClient", $"""<PackageReference Include="TelnyxOAuth.Runtime" Version="{PackageFeed.Version}" /><OpenApiClient""", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(file, text.Replace("<OpenApiClient", $"""<PackageReference Include="TelnyxOAuth.Runtime" Version="{BuildPackageFeed.Version}" /><OpenApiClient""", StringComparison.Ordinal));
         var packed = (await project.DotNetAsync("pack", "-c", "Debug", "-o", project.PathOf("packed"))).Succeeded(compilations: 0);
         Assert.DoesNotContain("TOA1205", packed.Output, StringComparison.Ordinal);
         using var package = ZipFile.OpenRead(Directory.GetFiles(project.PathOf("packed"), "*.nupkg").Single());
@@ -119,7 +119,7 @@ public sealed class PackageTests(PackageFeed feed)
     [Fact]
     public async Task A_wrong_document_or_name_is_an_error_at_its_place()
     {
-        using var project = new ConsumerProject(feed, """<OpenApiClient Include="books.yaml" ClientName="My Client" />""");
+        using var project = new BuildConsumerProject(feed, """<OpenApiClient Include="books.yaml" ClientName="My Client" />""");
         project.Write("books.yaml", "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  /a:\n    get: {operationId: A_Get, responses: {'200': {$ref: '#/components/responses/None'}}}\n");
         project.Write("Program.cs", "return;");
 

@@ -6,8 +6,8 @@ using Xunit;
 namespace TelnyxOAuth.Build.Tests.Package;
 
 /// <summary>Large documents of others compile through the package without a warning, and their clients call.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class SharedDocumentTests(PackageFeed feed)
+[Collection(BuildPackageCollection.Name)]
+public sealed class SharedDocumentTests(BuildPackageFeed feed)
 {
     [SharedDocumentFact("corpus/box.json")]
     public async Task Box() => await CallsAsync(
@@ -67,7 +67,7 @@ public sealed class SharedDocumentTests(PackageFeed feed)
     private async Task CallsAsync(string document, string name, params string[] lines)
     {
         var file = Path.GetFileName(document);
-        using var project = new ConsumerProject(feed, $"""<OpenApiClient Include="{file}" Namespace="{name}" ClientName="{name}Client" />""");
+        using var project = new BuildConsumerProject(feed, $"""<OpenApiClient Include="{file}" Namespace="{name}" ClientName="{name}Client" />""");
         project.Add(name + ".cs", "CannedHandler.cs");
         File.Copy(SharedDocumentFactAttribute.PathOf(document), project.PathOf(file));
 
@@ -75,7 +75,7 @@ public sealed class SharedDocumentTests(PackageFeed feed)
         Assert.DoesNotContain("warning", build.Output, StringComparison.Ordinal);
         Assert.Equal(lines, await project.RunAsync());
 
-        // Nothing changed, so neither the tidying nor NSwag runs.
+        // Nothing changed, so neither the tool nor NSwag runs.
         var generated = File.GetLastWriteTimeUtc(project.OutputPath(Path.GetFileNameWithoutExtension(file)));
         (await project.DotNetAsync("build", "--no-restore")).Succeeded(compilations: 0);
         Assert.Equal(generated, File.GetLastWriteTimeUtc(project.OutputPath(Path.GetFileNameWithoutExtension(file))));

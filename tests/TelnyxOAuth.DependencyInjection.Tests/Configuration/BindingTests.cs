@@ -108,10 +108,10 @@ public class BindingTests
     [InlineData("MaxResponseBytes", "10 MB")]
     public void A_value_that_cannot_be_read_is_named_by_its_key_and_not_shown(string key, string value)
     {
-        var fault = Assert.Single(Faults(Settings.Section(("ApiKey", "KEY"), (key, value))));
+        var error = Assert.Single(Errors(Settings.Section(("ApiKey", "KEY"), (key, value))));
 
-        Assert.StartsWith($"TelnyxOAuth: The value of the key Telnyx:{key} can't be read: it has to be ", fault, StringComparison.Ordinal);
-        Assert.DoesNotContain("hush", fault, StringComparison.Ordinal);
+        Assert.StartsWith($"TelnyxOAuth: The value of the key Telnyx:{key} can't be read: it has to be ", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -123,12 +123,12 @@ public class BindingTests
     [InlineData("TimeProvider")]
     public void A_key_that_is_no_option_is_named_with_those_that_are(string key)
     {
-        var fault = Assert.Single(Faults(Settings.Section(("ApiKey", "KEY"), (key, "hush"))));
+        var error = Assert.Single(Errors(Settings.Section(("ApiKey", "KEY"), (key, "hush"))));
 
-        Assert.Contains($"Telnyx:{key} ", fault, StringComparison.Ordinal);
-        Assert.Contains("ApiKey, BaseAddress, ClientId, ClientSecret, ClientAuthentication, Scope", fault, StringComparison.Ordinal);
-        Assert.DoesNotContain("hush", fault, StringComparison.Ordinal);
-        Assert.DoesNotContain(Objects, name => name != key && fault.Contains(name, StringComparison.Ordinal));
+        Assert.Contains($"Telnyx:{key} ", error, StringComparison.Ordinal);
+        Assert.Contains("ApiKey, BaseAddress, ClientId, ClientSecret, ClientAuthentication, Scope", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Objects, name => name != key && error.Contains(name, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -145,22 +145,22 @@ public class BindingTests
         Assert.Equal("KEY", Read(Settings.Root(("ApiKey", "KEY"), ("Path", "/bin"))).ApiKey);
 
     [Fact]
-    public void An_option_that_is_a_section_is_a_fault()
+    public void An_option_that_is_a_section_is_a_error()
     {
-        var fault = Assert.Single(Faults(Settings.Section(("ApiKey", "KEY"), ("Scope:0", "admin"))));
+        var error = Assert.Single(Errors(Settings.Section(("ApiKey", "KEY"), ("Scope:0", "admin"))));
 
-        Assert.Contains("Telnyx:Scope is a section or a list, and has to be a text", fault, StringComparison.Ordinal);
+        Assert.Contains("Telnyx:Scope is a section or a list, and has to be a text", error, StringComparison.Ordinal);
     }
 
     [Fact]
     public void All_faults_of_keys_values_and_options_are_named_at_once()
     {
-        var faults = Faults(Settings.Section(("MaxRetries", "many"), ("Retries", "3"), ("ClientId", "id"), ("BaseAddress", "nowhere"), ("MaxResponseBytes", "0")));
+        var errors = Errors(Settings.Section(("MaxRetries", "many"), ("Retries", "3"), ("ClientId", "id"), ("BaseAddress", "nowhere"), ("MaxResponseBytes", "0")));
 
         Assert.All(
             ["There is no API key", "Telnyx:MaxRetries", "Telnyx:Retries", "There is a ClientId without a ClientSecret", "'nowhere'", "MaxResponseBytes is 0"],
-            part => Assert.Single(faults, fault => fault.Contains(part, StringComparison.Ordinal)));
-        Assert.Equal(6, faults.Count);
+            part => Assert.Single(errors, error => error.Contains(part, StringComparison.Ordinal)));
+        Assert.Equal(6, errors.Count);
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public class BindingTests
 
     private static object? Property(TelnyxOAuthClientOptions options, string name) => typeof(TelnyxOAuthClientOptions).GetProperty(name)!.GetValue(options);
 
-    private static List<string> Faults(IConfiguration configuration) => [.. Assert.Throws<OptionsValidationException>(() => Read(configuration)).Failures];
+    private static List<string> Errors(IConfiguration configuration) => [.. Assert.Throws<OptionsValidationException>(() => Read(configuration)).Failures];
 
     private static TelnyxOAuthClientOptions Read(IConfiguration configuration)
     {

@@ -14,7 +14,7 @@ public sealed class EnvironmentTests : IDisposable
 {
     private const string Name = "Environment";
 
-    private readonly Api _api = new();
+    private readonly FakeApi _api = new();
 
     public void Dispose() => CleanEnvironment.Clear();
 
@@ -49,8 +49,8 @@ public sealed class EnvironmentTests : IDisposable
 
         var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => CallAsync(services => services.AddTelnyxOAuth()));
 
-        Assert.Contains(exception.Failures, fault => fault.Contains("TELNYX_BASE_URL", StringComparison.Ordinal) && fault.Contains("'nowhere'", StringComparison.Ordinal));
-        Assert.Contains(exception.Failures, fault => fault.Contains("TELNYX_API_KEY", StringComparison.Ordinal));
+        Assert.Contains(exception.Failures, error => error.Contains("TELNYX_BASE_URL", StringComparison.Ordinal) && error.Contains("'nowhere'", StringComparison.Ordinal));
+        Assert.Contains(exception.Failures, error => error.Contains("TELNYX_API_KEY", StringComparison.Ordinal));
     }
 
     private static async Task CallAsync(Action<IServiceCollection> add)

@@ -21,9 +21,9 @@ public class StartTests
 
         var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
 
-        Assert.Equal(WrongFaults(name), exception.Failures);
+        Assert.Equal(ExpectedErrors(name), exception.Failures);
         Assert.Equal(name ?? "", exception.OptionsName);
-        Assert.All(exception.Failures, fault => Assert.Contains(fault, exception.Message, StringComparison.Ordinal));
+        Assert.All(exception.Failures, error => Assert.Contains(error, exception.Message, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public class StartTests
         var exception = Assert.Throws<OptionsValidationException>(() =>
             name is null ? provider.GetRequiredService<TelnyxOAuthClient>() : provider.GetRequiredKeyedService<TelnyxOAuthClient>(name));
 
-        Assert.Equal(WrongFaults(name), exception.Failures);
+        Assert.Equal(ExpectedErrors(name), exception.Failures);
     }
 
     [Fact]
@@ -53,13 +53,13 @@ public class StartTests
 
         var exception = await Assert.ThrowsAsync<AggregateException>(() => host.StartAsync());
 
-        Assert.Equal(["", "tenant-a"], exception.InnerExceptions.Cast<OptionsValidationException>().Select(fault => fault.OptionsName).Order(StringComparer.Ordinal));
+        Assert.Equal(["", "tenant-a"], exception.InnerExceptions.Cast<OptionsValidationException>().Select(error => error.OptionsName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task A_host_starts_with_options_that_can_be_used_and_asks_nothing_of_the_API()
     {
-        var api = new Api();
+        var api = new FakeApi();
         using var host = CreateHost(services =>
         {
             services.AddTelnyxOAuth(Settings.Section(("ClientId", "id"), ("ClientSecret", "secret"))).ConfigurePrimaryHttpMessageHandler(api.CreateHandler);
@@ -82,7 +82,7 @@ public class StartTests
         var byConstructor = Assert.Throws<ArgumentException>(() => new TelnyxOAuthClient(options));
 
         Assert.StartsWith(
-            string.Join(" ", atStart.Failures.Select(fault => fault["TelnyxOAuth: ".Length..])),
+            string.Join(" ", atStart.Failures.Select(error => error["TelnyxOAuth: ".Length..])),
             byConstructor.Message,
             StringComparison.Ordinal);
     }
@@ -90,14 +90,14 @@ public class StartTests
     private static void Wrong(TelnyxOAuthClientOptions options) =>
         (options.BaseAddress, options.ClientSecret, options.MaxRetries) = (new Uri("http://far.example"), "hush", -1);
 
-    private static IEnumerable<string> WrongFaults(string? name)
+    private static IEnumerable<string> ExpectedErrors(string? name)
     {
         var options = new TelnyxOAuthClientOptions();
         Wrong(options);
-        var faults = options.Validate();
-        Assert.Equal(4, faults.Count);
-        Assert.DoesNotContain(faults, fault => fault.Contains("hush", StringComparison.Ordinal));
-        return faults.Select(fault => (name is null ? "TelnyxOAuth: " : $"TelnyxOAuth '{name}': ") + fault);
+        var errors = options.Validate();
+        Assert.Equal(4, errors.Count);
+        Assert.DoesNotContain(errors, error => error.Contains("hush", StringComparison.Ordinal));
+        return errors.Select(error => (name is null ? "TelnyxOAuth: " : $"TelnyxOAuth '{name}': ") + error);
     }
 
     private static void Add(IServiceCollection services, string? name, Action<TelnyxOAuthClientOptions> configure) =>

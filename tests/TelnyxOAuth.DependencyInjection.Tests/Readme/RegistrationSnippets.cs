@@ -16,7 +16,7 @@ public class RegistrationSnippets
     public async Task A_host_gives_the_default_client_and_one_by_its_name()
     {
         const string tenantKey = "TENANT";
-        var api = new Api();
+        var api = new FakeApi();
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Telnyx:ApiKey"] = "OWN" });
         builder.Services.ConfigureHttpClientDefaults(http => http.ConfigurePrimaryHttpMessageHandler(api.CreateHandler));

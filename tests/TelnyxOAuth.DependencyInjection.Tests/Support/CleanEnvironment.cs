@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace TelnyxOAuth.DependencyInjection.Tests.Support;
 
-/// <summary>Takes the variables of whoever runs the tests away from them: a real key would hide faults, and be sent.</summary>
+/// <summary>Takes the variables of whoever runs the tests away from them: a real key would hide errors, and be sent.</summary>
 internal static class CleanEnvironment
 {
     internal static readonly string[] Variables = ["TELNYX_API_KEY", "TELNYX_BASE_URL", "TELNYX_CLIENT_ID", "TELNYX_CLIENT_SECRET"];

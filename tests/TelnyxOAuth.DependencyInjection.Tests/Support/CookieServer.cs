@@ -25,7 +25,7 @@ internal sealed class CookieServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         _application = builder.Build();
-        _application.Run(AnswerAsync);
+        _application.Run(RespondAsync);
     }
 
     internal Uri BaseAddress => new(_application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/v2");
@@ -41,7 +41,7 @@ internal sealed class CookieServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task RespondAsync(HttpContext context)
     {
         _requests.Enqueue($"{context.Request.Path} cookies: {context.Request.Headers.Cookie}");
         context.Response.Cookies.Append("session", "1");

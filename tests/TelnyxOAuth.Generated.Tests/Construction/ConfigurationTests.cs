@@ -17,7 +17,7 @@ public class ConfigurationTests
     [InlineData("\t", "")]
     public void Without_a_key_the_message_says_where_one_can_be_set(string? option, string? variable)
     {
-        var message = Fault(new TelnyxOAuthClientOptions { ApiKey = option }, ("TELNYX_API_KEY", variable));
+        var message = Error(new TelnyxOAuthClientOptions { ApiKey = option }, ("TELNYX_API_KEY", variable));
 
         Assert.Contains("ApiKey", message, StringComparison.Ordinal);
         Assert.Contains("TELNYX_API_KEY", message, StringComparison.Ordinal);
@@ -29,7 +29,7 @@ public class ConfigurationTests
     [InlineData(true, "hüsh")]
     public void A_key_that_cannot_be_sent_is_refused_and_never_shown(bool isOption, string key)
     {
-        var message = Fault(
+        var message = Error(
             new TelnyxOAuthClientOptions { ApiKey = isOption ? key : null },
             ("TELNYX_API_KEY", isOption ? null : key));
 
@@ -47,7 +47,7 @@ public class ConfigurationTests
     [InlineData("")]
     public void A_base_address_that_is_not_absolute_http_is_refused(string address)
     {
-        var message = Fault(new TelnyxOAuthClientOptions { ApiKey = "KEY", BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute) });
+        var message = Error(new TelnyxOAuthClientOptions { ApiKey = "KEY", BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute) });
 
         AssertNamesBaseAddress(message, address);
     }
@@ -62,7 +62,7 @@ public class ConfigurationTests
     [InlineData("https://proxy .example")]
     public void A_base_address_in_the_environment_is_held_to_the_same(string address)
     {
-        var message = Fault(new TelnyxOAuthClientOptions { ApiKey = "KEY" }, ("TELNYX_BASE_URL", address));
+        var message = Error(new TelnyxOAuthClientOptions { ApiKey = "KEY" }, ("TELNYX_BASE_URL", address));
 
         AssertNamesBaseAddress(message, address);
     }
@@ -73,7 +73,7 @@ public class ConfigurationTests
     [InlineData("https://api.telnyx.com/v2#hush")]
     public void A_base_address_with_more_than_a_path_is_refused_and_not_repeated(string address)
     {
-        var message = Fault(new TelnyxOAuthClientOptions { ApiKey = "KEY", BaseAddress = new Uri(address) });
+        var message = Error(new TelnyxOAuthClientOptions { ApiKey = "KEY", BaseAddress = new Uri(address) });
 
         Assert.Contains("BaseAddress", message, StringComparison.Ordinal);
         Assert.Contains("TELNYX_BASE_URL", message, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public class ConfigurationTests
     [Fact]
     public void All_faults_are_named_at_once()
     {
-        var message = Fault(new TelnyxOAuthClientOptions { ClientId = "id" }, ("TELNYX_BASE_URL", "nowhere"));
+        var message = Error(new TelnyxOAuthClientOptions { ClientId = "id" }, ("TELNYX_BASE_URL", "nowhere"));
 
         Assert.All(
             ["BaseAddress", "TELNYX_BASE_URL", "'nowhere'", "ApiKey", "TELNYX_API_KEY", "ClientSecret", "TELNYX_CLIENT_SECRET"],
@@ -93,8 +93,8 @@ public class ConfigurationTests
     [Fact]
     public void An_id_without_a_secret_or_a_secret_without_an_id_is_refused()
     {
-        var withoutSecret = Fault(new TelnyxOAuthClientOptions { ApiKey = "KEY", ClientId = "hush" });
-        var withoutId = Fault(new TelnyxOAuthClientOptions { ApiKey = "KEY" }, ("TELNYX_CLIENT_SECRET", "hush"));
+        var withoutSecret = Error(new TelnyxOAuthClientOptions { ApiKey = "KEY", ClientId = "hush" });
+        var withoutId = Error(new TelnyxOAuthClientOptions { ApiKey = "KEY" }, ("TELNYX_CLIENT_SECRET", "hush"));
 
         Assert.Contains("set the option ClientSecret or the environment variable TELNYX_CLIENT_SECRET", withoutSecret, StringComparison.Ordinal);
         Assert.Contains("set the option ClientId or the environment variable TELNYX_CLIENT_ID", withoutId, StringComparison.Ordinal);
@@ -128,7 +128,7 @@ public class ConfigurationTests
     }
 
     [Fact]
-    public async Task Blank_options_count_as_left_open_and_the_address_has_a_default()
+    public async Task Blank_options_count_as_left_open_and_the_address_has_a_deerror()
     {
         var requests = await SendAsync(
             new TelnyxOAuthClientOptions { ApiKey = " ", ClientId = "", ClientSecret = "" }, ("TELNYX_API_KEY", "ENV"), ("TELNYX_BASE_URL", " "));
@@ -160,7 +160,7 @@ public class ConfigurationTests
         ["BaseAddress", "TELNYX_BASE_URL", $"'{address}'", "https://api.telnyx.com/v2"],
         name => Assert.Contains(name, message, StringComparison.Ordinal));
 
-    private static string Fault(TelnyxOAuthClientOptions options, params (string Name, string? Value)[] variables)
+    private static string Error(TelnyxOAuthClientOptions options, params (string Name, string? Value)[] variables)
     {
         var exception = Assert.Throws<ArgumentException>(nameof(options), () => new TelnyxOAuthClient(options, Reader(variables)));
         return exception.ToString();

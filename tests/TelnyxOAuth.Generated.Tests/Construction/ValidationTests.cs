@@ -10,19 +10,19 @@ public class ValidationTests
     {
         var options = new TelnyxOAuthClientOptions { ApiKey = "hüsh", ClientId = "id", MaxRetries = 101 };
 
-        var faults = ClientConfiguration.FindFaults(options, static _ => null);
+        var errors = ClientConfiguration.FindErrors(options, static _ => null);
         var exception = Assert.Throws<ArgumentException>(nameof(options), () => new TelnyxOAuthClient(options, static _ => null));
         (options.ApiKey, options.ClientId, options.MaxRetries) = ("KEY", null, 100);
 
-        Assert.Equal(3, faults.Count);
-        Assert.StartsWith(string.Join(" ", faults), exception.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(faults, fault => fault.Contains("hüsh", StringComparison.Ordinal));
-        Assert.Empty(ClientConfiguration.FindFaults(options, static _ => null));
+        Assert.Equal(3, errors.Count);
+        Assert.StartsWith(string.Join(" ", errors), exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(errors, error => error.Contains("hüsh", StringComparison.Ordinal));
+        Assert.Empty(ClientConfiguration.FindErrors(options, static _ => null));
     }
 
     [Fact]
-    public void What_the_environment_fills_up_is_no_fault() =>
-        Assert.Empty(ClientConfiguration.FindFaults(new TelnyxOAuthClientOptions(), static name => name == "TELNYX_API_KEY" ? "KEY" : null));
+    public void What_the_environment_fills_up_is_no_error() =>
+        Assert.Empty(ClientConfiguration.FindErrors(new TelnyxOAuthClientOptions(), static name => name == "TELNYX_API_KEY" ? "KEY" : null));
 
     [Fact]
     public void Anyone_can_check_options() =>

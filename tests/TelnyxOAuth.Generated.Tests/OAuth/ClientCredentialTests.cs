@@ -135,9 +135,9 @@ public class ClientCredentialTests
     [Fact]
     public async Task Each_attempt_is_authenticated_by_the_form()
     {
-        var answers = 0;
+        var responses = 0;
         using var server = new Server(
-            _ => new HttpResponseMessage(++answers == 1 ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK) { Content = new StringContent("{}") },
+            _ => new HttpResponseMessage(++responses == 1 ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK) { Content = new StringContent("{}") },
             options =>
             {
                 ByForm(options);

@@ -73,7 +73,7 @@ public class ClientCredentialsTests
     {
         using var server = new TokenServer();
         var token = new TaskCompletionSource<HttpResponseMessage>();
-        server.AnswerToken = _ => token.Task;
+        server.RespondToToken = _ => token.Task;
 
         var calls = server.StartCalls(Many);
         Assert.All(calls, call => Assert.False(call.IsCompleted));
@@ -117,7 +117,7 @@ public class ClientCredentialsTests
     {
         using var server = new TokenServer();
         var failure = new TaskCompletionSource<HttpResponseMessage>();
-        server.AnswerToken = number => number == 1 ? failure.Task : Task.FromResult(TokenServer.Token("t"));
+        server.RespondToToken = number => number == 1 ? failure.Task : Task.FromResult(TokenServer.Token("t"));
 
         var calls = server.StartCalls(Many);
         failure.SetResult(TokenServer.Json("""{"error":"server_error"}""", HttpStatusCode.InternalServerError));
@@ -139,7 +139,7 @@ public class ClientCredentialsTests
     public async Task A_refusal_of_the_client_is_the_token_endpoints_typed_failure_and_not_repeated(HttpStatusCode status, string error)
     {
         using var server = new TokenServer(options => options.MaxRetries = 2);
-        server.AnswerToken = _ => Task.FromResult(TokenServer.Json($$"""{"error":"{{error}}"}""", status));
+        server.RespondToToken = _ => Task.FromResult(TokenServer.Json($$"""{"error":"{{error}}"}""", status));
 
         var exception = await Assert.ThrowsAnyAsync<ApiResponseException>(() => server.Client.OAuthClients.ListAsync());
 
@@ -153,7 +153,7 @@ public class ClientCredentialsTests
     public async Task A_token_endpoint_that_says_when_to_come_back_is_asked_again_then_once_for_all()
     {
         using var server = new TokenServer(options => options.MaxRetries = 2);
-        server.AnswerToken = number =>
+        server.RespondToToken = number =>
         {
             if (number > 1)
             {
@@ -178,7 +178,7 @@ public class ClientCredentialsTests
         using var server = new TokenServer();
         using var giveUp = new CancellationTokenSource();
         var token = new TaskCompletionSource<HttpResponseMessage>();
-        server.AnswerToken = _ => token.Task;
+        server.RespondToToken = _ => token.Task;
 
         var first = server.Client.OAuthClients.ListAsync(cancellationToken: giveUp.Token);
         var other = server.Client.OAuthClients.ListAsync();
@@ -198,7 +198,7 @@ public class ClientCredentialsTests
     {
         using var server = new TokenServer();
         var token = new TaskCompletionSource<HttpResponseMessage>();
-        server.AnswerToken = _ => token.Task;
+        server.RespondToToken = _ => token.Task;
 
         var hasty = server.Client.OAuthClients.WithOptions(new RequestOptions { TotalTimeout = TimeSpan.FromSeconds(5) }).ListAsync();
         var other = server.Client.OAuthClients.ListAsync();
@@ -218,7 +218,7 @@ public class ClientCredentialsTests
         using var server = new TokenServer();
         using var giveUp = new CancellationTokenSource();
         var token = new TaskCompletionSource<HttpResponseMessage>();
-        server.AnswerToken = _ => token.Task;
+        server.RespondToToken = _ => token.Task;
 
         var only = server.Client.OAuthClients.ListAsync(cancellationToken: giveUp.Token);
         await giveUp.CancelAsync();
@@ -230,7 +230,7 @@ public class ClientCredentialsTests
         Assert.Equal(["Bearer t"], server.Authorizations);
     }
 
-    public static TheoryData<string, string> UnusableAnswers => new()
+    public static TheoryData<string, string> UnusableResponses => new()
     {
         { """{"access_token":"hush","token_type":"mac","expires_in":3600}""", "'mac'" },
         { """{"access_token":"hush","token_type":"N_A","expires_in":3600}""", "'N_A'" },
@@ -242,11 +242,11 @@ public class ClientCredentialsTests
     };
 
     [Theory]
-    [MemberData(nameof(UnusableAnswers))]
-    public async Task A_token_that_cannot_be_used_is_refused_never_shown_and_not_held(string answer, string reason)
+    [MemberData(nameof(UnusableResponses))]
+    public async Task A_token_that_cannot_be_used_is_refused_never_shown_and_not_held(string response, string reason)
     {
         using var server = new TokenServer();
-        server.AnswerToken = number => Task.FromResult(number == 1 ? TokenServer.Json(answer) : TokenServer.Token("t"));
+        server.RespondToToken = number => Task.FromResult(number == 1 ? TokenServer.Json(response) : TokenServer.Token("t"));
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => server.Client.OAuthClients.ListAsync());
         Assert.Empty(server.Calls);
@@ -264,7 +264,7 @@ public class ClientCredentialsTests
     public async Task The_type_of_a_bearer_token_is_told_in_any_case_or_not_at_all(string type)
     {
         using var server = new TokenServer();
-        server.AnswerToken = _ => Task.FromResult(TokenServer.Json($$"""{"access_token":"t",{{type}}"expires_in":60}"""));
+        server.RespondToToken = _ => Task.FromResult(TokenServer.Json($$"""{"access_token":"t",{{type}}"expires_in":60}"""));
 
         await server.Client.OAuthClients.ListAsync();
 
@@ -275,7 +275,7 @@ public class ClientCredentialsTests
     public async Task The_log_tells_of_a_token_and_never_what_it_is()
     {
         using var server = new TokenServer();
-        server.AnswerToken = _ => Task.FromResult(TokenServer.Token("hush"));
+        server.RespondToToken = _ => Task.FromResult(TokenServer.Token("hush"));
 
         await server.Client.OAuthClients.ListAsync();
         await server.Log.WaitForAsync(101);

@@ -19,8 +19,8 @@ public class RedirectTests
     [InlineData("308 Permanent Redirect", TokenEndpointAuthMethod.Values.ClientSecretPost)]
     public async Task The_token_endpoint_sends_the_clients_secret_nowhere_else(string status, string authentication)
     {
-        await using var other = new SocketServer("200 OK");
-        await using var server = new SocketServer(status, other.BaseAddress);
+        await using var other = new HttpSocketServer("200 OK");
+        await using var server = new HttpSocketServer(status, other.BaseAddress);
         using var client = new TelnyxOAuthClient(
             new TelnyxOAuthClientOptions
             {
@@ -48,8 +48,8 @@ public class RedirectTests
     [InlineData("OAuth.GetJwks")]
     public async Task An_operation_sends_the_key_nowhere_else(string operation)
     {
-        await using var other = new SocketServer("200 OK");
-        await using var server = new SocketServer("307 Temporary Redirect", other.BaseAddress);
+        await using var other = new HttpSocketServer("200 OK");
+        await using var server = new HttpSocketServer("307 Temporary Redirect", other.BaseAddress);
         using var client = new TelnyxOAuthClient(
             new TelnyxOAuthClientOptions { ApiKey = "KEY", BaseAddress = server.BaseAddress, MaxRetries = 0, AttemptTimeout = TimeSpan.FromSeconds(20) }, static _ => null);
 
@@ -61,16 +61,16 @@ public class RedirectTests
     }
 
     [Fact]
-    public async Task The_authorization_endpoints_redirect_is_an_answer()
+    public async Task The_authorization_endpoints_redirect_is_an_response()
     {
-        await using var other = new SocketServer("200 OK");
-        await using var server = new SocketServer("302 Found", other.BaseAddress);
+        await using var other = new HttpSocketServer("200 OK");
+        await using var server = new HttpSocketServer("302 Found", other.BaseAddress);
         using var client = new TelnyxOAuthClient(
             new TelnyxOAuthClientOptions { ApiKey = "KEY", BaseAddress = server.BaseAddress }, static _ => null);
 
-        var answer = await client.OAuth.AuthorizeAsync(ResponseType.Code, "c1", new Uri("https://app.example"));
+        var response = await client.OAuth.AuthorizeAsync(ResponseType.Code, "c1", new Uri("https://app.example"));
 
-        Assert.Equal(other.BaseAddress, answer.Location);
+        Assert.Equal(other.BaseAddress, response.Location);
         Assert.DoesNotContain("Authorization", Assert.Single(server.Requests), StringComparison.OrdinalIgnoreCase);
         Assert.Empty(other.Requests);
     }

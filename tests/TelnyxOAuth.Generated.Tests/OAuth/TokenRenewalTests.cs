@@ -27,7 +27,7 @@ public class TokenRenewalTests
     {
         using var server = new TokenServer();
         var renewed = new TaskCompletionSource<HttpResponseMessage>();
-        server.AnswerToken = number => number == 1 ? Task.FromResult(TokenServer.Token("t1", lifetime)) : renewed.Task;
+        server.RespondToToken = number => number == 1 ? Task.FromResult(TokenServer.Token("t1", lifetime)) : renewed.Task;
 
         await server.Client.OAuthClients.ListAsync();
         server.Clock.Advance(TimeSpan.FromSeconds(before));
@@ -49,7 +49,7 @@ public class TokenRenewalTests
     public async Task A_renewal_ahead_that_fails_is_logged_not_thrown_and_not_repeated_by_every_call()
     {
         using var server = new TokenServer();
-        server.AnswerToken = number => Task.FromResult(number switch
+        server.RespondToToken = number => Task.FromResult(number switch
         {
             1 => TokenServer.Token("t1"),
             2 => TokenServer.Json("""{"error":"server_error","error_description":"out of order"}""", HttpStatusCode.InternalServerError),
@@ -131,7 +131,7 @@ public class TokenRenewalTests
     public void A_renewal_that_was_started_is_not_wanted_again_for_a_while(int lifetime, int now, int pause)
     {
         var start = DateTimeOffset.UnixEpoch;
-        var held = HeldToken.Of(new TokenResponse { AccessToken = "t", TokenType = TokenType.Bearer, ExpiresIn = lifetime }, start);
+        var held = CachedToken.From(new TokenResponse { AccessToken = "t", TokenType = TokenType.Bearer, ExpiresIn = lifetime }, start);
         Assert.True(held.WantsRenewal(start.AddSeconds(now)));
 
         held.PutOffRenewal(start.AddSeconds(now));
@@ -144,7 +144,7 @@ public class TokenRenewalTests
     public async Task A_renewal_ahead_that_fails_needs_no_logger()
     {
         using var server = new TokenServer(options => options.LoggerFactory = null);
-        server.AnswerToken = number => number == 1
+        server.RespondToToken = number => number == 1
             ? Task.FromResult(TokenServer.Token("t1"))
             : Task.FromResult(TokenServer.Json("{}", HttpStatusCode.InternalServerError));
         await server.Client.OAuthClients.ListAsync();
@@ -162,7 +162,7 @@ public class TokenRenewalTests
     {
         using var server = new TokenServer();
         var renewed = new TaskCompletionSource<HttpResponseMessage>();
-        server.AnswerToken = number => number == 1 ? Task.FromResult(TokenServer.Token("t1", lifetime)) : renewed.Task;
+        server.RespondToToken = number => number == 1 ? Task.FromResult(TokenServer.Token("t1", lifetime)) : renewed.Task;
         await server.Client.OAuthClients.ListAsync();
         server.Clock.Advance(TimeSpan.FromSeconds(end));
 
@@ -181,7 +181,7 @@ public class TokenRenewalTests
     {
         using var server = new TokenServer();
         var renewed = new TaskCompletionSource<HttpResponseMessage>();
-        server.AnswerToken = number => number == 1 ? Task.FromResult(TokenServer.Token("t1", 100)) : renewed.Task;
+        server.RespondToToken = number => number == 1 ? Task.FromResult(TokenServer.Token("t1", 100)) : renewed.Task;
         await server.Client.OAuthClients.ListAsync();
         server.Clock.Advance(TimeSpan.FromSeconds(80));
         await server.Client.OAuthClients.ListAsync();
@@ -203,7 +203,7 @@ public class TokenRenewalTests
     public async Task A_token_without_a_lifetime_is_used_until_it_is_refused(string lifetime)
     {
         using var server = new TokenServer();
-        server.AnswerToken = number => Task.FromResult(TokenServer.Json($$"""{"access_token":"t{{number}}","token_type":"Bearer"{{lifetime}}}"""));
+        server.RespondToToken = number => Task.FromResult(TokenServer.Json($$"""{"access_token":"t{{number}}","token_type":"Bearer"{{lifetime}}}"""));
 
         await server.Client.OAuthClients.ListAsync();
         server.Clock.Advance(TimeSpan.FromDays(3650));
@@ -219,7 +219,7 @@ public class TokenRenewalTests
     public async Task The_longest_lifetime_is_no_overflow()
     {
         using var server = new TokenServer();
-        server.AnswerToken = _ => Task.FromResult(TokenServer.Token("t", int.MaxValue));
+        server.RespondToToken = _ => Task.FromResult(TokenServer.Token("t", int.MaxValue));
 
         await server.Client.OAuthClients.ListAsync();
         server.Clock.Advance(TimeSpan.FromDays(3650));
@@ -232,7 +232,7 @@ public class TokenRenewalTests
     public async Task A_token_that_lasts_a_second_serves_the_calls_that_wait_for_it()
     {
         using var server = new TokenServer();
-        server.AnswerToken = number => Task.FromResult(TokenServer.Token("t" + number, 1));
+        server.RespondToToken = number => Task.FromResult(TokenServer.Token("t" + number, 1));
 
         await Task.WhenAll(server.StartCalls(Many));
         server.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -325,7 +325,7 @@ public class TokenRenewalTests
     public async Task The_same_token_once_more_is_not_worth_a_repetition()
     {
         using var server = new TokenServer();
-        server.AnswerToken = _ => Task.FromResult(TokenServer.Token("t"));
+        server.RespondToToken = _ => Task.FromResult(TokenServer.Token("t"));
         server.AnswerCall = _ => Task.FromResult(TokenServer.Refusal());
 
         await Assert.ThrowsAnyAsync<UnauthorizedException>(() => server.Client.OAuthClients.ListAsync());
@@ -355,7 +355,7 @@ public class TokenRenewalTests
     public async Task A_renewal_that_fails_is_the_calls_failure_and_the_next_call_renews_again()
     {
         using var server = new TokenServer();
-        server.AnswerToken = number => Task.FromResult(number == 2
+        server.RespondToToken = number => Task.FromResult(number == 2
             ? TokenServer.Json("""{"error":"server_error"}""", HttpStatusCode.InternalServerError)
             : TokenServer.Token("t" + number));
         server.Refuse("t1");
@@ -371,8 +371,8 @@ public class TokenRenewalTests
     public async Task The_renewal_counts_as_no_retry()
     {
         using var server = new TokenServer(options => options.MaxRetries = 1);
-        var answers = 0;
-        server.AnswerCall = _ => Task.FromResult(++answers switch
+        var responses = 0;
+        server.AnswerCall = _ => Task.FromResult(++responses switch
         {
             1 => TokenServer.Refusal(),
             2 => TokenServer.Json("{}", HttpStatusCode.InternalServerError),

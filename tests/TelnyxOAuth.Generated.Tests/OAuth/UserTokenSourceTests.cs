@@ -94,7 +94,7 @@ public class UserTokenSourceTests
     [Fact]
     public async Task A_failure_of_the_source_is_the_calls_own_and_nothing_is_sent()
     {
-        var failure = new TimeoutException("The vault does not answer.");
+        var failure = new TimeoutException("The vault does not respond.");
         var source = new Source("t1") { Failure = failure };
         using var server = new TokenServer(options => (options.TokenSource, options.MaxRetries) = (source, 2));
 
@@ -185,7 +185,7 @@ public class UserTokenSourceTests
 
         internal ConcurrentQueue<string> Refused { get; } = [];
 
-        /// <summary>Whether it never answers.</summary>
+        /// <summary>Whether it never responds.</summary>
         internal bool IsSilent { get; init; }
 
         public override async ValueTask<string> GetTokenAsync(CancellationToken cancellationToken)

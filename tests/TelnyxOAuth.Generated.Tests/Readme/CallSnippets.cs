@@ -69,8 +69,8 @@ public class CallSnippets
     [Fact]
     public async Task Retries_and_timeouts_are_options()
     {
-        var answers = 0;
-        using var server = new Server(_ => new HttpResponseMessage(++answers == 1 ? HttpStatusCode.BadGateway : HttpStatusCode.OK) { Content = new StringContent("{}") });
+        var responses = 0;
+        using var server = new Server(_ => new HttpResponseMessage(++responses == 1 ? HttpStatusCode.BadGateway : HttpStatusCode.OK) { Content = new StringContent("{}") });
         var httpClient = server.HttpClient;
         var clock = new ManualTimeProvider();
 

@@ -164,7 +164,7 @@ public class SandboxedSnippets
         }
         catch (ApiConnectionException)
         {
-            // no complete answer came; ApiTimeoutException is one of these
+            // no complete response came; ApiTimeoutException is one of these
         }
         // end
 

@@ -69,7 +69,7 @@ public class OAuthGrantsTests
     }
 
     [Fact]
-    public async Task Revoking_answers_with_the_grant()
+    public async Task Revoking_responses_with_the_grant()
     {
         using var server = new Server($$"""{"data":{{Grant}}}""");
 

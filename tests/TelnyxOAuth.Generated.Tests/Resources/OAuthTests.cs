@@ -19,7 +19,7 @@ public class OAuthTests
             Headers = { Location = new Uri("https://portal.telnyx.com/consent?consent_token=t1") },
         });
 
-        var answer = await server.Client.OAuth.AuthorizeAsync(
+        var response = await server.Client.OAuth.AuthorizeAsync(
             ResponseType.Code, "c 1", new Uri("https://app.example/back?a=1"), "admin messaging", "s&1", "challenge", CodeChallengeMethod.S256);
 
         server.AssertSent(
@@ -28,9 +28,9 @@ public class OAuthTests
                 + "&scope=admin%20messaging&state=s%261&code_challenge=challenge&code_challenge_method=S256",
             authorization: null,
             accept: "text/html, */*;q=0.1");
-        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        Assert.Equal("https://portal.telnyx.com/consent?consent_token=t1", answer.Location!.AbsoluteUri);
-        Assert.Null(answer.Content);
+        Assert.Equal(HttpStatusCode.Found, response.StatusCode);
+        Assert.Equal("https://portal.telnyx.com/consent?consent_token=t1", response.Location!.AbsoluteUri);
+        Assert.Null(response.Content);
     }
 
     [Fact]
@@ -38,9 +38,9 @@ public class OAuthTests
     {
         using var server = new Server("<h1>Allow?</h1>", mediaType: "text/html");
 
-        var answer = await server.Client.OAuth.AuthorizeAsync(ResponseType.Code, "c1", new Uri("https://app.example/back"));
+        var response = await server.Client.OAuth.AuthorizeAsync(ResponseType.Code, "c1", new Uri("https://app.example/back"));
 
-        Assert.Equal((HttpStatusCode.OK, null, "<h1>Allow?</h1>"), (answer.StatusCode, answer.Location, answer.Content));
+        Assert.Equal((HttpStatusCode.OK, null, "<h1>Allow?</h1>"), (response.StatusCode, response.Location, response.Content));
     }
 
     [Theory]
@@ -100,10 +100,10 @@ public class OAuthTests
     {
         using var server = new Server("""{"redirect_uri":"https://app.example/back?code=x"}""");
 
-        var answer = await server.Client.OAuth.CreateGrantAsync(new OAuthGrantCreateRequest { Allowed = allowed, ConsentToken = "t\"1" });
+        var response = await server.Client.OAuth.CreateGrantAsync(new OAuthGrantCreateRequest { Allowed = allowed, ConsentToken = "t\"1" });
 
         server.AssertSentJson("POST", "https://api.telnyx.com/v2/oauth/grants", body);
-        Assert.Equal("https://app.example/back?code=x", answer.RedirectUri.AbsoluteUri);
+        Assert.Equal("https://app.example/back?code=x", response.RedirectUri.AbsoluteUri);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public class OAuthTests
     }
 
     [Fact]
-    public async Task A_token_that_is_not_active_is_an_answer()
+    public async Task A_token_that_is_not_active_is_an_response()
     {
         using var server = new Server("""{"active":false}""", change: Operations.WithClient);
 

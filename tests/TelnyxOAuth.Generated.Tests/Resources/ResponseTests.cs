@@ -23,7 +23,7 @@ public class ResponseTests
             _ =>
             {
                 clock.Advance(TimeSpan.FromSeconds(1.5));
-                return Answer(HttpStatusCode.Accepted);
+                return Respond(HttpStatusCode.Accepted);
             },
             options =>
             {
@@ -78,9 +78,9 @@ public class ResponseTests
     {
         using var server = new Server(_ =>
         {
-            var answer = Answer(HttpStatusCode.Created);
-            answer.Content = new StringContent("""{"data":{"client_id":"c1"}}""");
-            return answer;
+            var response = Respond(HttpStatusCode.Created);
+            response.Content = new StringContent("""{"data":{"client_id":"c1"}}""");
+            return response;
         });
 
         var response = await server.Client.OAuthClients.WithResponseAsync(clients => clients.GetAsync("c1"));
@@ -106,14 +106,14 @@ public class ResponseTests
     public async Task All_attempts_are_counted_and_timed()
     {
         var clock = new ManualTimeProvider();
-        var answers = 0;
+        var responses = 0;
         using var server = new Server(
             _ =>
             {
                 clock.Advance(TimeSpan.FromSeconds(1));
-                var answer = Answer(++answers == 1 ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK);
-                answer.Headers.TryAddWithoutValidation("Retry-After", "3");
-                return answer;
+                var response = Respond(++responses == 1 ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK);
+                response.Headers.TryAddWithoutValidation("Retry-After", "3");
+                return response;
             },
             options => (options.TimeProvider, options.MaxRetries) = (clock, 1));
 
@@ -152,11 +152,11 @@ public class ResponseTests
         Assert.Equal("https://api.telnyx.com/v2/oauth_clients/c1", server.Request.Address);
     }
 
-    private static HttpResponseMessage Answer(HttpStatusCode status)
+    private static HttpResponseMessage Respond(HttpStatusCode status)
     {
-        var answer = new HttpResponseMessage(status) { Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json") };
-        answer.Headers.Add("x-request-id", "r-1");
-        answer.Headers.Add("X-Limit", ["a", "b"]);
-        return answer;
+        var response = new HttpResponseMessage(status) { Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json") };
+        response.Headers.Add("x-request-id", "r-1");
+        response.Headers.Add("X-Limit", ["a", "b"]);
+        return response;
     }
 }

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace TelnyxOAuth.Generated.Tests.Support;
 
-/// <summary>A client whose requests go nowhere: they are kept, and answered as the test says.</summary>
+/// <summary>A client whose requests go nowhere: they are kept, and responded as the test says.</summary>
 internal sealed class Server : IDisposable
 {
     private readonly MockHttpMessageHandler _handler = new();
@@ -24,7 +24,7 @@ internal sealed class Server : IDisposable
     {
     }
 
-    internal Server(Func<HttpRequestMessage, HttpResponseMessage> answer, Action<TelnyxOAuthClientOptions>? change = null)
+    internal Server(Func<HttpRequestMessage, HttpResponseMessage> response, Action<TelnyxOAuthClientOptions>? change = null)
     {
         _handler.Fallback.Respond(async request =>
         {
@@ -34,7 +34,7 @@ internal sealed class Server : IDisposable
                 Requests.Add(received);
             }
 
-            return answer(request);
+            return response(request);
         });
         HttpClient = new HttpClient(_handler);
 

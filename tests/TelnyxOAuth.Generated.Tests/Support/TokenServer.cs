@@ -10,7 +10,7 @@ using TelnyxOAuth.Testing;
 
 namespace TelnyxOAuth.Generated.Tests.Support;
 
-/// <summary>A client of the client credentials grant before an API whose token endpoint and other endpoints answer as the test says.</summary>
+/// <summary>A client of the client credentials grant before an API whose token endpoint and other endpoints response as the test says.</summary>
 internal sealed class TokenServer : IDisposable
 {
     private readonly MockHttpMessageHandler _handler = new();
@@ -24,7 +24,7 @@ internal sealed class TokenServer : IDisposable
         _handler.When("*/oauth/token").Respond(async request =>
         {
             var number = Keep(_tokenRequests, await Received.OfAsync(request));
-            return await AnswerToken(number);
+            return await RespondToToken(number);
         });
         _handler.Fallback.Respond(async request =>
         {
@@ -50,10 +50,10 @@ internal sealed class TokenServer : IDisposable
 
     internal RecordedLog Log { get; } = new();
 
-    /// <summary>Answers token requests, counted from 1; as it is, with the tokens <c>t1</c>, <c>t2</c> and so on, each good for an hour.</summary>
-    internal Func<int, Task<HttpResponseMessage>> AnswerToken { get; set; } = number => Task.FromResult(Token("t" + number));
+    /// <summary>Responds to token requests, counted from 1; as it is, with the tokens <c>t1</c>, <c>t2</c> and so on, each good for an hour.</summary>
+    internal Func<int, Task<HttpResponseMessage>> RespondToToken { get; set; } = number => Task.FromResult(Token("t" + number));
 
-    /// <summary>Answers all other requests; as it is, with an empty object.</summary>
+    /// <summary>Responds to all other requests; as it is, with an empty object.</summary>
     internal Func<HttpRequestMessage, Task<HttpResponseMessage>> AnswerCall { get; set; } = _ => Task.FromResult(Json("{}"));
 
     internal Received[] TokenRequests => Copy(_tokenRequests);

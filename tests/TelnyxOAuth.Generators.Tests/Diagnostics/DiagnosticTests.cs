@@ -42,7 +42,7 @@ public sealed class DiagnosticTests
         },
         {
             RawText.File(RawText.Resource("TestResource", RawText.Operation("Get", Stream))), "TOA2003", Stream,
-            "The operation 'TestResource.GetAsync' throws a NotSupportedException: the type 'System.IO.Stream' of its answer is not supported"
+            "The operation 'TestResource.GetAsync' throws a NotSupportedException: the type 'System.IO.Stream' of its response is not supported"
         },
         {
             RawText.File(RawText.Resource("TestResource", RawText.Operation("Get", "string", errors: RawText.Error("404", $"{List}<string>")))), "TOA2004", $"ClientMetadata.ApiError(\"404\", typeof({List}<string>))",
@@ -154,12 +154,12 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
-    public async Task An_unsupported_answer_says_so_when_it_is_read()
+    public async Task An_unsupported_response_says_so_when_it_is_read()
     {
         var raw = RawText.File(RawText.Resource("TestResource", RawText.Operation("Get", Stream)));
 
         var exception = await Assert.ThrowsAsync<NotSupportedException>(() => Probe.RunAsync<string>(
-            raw, new FakeServer().Answer("{}"), "await new TestResource(api).GetAsync(); return \"\";"));
+            raw, new FakeServer().Respond("{}"), "await new TestResource(api).GetAsync(); return \"\";"));
 
         Assert.Equal("System.IO.Stream can be neither read from JSON nor written as JSON.", exception.Message);
     }

@@ -16,7 +16,7 @@ public sealed class ErrorMapTests
     [InlineData(429, "{\"error\":\"slow\"}", "TooManyRequestsException<LibraryError>", "failure.Error.Error")]
     public async Task A_documented_failure_carries_its_error_object(int status, string json, string exception, string expression)
     {
-        var server = new FakeServer().Answer(json, (HttpStatusCode)status);
+        var server = new FakeServer().Respond(json, (HttpStatusCode)status);
 
         var text = await Probe.RunAsync<string>(
             Asset.Library,
@@ -40,7 +40,7 @@ public sealed class ErrorMapTests
     [Fact]
     public async Task An_undocumented_failure_is_the_general_exception_of_its_status()
     {
-        var server = new FakeServer().Answer("{\"error\":\"x\"}", HttpStatusCode.NotFound);
+        var server = new FakeServer().Respond("{\"error\":\"x\"}", HttpStatusCode.NotFound);
 
         var exception = await Assert.ThrowsAsync<NotFoundException>(() => Probe.RunAsync<string>(
             Asset.Library, server, "await new BooksResource(api).ListAsync(); return \"\";"));

@@ -184,7 +184,7 @@ public sealed class ModelCodecTests
                 RawText.Property($"{Map}<string, int>?", "Counts", "counts")),
             RawText.Enum("Color"));
 
-        // Index 0 is no JSON at all, which is null rather than a fault.
+        // Index 0 is no JSON at all, which is null rather than a problem.
         var failed = Probe.Run<string[]>(
             raw,
             """

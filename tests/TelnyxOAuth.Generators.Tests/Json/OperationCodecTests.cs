@@ -10,7 +10,7 @@ public sealed class OperationCodecTests
     [Fact]
     public async Task A_model_is_sent_and_read()
     {
-        var server = new FakeServer().Answer("{\"id\":\"1\",\"title\":\"Emma\"}");
+        var server = new FakeServer().Respond("{\"id\":\"1\",\"title\":\"Emma\"}");
 
         var title = await Probe.RunAsync<string>(
             Asset.Library,
@@ -24,7 +24,7 @@ public sealed class OperationCodecTests
     [Fact]
     public async Task A_list_is_sent_and_a_map_is_read()
     {
-        var server = new FakeServer().Answer("{\"old\":3,\"new\":\"4\"}");
+        var server = new FakeServer().Respond("{\"old\":3,\"new\":\"4\"}");
 
         var sum = await Probe.RunAsync<int>(
             Asset.Library,
@@ -36,23 +36,23 @@ public sealed class OperationCodecTests
     }
 
     [Theory]
-    [InlineData("string", "\"text\"", "(string)answer", "text")]
-    [InlineData("System.Uri", "\"/a\"", "answer.OriginalString", "/a")]
-    [InlineData("byte[]", "\"AQID\"", "answer.Length.ToString()", "3")]
-    [InlineData("Newtonsoft.Json.Linq.JToken", "{\"a\":1}", "answer.ToString(Formatting.None)", "{\"a\":1}")]
-    [InlineData("object", "[1]", "((JToken)answer).ToString(Formatting.None)", "[1]")]
+    [InlineData("string", "\"text\"", "(string)response", "text")]
+    [InlineData("System.Uri", "\"/a\"", "response.OriginalString", "/a")]
+    [InlineData("byte[]", "\"AQID\"", "response.Length.ToString()", "3")]
+    [InlineData("Newtonsoft.Json.Linq.JToken", "{\"a\":1}", "response.ToString(Formatting.None)", "{\"a\":1}")]
+    [InlineData("object", "[1]", "((JToken)response).ToString(Formatting.None)", "[1]")]
     public async Task A_bare_value_is_sent_and_read(string type, string json, string expression, string expected)
     {
         var raw = RawText.File(RawText.Resource(
             "TestResource",
             RawText.Operation("Get", type),
             RawText.Operation("Put", type, [(type, "request", "request")])));
-        var server = new FakeServer().Answer(json).Answer(json);
+        var server = new FakeServer().Respond(json).Respond(json);
 
         var actual = await Probe.RunAsync<string>(
             raw,
             server,
-            $"var answer = await new TestResource(api).PutAsync(await new TestResource(api).GetAsync()); return {expression};");
+            $"var response = await new TestResource(api).PutAsync(await new TestResource(api).GetAsync()); return {expression};");
 
         Assert.Equal(expected, actual);
         Assert.Equal(json, server.Bodies[1]);
@@ -66,13 +66,13 @@ public sealed class OperationCodecTests
     [InlineData("Level", "1")]
     public async Task A_bare_value_that_is_no_object_is_sent_and_read(string type, string json)
     {
-        // The templates have such an answer unboxed.
+        // The templates have such a response unboxed.
         var raw = RawText.File(
             RawText.Resource("TestResource", RawText.Operation("Put", type, [(type, "request", "request")])
                 .Replace("Api.SendAsync(", $"Api.SendForValueAsync<{type}>(")),
             RawText.Enum("Color", ("Red", "red")),
             "public enum Level { Low = 0, High = 1 }");
-        var server = new FakeServer().Answer(json).Answer(json);
+        var server = new FakeServer().Respond(json).Respond(json);
 
         await Probe.RunAsync<string>(
             raw, server, "var resource = new TestResource(api); await resource.PutAsync(await resource.PutAsync(default)); return \"\";");
@@ -89,13 +89,13 @@ public sealed class OperationCodecTests
         var raw = RawText.File(RawText.Resource("TestResource", RawText.Operation("Get", type)));
 
         await Assert.ThrowsAsync<ApiContentException>(() => Probe.RunAsync<string>(
-            raw, new FakeServer().Answer("{\"a\":1}"), "await new TestResource(api).GetAsync(); return \"\";"));
+            raw, new FakeServer().Respond("{\"a\":1}"), "await new TestResource(api).GetAsync(); return \"\";"));
         await Assert.ThrowsAsync<ApiContentException>(() => Probe.RunAsync<string>(
-            raw, new FakeServer().Answer("null"), "await new TestResource(api).GetAsync(); return \"\";"));
+            raw, new FakeServer().Respond("null"), "await new TestResource(api).GetAsync(); return \"\";"));
     }
 
     [Fact]
-    public void A_resource_without_bodies_and_answers_gets_no_codecs()
+    public void A_resource_without_bodies_and_responses_gets_no_codecs()
     {
         var run = GeneratorRun.OfRaw(RawText.File(RawText.Resource("TestResource")));
 

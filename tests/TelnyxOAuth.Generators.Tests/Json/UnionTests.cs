@@ -133,11 +133,11 @@ public sealed class UnionTests
 
         var read = await Probe.RunAsync<string[]>(
             Items,
-            new FakeServer().Answer(json),
-            $"{Describe} var answer = await new TestResource(api).GetAsync();"
+            new FakeServer().Respond(json),
+            $"{Describe} var response = await new TestResource(api).GetAsync();"
             + $"var text = JArray.Load(new JsonTextReader(new System.IO.StringReader({literal})) {{ DateParseHandling = DateParseHandling.None }}).Select(item => JsonText.Read(item.ToString(Formatting.None), ThingJsonCodec.Instance));"
             + $"var converted = JsonConvert.DeserializeObject<Thing?[]>({literal})!;"
-            + "return new[] { string.Join(\"\\n\", answer.Select(Describe)), string.Join(\"\\n\", text.Select(Describe)), string.Join(\"\\n\", converted.Select(Describe)), JsonConvert.SerializeObject(converted), \"[\" + string.Join(\",\", answer.Select(item => item is null ? \"null\" : JsonText.Write(item, ThingJsonCodec.Instance))) + \"]\" };");
+            + "return new[] { string.Join(\"\\n\", response.Select(Describe)), string.Join(\"\\n\", text.Select(Describe)), string.Join(\"\\n\", converted.Select(Describe)), JsonConvert.SerializeObject(converted), \"[\" + string.Join(\",\", response.Select(item => item is null ? \"null\" : JsonText.Write(item, ThingJsonCodec.Instance))) + \"]\" };");
 
         Assert.Equal(read[0], read[1]);
         Assert.Equal(read[0], read[2]);

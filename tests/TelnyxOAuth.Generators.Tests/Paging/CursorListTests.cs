@@ -22,7 +22,7 @@ public sealed class CursorListTests
     [InlineData("next_token", "nextToken")]
     [InlineData("page[after]", "next_cursor")]
     [InlineData("cursor", "cursor")]
-    public void A_cursor_is_recognised_by_its_name_and_the_next_one_in_the_answer(string parameter, string next)
+    public void A_cursor_is_recognised_by_its_name_and_the_next_one_in_the_response(string parameter, string next)
     {
         (string Type, string Name, string Wire)[] parameters = [("string?", "place", parameter)];
 
@@ -35,7 +35,7 @@ public sealed class CursorListTests
     [InlineData("cursors", "after")]
     [InlineData("paging", "after")]
     [InlineData("meta", "next_cursor")]
-    public void The_next_cursor_may_stand_in_a_model_of_the_answer(string holder, string next)
+    public void The_next_cursor_may_stand_in_a_model_of_the_response(string holder, string next)
     {
         (string Type, string Name, string Wire)[] parameters = [("string?", "after", "after")];
         var place = RawText.ClosedModel("Place", RawText.Property("string?", "Next", next));
@@ -55,8 +55,8 @@ public sealed class CursorListTests
     public async Task All_items_come_until_no_cursor_does(string end)
     {
         var server = new FakeServer()
-            .Answer($"{{{ListText.Things("ab")},\"next_cursor\":\"x y\"}}")
-            .Answer($"{{{ListText.Things("c")}{end}}}");
+            .Respond($"{{{ListText.Things("ab")},\"next_cursor\":\"x y\"}}")
+            .Respond($"{{{ListText.Things("c")}{end}}}");
 
         Assert.Equal("abc", await ListText.EnumerateAsync(Raw, server, "name: \"n\""));
         Assert.Equal(["GET /test?filter[name]=n", "GET /test?cursor=x y&filter[name]=n"], server.Requests);
@@ -65,7 +65,7 @@ public sealed class CursorListTests
     [Fact]
     public async Task An_empty_page_ends_the_list_though_a_cursor_comes()
     {
-        var server = new FakeServer().Answer($"{{{ListText.Things("a")},\"next_cursor\":\"x\"}}").Answer($"{{{ListText.Things("")},\"next_cursor\":\"y\"}}");
+        var server = new FakeServer().Respond($"{{{ListText.Things("a")},\"next_cursor\":\"x\"}}").Respond($"{{{ListText.Things("")},\"next_cursor\":\"y\"}}");
 
         Assert.Equal("a", await ListText.EnumerateAsync(Raw, server));
         Assert.Equal(2, server.Requests.Count);
@@ -75,7 +75,7 @@ public sealed class CursorListTests
     public async Task A_page_that_repeats_ends_the_list()
     {
         var again = $"{{{ListText.Things("ab")},\"next_cursor\":\"x\"}}";
-        var server = new FakeServer().Answer(again).Answer(again);
+        var server = new FakeServer().Respond(again).Respond(again);
 
         Assert.Equal("ab", await ListText.EnumerateAsync(Raw, server));
         Assert.Equal(2, server.Requests.Count);
@@ -84,18 +84,18 @@ public sealed class CursorListTests
     [Fact]
     public async Task Stopping_inside_a_page_asks_for_nothing_more()
     {
-        var server = new FakeServer().Answer($"{{{ListText.Things("ab")},\"next_cursor\":\"x\"}}");
+        var server = new FakeServer().Respond($"{{{ListText.Things("ab")},\"next_cursor\":\"x\"}}");
 
         Assert.Equal("a", await ListText.EnumerateAsync(Raw, server, inside: "break;"));
         Assert.Single(server.Requests);
     }
 
     [Fact]
-    public async Task The_last_item_is_the_cursor_where_the_answer_says_only_that_there_is_more()
+    public async Task The_last_item_is_the_cursor_where_the_response_says_only_that_there_is_more()
     {
         var server = new FakeServer()
-            .Answer($"{{{ListText.Things("ab")},\"has_more\":true}}")
-            .Answer($"{{{ListText.Things("c")},\"has_more\":false}}");
+            .Respond($"{{{ListText.Things("ab")},\"has_more\":true}}")
+            .Respond($"{{{ListText.Things("c")},\"has_more\":false}}");
 
         Assert.Equal("abc", await ListText.EnumerateAsync(ByLastItem, server, "limit: 2"));
         Assert.Equal(["GET /test?limit=2", "GET /test?starting_after=b&limit=2"], server.Requests);
@@ -105,7 +105,7 @@ public sealed class CursorListTests
     public async Task The_last_item_that_comes_back_ends_the_list()
     {
         var again = $"{{{ListText.Things("ab")},\"has_more\":true}}";
-        var server = new FakeServer().Answer(again).Answer(again);
+        var server = new FakeServer().Respond(again).Respond(again);
 
         Assert.Equal("ab", await ListText.EnumerateAsync(ByLastItem, server));
     }

@@ -33,7 +33,7 @@ public sealed class LinkedListTests
     }
 
     [Fact]
-    public void The_link_may_stand_in_a_model_of_the_answer()
+    public void The_link_may_stand_in_a_model_of_the_response()
     {
         Assert.Contains("response.Links?.Next?.Href,", ListText.Generate(ListText.Raw(
             [("int?", "limit", "limit")],
@@ -50,10 +50,10 @@ public sealed class LinkedListTests
     public async Task All_items_come_by_the_links_absolute_or_relative()
     {
         var server = new FakeServer()
-            .Answer($"{{{ListText.Things("ab")},\"next\":\"https://library.example/test?limit=2&filter[name]=n&at=2\"}}")
-            .Answer($"{{{ListText.Things("cd")},\"next\":\"/test?at=3\"}}")
-            .Answer($"{{{ListText.Things("e")},\"next\":\"?at=4\"}}")
-            .Answer($"{{{ListText.Things("f")},\"next\":null}}");
+            .Respond($"{{{ListText.Things("ab")},\"next\":\"https://library.example/test?limit=2&filter[name]=n&at=2\"}}")
+            .Respond($"{{{ListText.Things("cd")},\"next\":\"/test?at=3\"}}")
+            .Respond($"{{{ListText.Things("e")},\"next\":\"?at=4\"}}")
+            .Respond($"{{{ListText.Things("f")},\"next\":null}}");
 
         Assert.Equal("abcdef", await ListText.EnumerateAsync(Raw, server, "limit: 2, name: \"n\""));
         Assert.Equal(
@@ -68,7 +68,7 @@ public sealed class LinkedListTests
     [InlineData("https://library.example:444/test?at=2")]
     public async Task A_link_to_another_origin_ends_the_list_with_an_exception_and_no_request(string link)
     {
-        var server = new FakeServer().Answer($"{{{ListText.Things("ab")},\"next\":\"{link}\"}}");
+        var server = new FakeServer().Respond($"{{{ListText.Things("ab")},\"next\":\"{link}\"}}");
 
         Assert.Equal("ab PageLinkException", await ListText.EnumerateAsync(Raw, server));
         Assert.Single(server.Requests);
@@ -77,7 +77,7 @@ public sealed class LinkedListTests
     [Fact]
     public async Task Looking_ahead_sends_nothing_to_another_origin_either()
     {
-        var server = new FakeServer().Answer($"{{{ListText.Things("ab")},\"next\":\"https://elsewhere.example/\"}}");
+        var server = new FakeServer().Respond($"{{{ListText.Things("ab")},\"next\":\"https://elsewhere.example/\"}}");
 
         Assert.Equal("ab PageLinkException", await ListText.EnumerateAsync(Raw, server, setting: ".WithLookAhead(3)"));
         Assert.Single(server.Requests);
@@ -87,7 +87,7 @@ public sealed class LinkedListTests
     public async Task A_link_that_comes_back_ends_the_list()
     {
         var again = $"{{{ListText.Things("ab")},\"next\":\"/test?at=2\"}}";
-        var server = new FakeServer().Answer(again).Answer(again);
+        var server = new FakeServer().Respond(again).Respond(again);
 
         Assert.Equal("ab", await ListText.EnumerateAsync(Raw, server));
         Assert.Equal(2, server.Requests.Count);
@@ -96,7 +96,7 @@ public sealed class LinkedListTests
     [Fact]
     public async Task An_empty_page_ends_the_list_though_a_link_comes()
     {
-        var server = new FakeServer().Answer($"{{{ListText.Things("")},\"next\":\"/test?at=2\"}}");
+        var server = new FakeServer().Respond($"{{{ListText.Things("")},\"next\":\"/test?at=2\"}}");
 
         Assert.Equal("", await ListText.EnumerateAsync(Raw, server));
         Assert.Single(server.Requests);
@@ -105,7 +105,7 @@ public sealed class LinkedListTests
     [Fact]
     public async Task Stopping_inside_a_page_follows_no_link()
     {
-        var server = new FakeServer().Answer($"{{{ListText.Things("ab")},\"next\":\"/test?at=2\"}}");
+        var server = new FakeServer().Respond($"{{{ListText.Things("ab")},\"next\":\"/test?at=2\"}}");
 
         Assert.Equal("a", await ListText.EnumerateAsync(Raw, server, inside: "break;"));
         Assert.Single(server.Requests);

@@ -10,14 +10,14 @@ internal static class ListText
 {
     private const string File = $"{RawText.Namespace}.PagedLists.g.cs";
 
-    /// <summary>A raw client whose list answers with <c>items</c> and the properties given.</summary>
+    /// <summary>A raw client whose list responds with <c>items</c> and the properties given.</summary>
     /// <param name="parameters">The list's parameters as C# type, C# name and name on the wire.</param>
-    /// <param name="properties">What the answer has beside the items.</param>
+    /// <param name="properties">What the response has beside the items.</param>
     /// <param name="models">Further models.</param>
     public static string Raw((string Type, string Name, string Wire)[] parameters, string[] properties, params string[] models) => RawText.File(
     [
-        RawText.Resource("TestResource", WithRequest(RawText.Operation("List", "Answer", parameters), parameters)),
-        RawText.ClosedModel("Answer", [RawText.Property("System.Collections.Generic.IReadOnlyList<Thing>?", "Items", "items"), .. properties]),
+        RawText.Resource("TestResource", WithRequest(RawText.Operation("List", "Response", parameters), parameters)),
+        RawText.ClosedModel("Response", [RawText.Property("System.Collections.Generic.IReadOnlyList<Thing>?", "Items", "items"), .. properties]),
         RawText.ClosedModel("Thing", RawText.Property("string?", "Id", "id")),
         .. models,
     ]);

@@ -15,7 +15,7 @@ public sealed class NumberedListTests
     public async Task A_page_number_that_has_to_be_given_is_counted_too()
     {
         var raw = ListText.Raw([("int", "page", "page"), ("string?", "name", "name")], []);
-        var server = new FakeServer().Answer($"{{{ListText.Things("a")}}}").Answer($"{{{ListText.Things("")}}}");
+        var server = new FakeServer().Respond($"{{{ListText.Things("a")}}}").Respond($"{{{ListText.Things("")}}}");
 
         Assert.Equal("a", await ListText.EnumerateAsync(raw, server, "\"n\""));
         Assert.Equal(["GET /test?page=1&name=n", "GET /test?page=2&name=n"], server.Requests);
@@ -24,7 +24,7 @@ public sealed class NumberedListTests
     [Fact]
     public async Task A_page_that_repeats_ends_the_list_where_the_server_says_nothing()
     {
-        var server = new FakeServer().Answer($"{{{ListText.Things("ab")}}}").Answer($"{{{ListText.Things("ab")}}}");
+        var server = new FakeServer().Respond($"{{{ListText.Things("ab")}}}").Respond($"{{{ListText.Things("ab")}}}");
 
         Assert.Equal("ab", await ListText.EnumerateAsync(Raw, server));
         Assert.Equal(2, server.Requests.Count);
@@ -33,7 +33,7 @@ public sealed class NumberedListTests
     [Fact]
     public async Task The_server_saying_that_no_more_follows_ends_the_list()
     {
-        var server = new FakeServer().Answer($"{{{ListText.Things("ab")},\"has_more\":true}}").Answer($"{{{ListText.Things("c")},\"has_more\":false}}");
+        var server = new FakeServer().Respond($"{{{ListText.Things("ab")},\"has_more\":true}}").Respond($"{{{ListText.Things("c")},\"has_more\":false}}");
 
         Assert.Equal("abc", await ListText.EnumerateAsync(Raw, server));
         Assert.Equal(2, server.Requests.Count);
@@ -49,7 +49,7 @@ public sealed class NumberedListTests
         var server = new FakeServer();
         foreach (var ids in new[] { "ab", "cd", "ef", "g" })
         {
-            server.Answer($"{{{ListText.Things(ids)},\"total_pages\":4}}");
+            server.Respond($"{{{ListText.Things(ids)},\"total_pages\":4}}");
         }
 
         Assert.Equal("abcdefg", await ListText.EnumerateAsync(Raw, server, "name: \"n\"", setting: $".WithLookAhead({pages})"));
@@ -67,9 +67,9 @@ public sealed class NumberedListTests
     public async Task A_page_that_fails_throws_in_its_place()
     {
         var server = new FakeServer()
-            .Answer($"{{{ListText.Things("ab")},\"total_pages\":4}}")
-            .Answer($"{{{ListText.Things("cd")},\"total_pages\":4}}")
-            .Answer("{}", HttpStatusCode.NotFound);
+            .Respond($"{{{ListText.Things("ab")},\"total_pages\":4}}")
+            .Respond($"{{{ListText.Things("cd")},\"total_pages\":4}}")
+            .Respond("{}", HttpStatusCode.NotFound);
 
         Assert.Equal("abcd NotFoundException", await ListText.EnumerateAsync(Raw, server, setting: ".WithLookAhead(2)"));
     }
@@ -77,7 +77,7 @@ public sealed class NumberedListTests
     [Fact]
     public async Task Cancelling_inside_a_page_asks_for_nothing_more()
     {
-        var server = new FakeServer().Answer($"{{{ListText.Things("ab")},\"total_pages\":4}}");
+        var server = new FakeServer().Respond($"{{{ListText.Things("ab")},\"total_pages\":4}}");
 
         Assert.Equal(
             "a OperationCanceledException",

@@ -26,8 +26,8 @@ public sealed class OffsetListTests
     public async Task All_items_come_and_the_total_ends_the_list()
     {
         var server = new FakeServer()
-            .Answer($"{{{ListText.Things("abc")},\"total\":5}}")
-            .Answer($"{{{ListText.Things("de")},\"total\":5}}");
+            .Respond($"{{{ListText.Things("abc")},\"total\":5}}")
+            .Respond($"{{{ListText.Things("de")},\"total\":5}}");
 
         Assert.Equal("abcde", await ListText.EnumerateAsync(Raw, server, "limit: 3, name: \"n\""));
         Assert.Equal(
@@ -38,7 +38,7 @@ public sealed class OffsetListTests
     [Fact]
     public async Task Without_a_total_an_empty_page_ends_the_list()
     {
-        var server = new FakeServer().Answer($"{{{ListText.Things("ab")}}}").Answer($"{{{ListText.Things("c")}}}").Answer($"{{{ListText.Things("")}}}");
+        var server = new FakeServer().Respond($"{{{ListText.Things("ab")}}}").Respond($"{{{ListText.Things("c")}}}").Respond($"{{{ListText.Things("")}}}");
 
         Assert.Equal("abc", await ListText.EnumerateAsync(Raw, server));
         Assert.Equal(["GET /test?offset=0", "GET /test?offset=2", "GET /test?offset=3"], server.Requests);
@@ -49,7 +49,7 @@ public sealed class OffsetListTests
     [InlineData(",\"offset\":0")]
     public async Task A_page_that_repeats_ends_the_list(string told)
     {
-        var server = new FakeServer().Answer($"{{{ListText.Things("ab")}{told}}}").Answer($"{{{ListText.Things("ab")}{told}}}");
+        var server = new FakeServer().Respond($"{{{ListText.Things("ab")}{told}}}").Respond($"{{{ListText.Things("ab")}{told}}}");
 
         Assert.Equal("ab", await ListText.EnumerateAsync(Raw, server));
     }
@@ -57,7 +57,7 @@ public sealed class OffsetListTests
     [Fact]
     public async Task Stopping_inside_a_page_asks_for_nothing_more()
     {
-        var server = new FakeServer().Answer($"{{{ListText.Things("abc")}}}");
+        var server = new FakeServer().Respond($"{{{ListText.Things("abc")}}}");
 
         Assert.Equal("ab", await ListText.EnumerateAsync(Raw, server, inside: "if (thing.Id == \"b\") break;"));
         Assert.Single(server.Requests);

@@ -12,9 +12,9 @@ public sealed class PagedListTests
     public async Task All_items_come_and_every_page_is_asked_for_with_the_filters()
     {
         var server = new FakeServer()
-            .Answer($"{{\"data\":[{{\"id\":\"1\"}},{{\"id\":\"2\"}}],{ThreePages}}}")
-            .Answer($"{{\"data\":[{{\"id\":\"3\"}},{{\"id\":\"4\"}}],{ThreePages}}}")
-            .Answer($"{{\"data\":[{{\"id\":\"5\"}}],{ThreePages}}}");
+            .Respond($"{{\"data\":[{{\"id\":\"1\"}},{{\"id\":\"2\"}}],{ThreePages}}}")
+            .Respond($"{{\"data\":[{{\"id\":\"3\"}},{{\"id\":\"4\"}}],{ThreePages}}}")
+            .Respond($"{{\"data\":[{{\"id\":\"5\"}}],{ThreePages}}}");
 
         var ids = await Probe.RunAsync<string>(
             Asset.Library,
@@ -43,8 +43,8 @@ public sealed class PagedListTests
     public async Task Pages_tell_the_totals_and_know_their_next()
     {
         var server = new FakeServer()
-            .Answer($"{{\"data\":[{{\"id\":\"1\"}}],{ThreePages}}}")
-            .Answer("{\"data\":[]}");
+            .Respond($"{{\"data\":[{{\"id\":\"1\"}}],{ThreePages}}}")
+            .Respond("{\"data\":[]}");
 
         var told = await Probe.RunAsync<string>(
             Asset.Library,
@@ -100,28 +100,28 @@ public sealed class PagedListTests
     }
 
     [Fact]
-    public void An_answer_without_a_list_or_with_two_is_not_paged()
+    public void A_response_without_a_list_or_with_two_is_not_paged()
     {
-        Assert.False(IsPaged([("int?", "page", "page")], RawText.ClosedModel("Answer", RawText.Property("string?", "Name", "name"))));
+        Assert.False(IsPaged([("int?", "page", "page")], RawText.ClosedModel("Response", RawText.Property("string?", "Name", "name"))));
         Assert.False(IsPaged(
             [("int?", "page", "page")],
-            RawText.ClosedModel("Answer", List("A", "a"), List("B", "b"))));
+            RawText.ClosedModel("Response", List("A", "a"), List("B", "b"))));
     }
 
     [Fact]
-    public void An_answer_with_lists_beside_the_one_of_its_items_is_paged()
+    public void A_response_with_lists_beside_the_one_of_its_items_is_paged()
     {
         Assert.True(IsPaged(
             [("int?", "page", "page")],
-            RawText.ClosedModel("Answer", List("Warnings", "warnings"), List("Data", "data"))));
+            RawText.ClosedModel("Response", List("Warnings", "warnings"), List("Data", "data"))));
     }
 
     [Fact]
-    public async Task An_answer_that_is_the_list_is_paged()
+    public async Task A_response_that_is_the_list_is_paged()
     {
         var raw = RawText.File(
             RawText.Resource("TestResource", RawText.Operation("List", "System.Collections.Generic.IReadOnlyList<string>", [("int?", "page", "page")])));
-        var server = new FakeServer().Answer("[\"a\",\"b\"]").Answer("[\"c\"]").Answer("[]");
+        var server = new FakeServer().Respond("[\"a\",\"b\"]").Respond("[\"c\"]").Respond("[]");
 
         var items = await Probe.RunAsync<string>(
             raw,
@@ -133,7 +133,7 @@ public sealed class PagedListTests
     }
 
     [Fact]
-    public void An_answer_that_is_neither_a_model_nor_a_list_is_not_paged()
+    public void A_response_that_is_neither_a_model_nor_a_list_is_not_paged()
     {
         var run = GeneratorRun.OfRaw(RawText.File(
             RawText.Resource("TestResource", RawText.Operation("List", "string", [("int?", "page", "page")]))));
@@ -152,15 +152,15 @@ public sealed class PagedListTests
     }
 
     [Fact]
-    public async Task Totals_in_the_answer_itself_and_of_any_integer_type_are_read()
+    public async Task Totals_in_the_response_itself_and_of_any_integer_type_are_read()
     {
         var raw = RawText.File(
-            RawText.Resource("TestResource", RawText.Operation("List", "Answer", [("int?", "page", "page")])),
-            RawText.ClosedModel("Answer", List("Items", "items"), RawText.Required("long", "Total", "total")));
+            RawText.Resource("TestResource", RawText.Operation("List", "Response", [("int?", "page", "page")])),
+            RawText.ClosedModel("Response", List("Items", "items"), RawText.Required("long", "Total", "total")));
 
         var total = await Probe.RunAsync<string>(
             raw,
-            new FakeServer().Answer("{\"items\":[],\"total\":5000000000}"),
+            new FakeServer().Respond("{\"items\":[],\"total\":5000000000}"),
             "await foreach (var page in new TestResource(api).ListAllAsync().AsPages()) { return page.TotalItems.ToString()!; } return \"\";");
 
         Assert.Equal("5000000000", total);
@@ -172,10 +172,10 @@ public sealed class PagedListTests
         var raw = RawText.File(
             RawText.Resource("TestResource", RawText.Operation(
                 "List",
-                "Answer",
+                "Response",
                 [("string?", "token", "token"), ("int?", "number", "number"), ("string?", "response", "response"), ("int?", "page", "page")])),
-            RawText.ClosedModel("Answer", List("Items", "items")));
-        var server = new FakeServer().Answer("{\"items\":[\"a\"]}").Answer("{\"items\":[]}");
+            RawText.ClosedModel("Response", List("Items", "items")));
+        var server = new FakeServer().Respond("{\"items\":[\"a\"]}").Respond("{\"items\":[]}");
 
         await Probe.RunAsync<string>(
             raw,
@@ -190,8 +190,8 @@ public sealed class PagedListTests
     {
         var raw = RawText.File(
             RawText.Resource("TestResource", RawText.Operation(
-                "List", "Answer", [("int?", "page", "page")], attributes: "[System.Obsolete(\"Gone soon.\")]")),
-            RawText.ClosedModel("Answer", List("Items", "items")));
+                "List", "Response", [("int?", "page", "page")], attributes: "[System.Obsolete(\"Gone soon.\")]")),
+            RawText.ClosedModel("Response", List("Items", "items")));
 
         Assert.Empty(GeneratorRun.OfRaw(raw).Problems);
         Assert.Contains(
@@ -202,11 +202,11 @@ public sealed class PagedListTests
     }
 
     [Theory]
-    [InlineData("Answer", true)]
-    [InlineData("answer", true)]
+    [InlineData("Response", true)]
+    [InlineData("response", true)]
     [InlineData("Warnings", false)]
-    public void Of_several_lists_the_one_that_is_called_like_the_answer_is_paged(string name, bool expected) =>
-        Assert.Equal(expected, IsPaged([("int?", "page", "page")], RawText.ClosedModel("Answer", List("Items", name), List("Others", "others"))));
+    public void Of_several_lists_the_one_that_is_called_like_the_response_is_paged(string name, bool expected) =>
+        Assert.Equal(expected, IsPaged([("int?", "page", "page")], RawText.ClosedModel("Response", List("Items", name), List("Others", "others"))));
 
     [Fact]
     public void An_operation_that_has_the_enumerators_name_already_keeps_it()
@@ -214,9 +214,9 @@ public sealed class PagedListTests
         var raw = RawText.File(
             RawText.Resource(
                 "TestResource",
-                RawText.Operation("List", "Answer", [("int?", "page", "page")]),
-                RawText.Operation("ListAll", "Answer")),
-            RawText.ClosedModel("Answer", List("Items", "items")));
+                RawText.Operation("List", "Response", [("int?", "page", "page")]),
+                RawText.Operation("ListAll", "Response")),
+            RawText.ClosedModel("Response", List("Items", "items")));
 
         var run = GeneratorRun.OfRaw(raw);
 
@@ -226,17 +226,17 @@ public sealed class PagedListTests
 
     private static string List(string name, string json) => RawText.Property("System.Collections.Generic.IReadOnlyList<string>?", name, json);
 
-    private static bool IsPaged((string Type, string Name, string Wire)[] parameters, string? answer = null) =>
-        Generate("List", parameters, answer).ContainsKey($"{RawText.Namespace}.PagedLists.g.cs");
+    private static bool IsPaged((string Type, string Name, string Wire)[] parameters, string? response = null) =>
+        Generate("List", parameters, response).ContainsKey($"{RawText.Namespace}.PagedLists.g.cs");
 
     private static System.Collections.Generic.IReadOnlyDictionary<string, string> Generate(
         string key,
         (string Type, string Name, string Wire)[] parameters,
-        string? answer = null)
+        string? response = null)
     {
         var run = GeneratorRun.OfRaw(RawText.File(
-            RawText.Resource("TestResource", RawText.Operation(key, "Answer", parameters)),
-            answer ?? RawText.ClosedModel("Answer", List("Items", "items"))));
+            RawText.Resource("TestResource", RawText.Operation(key, "Response", parameters)),
+            response ?? RawText.ClosedModel("Response", List("Items", "items"))));
         Assert.Empty(run.Problems);
         return run.Sources;
     }

@@ -12,7 +12,7 @@ internal static class Asset
     /// <summary>The raw client, written by the templates, of a document with shapes that few APIs have: bare values, dates.</summary>
     public static string Shapes { get; } = Read("Shapes.OpenApi.g.cs.txt");
 
-    /// <summary>The raw client, written by the templates, of a document whose bodies and answers are parts, files and texts.</summary>
+    /// <summary>The raw client, written by the templates, of a document whose bodies and responses are parts, files and texts.</summary>
     public static string Files { get; } = Read("Files.OpenApi.g.cs.txt");
 
     private static string Read(string name)

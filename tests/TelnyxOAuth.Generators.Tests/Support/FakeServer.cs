@@ -9,23 +9,23 @@ using TelnyxOAuth.Runtime;
 
 namespace TelnyxOAuth.Generators.Tests.Support;
 
-/// <summary>Answers requests in order with what it was given, and keeps what was asked.</summary>
+/// <summary>Responds to requests in order with what it was given, and keeps what was asked.</summary>
 internal sealed class FakeServer : HttpMessageHandler
 {
-    private readonly Queue<(HttpStatusCode Status, string Json)> _answers = new();
+    private readonly Queue<(HttpStatusCode Status, string Json)> _responses = new();
 
     /// <summary>Each request as <c>GET /path?query</c>, unescaped.</summary>
     public List<string> Requests { get; } = [];
 
     public List<string?> Bodies { get; } = [];
 
-    public FakeServer Answer(string json, HttpStatusCode status = HttpStatusCode.OK)
+    public FakeServer Respond(string json, HttpStatusCode status = HttpStatusCode.OK)
     {
-        _answers.Enqueue((status, json));
+        _responses.Enqueue((status, json));
         return this;
     }
 
-    /// <summary>A client that calls once, so that each answer belongs to a call of the test's.</summary>
+    /// <summary>A client that calls once, so that each response belongs to a call of the test's.</summary>
     public ApiClient CreateClient() => new(new ApiClientSettings(new Uri("https://library.example"))
     {
         HttpClient = new HttpClient(this),
@@ -36,7 +36,7 @@ internal sealed class FakeServer : HttpMessageHandler
     {
         Requests.Add($"{request.Method} {Uri.UnescapeDataString(request.RequestUri!.PathAndQuery)}");
         Bodies.Add(request.Content is { Headers.ContentLength: not 0 } content ? await content.ReadAsStringAsync(cancellationToken) : null);
-        var (status, json) = _answers.Dequeue();
+        var (status, json) = _responses.Dequeue();
         return new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
     }
 }

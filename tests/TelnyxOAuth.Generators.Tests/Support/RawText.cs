@@ -88,7 +88,7 @@ internal static class RawText
 
     /// <summary>An operation without path parameters.</summary>
     /// <param name="key">Its key.</param>
-    /// <param name="result">What it answers.</param>
+    /// <param name="result">what it returns.</param>
     /// <param name="parameters">Its parameters as C# type, C# name and name on the wire; a type that ends with <c>?</c> makes one optional.</param>
     /// <param name="errors">Attributes that document failures.</param>
     /// <param name="attributes">Further attributes of the method.</param>

@@ -5,10 +5,10 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using TelnyxOAuth.OpenApi.Checking;
-using TelnyxOAuth.OpenApi.Documents;
-using TelnyxOAuth.OpenApi.Generating;
-using TelnyxOAuth.OpenApi.Tidying;
+using TelnyxOAuth.OpenApi.Repair;
+using TelnyxOAuth.OpenApi.Reading;
+using TelnyxOAuth.OpenApi.NSwag;
+using TelnyxOAuth.OpenApi.Normalization;
 using Xunit;
 
 namespace TelnyxOAuth.OpenApi.Tests.Corpus;
@@ -41,7 +41,7 @@ public sealed class CorpusTests : IDisposable
         var culture = CultureInfo.CurrentCulture;
         try
         {
-            var text = Tidy(DocumentReader.Read(CorpusDocument.PathOf(name)));
+            var text = Tidy(VerifiedDocument.Read(CorpusDocument.PathOf(name)));
             // Turkish has an i of its own.
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
             Assert.Equal(text, Tidy(YamlNodeReader.Read(text)));
@@ -60,20 +60,20 @@ public sealed class CorpusTests : IDisposable
     public async Task A_document_compiles_without_a_word_in_few_lines_and_with_names_of_dotnet(string name, int linesOfNSwag, double share)
     {
         var output = _folder.PathOf("Api.OpenApi.g.cs");
-        var problems = await ClientGenerator.GenerateAsync(WholeLine.Options(CorpusDocument.PathOf(name), output), CancellationToken.None);
-        Assert.DoesNotContain(problems, problem => problem.IsError);
+        var diagnostics = await NSwagGenerator.GenerateAsync(WholeLine.Options(CorpusDocument.PathOf(name), output), CancellationToken.None);
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.IsError);
 
         var text = await File.ReadAllTextAsync(output);
         Assert.InRange(text.Count(character => character == '\n'), 1, (int)(linesOfNSwag * share));
         var compilation = WholeLine.Complete(text, output, out var findings);
         Assert.Empty(findings);
 
-        var names = new PublicNames(new DocumentNames(DocumentReader.Read(CorpusDocument.PathOf(name)))).Of(compilation.Assembly.GlobalNamespace).ToArray();
+        var names = new PublicNames(new DocumentNames(VerifiedDocument.Read(CorpusDocument.PathOf(name)))).Of(compilation.Assembly.GlobalNamespace).ToArray();
         var exceptions = NameExceptions.GetValueOrDefault(name, []);
-        var faults = names.Select(found => (found.Name, Text: $"{found.Place} {NameFaults.Of(found)}", IsFault: NameFaults.Of(found) is not null)).Where(found => found.IsFault).ToArray();
-        Assert.Empty(faults.Where(fault => !exceptions.ContainsKey(fault.Name)).Select(fault => fault.Text));
-        Assert.Empty(exceptions.Keys.Except(faults.Select(fault => fault.Name)));
+        var problems = names.Select(found => (found.Name, Text: $"{found.Place} {NameProblems.Describe(found)}", IsProblem: NameProblems.Describe(found) is not null)).Where(found => found.IsProblem).ToArray();
+        Assert.Empty(problems.Where(problem => !exceptions.ContainsKey(problem.Name)).Select(problem => problem.Text));
+        Assert.Empty(exceptions.Keys.Except(problems.Select(problem => problem.Name)));
     }
 
-    private static string Tidy(Node document) => YamlNodeWriter.Write(TidyDocument.Of("api.yaml", document).Document);
+    private static string Tidy(Node document) => YamlNodeWriter.Write(NormalizedDocument.From("api.yaml", document).Document);
 }

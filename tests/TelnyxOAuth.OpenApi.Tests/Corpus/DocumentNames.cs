@@ -1,9 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
-using TelnyxOAuth.OpenApi.Annotating;
-using TelnyxOAuth.OpenApi.Documents;
+using TelnyxOAuth.OpenApi.Annotation;
+using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Naming;
-using TelnyxOAuth.OpenApi.Tidying;
+using TelnyxOAuth.OpenApi.Normalization;
 
 namespace TelnyxOAuth.OpenApi.Tests.Corpus;
 
@@ -16,7 +16,7 @@ internal sealed class DocumentNames
 
     public DocumentNames(Node document)
     {
-        var tidy = TidyDocument.Of("api.yaml", document).Document;
+        var tidy = NormalizedDocument.From("api.yaml", document).Document;
         var given = document.Map("components").Map("schemas").Members().GroupBy(entry => entry.KeyPosition).ToDictionary(group => group.Key, group => group.First().Key);
         var schemas = tidy.Map("components").Map("schemas").Members().ToArray();
         foreach (var entry in schemas)
@@ -42,12 +42,12 @@ internal sealed class DocumentNames
         {
             // An operation that was added for a file is the one that it is like.
             var original = originals.GetValueOrDefault((place.Path, place.Method)) ?? originals[(place.Path.Replace("#WithFile", string.Empty, System.StringComparison.Ordinal), place.Method)];
-            var name = OperationName.Of(place.Operation.Text("operationId")!);
+            var name = OperationName.From(place.Operation.Text("operationId")!);
             HashSet<string> names = [place.Path, original.Operation.Text("operationId") ?? string.Empty, .. original.Operation.List("tags").Elements().Select(tag => tag.AsText() ?? string.Empty)];
             _operations[(name.Resource, name.Method)] = names;
             var parameters = place.Operation.List("parameters").Elements().Select(parameter => Reference.Resolve(tidy, parameter)!);
-            var answers = place.Operation.Map("responses").Members().Select(answer => Reference.Resolve(tidy, answer.Value)!);
-            foreach (var part in parameters.Concat(answers).Append(place.Operation["requestBody"]).OfType<MapNode>())
+            var responses = place.Operation.Map("responses").Members().Select(response => Reference.Resolve(tidy, response.Value)!);
+            foreach (var part in parameters.Concat(responses).Append(place.Operation["requestBody"]).OfType<MapNode>())
             {
                 foreach (var type in References(part).Where(isInline.Contains))
                 {

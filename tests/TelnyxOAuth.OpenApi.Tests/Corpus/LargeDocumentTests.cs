@@ -1,9 +1,9 @@
 using System.Linq;
-using TelnyxOAuth.OpenApi.Checking;
-using TelnyxOAuth.OpenApi.Comparing;
-using TelnyxOAuth.OpenApi.Documents;
+using TelnyxOAuth.OpenApi.Repair;
+using TelnyxOAuth.OpenApi.Diff;
+using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Slicing;
-using TelnyxOAuth.OpenApi.Tests.Documents;
+using TelnyxOAuth.OpenApi.Tests.Reading;
 using Xunit;
 
 namespace TelnyxOAuth.OpenApi.Tests.Corpus;
@@ -26,7 +26,7 @@ public class LargeDocumentTests
     [MemberData(nameof(Paths))]
     public void A_slice_of_each_tag_is_a_sound_document_that_differs_only_by_what_is_gone(string path)
     {
-        var document = DocumentReader.Read(path);
+        var document = VerifiedDocument.Read(path);
         var tags = OpenApiShape.Operations(document).SelectMany(place => place.Operation.List("tags").Elements()).Select(tag => tag.AsText()!).Distinct();
         foreach (var tag in tags.Take(3))
         {
@@ -34,7 +34,7 @@ public class LargeDocumentTests
 
             Assert.Empty(DocumentChecker.Check(path, slice));
             Assert.All(
-                DocumentComparer.Compare(path, document, path, slice).Findings,
+                DocumentComparer.Compare(path, document, path, slice).Changes,
                 finding => Assert.Matches(@" is gone \(", finding.Message));
         }
     }
@@ -43,8 +43,8 @@ public class LargeDocumentTests
     [MemberData(nameof(Paths))]
     public void A_document_does_not_differ_from_itself(string path)
     {
-        var document = DocumentReader.Read(path);
+        var document = VerifiedDocument.Read(path);
 
-        Assert.Empty(DocumentComparer.Compare(path, document, path, document).Findings);
+        Assert.Empty(DocumentComparer.Compare(path, document, path, document).Changes);
     }
 }

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
-using TelnyxOAuth.OpenApi.Generating;
+using TelnyxOAuth.OpenApi.NSwag;
 using Xunit;
 
 namespace TelnyxOAuth.OpenApi.Tests.Corpus;
@@ -17,7 +17,7 @@ public sealed class OddDocumentTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("a schema that may be null as an answer and as a body", """
+    [InlineData("a schema that may be null as a response and as a body", """
         paths:
           /a/{id}:
             put:
@@ -60,7 +60,7 @@ public sealed class OddDocumentTests : IDisposable
         Assert.NotEmpty(what);
         var output = _folder.PathOf("Api.OpenApi.g.cs");
 
-        var problems = await ClientGenerator.GenerateAsync(WholeLine.Options(_folder.Write("api.yaml", Head + document), output), CancellationToken.None);
+        var problems = await NSwagGenerator.GenerateAsync(WholeLine.Options(_folder.Write("api.yaml", Head + document), output), CancellationToken.None);
 
         Assert.DoesNotContain(problems, problem => problem.IsError);
         WholeLine.Complete(await File.ReadAllTextAsync(output), output, out var findings);

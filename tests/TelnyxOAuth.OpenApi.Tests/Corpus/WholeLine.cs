@@ -5,7 +5,7 @@ using System.Linq;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using TelnyxOAuth.OpenApi.Generating;
+using TelnyxOAuth.OpenApi.NSwag;
 using TelnyxOAuth.OpenApi.Tests.Document;
 
 namespace TelnyxOAuth.OpenApi.Tests.Corpus;

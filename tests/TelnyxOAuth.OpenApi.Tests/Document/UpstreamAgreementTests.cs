@@ -37,12 +37,12 @@ public sealed partial class UpstreamAgreementTests
     [UpstreamFact]
     public void No_sentence_is_taken_over_from_upstream()
     {
-        var upstream = Sentences(DocumentFiles.LoadUpstream()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var upstream = DocumentationMembers(DocumentFiles.LoadUpstream()).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-        Problems.AssertNone(Sentences(DocumentFiles.LoadOurs()).Where(upstream.Contains));
+        Problems.AssertNone(DocumentationMembers(DocumentFiles.LoadOurs()).Where(upstream.Contains));
     }
 
-    private static IEnumerable<string> Sentences(OpenApiDocument document) =>
+    private static IEnumerable<string> DocumentationMembers(OpenApiDocument document) =>
         from mapping in document.Root.Mappings()
         from entry in mapping.Node.Entries()
         where entry.Key is "description" or "summary" or "title" or "x-enum-descriptions"

@@ -70,5 +70,5 @@ public class IdentifiersTests
     [InlineData("AuthorizeOAuth", "AuthorizeOAuth")]
     [InlineData("Things_GetAsync", "Things.Get")]
     [InlineData("_Get", "Get")]
-    public void Operation_ids_name_a_resource_and_a_method(string id, string name) => Assert.Equal(name, OperationName.Of(id).ToString());
+    public void Operation_ids_name_a_resource_and_a_method(string id, string name) => Assert.Equal(name, OperationName.From(id).ToString());
 }

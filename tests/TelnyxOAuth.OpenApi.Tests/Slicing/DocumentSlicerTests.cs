@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Diagnostics;
-using TelnyxOAuth.OpenApi.Documents;
+using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Slicing;
 using Xunit;
 

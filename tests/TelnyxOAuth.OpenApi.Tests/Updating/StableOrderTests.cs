@@ -1,4 +1,4 @@
-using TelnyxOAuth.OpenApi.Documents;
+using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Updating;
 using Xunit;
 

@@ -1,9 +1,9 @@
 using System;
 using System.IO;
-using TelnyxOAuth.OpenApi.Checking;
-using TelnyxOAuth.OpenApi.Documents;
+using TelnyxOAuth.OpenApi.Repair;
+using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Tests.Document;
-using TelnyxOAuth.OpenApi.Tidying;
+using TelnyxOAuth.OpenApi.Normalization;
 using TelnyxOAuth.OpenApi.Updating;
 using Xunit;
 
@@ -39,7 +39,7 @@ public sealed class UpstreamUpdateTests : IDisposable
 
     [Fact]
     public void The_checked_in_document_is_tidy() =>
-        Assert.Equal(File.ReadAllText(Ours), DocumentWriter.TextFor(Ours, TidyDocument.Of(Ours, DocumentReader.Read(Ours)).Document));
+        Assert.Equal(File.ReadAllText(Ours), DocumentWriter.TextFor(Ours, NormalizedDocument.From(Ours, VerifiedDocument.Read(Ours)).Document));
 
     private static string Ours => DocumentFiles.PathOf("openapi/telnyx-oauth.yaml");
 

@@ -41,8 +41,8 @@ public class CallOptionsTests
     public async Task A_query_goes_behind_the_operations_own()
     {
         using var handler = new StubHandler(System.Net.HttpStatusCode.OK, "{}");
-        using var client = Api.Client(handler);
-        var request = Api.Request();
+        using var client = ThingsApi.Client(handler);
+        var request = ThingsApi.Request();
         request.AddQuery("own", "1");
 
         await client.WithOptions(new RequestOptions { Query = { ["more"] = "2" } }).SendAsync(request);
@@ -87,7 +87,7 @@ public class CallOptionsTests
         using var client = Client(server, settings => settings.MaxRetries = 2);
         var options = new RequestOptions { MaxRetries = maxRetries, IsIdempotent = isIdempotent, IdempotencyKey = key };
 
-        await Assert.ThrowsAsync<ApiConnectionException>(() => client.WithOptions(options).SendAsync(Api.Request(Api.Operation(method))));
+        await Assert.ThrowsAsync<ApiConnectionException>(() => client.WithOptions(options).SendAsync(ThingsApi.Request(ThingsApi.Operation(method))));
 
         Assert.Equal(attempts, server.Requests.Count);
         Assert.All(server.Requests, sent => Assert.Equal(key, sent.Header("Idempotency-Key")));
@@ -118,7 +118,7 @@ public class CallOptionsTests
     public async Task Options_that_are_changed_later_have_no_effect()
     {
         using var server = new FailingServer(_clock, "200");
-        var settings = new ApiClientSettings(Api.BaseAddress) { HttpClient = new HttpClient(server), TimeProvider = _clock };
+        var settings = new ApiClientSettings(ThingsApi.BaseAddress) { HttpClient = new HttpClient(server), TimeProvider = _clock };
         using var client = new ApiClient(settings);
         var options = new RequestOptions { Token = "first", Headers = { ["X-One"] = "1" } };
         var view = new ThingsResource(client).WithOptions(options);
@@ -206,7 +206,7 @@ public class CallOptionsTests
     [InlineData(0, 1, 1, 1_000_000_001, "MaxResponseBytes is 1000000001")]
     public void Settings_out_of_their_range_are_refused(int retries, double attempt, double total, int bytes, string expected)
     {
-        var settings = new ApiClientSettings(Api.BaseAddress)
+        var settings = new ApiClientSettings(ThingsApi.BaseAddress)
         {
             MaxRetries = retries,
             AttemptTimeout = TimeSpan.FromSeconds(attempt),
@@ -223,14 +223,14 @@ public class CallOptionsTests
     public async Task Disposing_a_view_leaves_the_client_in_use()
     {
         await using var server = SocketServer.Agreeing();
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
 
         client.WithOptions(new RequestOptions()).Dispose();
 
         await client.SendAsync();
     }
 
-    private ApiClient Client(HttpMessageHandler handler, Action<ApiClientSettings>? change = null) => Api.Client(handler, settings =>
+    private ApiClient Client(HttpMessageHandler handler, Action<ApiClientSettings>? change = null) => ThingsApi.Client(handler, settings =>
     {
         settings.TimeProvider = _clock;
         settings.Credentials["key"] = new BearerCredential("KEY");

@@ -101,7 +101,7 @@ public class RawResponseTests
                 isClosed.SetResult();
             }
         });
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
 
         using (var response = await new ThingsResource(client).WithUnreadResponseAsync(things => things.GetAsync("id")))
         {
@@ -179,9 +179,9 @@ public class RawResponseTests
     [Fact]
     public async Task A_call_that_the_delegate_does_not_wait_for_leaves_nothing_open()
     {
-        var answer = new TaskCompletionSource<HttpResponseMessage>();
+        var response = new TaskCompletionSource<HttpResponseMessage>();
         using var late = new WatchedResponse(HttpStatusCode.OK) { Content = new StringContent("{}") };
-        using var handler = new StubHandler((_, _) => answer.Task);
+        using var handler = new StubHandler((_, _) => response.Task);
         using var client = Client(handler);
         Task? call = null;
 
@@ -190,13 +190,13 @@ public class RawResponseTests
             call = things.DeleteAsync();
             return Task.CompletedTask;
         }));
-        answer.SetResult(late);
+        response.SetResult(late);
         await call!;
 
         Assert.True(late.IsDisposed);
     }
 
-    private ApiClient Client(HttpMessageHandler handler, Action<ApiClientSettings>? change = null) => Api.Client(handler, settings =>
+    private ApiClient Client(HttpMessageHandler handler, Action<ApiClientSettings>? change = null) => ThingsApi.Client(handler, settings =>
     {
         settings.TimeProvider = _clock;
         settings.Jitter = () => 0.5;

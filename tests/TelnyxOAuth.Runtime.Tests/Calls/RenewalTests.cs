@@ -39,7 +39,7 @@ public class RenewalTests
         Assert.Empty(_clock.Pauses);
     }
 
-    /// <summary>The answers, how many attempts they lead to, and how the call ends.</summary>
+    /// <summary>The responses, how many attempts they lead to, and how the call ends.</summary>
     [Theory]
     [InlineData("401", 0, 2, typeof(UnauthorizedException))]
     [InlineData("401", 2, 2, typeof(UnauthorizedException))]
@@ -49,10 +49,10 @@ public class RenewalTests
     [InlineData("500 401 500 200", 2, 4, null)]
     [InlineData("500 401 500 401", 2, 4, typeof(UnauthorizedException))]
     [InlineData("401 500 401", 2, 3, typeof(UnauthorizedException))]
-    public async Task A_renewal_counts_as_no_retry_and_happens_once(string answers, int maxRetries, int attempts, Type? outcome)
+    public async Task A_renewal_counts_as_no_retry_and_happens_once(string responses, int maxRetries, int attempts, Type? outcome)
     {
         var source = new RenewingSource("first", "second", "third");
-        using var server = new FailingServer(_clock, answers.Split(' '));
+        using var server = new FailingServer(_clock, responses.Split(' '));
         using var client = Client(server, source, settings => settings.MaxRetries = maxRetries);
 
         var exception = await Record.ExceptionAsync(() => client.SendAsync(Request("GET")));
@@ -78,7 +78,7 @@ public class RenewalTests
     public async Task A_fixed_key_is_not_renewed()
     {
         using var server = new FailingServer(_clock, "401");
-        using var client = Api.Client(server, settings =>
+        using var client = ThingsApi.Client(server, settings =>
         {
             settings.MaxRetries = 2;
             settings.Credentials["key"] = new BearerCredential("KEY");
@@ -110,7 +110,7 @@ public class RenewalTests
         using var server = new FailingServer(_clock, "401", "200");
         using var client = Client(server, source, settings => settings.Credentials["owner"] = ApiKeyCredential.InHeader("X-Owner", "me"));
 
-        await client.SendAsync(Api.Request(Api.Operation(securitySchemes: "key+owner")));
+        await client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: "key+owner")));
 
         Assert.Equal(["Bearer old", "Bearer new"], server.Requests.Select(request => request.Header("Authorization")));
         Assert.All(server.Requests, request => Assert.Equal("me", request.Header("X-Owner")));
@@ -151,7 +151,7 @@ public class RenewalTests
         return Task.CompletedTask;
     }
 
-    private ApiClient Client(FailingServer server, TokenSource source, Action<ApiClientSettings>? change = null) => Api.Client(server, settings =>
+    private ApiClient Client(FailingServer server, TokenSource source, Action<ApiClientSettings>? change = null) => ThingsApi.Client(server, settings =>
     {
         settings.TimeProvider = _clock;
         settings.Credentials["key"] = new BearerTokenCredential(source);
@@ -160,7 +160,7 @@ public class RenewalTests
 
     private static ApiRequest Request(string method)
     {
-        var request = Api.Request(Api.Operation(method, securitySchemes: "key"));
+        var request = ThingsApi.Request(ThingsApi.Operation(method, securitySchemes: "key"));
         if (method == "POST")
         {
             request.SetJsonBody(new Thing { Name = "sent" }, ThingCodec.Instance);

@@ -115,7 +115,7 @@ public class RetryDecisionTests
     {
         var clock = new ManualTimeProvider();
         using var server = new FailingServer(clock, failure) { Headers = headers };
-        using var client = Api.Client(server, settings =>
+        using var client = ThingsApi.Client(server, settings =>
         {
             settings.MaxRetries = 2;
             settings.AttemptTimeout = TimeSpan.FromSeconds(10);
@@ -124,7 +124,7 @@ public class RetryDecisionTests
             settings.TimeProvider = clock;
             settings.Jitter = () => 0.5;
         });
-        var request = Api.Request(Api.Operation(method));
+        var request = ThingsApi.Request(ThingsApi.Operation(method));
         if (method is "POST" or "PUT" or "PATCH")
         {
             request.SetJsonBody(new Thing { Name = "sent" }, ThingCodec.Instance);
@@ -155,7 +155,7 @@ public class RetryDecisionTests
     {
         var clock = new ManualTimeProvider();
         using var server = new FailingServer(clock, "500");
-        using var client = Api.Client(server, settings =>
+        using var client = ThingsApi.Client(server, settings =>
         {
             settings.MaxRetries = 6;
             settings.TimeProvider = clock;
@@ -175,7 +175,7 @@ public class RetryDecisionTests
         {
             var clock = new ManualTimeProvider();
             using var server = new FailingServer(clock, "500", "200");
-            using var client = Api.Client(server, settings =>
+            using var client = ThingsApi.Client(server, settings =>
             {
                 settings.MaxRetries = 1;
                 settings.TimeProvider = clock;
@@ -192,11 +192,11 @@ public class RetryDecisionTests
     [InlineData("500 200", 2)]
     [InlineData("refused 429 200", 3)]
     [InlineData("no body truncated 200", 3)]
-    public async Task An_attempt_that_succeeds_ends_the_call(string answers, int attempts)
+    public async Task An_attempt_that_succeeds_ends_the_call(string responses, int attempts)
     {
         var clock = new ManualTimeProvider();
-        using var server = new FailingServer(clock, [.. answers.Replace("no body", "no_body", StringComparison.Ordinal).Split(' ').Select(answer => answer.Replace('_', ' '))]);
-        using var client = Api.Client(server, settings =>
+        using var server = new FailingServer(clock, [.. responses.Replace("no body", "no_body", StringComparison.Ordinal).Split(' ').Select(response => response.Replace('_', ' '))]);
+        using var client = ThingsApi.Client(server, settings =>
         {
             settings.MaxRetries = 2;
             settings.TimeProvider = clock;
@@ -213,7 +213,7 @@ public class RetryDecisionTests
     {
         var clock = new ManualTimeProvider();
         using var server = new FailingServer(clock, "503", "404", "200");
-        using var client = Api.Client(server, settings =>
+        using var client = ThingsApi.Client(server, settings =>
         {
             settings.MaxRetries = 2;
             settings.TimeProvider = clock;
@@ -225,7 +225,7 @@ public class RetryDecisionTests
     [Fact]
     public void Two_retries_are_the_default()
     {
-        var settings = new ApiClientSettings(Api.BaseAddress);
+        var settings = new ApiClientSettings(ThingsApi.BaseAddress);
 
         Assert.Equal(2, settings.MaxRetries);
         Assert.Equal(TimeSpan.FromSeconds(100), settings.AttemptTimeout);
@@ -241,7 +241,7 @@ public class RetryDecisionTests
     {
         var clock = new ManualTimeProvider();
         using var server = new FailingServer(clock, "429") { Headers = header };
-        using var client = Api.Client(server, settings =>
+        using var client = ThingsApi.Client(server, settings =>
         {
             settings.MaxRetries = 2;
             settings.TotalTimeout = System.Threading.Timeout.InfiniteTimeSpan;

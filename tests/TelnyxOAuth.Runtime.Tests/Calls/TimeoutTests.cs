@@ -43,7 +43,7 @@ public class TimeoutTests
                 settings.TotalTimeout = TimeSpan.FromSeconds(total);
             });
 
-            var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.SendAsync(Api.Request(Api.Operation(method))));
+            var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.SendAsync(ThingsApi.Request(ThingsApi.Operation(method))));
 
             Assert.Equal(isTotal, exception.IsTotal);
             Assert.Contains(isTotal ? "the call's total time was up" : "an attempt may take 10 s", exception.Message, StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public class TimeoutTests
         });
 
         var exception = await Assert.ThrowsAsync<ApiTimeoutException>(
-            () => client.SendAsync(Api.Request(Api.Operation(securitySchemes: "key"))));
+            () => client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: "key"))));
 
         Assert.True(exception.IsTotal);
         Assert.True(server.Requests.Count <= 2);
@@ -199,7 +199,7 @@ public class TimeoutTests
 
     private ApiClient Client(HttpMessageHandler handler, Action<ApiClientSettings>? change = null)
     {
-        var settings = new ApiClientSettings(Api.BaseAddress)
+        var settings = new ApiClientSettings(ThingsApi.BaseAddress)
         {
             HttpClient = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan },
             MaxRetries = 0,

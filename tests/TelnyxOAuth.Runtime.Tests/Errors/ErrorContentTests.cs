@@ -140,7 +140,7 @@ public class ErrorContentTests
                 await stream.WriteAsync(text, cancellationToken);
             }
         });
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
 
         var exception = await Assert.ThrowsAsync<ServerErrorException>(() => client.SendAsync());
 
@@ -224,7 +224,7 @@ public class ErrorContentTests
     private static async Task<ApiResponseException> FailAsync(string body)
     {
         using var handler = new StubHandler(HttpStatusCode.BadRequest, body);
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
         return await Assert.ThrowsAsync<BadRequestException>(() => client.SendAsync());
     }
 }

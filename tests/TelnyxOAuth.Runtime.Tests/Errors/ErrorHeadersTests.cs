@@ -28,7 +28,7 @@ public class ErrorHeadersTests
             response.Headers.TryAddWithoutValidation("Retry-After", header);
         }
 
-        var retryAfter = new ApiResponseFacts("Things.Call", response).GetRetryAfter(Now);
+        var retryAfter = new ApiResponseHead("Things.Call", response).GetRetryAfter(Now);
 
         Assert.Equal(seconds, retryAfter is { } value ? (int)value.TotalSeconds : null);
     }
@@ -128,7 +128,7 @@ public class ErrorHeadersTests
             change(response);
             return Task.FromResult(response);
         });
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
         return await Assert.ThrowsAsync<TooManyRequestsException>(() => client.SendAsync());
     }
 }

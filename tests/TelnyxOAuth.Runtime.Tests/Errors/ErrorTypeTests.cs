@@ -50,14 +50,14 @@ public class ErrorTypeTests
     [InlineData("405", "5XX", "406", null)]
     public async Task The_nearest_documented_status_counts(string exact, string range, string rest, string? expected)
     {
-        var operation = Api.Operation();
+        var operation = ThingsApi.Operation();
         operation.Errors.Add(exact, new FixedCodec("exact"));
         operation.Errors.Add(range, new FixedCodec("range"));
         operation.Errors.Add(rest, new FixedCodec("rest"));
         using var handler = new StubHandler(HttpStatusCode.NotFound, "{}");
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
 
-        var exception = await Assert.ThrowsAnyAsync<NotFoundException>(() => client.SendAsync(Api.Request(operation)));
+        var exception = await Assert.ThrowsAnyAsync<NotFoundException>(() => client.SendAsync(ThingsApi.Request(operation)));
 
         Assert.Equal(expected, (exception as NotFoundException<Thing>)?.Error.Name);
     }
@@ -94,15 +94,15 @@ public class ErrorTypeTests
 
     private static async Task<ApiResponseException> FailAsync(int status, string body, string? documented = null, string contentType = "application/json")
     {
-        var operation = Api.Operation();
+        var operation = ThingsApi.Operation();
         if (documented is not null)
         {
             operation.Errors.Add(documented, ThingCodec.Instance);
         }
 
         using var handler = new StubHandler((HttpStatusCode)status, body, contentType);
-        using var client = Api.Client(handler);
-        var exception = await Assert.ThrowsAnyAsync<ApiResponseException>(() => client.SendAsync(Api.Request(operation)));
+        using var client = ThingsApi.Client(handler);
+        var exception = await Assert.ThrowsAnyAsync<ApiResponseException>(() => client.SendAsync(ThingsApi.Request(operation)));
         Assert.Equal((HttpStatusCode)status, exception.StatusCode);
         return exception;
     }

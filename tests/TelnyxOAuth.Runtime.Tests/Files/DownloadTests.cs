@@ -13,7 +13,7 @@ using Xunit;
 
 namespace TelnyxOAuth.Runtime.Tests.Files;
 
-/// <summary>Files that operations answer with: read while they come, and let go of where nobody wants more.</summary>
+/// <summary>Files that operations respond with: read while they come, and let go of where nobody wants more.</summary>
 public class DownloadTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -24,7 +24,7 @@ public class DownloadTests
     public async Task A_file_says_what_it_is_and_its_bytes_have_no_limit()
     {
         using var handler = Handler(Response(new WatchedStream(10_000), "application/pdf; v=1", "attachment; filename=\"a b.pdf\""));
-        using var client = Api.Client(handler, settings => settings.MaxResponseBytes = 10);
+        using var client = ThingsApi.Client(handler, settings => settings.MaxResponseBytes = 10);
 
         using var file = await client.SendForFileAsync(Request(accept: "application/pdf, application/json;q=0.5"), CancellationToken.None);
 
@@ -51,7 +51,7 @@ public class DownloadTests
     public async Task The_name_of_a_file_leads_into_no_folder(string? disposition, string? expected)
     {
         using var handler = Handler(Response(new WatchedStream(1), "text/plain", disposition));
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
 
         using var file = await client.SendForFileAsync(Request(), CancellationToken.None);
 
@@ -80,7 +80,7 @@ public class DownloadTests
                 isClosed.SetResult();
             }
         });
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
 
         using (var file = await client.SendForFileAsync(Request(), CancellationToken.None).WaitAsync(Patience))
         {
@@ -110,7 +110,7 @@ public class DownloadTests
     public async Task A_file_comes_with_its_response_or_as_its_response()
     {
         using var handler = new StubHandler((_, _) => Task.FromResult<HttpResponseMessage>(Response(new WatchedStream(3), "image/png")));
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
         var files = new FilesResource(client);
 
         var response = await files.WithResponseAsync(resource => resource.GetAsync());
@@ -184,7 +184,7 @@ public class DownloadTests
     public async Task A_connection_that_breaks_is_said_to_have()
     {
         await using var server = new SocketServer("HTTP/1.1 200 OK\nContent-Length: 100", "some"u8.ToArray());
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
         using var file = await client.SendForFileAsync(Request(), CancellationToken.None);
 
         await Assert.ThrowsAsync<ApiConnectionException>(() => ReadAsync(file).WaitAsync(Patience));
@@ -194,7 +194,7 @@ public class DownloadTests
     public async Task A_file_can_be_read_synchronously_and_sent_on()
     {
         using var handler = new StubHandler((_, _) => Task.FromResult<HttpResponseMessage>(Response(new WatchedStream(3), "image/png")));
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
         using (var file = await client.SendForFileAsync(Request(), CancellationToken.None))
         {
             var bytes = new byte[10];
@@ -204,7 +204,7 @@ public class DownloadTests
         }
 
         using var second = await client.SendForFileAsync(Request(), CancellationToken.None);
-        await client.SendForTextAsync(Api.Request(Api.Operation("PUT")).SetFileBody(second.Content, "image/png"), CancellationToken.None);
+        await client.SendForTextAsync(ThingsApi.Request(ThingsApi.Operation("PUT")).SetFileBody(second.Content, "image/png"), CancellationToken.None);
         Assert.Equal("abc", handler.LastBody);
     }
 
@@ -219,7 +219,7 @@ public class DownloadTests
     {
         using var handler = new StubHandler((request, _) => Task.FromResult(
             request.RequestUri!.AbsolutePath == "/v2/things" ? Redirect(location) : Response(new WatchedStream(3), "image/png")));
-        using var client = Api.Client(handler, settings => settings.Credentials["key"] = new BearerCredential("KEY"));
+        using var client = ThingsApi.Client(handler, settings => settings.Credentials["key"] = new BearerCredential("KEY"));
         var things = client.WithOptions(new RequestOptions { Headers = { ["X-Own"] = "own" } });
         var request = new ApiRequest(new ApiOperation("Things.Call", "GET", "/things", securitySchemes: ["key"], accept: "image/png"));
 
@@ -248,9 +248,9 @@ public class DownloadTests
     public async Task Redirects_are_followed_a_few_times_and_only_where_a_get_is_meant(string method, int status, int requests)
     {
         using var handler = new StubHandler((_, _) => Task.FromResult(Redirect("/v2/again", (HttpStatusCode)status)));
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
 
-        await Assert.ThrowsAsync<ApiResponseException>(() => client.SendForFileAsync(Api.Request(Api.Operation(method)), CancellationToken.None));
+        await Assert.ThrowsAsync<ApiResponseException>(() => client.SendForFileAsync(ThingsApi.Request(ThingsApi.Operation(method)), CancellationToken.None));
 
         Assert.Equal(requests, handler.Requests.Count);
         Assert.All(handler.Requests.Skip(1), request => Assert.Equal(HttpMethod.Get, request.Method));
@@ -260,7 +260,7 @@ public class DownloadTests
     public async Task A_model_s_redirect_is_not_followed()
     {
         using var handler = new StubHandler((_, _) => Task.FromResult(Redirect("/v2/again")));
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
 
         await Assert.ThrowsAsync<ApiResponseException>(() => client.SendAsync());
 
@@ -272,7 +272,7 @@ public class DownloadTests
     {
         var logger = new RecordingLogger();
         using var handler = Handler(Response(new WatchedStream(3), "image/png", "attachment; filename=payslip.pdf"));
-        using var client = Api.Client(handler, settings => settings.Logger = logger);
+        using var client = ThingsApi.Client(handler, settings => settings.Logger = logger);
 
         using var file = await client.SendForFileAsync(Request(), CancellationToken.None);
 
@@ -310,7 +310,7 @@ public class DownloadTests
         return response;
     }
 
-    private ApiClient Client(HttpMessageHandler handler, Action<ApiClientSettings>? change = null) => Api.Client(handler, settings =>
+    private ApiClient Client(HttpMessageHandler handler, Action<ApiClientSettings>? change = null) => ThingsApi.Client(handler, settings =>
     {
         settings.TimeProvider = _clock;
         change?.Invoke(settings);

@@ -70,11 +70,11 @@ public sealed class FileUploadTests : IDisposable
     public async Task A_file_that_is_gone_by_then_costs_no_request()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}"u8.ToArray());
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
         var file = FileUpload.FromFile(_path);
         File.Delete(_path);
 
-        await Assert.ThrowsAsync<FileNotFoundException>(() => client.SendAsync(Api.Request(Api.Operation("PUT")).SetFileBody(file, "image/png")));
+        await Assert.ThrowsAsync<FileNotFoundException>(() => client.SendAsync(ThingsApi.Request(ThingsApi.Operation("PUT")).SetFileBody(file, "image/png")));
 
         Assert.Empty(handler.Requests);
     }
@@ -83,24 +83,24 @@ public sealed class FileUploadTests : IDisposable
     public async Task An_optional_body_may_be_absent_and_another_may_not()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}"u8.ToArray());
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
 
-        await client.SendAsync(Api.Request(Api.Operation("PUT")).SetFileBody(null, "image/png", isOptional: true));
-        await client.SendAsync(Api.Request(Api.Operation("PUT")).SetTextBody(null, "text/plain", isOptional: true));
+        await client.SendAsync(ThingsApi.Request(ThingsApi.Operation("PUT")).SetFileBody(null, "image/png", isOptional: true));
+        await client.SendAsync(ThingsApi.Request(ThingsApi.Operation("PUT")).SetTextBody(null, "text/plain", isOptional: true));
 
         Assert.All(handler.Requests, request => Assert.Null(request.Content));
-        Assert.Throws<ArgumentNullException>(() => Api.Request().SetFileBody(null, "image/png"));
-        Assert.Throws<ArgumentNullException>(() => Api.Request().SetTextBody(null, "text/plain"));
-        Assert.Throws<ArgumentNullException>(() => Api.Request().SetMultipartBody(null, ThingCodec.Instance, "multipart/form-data", false));
+        Assert.Throws<ArgumentNullException>(() => ThingsApi.Request().SetFileBody(null, "image/png"));
+        Assert.Throws<ArgumentNullException>(() => ThingsApi.Request().SetTextBody(null, "text/plain"));
+        Assert.Throws<ArgumentNullException>(() => ThingsApi.Request().SetMultipartBody(null, ThingCodec.Instance, "multipart/form-data", false));
     }
 
     [Fact]
     public async Task A_text_is_sent_as_utf8_under_its_media_type()
     {
         await using var server = SocketServer.Agreeing();
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
 
-        await client.SendAsync(Api.Request(Api.Operation("POST")).SetTextBody("a;é\n", "text/csv"));
+        await client.SendAsync(ThingsApi.Request(ThingsApi.Operation("POST")).SetTextBody("a;é\n", "text/csv"));
 
         Assert.Equal("text/csv; charset=utf-8", server.Request.Header("Content-Type"));
         Assert.Equal("a;é\n", server.Request.Body);
@@ -110,8 +110,8 @@ public sealed class FileUploadTests : IDisposable
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}"u8.ToArray());
         string? type = null;
-        using var client = Api.Client(handler);
-        var request = Api.Request(Api.Operation("PUT")).SetFileBody(file, "image/png");
+        using var client = ThingsApi.Client(handler);
+        var request = ThingsApi.Request(ThingsApi.Operation("PUT")).SetFileBody(file, "image/png");
         await client.SendAsync(request);
         type = handler.Requests.Single().Content!.Headers.ContentType!.ToString();
         return $"{handler.LastBody} ({type})";

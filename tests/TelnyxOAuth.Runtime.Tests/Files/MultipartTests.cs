@@ -166,10 +166,10 @@ public class MultipartTests
     public async Task A_file_inside_an_object_or_in_json_is_refused_before_anything_is_sent()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}"u8.ToArray());
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
         var inner = new WritingCodec(writer => JsonMember.Write(writer, "file", (FileUpload)"1"u8.ToArray()));
-        var parts = Api.Request(Api.Operation("POST")).SetMultipartBody(new object(), new WritingCodec(writer => JsonMember.Write(writer, "about", new object(), inner)), "multipart/form-data", false);
-        var json = Api.Request(Api.Operation("POST")).SetJsonBody(new object(), inner);
+        var parts = ThingsApi.Request(ThingsApi.Operation("POST")).SetMultipartBody(new object(), new WritingCodec(writer => JsonMember.Write(writer, "about", new object(), inner)), "multipart/form-data", false);
+        var json = ThingsApi.Request(ThingsApi.Operation("POST")).SetJsonBody(new object(), inner);
 
         Assert.Contains("about.file", (await Assert.ThrowsAsync<NotSupportedException>(() => client.SendAsync(parts))).Message, StringComparison.Ordinal);
         Assert.Contains("file", (await Assert.ThrowsAsync<NotSupportedException>(() => client.SendAsync(json))).Message, StringComparison.Ordinal);
@@ -189,8 +189,8 @@ public class MultipartTests
     {
         SentParts? sent = null;
         using var handler = new ReadingHandler(async content => sent = new SentParts(content.Headers.ContentType!.ToString(), content.Headers.ContentLength, await content.ReadAsByteArrayAsync()));
-        using var client = Api.Client(handler);
-        await client.SendAsync(Api.Request(Api.Operation("POST")).SetMultipartBody(new object(), new WritingCodec(write), mediaType, false, partMediaTypes));
+        using var client = ThingsApi.Client(handler);
+        await client.SendAsync(ThingsApi.Request(ThingsApi.Operation("POST")).SetMultipartBody(new object(), new WritingCodec(write), mediaType, false, partMediaTypes));
         return sent!;
     }
 

@@ -28,7 +28,7 @@ public class UploadTests
         using var file = new WatchedStream(Large);
         var sink = new FollowingStream(file);
         using var handler = new StreamingHandler(content => content.CopyToAsync(sink));
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
 
         await client.SendAsync(Request(file, isPart));
 
@@ -48,7 +48,7 @@ public class UploadTests
             await cancellation.CancelAsync();
             await Task.Delay(Timeout.Infinite, stop);
         });
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
 
         var exception = await Assert.ThrowsAsync<OperationCanceledException>(() => client.SendAsync(Request(file), cancellation.Token).WaitAsync(Patience));
 
@@ -64,7 +64,7 @@ public class UploadTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var received = ReceiveChunkedAsync(listener);
-        using var client = Api.Client(new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"));
+        using var client = ThingsApi.Client(new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"));
 
         await client.SendAsync(Request(file)).WaitAsync(Patience);
 
@@ -83,7 +83,7 @@ public class UploadTests
             },
         };
         using var handler = new StreamingHandler(content => content.CopyToAsync(Stream.Null));
-        using var client = Api.Client(handler, settings =>
+        using var client = ThingsApi.Client(handler, settings =>
         {
             settings.TimeProvider = _clock;
             settings.AttemptTimeout = TimeSpan.FromSeconds(10);
@@ -94,7 +94,7 @@ public class UploadTests
         Assert.Equal(0, _clock.TimerCount);
     }
 
-    /// <summary>Whether the stream can seek, the answers, and how many attempts they lead to.</summary>
+    /// <summary>Whether the stream can seek, the responses, and how many attempts they lead to.</summary>
     [Theory]
     [InlineData(true, "500 200", 2)]
     [InlineData(true, "429 503 200", 3)]
@@ -104,13 +104,13 @@ public class UploadTests
     [InlineData(false, "429 200", 1)]
     [InlineData(false, "reset 200", 1)]
     [InlineData(false, "401 200", 1)]
-    public async Task A_stream_that_can_seek_starts_again_and_one_that_can_t_is_sent_once(bool canSeek, string answers, int attempts)
+    public async Task A_stream_that_can_seek_starts_again_and_one_that_can_t_is_sent_once(bool canSeek, string responses, int attempts)
     {
         foreach (var isPart in (bool[])[false, true])
         {
             using var file = new WatchedStream(5, canSeek);
             file.ReadByteAhead();
-            using var server = new FailingServer(_clock, answers.Split(' '));
+            using var server = new FailingServer(_clock, responses.Split(' '));
             using var client = Client(server);
 
             var exception = await Record.ExceptionAsync(() => client.SendAsync(Request(file, isPart, "key")));
@@ -172,7 +172,7 @@ public class UploadTests
     public async Task Headers_that_describe_a_file_are_sent_with_it()
     {
         await using var server = SocketServer.Agreeing();
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
         var request = Request("abc"u8.ToArray());
         request.AddHeader("content-range", "bytes 0-2/3");
         request.AddHeader("Content-MD5", "kAFQmDzST7DWlj99KOF/cg==");
@@ -191,7 +191,7 @@ public class UploadTests
     public async Task A_header_can_t_take_the_boundary_from_a_body_in_parts()
     {
         await using var server = SocketServer.Agreeing();
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
         var request = Request("abc"u8.ToArray(), isPart: true);
         request.AddHeader("Content-Type", "multipart/form-data");
 
@@ -220,7 +220,7 @@ public class UploadTests
 
     private static ApiRequest Request(FileUpload file, bool isPart = false, params string[] securitySchemes)
     {
-        var request = Api.Request(Api.Operation("PUT", securitySchemes: securitySchemes));
+        var request = ThingsApi.Request(ThingsApi.Operation("PUT", securitySchemes: securitySchemes));
         return isPart
             ? request.SetMultipartBody(new object(), new WritingCodec(writer => JsonMember.Write(writer, "file", file)), "multipart/form-data", false)
             : request.SetFileBody(file, "application/octet-stream");
@@ -245,7 +245,7 @@ public class UploadTests
         }
     }
 
-    private ApiClient Client(HttpMessageHandler handler, Action<ApiClientSettings>? change = null) => Api.Client(handler, settings =>
+    private ApiClient Client(HttpMessageHandler handler, Action<ApiClientSettings>? change = null) => ThingsApi.Client(handler, settings =>
     {
         settings.TimeProvider = _clock;
         settings.MaxRetries = 2;

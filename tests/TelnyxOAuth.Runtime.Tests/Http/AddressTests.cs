@@ -19,9 +19,9 @@ public class AddressTests
     [InlineData("https://api.example.test/a%20b", "https://api.example.test/a%20b/things")]
     public void Paths_are_appended_to_the_base_address(string baseAddress, string expected)
     {
-        using var client = Api.Client(baseAddress);
+        using var client = ThingsApi.Client(baseAddress);
 
-        Assert.Equal(expected, client.GetUri(Api.Request()).AbsoluteUri);
+        Assert.Equal(expected, client.GetUri(ThingsApi.Request()).AbsoluteUri);
     }
 
     [Theory]
@@ -46,30 +46,30 @@ public class AddressTests
     [InlineData("https://other.example.test/v9/", "https://other.example.test/v9/things")]
     public void A_server_of_the_operations_own_replaces_the_base_address(string server, string expected)
     {
-        using var client = Api.Client("https://api.example.test/v2");
+        using var client = ThingsApi.Client("https://api.example.test/v2");
 
-        Assert.Equal(expected, client.GetUri(Api.Request(Api.Operation(server: server))).AbsoluteUri);
+        Assert.Equal(expected, client.GetUri(ThingsApi.Request(ThingsApi.Operation(server: server))).AbsoluteUri);
     }
 
     [Fact]
     public void The_older_path_is_used_where_it_is_asked_for_and_there_is_one()
     {
-        var operation = Api.Operation(path: "/new_things/{id}", alternatePath: "/old/things/{id}");
-        var request = Api.Request(operation);
+        var operation = ThingsApi.Operation(path: "/new_things/{id}", alternatePath: "/old/things/{id}");
+        var request = ThingsApi.Request(operation);
         request.AddPath("id", "a/b", "id");
-        using var newer = Api.Client("https://api.example.test/v2");
-        using var older = Api.Client("https://api.example.test/v2", useAlternatePaths: true);
+        using var newer = ThingsApi.Client("https://api.example.test/v2");
+        using var older = ThingsApi.Client("https://api.example.test/v2", useAlternatePaths: true);
 
         Assert.Equal("https://api.example.test/v2/new_things/a%2Fb", newer.GetUri(request).AbsoluteUri);
         Assert.Equal("https://api.example.test/v2/old/things/a%2Fb", older.GetUri(request).AbsoluteUri);
-        Assert.Equal("https://api.example.test/v2/things", older.GetUri(Api.Request()).AbsoluteUri);
+        Assert.Equal("https://api.example.test/v2/things", older.GetUri(ThingsApi.Request()).AbsoluteUri);
     }
 
     [Fact]
     public void An_address_is_an_ordinary_one()
     {
-        using var client = Api.Client("https://api.example.test/v2");
-        var request = Api.Get("a/b c");
+        using var client = ThingsApi.Client("https://api.example.test/v2");
+        var request = ThingsApi.Get("a/b c");
         request.AddQuery("x", "1 2");
 
         var address = client.GetUri(request);
@@ -83,17 +83,17 @@ public class AddressTests
     public async Task A_handler_sees_the_address_that_was_announced()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
 
-        await client.SendAsync(Api.Get("a/b"));
+        await client.SendAsync(ThingsApi.Get("a/b"));
 
-        Assert.Equal(client.GetUri(Api.Get("a/b")), Assert.Single(handler.Requests).RequestUri);
+        Assert.Equal(client.GetUri(ThingsApi.Get("a/b")), Assert.Single(handler.Requests).RequestUri);
     }
 
     [Fact]
     public void Null_is_refused()
     {
-        using var client = Api.Client("https://api.example.test");
+        using var client = ThingsApi.Client("https://api.example.test");
 
         Assert.Throws<ArgumentNullException>("request", () => client.GetUri(null!));
         Assert.Throws<ArgumentNullException>("settings", () => new ApiClient(null!));

@@ -13,9 +13,9 @@ public class ApiKeyCredentialTests
     [Fact]
     public async Task A_key_is_sent_in_a_header()
     {
-        var request = await SendAsync(ApiKeyCredential.InHeader("X-Api-Key", "KEY~1.+/="));
+        var request = await SendAsync(ApiKeyCredential.InHeader("X-ThingsApi-Key", "KEY~1.+/="));
 
-        Assert.Equal(["KEY~1.+/="], request.Headers.GetValues("X-Api-Key"));
+        Assert.Equal(["KEY~1.+/="], request.Headers.GetValues("X-ThingsApi-Key"));
     }
 
     [Fact]
@@ -40,13 +40,13 @@ public class ApiKeyCredentialTests
     public async Task A_key_in_the_query_is_in_no_message()
     {
         using var handler = new StubHandler((_, _) => throw new HttpRequestException("no way"));
-        using var client = Api.Client(handler, settings =>
+        using var client = ThingsApi.Client(handler, settings =>
         {
             settings.Credentials["key"] = ApiKeyCredential.InQuery("key", "SECRET");
             settings.MaxRetries = 0;
         });
 
-        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(Api.Request(Api.Operation(securitySchemes: "key"))));
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: "key"))));
 
         Assert.DoesNotContain("SECRET", exception.ToString(), StringComparison.Ordinal);
     }
@@ -82,8 +82,8 @@ public class ApiKeyCredentialTests
     private static async Task<HttpRequestMessage> SendAsync(ApiCredential credential, Action<ApiRequest>? change = null)
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = Api.Client(handler, settings => settings.Credentials["key"] = credential);
-        var request = Api.Request(Api.Operation(securitySchemes: "key"));
+        using var client = ThingsApi.Client(handler, settings => settings.Credentials["key"] = credential);
+        var request = ThingsApi.Request(ThingsApi.Operation(securitySchemes: "key"));
         change?.Invoke(request);
         await client.SendAsync(request);
         return handler.Requests.Single();

@@ -17,9 +17,9 @@ public class BasicCredentialTests
     public async Task The_name_and_the_password_are_sent_as_UTF_8(string userName, string password)
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = Api.Client(handler, settings => settings.Credentials["login"] = new BasicCredential(userName, password));
+        using var client = ThingsApi.Client(handler, settings => settings.Credentials["login"] = new BasicCredential(userName, password));
 
-        await client.SendAsync(Api.Request(Api.Operation(securitySchemes: "login")));
+        await client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: "login")));
 
         var header = handler.Requests.Single().Headers.Authorization!;
         Assert.Equal("Basic", header.Scheme);

@@ -41,7 +41,7 @@ public class BrokenServerTests
     [InlineData("claim a huge length", typeof(ApiContentException))]
     [InlineData("nest without end", typeof(ApiContentException))]
     [InlineData("speak nonsense", typeof(ApiConnectionException))]
-    public async Task A_broken_answer_ends_in_its_exception_and_its_connection_closes(string fault, Type outcome)
+    public async Task A_broken_response_ends_in_its_exception_and_its_connection_closes(string error, Type outcome)
     {
         var closed = new ConcurrentQueue<Task>();
         await using var server = new SocketServer(async (stream, stop) =>
@@ -50,7 +50,7 @@ public class BrokenServerTests
             closed.Enqueue(isClosed.Task);
             try
             {
-                await BreakAsync(fault, stream, stop);
+                await BreakAsync(error, stream, stop);
                 await AwaitCloseAsync(stream, stop);
                 isClosed.SetResult();
             }
@@ -59,11 +59,11 @@ public class BrokenServerTests
                 isClosed.SetResult();
             }
         });
-        using var client = Api.Client(server.BaseAddress, settings =>
+        using var client = ThingsApi.Client(server.BaseAddress, settings =>
         {
             settings.MaxRetries = 0;
             settings.MaxResponseBytes = 1_000_000;
-            settings.AttemptTimeout = fault.StartsWith("stall", StringComparison.Ordinal) || fault.StartsWith("drip", StringComparison.Ordinal)
+            settings.AttemptTimeout = error.StartsWith("stall", StringComparison.Ordinal) || error.StartsWith("drip", StringComparison.Ordinal)
                 ? TimeSpan.FromSeconds(0.5)
                 : Patience;
         });
@@ -71,9 +71,9 @@ public class BrokenServerTests
         var exception = await Record.ExceptionAsync(() => client.SendAsync()).WaitAsync(Patience);
 
         Assert.Equal(outcome, exception?.GetType());
-        if (fault is "truncate gzip" or "flood with gzip")
+        if (error is "truncate gzip" or "flood with gzip")
         {
-            // The answer itself is whole, or its rest so short that .NET reads it: the connection serves on until the client goes.
+            // The response itself is whole, or its rest so short that .NET reads it: the connection serves on until the client goes.
             client.Dispose();
         }
 
@@ -83,10 +83,10 @@ public class BrokenServerTests
     [Fact]
     public async Task A_server_that_breaks_twice_is_asked_three_times_with_a_connection_for_each()
     {
-        var answers = 0;
+        var responses = 0;
         await using var server = new SocketServer(async (stream, stop) =>
         {
-            if (Interlocked.Increment(ref answers) < 3)
+            if (Interlocked.Increment(ref responses) < 3)
             {
                 Reset(stream);
                 return;
@@ -95,7 +95,7 @@ public class BrokenServerTests
             await stream.WriteAsync(SocketServer.Head("HTTP/1.1 200 OK\nContent-Length: 12"), stop);
             await stream.WriteAsync("""{"name":"n"}"""u8.ToArray(), stop);
         });
-        using var client = Api.Client(server.BaseAddress, settings =>
+        using var client = ThingsApi.Client(server.BaseAddress, settings =>
         {
             settings.MaxRetries = 2;
             settings.TimeProvider = new Testing.ManualTimeProvider();
@@ -115,13 +115,13 @@ public class BrokenServerTests
         var address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
         listener.Stop();
         var clock = new Testing.ManualTimeProvider();
-        using var client = Api.Client(address, settings =>
+        using var client = ThingsApi.Client(address, settings =>
         {
             settings.MaxRetries = 2;
             settings.TimeProvider = clock;
         });
 
-        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(Api.Request(Api.Operation(method)))).WaitAsync(Patience);
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(ThingsApi.Request(ThingsApi.Operation(method)))).WaitAsync(Patience);
 
         Assert.False(exception.MayHaveReachedServer);
         Assert.Equal(attempts - 1, clock.Pauses.Count);
@@ -135,8 +135,8 @@ public class BrokenServerTests
             Reset(stream);
             return Task.CompletedTask;
         });
-        using var client = Api.Client(server.BaseAddress, settings => settings.MaxRetries = 2);
-        var request = Api.Request(Api.Operation("POST"));
+        using var client = ThingsApi.Client(server.BaseAddress, settings => settings.MaxRetries = 2);
+        var request = ThingsApi.Request(ThingsApi.Operation("POST"));
         request.SetFormBody(new Thing { Name = "a code" }, ThingCodec.Instance);
 
         var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(request)).WaitAsync(Patience);
@@ -145,7 +145,7 @@ public class BrokenServerTests
         Assert.Single(server.Requests);
     }
 
-    /// <summary>.NET sends a request without a body again, by itself, where the connection closes before an answer.</summary>
+    /// <summary>.NET sends a request without a body again, by itself, where the connection closes before a response.</summary>
     [Theory]
     [InlineData("POST", null)]
     [InlineData("PATCH", null)]
@@ -157,22 +157,22 @@ public class BrokenServerTests
             stream.Close();
             return Task.CompletedTask;
         });
-        using var client = Api.Client(server.BaseAddress, settings => settings.MaxRetries = 2);
+        using var client = ThingsApi.Client(server.BaseAddress, settings => settings.MaxRetries = 2);
 
         await Assert.ThrowsAsync<ApiConnectionException>(
-            () => client.WithOptions(new RequestOptions { IsIdempotent = isIdempotent }).SendAsync(Api.Request(Api.Operation(method)))).WaitAsync(Patience);
+            () => client.WithOptions(new RequestOptions { IsIdempotent = isIdempotent }).SendAsync(ThingsApi.Request(ThingsApi.Operation(method)))).WaitAsync(Patience);
 
         Assert.Equal("0", server.Request.Header("Content-Length"));
         Assert.Null(server.Request.Header("Content-Type"));
     }
 
-    /// <summary>The second call finds a connection that the server has closed behind the first's answer.</summary>
+    /// <summary>The second call finds a connection that the server has closed behind the first's response.</summary>
     [Fact]
     public async Task A_connection_that_was_kept_and_then_closed_breaks_no_later_call()
     {
         await using var server = new SocketServer(static async (stream, stop) =>
             await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 12\r\nConnection: keep-alive\r\n\r\n{\"name\":\"n\"}"u8.ToArray(), stop));
-        using var client = Api.Client(server.BaseAddress, settings => settings.MaxRetries = 2);
+        using var client = ThingsApi.Client(server.BaseAddress, settings => settings.MaxRetries = 2);
 
         for (var i = 0; i < 20; i++)
         {
@@ -180,9 +180,9 @@ public class BrokenServerTests
         }
     }
 
-    private static async Task BreakAsync(string fault, NetworkStream stream, CancellationToken stop)
+    private static async Task BreakAsync(string error, NetworkStream stream, CancellationToken stop)
     {
-        switch (fault)
+        switch (error)
         {
             case "reset before headers":
                 Reset(stream);

@@ -16,12 +16,12 @@ public class ConnectionTests
     [Fact]
     public async Task A_refused_connection_names_the_operation_and_the_server()
     {
-        using var client = Api.Client(ClosedPort());
+        using var client = ThingsApi.Client(ClosedPort());
 
-        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(Api.Get("secret-id")));
+        var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(ThingsApi.Get("secret-id")));
 
         Assert.Equal("Things.Call", exception.OperationName);
-        Assert.StartsWith("Things.Call got no complete answer from http://127.0.0.1:", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Things.Call got no complete response from http://127.0.0.1:", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret-id", exception.Message, StringComparison.Ordinal);
         Assert.IsType<HttpRequestException>(exception.InnerException);
     }
@@ -29,30 +29,30 @@ public class ConnectionTests
     [Fact]
     public async Task A_refused_connection_of_a_call_with_a_dot_segment_is_one_too()
     {
-        using var client = Api.Client(ClosedPort());
+        using var client = ThingsApi.Client(ClosedPort());
         if (TestedBuild.IsNetStandard)
         {
-            Assert.Throws<ArgumentException>("id", () => Api.Get(".."));
+            Assert.Throws<ArgumentException>("id", () => ThingsApi.Get(".."));
             return;
         }
 
-        await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(Api.Get("..")));
+        await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(ThingsApi.Get("..")));
     }
 
     [Fact]
-    public async Task A_connection_reset_before_the_answer_is_a_connection_fault()
+    public async Task A_connection_reset_before_the_response_is_a_connection_error()
     {
         await using var server = new SocketServer((stream, _) => ResetAsync(stream));
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
 
         await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync());
     }
 
     [Fact]
-    public async Task A_connection_reset_inside_the_body_is_a_connection_fault()
+    public async Task A_connection_reset_inside_the_body_is_a_connection_error()
     {
         await using var server = ResettingInsideBody("200 OK");
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
 
         await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync());
     }
@@ -61,16 +61,16 @@ public class ConnectionTests
     public async Task A_connection_reset_inside_the_body_of_a_failure_leaves_the_failure()
     {
         await using var server = ResettingInsideBody("500 Internal Server Error");
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
 
         await Assert.ThrowsAsync<ServerErrorException>(() => client.SendAsync());
     }
 
     [Fact]
-    public async Task An_answer_that_is_not_http_is_a_connection_fault()
+    public async Task A_response_that_is_not_http_is_a_connection_error()
     {
         await using var server = new SocketServer("SSH-2.0-OpenSSH_9.6");
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
 
         await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync());
     }
@@ -80,7 +80,7 @@ public class ConnectionTests
     {
         await using var server = new SocketServer(static (_, stop) => Task.Delay(Timeout.Infinite, stop));
         using var httpClient = new HttpClient { Timeout = TimeSpan.FromMilliseconds(50) };
-        using var client = Api.Client(server.BaseAddress, settings => settings.HttpClient = httpClient);
+        using var client = ThingsApi.Client(server.BaseAddress, settings => settings.HttpClient = httpClient);
 
         var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.SendAsync());
 
@@ -94,7 +94,7 @@ public class ConnectionTests
     {
         await using var server = Stalling("200 OK", new TaskCompletionSource());
         using var httpClient = new HttpClient { Timeout = TimeSpan.FromMilliseconds(300) };
-        using var client = Api.Client(server.BaseAddress, settings => settings.HttpClient = httpClient);
+        using var client = ThingsApi.Client(server.BaseAddress, settings => settings.HttpClient = httpClient);
 
         await Assert.ThrowsAsync<ApiTimeoutException>(() => client.SendAsync()).WaitAsync(TimeSpan.FromSeconds(30));
     }
@@ -104,7 +104,7 @@ public class ConnectionTests
     {
         await using var server = Stalling("404 Not Found", new TaskCompletionSource());
         using var httpClient = new HttpClient { Timeout = TimeSpan.FromSeconds(3) };
-        using var client = Api.Client(server.BaseAddress, settings => settings.HttpClient = httpClient);
+        using var client = ThingsApi.Client(server.BaseAddress, settings => settings.HttpClient = httpClient);
 
         var exception = await Assert.ThrowsAsync<NotFoundException>(() => client.SendAsync()).WaitAsync(TimeSpan.FromSeconds(30));
 
@@ -115,7 +115,7 @@ public class ConnectionTests
     public async Task A_call_that_is_cancelled_before_it_starts_sends_nothing()
     {
         await using var server = SocketServer.Agreeing();
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
         var cancelled = new CancellationToken(canceled: true);
 
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.SendAsync(cancellationToken: cancelled));
@@ -133,7 +133,7 @@ public class ConnectionTests
             await cancellation.CancelAsync();
             await Task.Delay(Timeout.Infinite, stop);
         });
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
 
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.SendAsync(cancellationToken: cancellation.Token));
 
@@ -148,7 +148,7 @@ public class ConnectionTests
         var isStalled = new TaskCompletionSource();
         using var cancellation = new CancellationTokenSource();
         await using var server = Stalling(status, isStalled);
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
 
         var call = client.SendAsync(cancellationToken: cancellation.Token);
         await isStalled.Task;
@@ -165,7 +165,7 @@ public class ConnectionTests
         {
             Content = new StreamContent(new BreakingStream(cancellation)),
         }));
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
 
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.SendAsync(cancellationToken: cancellation.Token));
 

@@ -15,9 +15,9 @@ public class CredentialTests
     public async Task A_key_is_sent_as_a_bearer_token()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = Api.Client(handler, settings => settings.Credentials["key"] = new BearerCredential("KEY~1.+/="));
+        using var client = ThingsApi.Client(handler, settings => settings.Credentials["key"] = new BearerCredential("KEY~1.+/="));
 
-        await client.SendAsync(Api.Request(Api.Operation(securitySchemes: "key")));
+        await client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: "key")));
 
         Assert.Equal("Bearer KEY~1.+/=", Authorization(handler));
     }
@@ -26,9 +26,9 @@ public class CredentialTests
     public async Task A_public_operation_is_sent_without_one()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = Api.Client(handler, settings => settings.Credentials["key"] = new BearerCredential("KEY"));
+        using var client = ThingsApi.Client(handler, settings => settings.Credentials["key"] = new BearerCredential("KEY"));
 
-        await client.SendAsync(Api.Request(Api.Operation()));
+        await client.SendAsync(ThingsApi.Request(ThingsApi.Operation()));
 
         Assert.Null(Authorization(handler));
     }
@@ -37,13 +37,13 @@ public class CredentialTests
     public async Task The_first_scheme_that_the_client_has_a_credential_for_is_used()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = Api.Client(handler, settings =>
+        using var client = ThingsApi.Client(handler, settings =>
         {
             settings.Credentials["second"] = new BearerCredential("SECOND");
             settings.Credentials["third"] = new BearerCredential("THIRD");
         });
 
-        await client.SendAsync(Api.Request(Api.Operation(securitySchemes: ["first", "second", "third"])));
+        await client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: ["first", "second", "third"])));
 
         Assert.Equal("Bearer SECOND", Authorization(handler));
     }
@@ -52,9 +52,9 @@ public class CredentialTests
     public async Task Where_none_is_needed_none_is_missed()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
 
-        await client.SendAsync(Api.Request(Api.Operation(securitySchemes: ["key", ""])));
+        await client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: ["key", ""])));
 
         Assert.Null(Authorization(handler));
     }
@@ -63,10 +63,10 @@ public class CredentialTests
     public async Task Where_one_is_needed_and_missing_nothing_is_sent()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => client.SendAsync(Api.Request(Api.Operation(securitySchemes: ["key", "other"]))));
+            () => client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: ["key", "other"]))));
 
         Assert.Contains("Things.Call needs a credential for the security scheme key or other", exception.Message, StringComparison.Ordinal);
         Assert.Empty(handler.Requests);
@@ -76,13 +76,13 @@ public class CredentialTests
     public async Task What_is_needed_together_is_sent_together()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = Api.Client(handler, settings =>
+        using var client = ThingsApi.Client(handler, settings =>
         {
             settings.Credentials["token"] = new BearerCredential("TOKEN");
             settings.Credentials["owner"] = ApiKeyCredential.InHeader("X-Owner", "me");
         });
 
-        await client.SendAsync(Api.Request(Api.Operation(securitySchemes: ["owner+token"])));
+        await client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: ["owner+token"])));
 
         Assert.Equal("Bearer TOKEN", Authorization(handler));
         Assert.Equal(["me"], handler.Requests.Single().Headers.GetValues("X-Owner"));
@@ -92,13 +92,13 @@ public class CredentialTests
     public async Task A_pair_of_which_one_is_missing_gives_way_to_what_comes_next()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = Api.Client(handler, settings =>
+        using var client = ThingsApi.Client(handler, settings =>
         {
             settings.Credentials["owner"] = ApiKeyCredential.InHeader("X-Owner", "me");
             settings.Credentials["other"] = new BearerCredential("OTHER");
         });
 
-        await client.SendAsync(Api.Request(Api.Operation(securitySchemes: ["owner+token", "other"])));
+        await client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: ["owner+token", "other"])));
 
         Assert.Equal("Bearer OTHER", Authorization(handler));
         Assert.False(handler.Requests.Single().Headers.Contains("X-Owner"));
@@ -108,10 +108,10 @@ public class CredentialTests
     public async Task A_pair_of_which_one_is_missing_is_named_whole()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = Api.Client(handler, settings => settings.Credentials["owner"] = ApiKeyCredential.InHeader("X-Owner", "me"));
+        using var client = ThingsApi.Client(handler, settings => settings.Credentials["owner"] = ApiKeyCredential.InHeader("X-Owner", "me"));
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => client.SendAsync(Api.Request(Api.Operation(securitySchemes: ["owner+token", "other"]))));
+            () => client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: ["owner+token", "other"]))));
 
         Assert.Contains("the security scheme owner and token or other,", exception.Message, StringComparison.Ordinal);
         Assert.Empty(handler.Requests);
@@ -121,13 +121,13 @@ public class CredentialTests
     public async Task The_token_of_a_call_takes_the_place_of_the_token_in_a_pair()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = Api.Client(handler, settings =>
+        using var client = ThingsApi.Client(handler, settings =>
         {
             settings.Credentials["token"] = new BearerCredential("TOKEN");
             settings.Credentials["owner"] = ApiKeyCredential.InHeader("X-Owner", "me");
         });
 
-        await client.WithOptions(new RequestOptions { Token = "CALL" }).SendAsync(Api.Request(Api.Operation(securitySchemes: ["owner+token"])));
+        await client.WithOptions(new RequestOptions { Token = "CALL" }).SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: ["owner+token"])));
 
         Assert.Equal("Bearer CALL", Authorization(handler));
         Assert.Equal(["me"], handler.Requests.Single().Headers.GetValues("X-Owner"));
@@ -144,9 +144,9 @@ public class CredentialTests
     public async Task A_credential_is_sent_to_the_origin_it_was_given_for_and_no_other(string server, bool isSent)
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = Api.Client(handler, settings => settings.Credentials["key"] = new BearerCredential("KEY"));
+        using var client = ThingsApi.Client(handler, settings => settings.Credentials["key"] = new BearerCredential("KEY"));
 
-        await client.SendAsync(Api.Request(Api.Operation(server: server, securitySchemes: "key")));
+        await client.SendAsync(ThingsApi.Request(ThingsApi.Operation(server: server, securitySchemes: "key")));
 
         Assert.Equal(isSent ? "Bearer KEY" : null, Authorization(handler));
     }
@@ -158,13 +158,13 @@ public class CredentialTests
     public async Task A_credential_is_sent_to_trusted_servers_of_the_document_by_https_only(string server, bool isSent)
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = Api.Client(handler, settings =>
+        using var client = ThingsApi.Client(handler, settings =>
         {
             settings.TrustsDocumentServers = true;
             settings.Credentials["key"] = new BearerCredential("KEY");
         });
 
-        await client.SendAsync(Api.Request(Api.Operation(server: server, securitySchemes: "key")));
+        await client.SendAsync(ThingsApi.Request(ThingsApi.Operation(server: server, securitySchemes: "key")));
 
         Assert.Equal(isSent ? "Bearer KEY" : null, Authorization(handler));
     }
@@ -201,8 +201,8 @@ public class CredentialTests
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
         using var cancellation = new CancellationTokenSource();
         var credential = new RecordingCredential();
-        using var client = Api.Client(handler, settings => settings.Credentials["key"] = credential);
-        var request = Api.Request(Api.Operation(securitySchemes: "key"));
+        using var client = ThingsApi.Client(handler, settings => settings.Credentials["key"] = credential);
+        var request = ThingsApi.Request(ThingsApi.Operation(securitySchemes: "key"));
 
         await client.SendAsync(request, cancellation.Token);
 
@@ -216,10 +216,10 @@ public class CredentialTests
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
         using var cancellation = new CancellationTokenSource();
         var credential = new RecordingCredential { WhenApplied = cancellation.Cancel };
-        using var client = Api.Client(handler, settings => settings.Credentials["key"] = credential);
+        using var client = ThingsApi.Client(handler, settings => settings.Credentials["key"] = credential);
 
         var exception = await Assert.ThrowsAsync<OperationCanceledException>(
-            () => client.SendAsync(Api.Request(Api.Operation(securitySchemes: "key")), cancellation.Token));
+            () => client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: "key")), cancellation.Token));
 
         Assert.True(credential.WasCancelled);
         Assert.Equal(cancellation.Token, exception.CancellationToken);
@@ -230,11 +230,11 @@ public class CredentialTests
     public async Task Credentials_that_are_added_later_have_no_effect()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        var settings = new ApiClientSettings(Api.BaseAddress) { HttpClient = new HttpClient(handler) };
+        var settings = new ApiClientSettings(ThingsApi.BaseAddress) { HttpClient = new HttpClient(handler) };
         using var client = new ApiClient(settings);
         settings.Credentials["key"] = new BearerCredential("KEY");
 
-        await client.SendAsync(Api.Request(Api.Operation(securitySchemes: ["key", ""])));
+        await client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: ["key", ""])));
 
         Assert.Null(Authorization(handler));
     }

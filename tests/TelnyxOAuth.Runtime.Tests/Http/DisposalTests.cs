@@ -15,19 +15,19 @@ public class DisposalTests
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
         using var httpClient = new HttpClient(handler);
-        var client = new ApiClient(new ApiClientSettings(Api.BaseAddress) { HttpClient = httpClient });
+        var client = new ApiClient(new ApiClientSettings(ThingsApi.BaseAddress) { HttpClient = httpClient });
 
         client.Dispose();
 
         Assert.False(handler.IsDisposed);
-        Assert.Equal(HttpStatusCode.OK, (await httpClient.GetAsync(Api.BaseAddress)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await httpClient.GetAsync(ThingsApi.BaseAddress)).StatusCode);
     }
 
     [Fact]
     public async Task An_http_client_of_its_own_is_disposed()
     {
         await using var server = SocketServer.Agreeing();
-        var client = Api.Client(server.BaseAddress);
+        var client = ThingsApi.Client(server.BaseAddress);
 
         client.Dispose();
         client.Dispose();
@@ -43,7 +43,7 @@ public class DisposalTests
     {
         using var response = new WatchedResponse(status) { Content = new StringContent(body) };
         using var handler = new StubHandler((_, _) => Task.FromResult<HttpResponseMessage>(response));
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
 
         await Record.ExceptionAsync(() => client.SendAsync());
 
@@ -54,10 +54,10 @@ public class DisposalTests
     public async Task One_client_serves_many_calls_at_once()
     {
         using var handler = new StubHandlerOfEchoes();
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
         var calls = new Task<Thing>[200];
 
-        Parallel.For(0, calls.Length, i => calls[i] = client.SendAsync(Api.Get("id" + i)));
+        Parallel.For(0, calls.Length, i => calls[i] = client.SendAsync(ThingsApi.Get("id" + i)));
         var things = await Task.WhenAll(calls);
 
         Assert.All(things, (thing, i) => Assert.Equal("/v2/things/id" + i, thing.Name));

@@ -11,7 +11,7 @@ public class HeaderTests
     public async Task A_call_says_who_is_calling_and_what_it_reads()
     {
         await using var server = SocketServer.Agreeing();
-        using var client = Api.Client(server.BaseAddress, settings => settings.UserAgent = "Things.NET/1.2.3");
+        using var client = ThingsApi.Client(server.BaseAddress, settings => settings.UserAgent = "Things.NET/1.2.3");
 
         await client.SendAsync();
 
@@ -27,7 +27,7 @@ public class HeaderTests
     public async Task A_call_need_not_say_who_is_calling(string? userAgent)
     {
         await using var server = SocketServer.Agreeing();
-        using var client = Api.Client(server.BaseAddress, settings => settings.UserAgent = userAgent);
+        using var client = ThingsApi.Client(server.BaseAddress, settings => settings.UserAgent = userAgent);
 
         await client.SendAsync();
 
@@ -38,8 +38,8 @@ public class HeaderTests
     public async Task A_json_body_is_sent_with_its_type_and_length()
     {
         await using var server = SocketServer.Agreeing();
-        using var client = Api.Client(server.BaseAddress);
-        var request = Api.Request(Api.Operation("POST"));
+        using var client = ThingsApi.Client(server.BaseAddress);
+        var request = ThingsApi.Request(ThingsApi.Operation("POST"));
         request.SetJsonBody(new Thing { Name = "ü\"\n😀" }, ThingCodec.Instance);
 
         await client.SendAsync(request);
@@ -52,8 +52,8 @@ public class HeaderTests
     public async Task The_content_type_can_be_another()
     {
         await using var server = SocketServer.Agreeing();
-        using var client = Api.Client(server.BaseAddress);
-        var request = Api.Request(Api.Operation("PATCH"));
+        using var client = ThingsApi.Client(server.BaseAddress);
+        var request = ThingsApi.Request(ThingsApi.Operation("PATCH"));
         request.SetJsonBody(new Thing(), ThingCodec.Instance, "application/merge-patch+json");
 
         await client.SendAsync(request);
@@ -66,8 +66,8 @@ public class HeaderTests
     public async Task Headers_of_the_call_are_sent_and_null_ones_are_not()
     {
         await using var server = SocketServer.Agreeing();
-        using var client = Api.Client(server.BaseAddress);
-        var request = Api.Request();
+        using var client = ThingsApi.Client(server.BaseAddress);
+        var request = ThingsApi.Request();
         request.AddHeader("X-One", "1");
         request.AddHeader("X-None", null);
 
@@ -84,7 +84,7 @@ public class HeaderTests
     [InlineData("hush\u007f")]
     public void A_header_that_would_forge_another_is_refused_and_never_shown(string forged)
     {
-        var exception = Assert.Throws<ArgumentException>("value", () => Api.Request().AddHeader("X-One", forged));
+        var exception = Assert.Throws<ArgumentException>("value", () => ThingsApi.Request().AddHeader("X-One", forged));
 
         Assert.Contains("'X-One'", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", exception.Message, StringComparison.Ordinal);
@@ -93,8 +93,8 @@ public class HeaderTests
     [Fact]
     public void A_body_that_is_null_is_refused()
     {
-        Assert.Throws<ArgumentNullException>("body", () => Api.Request().SetJsonBody(null!, ThingCodec.Instance));
-        Assert.Throws<ArgumentNullException>("body", () => Api.Request().SetFormBody(null!, ThingCodec.Instance));
+        Assert.Throws<ArgumentNullException>("body", () => ThingsApi.Request().SetJsonBody(null!, ThingCodec.Instance));
+        Assert.Throws<ArgumentNullException>("body", () => ThingsApi.Request().SetFormBody(null!, ThingCodec.Instance));
         Assert.Throws<ArgumentNullException>("operation", () => new ApiRequest(null!));
     }
 }

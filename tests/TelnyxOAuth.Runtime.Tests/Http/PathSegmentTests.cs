@@ -31,9 +31,9 @@ public class PathSegmentTests
     public async Task An_id_reaches_the_server_as_one_escaped_segment(string id, string segment)
     {
         await using var server = SocketServer.Agreeing();
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
 
-        await client.SendAsync(Api.Get(id));
+        await client.SendAsync(ThingsApi.Get(id));
 
         Assert.Equal("/v2/things/" + segment, server.Request.Target);
     }
@@ -44,15 +44,15 @@ public class PathSegmentTests
     public async Task An_id_that_is_a_dot_segment_reaches_the_server_or_is_refused(string id, string segment)
     {
         await using var server = SocketServer.Agreeing();
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
         if (TestedBuild.IsNetStandard)
         {
-            var exception = Assert.Throws<ArgumentException>(nameof(id), () => Api.Get(id));
+            var exception = Assert.Throws<ArgumentException>(nameof(id), () => ThingsApi.Get(id));
             Assert.StartsWith($"'{id}' can't be sent as 'id'", exception.Message, StringComparison.Ordinal);
             return;
         }
 
-        await client.SendAsync(Api.Get(id));
+        await client.SendAsync(ThingsApi.Get(id));
 
         Assert.Equal("/v2/things/" + segment, server.Request.Target);
     }
@@ -61,8 +61,8 @@ public class PathSegmentTests
     public async Task A_dot_segment_in_the_middle_of_a_path_removes_nothing_before_it()
     {
         await using var server = SocketServer.Agreeing();
-        using var client = Api.Client(server.BaseAddress);
-        var request = new ApiRequest(Api.Operation(path: "/owners/{owner}/things/{id}"));
+        using var client = ThingsApi.Client(server.BaseAddress);
+        var request = new ApiRequest(ThingsApi.Operation(path: "/owners/{owner}/things/{id}"));
         if (TestedBuild.IsNetStandard)
         {
             Assert.Throws<ArgumentException>("owner", () => request.AddPath("owner", "..", "owner"));
@@ -80,8 +80,8 @@ public class PathSegmentTests
     [Fact]
     public void A_value_that_looks_like_another_parameter_is_not_replaced_by_it()
     {
-        using var client = Api.Client("https://api.example.test");
-        var request = new ApiRequest(Api.Operation(path: "/{first}/{second}"));
+        using var client = ThingsApi.Client("https://api.example.test");
+        var request = new ApiRequest(ThingsApi.Operation(path: "/{first}/{second}"));
         request.AddPath("first", "{second}", "first");
         request.AddPath("second", "two", "second");
 
@@ -94,7 +94,7 @@ public class PathSegmentTests
     [InlineData(" \t")]
     public void A_blank_value_is_refused_by_the_name_of_the_argument(string? value)
     {
-        var request = new ApiRequest(Api.Operation(path: "/things/{thing_id}"));
+        var request = new ApiRequest(ThingsApi.Operation(path: "/things/{thing_id}"));
 
         var exception = Assert.Throws<ArgumentException>(() => request.AddPath("thing_id", value, "thingId"));
 
@@ -105,8 +105,8 @@ public class PathSegmentTests
     [Fact]
     public void Numbers_ids_dates_and_enums_are_written_the_same_in_every_culture()
     {
-        using var client = Api.Client("https://api.example.test");
-        var request = new ApiRequest(Api.Operation(path: "/{a}/{b}/{c}/{d}/{e}"));
+        using var client = ThingsApi.Client("https://api.example.test");
+        var request = new ApiRequest(ThingsApi.Operation(path: "/{a}/{b}/{c}/{d}/{e}"));
         request.AddPath("a", -5, "a");
         request.AddPath("b", 5_000_000_000, "b");
         request.AddPath("c", Guid.Parse("6F9619FF-8B86-D011-B42D-00C04FC964FF"), "c");
@@ -122,7 +122,7 @@ public class PathSegmentTests
     public async Task A_default_enum_is_refused_before_anything_is_sent()
     {
         await using var server = SocketServer.Agreeing();
-        var request = new ApiRequest(Api.Operation(path: "/things/{color}"));
+        var request = new ApiRequest(ThingsApi.Operation(path: "/things/{color}"));
 
         Assert.Throws<ArgumentException>("color", () => request.AddPath("color", default(Color), "color"));
 

@@ -111,8 +111,8 @@ public class QueryTests
 
     private static string Address(Action<ApiRequest> add)
     {
-        using var client = Api.Client("https://api.example.test/v2");
-        var request = Api.Request();
+        using var client = ThingsApi.Client("https://api.example.test/v2");
+        var request = ThingsApi.Request();
         add(request);
         return client.GetUri(request).AbsoluteUri;
     }

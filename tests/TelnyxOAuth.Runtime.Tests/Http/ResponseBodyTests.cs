@@ -23,7 +23,7 @@ public class ResponseBodyTests
     {
         var body = Encoding.UTF8.GetBytes(Json.PadRight(9000 + excess));
         await using var server = new SocketServer($"HTTP/1.1 200 OK\nContent-Length: {body.Length}", body);
-        using var client = Api.Client(server.BaseAddress, settings => settings.MaxResponseBytes = 9000);
+        using var client = ThingsApi.Client(server.BaseAddress, settings => settings.MaxResponseBytes = 9000);
 
         var exception = await Record.ExceptionAsync(() => client.SendAsync());
 
@@ -43,7 +43,7 @@ public class ResponseBodyTests
                 await stream.WriteAsync(spaces, cancellationToken);
             }
         });
-        using var client = Api.Client(server.BaseAddress, settings => settings.MaxResponseBytes = 100_000);
+        using var client = ThingsApi.Client(server.BaseAddress, settings => settings.MaxResponseBytes = 100_000);
 
         await Assert.ThrowsAsync<ApiContentException>(() => client.SendAsync());
     }
@@ -53,7 +53,7 @@ public class ResponseBodyTests
     {
         var body = Gzip(Encoding.UTF8.GetBytes(Json.PadRight(1_000_000)));
         await using var server = new SocketServer($"HTTP/1.1 200 OK\nContent-Encoding: gzip\nContent-Length: {body.Length}", body);
-        using var client = Api.Client(server.BaseAddress, settings => settings.MaxResponseBytes = 100_000);
+        using var client = ThingsApi.Client(server.BaseAddress, settings => settings.MaxResponseBytes = 100_000);
         Assert.InRange(body.Length, 1, 10_000);
 
         await Assert.ThrowsAsync<ApiContentException>(() => client.SendAsync());
@@ -66,7 +66,7 @@ public class ResponseBodyTests
     {
         var body = Compress(encoding, Encoding.UTF8.GetBytes(Json));
         await using var server = new SocketServer($"HTTP/1.1 200 OK\nContent-Encoding: {encoding}\nContent-Length: {body.Length}", body);
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
 
         Assert.Equal("chunked", (await client.SendAsync()).Name);
         Assert.Contains(encoding, server.Request.Header("Accept-Encoding"), StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public class ResponseBodyTests
     {
         var body = Compress("br", Encoding.UTF8.GetBytes(Json));
         await using var server = new SocketServer($"HTTP/1.1 200 OK\nContent-Encoding: br\nContent-Length: {body.Length}", body);
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
         if (TestedBuild.IsNetStandard)
         {
             await Assert.ThrowsAsync<ApiContentException>(() => client.SendAsync());
@@ -93,11 +93,11 @@ public class ResponseBodyTests
     [InlineData("gzip")]
     [InlineData("deflate")]
     [InlineData("br")]
-    public async Task A_damaged_compressed_body_is_a_content_fault(string encoding)
+    public async Task A_damaged_compressed_body_is_a_content_error(string encoding)
     {
         var body = Enumerable.Repeat((byte)0xFF, 100).ToArray();
         await using var server = new SocketServer($"HTTP/1.1 200 OK\nContent-Encoding: {encoding}\nContent-Length: {body.Length}", body);
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
 
         await Assert.ThrowsAsync<ApiContentException>(() => client.SendAsync());
     }
@@ -107,7 +107,7 @@ public class ResponseBodyTests
     {
         var body = Enumerable.Repeat((byte)0xFF, 100).ToArray();
         await using var server = new SocketServer($"HTTP/1.1 404 Not Found\nContent-Encoding: gzip\nContent-Length: {body.Length}", body);
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
 
         var exception = await Assert.ThrowsAsync<NotFoundException>(() => client.SendAsync());
 
@@ -120,7 +120,7 @@ public class ResponseBodyTests
         var body = Encoding.UTF8.GetBytes("""{"name":"😀ü"}""");
         var chunks = body.Select(single => (byte[])[.. "1\r\n"u8, single, .. "\r\n"u8]);
         await using var server = new SocketServer("HTTP/1.1 200 OK\nTransfer-Encoding: chunked", [.. chunks, "0\r\n\r\n"u8.ToArray()]);
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
 
         Assert.Equal("😀ü", (await client.SendAsync()).Name);
     }
@@ -130,16 +130,16 @@ public class ResponseBodyTests
     {
         var name = string.Concat(Enumerable.Range(0, 100_000).Select(i => i.ToString(CultureInfo.InvariantCulture)));
         using var handler = new StubHandler(HttpStatusCode.OK, $$"""{"name":"{{name}}"}""");
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
 
         Assert.Equal(name, (await client.SendAsync()).Name);
     }
 
     [Fact]
-    public async Task A_body_shorter_than_announced_is_a_connection_fault()
+    public async Task A_body_shorter_than_announced_is_a_connection_error()
     {
         await using var server = new SocketServer("HTTP/1.1 200 OK\nContent-Length: 100", Encoding.UTF8.GetBytes(Json));
-        using var client = Api.Client(server.BaseAddress);
+        using var client = ThingsApi.Client(server.BaseAddress);
 
         await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync());
     }

@@ -88,8 +88,8 @@ public class FormTests
     public async Task An_object_inside_is_refused_before_anything_is_sent()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = Api.Client(handler);
-        var request = Api.Request(Api.Operation("POST"));
+        using var client = ThingsApi.Client(handler);
+        var request = ThingsApi.Request(ThingsApi.Operation("POST"));
         request.SetFormBody(new Thing { Inner = new Thing { Name = "x" } }, ThingCodec.Instance);
 
         var exception = await Assert.ThrowsAsync<NotSupportedException>(() => client.SendAsync(request));
@@ -102,8 +102,8 @@ public class FormTests
     public async Task A_form_says_that_it_is_one()
     {
         await using var server = SocketServer.Agreeing();
-        using var client = Api.Client(server.BaseAddress);
-        var request = Api.Request(Api.Operation("POST"));
+        using var client = ThingsApi.Client(server.BaseAddress);
+        var request = ThingsApi.Request(ThingsApi.Operation("POST"));
         request.SetFormBody(new Thing { Name = "a b" }, ThingCodec.Instance);
 
         await client.SendAsync(request);
@@ -116,8 +116,8 @@ public class FormTests
     private static async Task<string?> SendAsync(Thing thing)
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = Api.Client(handler);
-        var request = Api.Request(Api.Operation("POST"));
+        using var client = ThingsApi.Client(handler);
+        var request = ThingsApi.Request(ThingsApi.Operation("POST"));
         request.SetFormBody(thing, ThingCodec.Instance);
 
         await client.SendAsync(request);

@@ -38,7 +38,7 @@ public class ResponseReadingTests
     }
 
     [Fact]
-    public async Task Null_is_no_fault_anywhere()
+    public async Task Null_is_no_error_anywhere()
     {
         var thing = await ReadAsync("""
             {"name":null,"size":null,"count":null,"ratio":null,"active":null,"at":null,"link":null,"color":null,"tags":null,"notes":null,"inner":null}
@@ -191,7 +191,7 @@ public class ResponseReadingTests
     {
         var exception = await Assert.ThrowsAsync<ApiContentException>(() => ReadAsync(json));
 
-        Assert.Contains("The answer to Things.Call (200, application/json) can't be read: ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("The response to Things.Call (200, application/json) can't be read: ", exception.Message, StringComparison.Ordinal);
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", exception.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("99999", exception.ToString(), StringComparison.Ordinal);
@@ -224,7 +224,7 @@ public class ResponseReadingTests
             response.Headers.Add("x-request-id", "req-1");
             return Task.FromResult(response);
         });
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
 
         var exception = await Assert.ThrowsAsync<ApiContentException>(() => client.SendAsync());
 
@@ -237,32 +237,32 @@ public class ResponseReadingTests
     [Theory]
     [InlineData("null", null)]
     [InlineData("""{"name":"a"}""", "a")]
-    public async Task An_answer_that_may_be_null_is_what_it_is(string json, string? expected)
+    public async Task A_response_that_may_be_null_is_what_it_is(string json, string? expected)
     {
         using var handler = new StubHandler(HttpStatusCode.OK, json);
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
 
-        var thing = await client.SendForNullableAsync(Api.Request(Api.Operation("GET")), ThingCodec.Instance, default);
+        var thing = await client.SendForNullableAsync(ThingsApi.Request(ThingsApi.Operation("GET")), ThingCodec.Instance, default);
 
         Assert.Equal(expected, thing?.Name);
     }
 
     [Fact]
-    public async Task An_answer_that_may_be_null_may_not_be_empty()
+    public async Task A_response_that_may_be_null_may_not_be_empty()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "");
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
 
-        await Assert.ThrowsAsync<ApiContentException>(() => client.SendForNullableAsync(Api.Request(Api.Operation("GET")), ThingCodec.Instance, default));
+        await Assert.ThrowsAsync<ApiContentException>(() => client.SendForNullableAsync(ThingsApi.Request(ThingsApi.Operation("GET")), ThingCodec.Instance, default));
     }
 
     [Fact]
     public async Task Where_nothing_is_promised_nothing_is_read()
     {
         using var handler = new StubHandler(HttpStatusCode.NoContent, "this is no JSON");
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
 
-        await client.SendAsync(Api.Request(Api.Operation("DELETE")), default);
+        await client.SendAsync(ThingsApi.Request(ThingsApi.Operation("DELETE")), default);
 
         Assert.Single(handler.Requests);
     }
@@ -272,7 +272,7 @@ public class ResponseReadingTests
     private static async Task<Thing> ReadAsync(byte[] body, string contentType = "application/json")
     {
         using var handler = new StubHandler(HttpStatusCode.OK, body, contentType);
-        using var client = Api.Client(handler);
+        using var client = ThingsApi.Client(handler);
         return await client.SendAsync();
     }
 }

@@ -65,7 +65,7 @@ public class Rfc3339Tests
             var offset = TimeSpan.FromMinutes(random.Next(-14 * 60, (14 * 60) + 1));
             var moment = new DateTimeOffset(random.NextInt64(TimeSpan.TicksPerDay * 2, DateTime.MaxValue.Ticks - (TimeSpan.TicksPerDay * 2)), offset);
 
-            Assert.True(Rfc3339.TryParse(WireText.Of(moment), out var value));
+            Assert.True(Rfc3339.TryParse(WireText.From(moment), out var value));
 
             Assert.Equal(moment, value);
             Assert.Equal(offset, value.Offset);

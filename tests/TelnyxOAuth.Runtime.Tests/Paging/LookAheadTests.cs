@@ -8,7 +8,7 @@ using Xunit;
 
 namespace TelnyxOAuth.Runtime.Tests.Paging;
 
-/// <summary>Pages that are on their way while another is consumed. The list answers when the test says so: nothing here waits for a clock.</summary>
+/// <summary>Pages that are on their way while another is consumed. The list responses when the test says so: nothing here waits for a clock.</summary>
 public class LookAheadTests
 {
     [Theory]
@@ -16,7 +16,7 @@ public class LookAheadTests
     [InlineData(true)]
     public async Task A_list_looks_not_ahead_unless_told(bool isTold)
     {
-        var list = new HeldList(3);
+        var list = new GatedList(3);
         await using var items = await StartAsync(list, isTold ? list.All().WithLookAhead(0) : list.All());
 
         Assert.Equal([1], list.Asked);
@@ -27,7 +27,7 @@ public class LookAheadTests
     [Fact]
     public async Task The_next_page_is_on_its_way_while_the_first_is_consumed()
     {
-        var list = new HeldList(3);
+        var list = new GatedList(3);
         await using var items = await StartAsync(list, list.All().WithLookAhead(1));
 
         Assert.Equal("1a", items.Current);
@@ -46,7 +46,7 @@ public class LookAheadTests
     [Fact]
     public async Task Pages_look_ahead_as_items_do()
     {
-        var list = new HeldList(2);
+        var list = new GatedList(2);
         await using var pages = list.All().WithLookAhead(1).AsPages().GetAsyncEnumerator();
         var first = pages.MoveNextAsync();
         list.Release(1);
@@ -64,7 +64,7 @@ public class LookAheadTests
     [Fact]
     public async Task No_more_pages_are_on_their_way_than_allowed()
     {
-        var list = new HeldList(9);
+        var list = new GatedList(9);
         await using var items = await StartAsync(list, list.All().WithLookAhead(3));
 
         Assert.Equal([1, 2, 3, 4], list.Asked);
@@ -84,7 +84,7 @@ public class LookAheadTests
     [Fact]
     public async Task Items_come_in_order_when_pages_do_not()
     {
-        var list = new HeldList(4);
+        var list = new GatedList(4);
         await using var items = await StartAsync(list, list.All().WithLookAhead(3));
 
         list.Release(4, 3, 2);
@@ -96,7 +96,7 @@ public class LookAheadTests
     [Fact]
     public async Task Without_a_known_total_one_page_at_a_time_is_asked_for()
     {
-        var list = new HeldList(3) { TellsTotals = false };
+        var list = new GatedList(3) { TellsTotals = false };
         await using var items = await StartAsync(list, list.All().WithLookAhead(3));
         Assert.Equal([1, 2], list.Asked);
 
@@ -110,7 +110,7 @@ public class LookAheadTests
     [InlineData(3, new[] { 2, 3, 4 })]
     public async Task When_the_consumer_stops_what_is_on_its_way_is_cancelled_and_nothing_more_asked_for(int lookAhead, int[] cancelled)
     {
-        var list = new HeldList(9);
+        var list = new GatedList(9);
         var items = await StartAsync(list, list.All().WithLookAhead(lookAhead));
 
         await items.DisposeAsync();
@@ -123,7 +123,7 @@ public class LookAheadTests
     [Fact]
     public async Task A_consumer_that_throws_stops_the_list_too()
     {
-        var list = new HeldList(9);
+        var list = new GatedList(9);
         var consuming = Assert.ThrowsAsync<InvalidTimeZoneException>(async () =>
         {
             await foreach (var item in list.All().WithLookAhead(2))
@@ -143,7 +143,7 @@ public class LookAheadTests
     public async Task Cancelling_inside_a_page_cancels_what_is_on_its_way()
     {
         using var cancellation = new CancellationTokenSource();
-        var list = new HeldList(9);
+        var list = new GatedList(9);
         await using var items = await StartAsync(list, list.All(cancellation.Token).WithLookAhead(2));
 
         await cancellation.CancelAsync();
@@ -157,7 +157,7 @@ public class LookAheadTests
     public async Task Cancelling_between_pages_gives_no_page_even_if_it_has_come()
     {
         using var cancellation = new CancellationTokenSource();
-        var list = new HeldList(9);
+        var list = new GatedList(9);
         await using var pages = list.All().WithLookAhead(1).AsPages().GetAsyncEnumerator(cancellation.Token);
         var first = pages.MoveNextAsync();
         list.Release(1);
@@ -173,7 +173,7 @@ public class LookAheadTests
     [Fact]
     public async Task A_page_that_fails_throws_in_its_place_and_none_after_it_is_asked_for()
     {
-        var list = new HeldList(9);
+        var list = new GatedList(9);
         await using var items = await StartAsync(list, list.All().WithLookAhead(3));
 
         list.Fail(3, new InvalidTimeZoneException());
@@ -201,7 +201,7 @@ public class LookAheadTests
     [Fact]
     public async Task An_empty_page_ends_the_list_and_cancels_those_after_it()
     {
-        var list = new HeldList(9) { EmptyFrom = 2 };
+        var list = new GatedList(9) { EmptyFrom = 2 };
         await using var items = await StartAsync(list, list.All().WithLookAhead(3));
 
         list.Release(2);
@@ -243,7 +243,7 @@ public class LookAheadTests
     [Fact]
     public async Task The_list_that_it_was_set_on_stays_as_it_is()
     {
-        var list = new HeldList(3);
+        var list = new GatedList(3);
         var all = list.All();
         Assert.NotSame(all, all.WithLookAhead(2));
 
@@ -256,13 +256,13 @@ public class LookAheadTests
     [InlineData(int.MinValue)]
     public void A_negative_number_of_pages_is_refused(int pages)
     {
-        Assert.Throws<ArgumentOutOfRangeException>(nameof(pages), () => new HeldList(1).All().WithLookAhead(pages));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(pages), () => new GatedList(1).All().WithLookAhead(pages));
     }
 
     [Fact]
     public async Task Nothing_is_asked_for_before_the_enumeration_starts()
     {
-        var list = new HeldList(3);
+        var list = new GatedList(3);
         var all = list.All().WithLookAhead(3);
         await using var items = all.GetAsyncEnumerator();
 
@@ -272,7 +272,7 @@ public class LookAheadTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task StopAndFailAsync()
     {
-        var list = new HeldList(9) { IgnoresCancellation = true };
+        var list = new GatedList(9) { IgnoresCancellation = true };
         await using (await StartAsync(list, list.All().WithLookAhead(2)))
         {
         }
@@ -282,7 +282,7 @@ public class LookAheadTests
     }
 
     /// <summary>Enumerates as far as the first item.</summary>
-    private static async Task<IAsyncEnumerator<string>> StartAsync(HeldList list, PagedEnumerable<string> all)
+    private static async Task<IAsyncEnumerator<string>> StartAsync(GatedList list, PagedEnumerable<string> all)
     {
         var items = all.GetAsyncEnumerator();
         var first = items.MoveNextAsync();

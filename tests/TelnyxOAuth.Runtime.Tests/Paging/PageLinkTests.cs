@@ -22,7 +22,7 @@ public class PageLinkTests
     [InlineData("/v2/things?after=a%2Fb%26c", "https://api.example.test/v2/things?after=a%2Fb%26c")]
     public void A_link_to_the_same_origin_is_followed(string link, string expected)
     {
-        using var api = Api.Client("https://api.example.test/v2");
+        using var api = ThingsApi.Client("https://api.example.test/v2");
 
         Assert.Equal(expected, api.GetUri(Following(link)).AbsoluteUri);
     }
@@ -42,7 +42,7 @@ public class PageLinkTests
     {
         var handler = new StubHandler(HttpStatusCode.OK, "{}");
         var credential = new Watched();
-        using var api = Api.Client(handler, settings => settings.Credentials["key"] = credential);
+        using var api = ThingsApi.Client(handler, settings => settings.Credentials["key"] = credential);
 
         var exception = await Assert.ThrowsAsync<PageLinkException>(() => api.SendAsync(Following(link, "key")));
 
@@ -57,7 +57,7 @@ public class PageLinkTests
     public async Task A_link_takes_the_headers_and_the_credential_along_and_no_query()
     {
         var handler = new StubHandler(HttpStatusCode.OK, "{\"id\":\"1\"}");
-        using var api = Api.Client(handler, settings => settings.Credentials["key"] = new BearerCredential("secret"));
+        using var api = ThingsApi.Client(handler, settings => settings.Credentials["key"] = new BearerCredential("secret"));
         var request = Following("/v2/things?page=2", "key");
         request.AddQuery("filter", "x");
         request.AddHeader("X-Account", "7");
@@ -72,7 +72,7 @@ public class PageLinkTests
 
     private static ApiRequest Following(string link, params string[] securitySchemes)
     {
-        var request = Api.Request(Api.Operation(securitySchemes: securitySchemes));
+        var request = ThingsApi.Request(ThingsApi.Operation(securitySchemes: securitySchemes));
         request.FollowLink(link);
         return request;
     }

@@ -32,7 +32,7 @@ public class PagedEnumerableTests
     }
 
     [Fact]
-    public async Task A_server_that_answers_with_the_same_page_for_ever_is_left()
+    public async Task A_server_that_responses_with_the_same_page_for_ever_is_left()
     {
         var list = new PagedList(10, 2) { StuckAt = 1 };
 

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace TelnyxOAuth.Runtime.Tests.Paging;
 
-/// <summary>Servers that answer with the same page again and again.</summary>
+/// <summary>Servers that respond with the same page again and again.</summary>
 public class RepeatedPageTests
 {
     private static readonly string[] Same = ["a", "b"];

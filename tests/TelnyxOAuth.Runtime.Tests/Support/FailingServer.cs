@@ -15,36 +15,36 @@ using TelnyxOAuth.Testing;
 namespace TelnyxOAuth.Runtime.Tests.Support;
 
 /// <summary>
-/// Answers attempts as a list of words says, the last one for all that follow: a status, or one of
+/// Responds to attempts as a list of words says, the last one for all that follow: a status, or one of
 /// <c>refused</c>, <c>unknown host</c>, <c>unreachable</c>, <c>reset</c>, <c>no headers</c>, <c>no body</c>,
 /// <c>truncated</c>, <c>broken json</c>, <c>null</c>, <c>too long</c>.
 /// </summary>
 /// <remarks>
 /// What comes as a response comes from MockHttp. What breaks before is thrown in front of it: MockHttp never ends a
-/// request whose answer throws.
+/// request whose response throws.
 /// </remarks>
 internal sealed class FailingServer : DelegatingHandler
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(0.1);
-    private static readonly TimeSpan LongestStall = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MaxStall = TimeSpan.FromHours(1);
 
     private readonly ManualTimeProvider _clock;
-    private readonly IReadOnlyList<string> _answers;
+    private readonly IReadOnlyList<string> _responses;
     private readonly List<SentRequest> _requests = [];
     private readonly MockHttpMessageHandler _mock = new();
 
-    internal FailingServer(ManualTimeProvider clock, params IReadOnlyList<string> answers)
+    internal FailingServer(ManualTimeProvider clock, params IReadOnlyList<string> responses)
     {
         _clock = clock;
-        _answers = answers;
-        _mock.When(Api.BaseAddress + "/things*").Respond(_ => Task.FromResult<HttpResponseMessage>(Answer(_answers[Math.Min(_requests.Count, _answers.Count) - 1])));
+        _responses = responses;
+        _mock.When(ThingsApi.BaseAddress + "/things*").Respond(_ => Task.FromResult<HttpResponseMessage>(Respond(_responses[Math.Min(_requests.Count, _responses.Count) - 1])));
         InnerHandler = _mock;
     }
 
     /// <summary>What reached the server or was refused on the way to it.</summary>
     internal IReadOnlyList<SentRequest> Requests => _requests;
 
-    /// <summary>The headers of failing answers, as <c>Name: value</c>, separated by semicolons.</summary>
+    /// <summary>The headers of failing responses, as <c>Name: value</c>, separated by semicolons.</summary>
     internal string Headers { get; init; } = "";
 
     /// <summary>Responses that were handed out, to see whether they are disposed of.</summary>
@@ -52,9 +52,9 @@ internal sealed class FailingServer : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var answer = _answers[Math.Min(_requests.Count, _answers.Count - 1)];
+        var response = _responses[Math.Min(_requests.Count, _responses.Count - 1)];
         _requests.Add(await SentRequest.OfAsync(request, _clock.GetUtcNow(), cancellationToken));
-        switch (answer)
+        switch (response)
         {
             case "refused":
                 throw Unreached(SocketError.ConnectionRefused);
@@ -72,21 +72,21 @@ internal sealed class FailingServer : DelegatingHandler
         }
     }
 
-    private WatchedResponse Answer(string answer) => answer switch
+    private WatchedResponse Respond(string response) => response switch
     {
-        "no body" => Answer(HttpStatusCode.OK, new BodyStream("{", StallAsync)),
-        "truncated" => Answer(HttpStatusCode.OK, new BodyStream("{", static _ => throw new IOException("The body broke off."))),
-        "broken json" => Answer(HttpStatusCode.OK, Bytes("""{"name":""")),
-        "null" => Answer(HttpStatusCode.OK, Bytes("null")),
-        "too long" => Answer(HttpStatusCode.OK, Bytes($$"""{"name":"{{new string('x', 20_000)}}"}""")),
-        ['2', ..] => Answer(Status(answer), Bytes("""{"name":"n"}""")),
-        _ => WithHeaders(Answer(Status(answer), Bytes("""{"error":"e"}"""))),
+        "no body" => Respond(HttpStatusCode.OK, new BodyStream("{", StallAsync)),
+        "truncated" => Respond(HttpStatusCode.OK, new BodyStream("{", static _ => throw new IOException("The body broke off."))),
+        "broken json" => Respond(HttpStatusCode.OK, Bytes("""{"name":""")),
+        "null" => Respond(HttpStatusCode.OK, Bytes("null")),
+        "too long" => Respond(HttpStatusCode.OK, Bytes($$"""{"name":"{{new string('x', 20_000)}}"}""")),
+        ['2', ..] => Respond(Status(response), Bytes("""{"name":"n"}""")),
+        _ => WithHeaders(Respond(Status(response), Bytes("""{"error":"e"}"""))),
     };
 
     /// <summary>Lets time pass in which nothing comes, in small steps, until the attempt is cancelled.</summary>
     private Task StallAsync(CancellationToken cancellationToken)
     {
-        for (var passed = TimeSpan.Zero; passed < LongestStall && !cancellationToken.IsCancellationRequested; passed += Step)
+        for (var passed = TimeSpan.Zero; passed < MaxStall && !cancellationToken.IsCancellationRequested; passed += Step)
         {
             _clock.Advance(Step);
         }
@@ -94,7 +94,7 @@ internal sealed class FailingServer : DelegatingHandler
         return cancellationToken.IsCancellationRequested ? Task.FromCanceled(cancellationToken) : Task.CompletedTask;
     }
 
-    private WatchedResponse Answer(HttpStatusCode status, Stream body)
+    private WatchedResponse Respond(HttpStatusCode status, Stream body)
     {
         var response = new WatchedResponse(status) { Content = new StreamContent(body) };
         response.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
@@ -112,7 +112,7 @@ internal sealed class FailingServer : DelegatingHandler
         return response;
     }
 
-    private static HttpStatusCode Status(string answer) => (HttpStatusCode)int.Parse(answer, CultureInfo.InvariantCulture);
+    private static HttpStatusCode Status(string response) => (HttpStatusCode)int.Parse(response, CultureInfo.InvariantCulture);
 
     private static HttpRequestException Unreached(SocketError error) => new("Connecting failed.", new SocketException((int)error));
 

@@ -11,18 +11,18 @@ using Xunit;
 
 namespace TelnyxOAuth.Runtime.Tests.Support;
 
-/// <summary>A server of bytes: it answers each connection's one request with exactly what a test says.</summary>
+/// <summary>A server of bytes: it responds to each connection's one request with exactly what a test says.</summary>
 internal sealed class SocketServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<ReceivedRequest> _requests = new();
-    private readonly Func<NetworkStream, CancellationToken, Task> _answer;
+    private readonly Func<NetworkStream, CancellationToken, Task> _response;
     private readonly Task _running;
 
-    internal SocketServer(Func<NetworkStream, CancellationToken, Task> answer)
+    internal SocketServer(Func<NetworkStream, CancellationToken, Task> response)
     {
-        _answer = answer;
+        _response = response;
         _listener.Start();
         _running = RunAsync();
     }
@@ -86,7 +86,7 @@ internal sealed class SocketServer : IAsyncDisposable
             {
                 var stream = connection.GetStream();
                 _requests.Enqueue(await ReadAsync(stream, _stop.Token));
-                await _answer(stream, _stop.Token);
+                await _response(stream, _stop.Token);
             }
             catch (Exception exception) when (exception is OperationCanceledException or System.IO.IOException or ObjectDisposedException)
             {

@@ -9,8 +9,8 @@ using System.Threading.Tasks;
 
 namespace TelnyxOAuth.Runtime.Tests.Support;
 
-/// <summary>Answers each request from a function, and keeps the requests.</summary>
-internal sealed class StubHandler(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
+/// <summary>Responds to each request from a function, and keeps the requests.</summary>
+internal sealed class StubHandler(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> response) : HttpMessageHandler
 {
     internal StubHandler(HttpStatusCode status, string body, string mediaType = "application/json")
         : this(status, Encoding.UTF8.GetBytes(body), mediaType)
@@ -47,7 +47,7 @@ internal sealed class StubHandler(Func<HttpRequestMessage, CancellationToken, Ta
     {
         Requests.Add(request);
         LastBody = request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : null;
-        return await answer(request, cancellationToken);
+        return await response(request, cancellationToken);
     }
 
     protected override void Dispose(bool disposing)

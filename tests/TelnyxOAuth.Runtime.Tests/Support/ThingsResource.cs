@@ -6,17 +6,17 @@ namespace TelnyxOAuth.Runtime.Tests.Support;
 /// <summary>A group of operations as generated code writes one.</summary>
 internal sealed class ThingsResource(ApiClient api) : ApiResource<ThingsResource>(api)
 {
-    internal Task<Thing> GetAsync(string id, CancellationToken cancellationToken = default) => Api.SendAsync(Support.Api.Get(id), ThingCodec.Instance, cancellationToken);
+    internal Task<Thing> GetAsync(string id, CancellationToken cancellationToken = default) => Api.SendAsync(ThingsApi.Get(id), ThingCodec.Instance, cancellationToken);
 
     internal Task<Thing> CreateAsync(Thing thing, CancellationToken cancellationToken = default)
     {
-        var request = Support.Api.Request(Support.Api.Operation("POST", securitySchemes: ["key", ""]));
+        var request = ThingsApi.Request(ThingsApi.Operation("POST", securitySchemes: ["key", ""]));
         request.SetJsonBody(thing, ThingCodec.Instance);
         return Api.SendAsync(request, ThingCodec.Instance, cancellationToken);
     }
 
     internal Task DeleteAsync(CancellationToken cancellationToken = default) =>
-        Api.SendAsync(Support.Api.Request(Support.Api.Operation("DELETE")), cancellationToken);
+        Api.SendAsync(ThingsApi.Request(ThingsApi.Operation("DELETE")), cancellationToken);
 
     protected override ThingsResource Create(ApiClient api) => new(api);
 }

@@ -18,17 +18,17 @@ public class SecretTests
         "nested":"{\"refresh_token\":\"{{Secrets.RefreshToken}}\"}","page":"<input name='consent_token' value='{{Secrets.ConsentToken}}'>"}
         """;
 
-    public static TheoryData<string> Answers => ["200", "echo", "400", "401", "429", "500", "refused", "reset", "no headers", "no body", "truncated", "broken json", "too long"];
+    public static TheoryData<string> Responses => ["200", "echo", "400", "401", "429", "500", "refused", "reset", "no headers", "no body", "truncated", "broken json", "too long"];
 
     [Theory]
-    [MemberData(nameof(Answers))]
-    public async Task A_call_made_of_secrets_shows_none_of_them(string answer)
+    [MemberData(nameof(Responses))]
+    public async Task A_call_made_of_secrets_shows_none_of_them(string response)
     {
         var clock = new ManualTimeProvider();
-        using var failing = new FailingServer(clock, answer == "echo" ? "400" : answer) { Headers = $"Set-Cookie: session={Secrets.AccessToken}; X-Echo: Bearer {Secrets.AccessToken}" };
+        using var failing = new FailingServer(clock, response == "echo" ? "400" : response) { Headers = $"Set-Cookie: session={Secrets.AccessToken}; X-Echo: Bearer {Secrets.AccessToken}" };
         using var echoing = new StubHandler(System.Net.HttpStatusCode.BadRequest, Echo);
         var logger = new RecordingLogger();
-        using var client = Api.Client(answer == "echo" ? echoing : failing, settings =>
+        using var client = ThingsApi.Client(response == "echo" ? echoing : failing, settings =>
         {
             settings.MaxRetries = 2;
             settings.TimeProvider = clock;
@@ -36,7 +36,7 @@ public class SecretTests
             settings.MaxResponseBytes = 10_000;
             settings.Credentials["key"] = new BearerTokenCredential(new RenewingSource(Secrets.ApiKey, Secrets.AccessToken));
         });
-        var request = Api.Request(Api.Operation("PUT", "/things", securitySchemes: "key"));
+        var request = ThingsApi.Request(ThingsApi.Operation("PUT", "/things", securitySchemes: "key"));
         request.AddQuery("token", Secrets.QueryValue);
         request.AddHeader("X-Secret", Secrets.HeaderValue);
         request.SetJsonBody(new Thing { Name = Secrets.ClientSecret }, ThingCodec.Instance);
@@ -50,7 +50,7 @@ public class SecretTests
 
         var exception = await Record.ExceptionAsync(() => client.WithOptions(options).SendAsync(request));
 
-        Assert.Equal(answer == "200", exception is null);
+        Assert.Equal(response == "200", exception is null);
         Assert.NotEmpty(logger.Lines);
         Assert.True(SecretGuard.Seen > before);
         Assert.Null(Secrets.Find(exception?.ToString()));
@@ -61,8 +61,8 @@ public class SecretTests
     [InlineData("/things/{id}/parts")]
     public async Task A_path_made_of_secrets_shows_none_of_them(string path)
     {
-        using var client = Api.Client(new FailingServer(new ManualTimeProvider(), "refused"));
-        var request = Api.Request(Api.Operation(path: path));
+        using var client = ThingsApi.Client(new FailingServer(new ManualTimeProvider(), "refused"));
+        var request = ThingsApi.Request(ThingsApi.Operation(path: path));
         request.AddPath("id", Secrets.ConsentToken, "id");
 
         await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(request));
@@ -71,8 +71,8 @@ public class SecretTests
     [Fact]
     public async Task A_link_made_of_secrets_shows_none_of_them()
     {
-        using var client = Api.Client(new FailingServer(new ManualTimeProvider(), "refused"));
-        var request = Api.Request();
+        using var client = ThingsApi.Client(new FailingServer(new ManualTimeProvider(), "refused"));
+        var request = ThingsApi.Request();
         request.FollowLink($"/v2/things/{Secrets.ConsentToken}?cursor={Secrets.Code}");
 
         await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(request));
@@ -82,22 +82,22 @@ public class SecretTests
     public async Task A_call_that_is_cancelled_shows_no_secret()
     {
         using var handler = new StubHandler(static (_, token) => Task.FromCanceled<HttpResponseMessage>(token));
-        using var client = Api.Client(handler, settings => settings.Credentials["key"] = new BearerCredential(Secrets.ApiKey));
+        using var client = ThingsApi.Client(handler, settings => settings.Credentials["key"] = new BearerCredential(Secrets.ApiKey));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => client.SendAsync(Api.Request(Api.Operation(securitySchemes: "key")), new CancellationToken(canceled: true)));
+            () => client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: "key")), new CancellationToken(canceled: true)));
     }
 
     [Fact]
     public void Objects_that_hold_secrets_do_not_say_them()
     {
-        var request = Api.Request(Api.Operation("POST", "/things/{id}"));
+        var request = ThingsApi.Request(ThingsApi.Operation("POST", "/things/{id}"));
         request.AddPath("id", Secrets.ConsentToken, "id");
         request.AddQuery("q", Secrets.QueryValue);
         request.AddHeader("X-Secret", Secrets.HeaderValue);
         request.SetFormBody(new Thing { Name = Secrets.ClientSecret }, ThingCodec.Instance);
         request.SetFormField("client_secret", Secrets.ClientSecret);
-        var settings = new ApiClientSettings(Api.BaseAddress) { Credentials = { ["key"] = new BearerCredential(Secrets.ApiKey) } };
+        var settings = new ApiClientSettings(ThingsApi.BaseAddress) { Credentials = { ["key"] = new BearerCredential(Secrets.ApiKey) } };
         var options = new RequestOptions { Token = Secrets.CallToken, IdempotencyKey = Secrets.Code, Headers = { ["X"] = Secrets.HeaderValue }, Query = { ["q"] = Secrets.QueryValue } };
         using var client = new ApiClient(settings);
         using var view = client.WithOptions(options);

@@ -117,9 +117,9 @@ public sealed class TelemetryTests : IDisposable
     [Theory]
     [InlineData("no body", typeof(ApiTimeoutException))]
     [InlineData("broken json", typeof(ApiContentException))]
-    public async Task An_answer_that_fails_while_it_is_read_is_an_error_with_its_status(string answer, Type error)
+    public async Task A_response_that_fails_while_it_is_read_is_an_error_with_its_status(string response, Type error)
     {
-        using var server = new FailingServer(_clock, answer);
+        using var server = new FailingServer(_clock, response);
         using var client = Client(server);
 
         await Assert.ThrowsAsync(error, () => client.SendAsync(Request("POST")));
@@ -186,7 +186,7 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_log_tells_of_an_answer_with_its_status_and_request_id()
+    public async Task A_log_tells_of_an_response_with_its_status_and_request_id()
     {
         var logger = new RecordingLogger();
         using var handler = new StubHandler((_, _) =>
@@ -201,7 +201,7 @@ public sealed class TelemetryTests : IDisposable
         await client.SendAsync(Request("GET"));
 
         var line = logger.Lines[^1];
-        Assert.Equal((2, LogLevel.Debug, "Things.Call: answered with 200 in 12.5 ms (request req-1)"), (line.Id.Id, line.Level, line.Text));
+        Assert.Equal((2, LogLevel.Debug, "Things.Call: responded with 200 in 12.5 ms (request req-1)"), (line.Id.Id, line.Level, line.Text));
         Assert.Equal(200, line.Values["StatusCode"]);
     }
 
@@ -222,12 +222,12 @@ public sealed class TelemetryTests : IDisposable
 
     private ApiRequest Request(string method, params string[] schemes)
     {
-        var request = Api.Request(Api.Operation(method, _template, securitySchemes: schemes));
+        var request = ThingsApi.Request(ThingsApi.Operation(method, _template, securitySchemes: schemes));
         request.AddQuery("q", Secrets.QueryValue);
         return request;
     }
 
-    private ApiClient Client(HttpMessageHandler handler, Action<ApiClientSettings>? change = null) => Api.Client(handler, settings =>
+    private ApiClient Client(HttpMessageHandler handler, Action<ApiClientSettings>? change = null) => ThingsApi.Client(handler, settings =>
     {
         settings.MaxRetries = 2;
         settings.TimeProvider = _clock;

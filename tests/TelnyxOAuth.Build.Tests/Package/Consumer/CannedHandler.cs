@@ -6,7 +6,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
-/// <summary>Answers each request with the next body, and keeps what was asked.</summary>
+/// <summary>Responds to each request with the next body, and keeps what was asked.</summary>
 internal sealed class CannedHandler : HttpMessageHandler
 {
     private readonly Queue<string> _bodies = new();

@@ -1,0 +1,13 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace TelnyxOAuth.Generators.Diagnostics;
+
+/// <summary>A diagnostic as a value.</summary>
+internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, LocationInfo Location, EquatableArray<string> Arguments)
+{
+    internal static DiagnosticInfo Create(DiagnosticDescriptor descriptor, LocationInfo location, params string[] arguments) =>
+        new(descriptor, location, arguments.ToEquatableArray());
+
+    internal Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptor, Location.ToLocation(), Arguments.Cast<object>().ToArray());
+}

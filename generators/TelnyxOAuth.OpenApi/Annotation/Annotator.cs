@@ -1,0 +1,28 @@
+using TelnyxOAuth.OpenApi.Reading;
+
+namespace TelnyxOAuth.OpenApi.Annotation;
+
+/// <summary>Prepares a copy of a document for NSwag: everything the templates need to know, written as vendor extensions, and nothing that NSwag does not need. What the document says itself stands.</summary>
+internal static class Annotator
+{
+    /// <summary>The annotated copy; the document is not changed.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="clientName">The name of the client's root, or null for no root.</param>
+    public static Node Annotate(Node document, string? clientName = null)
+    {
+        var copy = document.DeepClone();
+        OperationAnnotator.Annotate(copy);
+        ParameterAnnotator.Annotate(copy);
+        RequestBodyAnnotator.Annotate(copy);
+        ResponseAnnotator.Annotate(copy);
+        FailureAnnotator.Annotate(copy);
+        SchemaAnnotator.Annotate(copy);
+        if (clientName is not null)
+        {
+            ClientAnnotator.Annotate(copy, clientName);
+        }
+
+        NSwagInput.Reduce(copy);
+        return copy;
+    }
+}

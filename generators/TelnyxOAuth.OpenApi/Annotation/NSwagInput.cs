@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using TelnyxOAuth.OpenApi.Reading;
+
+namespace TelnyxOAuth.OpenApi.Annotation;
+
+/// <summary>
+/// Leaves of a document what NSwag needs. It reads the whole document strictly, and would refuse all of it for the sake of a
+/// part that has no form in C#.
+/// </summary>
+internal static class NSwagInput
+{
+    private static readonly FrozenDictionary<DocumentPart, FrozenSet<string>> Needed = new Dictionary<DocumentPart, FrozenSet<string>>
+    {
+        [DocumentPart.Document] = Keys("openapi", "info", "paths", "components"),
+        [DocumentPart.Info] = Keys("title", "version"),
+        [DocumentPart.Components] = Keys("schemas", "parameters", "requestBodies", "responses"),
+        [DocumentPart.PathItem] = Keys("get", "put", "post", "delete", "options", "head", "patch", "trace", "parameters"),
+        [DocumentPart.Operation] = Keys("operationId", "summary", "description", "deprecated", "parameters", "requestBody", "responses"),
+        [DocumentPart.Parameter] = Keys(Reference.Key, "name", "in", "description", "required", "deprecated", "style", "explode", "schema"),
+        [DocumentPart.RequestBody] = Keys(Reference.Key, "description", "content", "required"),
+        [DocumentPart.Response] = Keys(Reference.Key, "description", "content"),
+        [DocumentPart.MediaType] = Keys("schema"),
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenSet<string> Texts = Keys("title", "version", "summary", "description");
+
+    /// <summary>Changes a document in place.</summary>
+    public static void Reduce(Node root)
+    {
+        foreach (var (node, part, _) in DocumentWalker.Visit(root))
+        {
+            if (Needed.TryGetValue(part, out var needed))
+            {
+                node.RemoveAll(entry => !(needed.Contains(entry.Key) || IsExtension(part, entry.Key)) || IsNoText(entry));
+                if (part == DocumentPart.Response && !node.Contains(Reference.Key))
+                {
+                    node.SetIfAbsent("description", string.Empty);
+                }
+            }
+            else if (part == DocumentPart.Schema)
+            {
+                node.RemoveAll(IsNoText);
+            }
+            else if (part == DocumentPart.PathItems)
+            {
+                node.RemoveAll(path => !path.Key.StartsWith('/'));
+            }
+        }
+    }
+
+    private static FrozenSet<string> Keys(params string[] keys) => FrozenSet.ToFrozenSet(keys);
+
+    /// <summary>
+    /// Extensions may be read by templates. But NSwag takes one of a path for an operation, and, as a parameter is a schema
+    /// to it, those of enums for its own.
+    /// </summary>
+    private static bool IsExtension(DocumentPart part, string key) =>
+        key.StartsWith("x-", StringComparison.Ordinal)
+        && part != DocumentPart.PathItem
+        && !(part == DocumentPart.Parameter && key.StartsWith("x-enum", StringComparison.Ordinal));
+
+    private static bool IsNoText(MapEntry entry) => Texts.Contains(entry.Key) && entry.Value is not ScalarNode;
+}

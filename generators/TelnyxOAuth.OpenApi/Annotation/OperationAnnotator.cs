@@ -1,0 +1,42 @@
+using System.Linq;
+using TelnyxOAuth.OpenApi.Reading;
+using TelnyxOAuth.OpenApi.Naming;
+
+namespace TelnyxOAuth.OpenApi.Annotation;
+
+/// <summary>Gives operations their place, their name for people, their security, server and other path.</summary>
+internal static class OperationAnnotator
+{
+    /// <summary>Annotates a document in place.</summary>
+    public static void Annotate(Node root)
+    {
+        foreach (var place in OpenApiShape.Operations(root))
+        {
+            var operation = place.Operation;
+            operation.SetIfAbsent(Contract.Location, SchemaAnnotator.Location(place.Position));
+            if (operation.Text("operationId") is { } id)
+            {
+                operation.SetIfAbsent(Contract.Operation, OperationName.From(id).ToString());
+            }
+
+            if (GetTagDescription(root, operation) is { } summary)
+            {
+                operation.SetIfAbsent(Contract.ResourceSummary, summary);
+            }
+
+            if (place.PathItem.Text(DocumentExtensions.AlternatePath) is { } path)
+            {
+                operation.SetIfAbsent(Contract.AlternatePath, path);
+            }
+
+            SecurityAnnotator.Annotate(root, operation);
+            ServerAnnotator.Annotate(root, place);
+        }
+    }
+
+    private static string? GetTagDescription(Node root, MapNode operation)
+    {
+        var tag = operation.List("tags").Elements().FirstOrDefault().AsText();
+        return root.List("tags").Elements().FirstOrDefault(candidate => candidate.Text("name") == tag).Text("description");
+    }
+}

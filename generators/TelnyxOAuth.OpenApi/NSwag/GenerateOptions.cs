@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using TelnyxOAuth.OpenApi.Slicing;
+
+namespace TelnyxOAuth.OpenApi.NSwag;
+
+/// <summary>What to compile, with what, and where to.</summary>
+internal sealed record GenerateOptions
+{
+    /// <summary>The OpenAPI document.</summary>
+    public required string Input { get; init; }
+
+    /// <summary>The overlays to apply to the document, in order.</summary>
+    public IReadOnlyList<string> Overlays { get; init; } = [];
+
+    /// <summary>The operations to compile, or null for all.</summary>
+    public SliceChoice? Choice { get; init; }
+
+    /// <summary>The C# file to write.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>The namespace of the generated types.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The name of the client's root, or null for no root.</summary>
+    public string? ClientName { get; init; }
+
+    /// <summary>NSwag's program, <c>dotnet-nswag.dll</c>.</summary>
+    public required string NSwag { get; init; }
+
+    /// <summary>NSwag's settings.</summary>
+    public required string Settings { get; init; }
+
+    /// <summary>Settings that go over <see cref="Settings"/>, if any.</summary>
+    public string? OwnSettings { get; init; }
+
+    /// <summary>The folder of Liquid templates.</summary>
+    public required string Templates { get; init; }
+
+    /// <summary>Where to keep what NSwag says, if anywhere.</summary>
+    public string? Log { get; init; }
+
+    /// <summary>How long NSwag may take.</summary>
+    public System.TimeSpan Timeout { get; init; } = System.TimeSpan.FromMinutes(5);
+}

@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace TelnyxOAuth.OpenApi.Naming;
+
+/// <summary>What a path says.</summary>
+internal static partial class PathWords
+{
+    /// <summary>The segments that say something, each with whether a parameter follows it. What stands after <c>#</c> tells variants of a path apart and is none of it.</summary>
+    public static List<PathTemplateSegment> Segments(string path)
+    {
+        var segments = new List<PathTemplateSegment>();
+        foreach (var segment in path.Split('#')[0].Split(['/', ':'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var text = FileType().Replace(Parameter().Replace(segment, " ").Trim(), string.Empty);
+            var words = Version().IsMatch(text) || text == "api" ? [] : Identifiers.Words(text).Where(word => !IsOpaque(word)).SelectMany(NameWords.Split).ToList();
+            var hasParameter = segment.Contains('{', StringComparison.Ordinal);
+            if (words.Any(word => word.Any(char.IsLetter)))
+            {
+                segments.Add(new PathTemplateSegment(words, hasParameter));
+            }
+            else if (segments.Count > 0 && (hasParameter || segment.All(char.IsDigit)))
+            {
+                segments[^1] = segments[^1] with { IsOfItem = true };
+            }
+        }
+
+        return segments;
+    }
+
+    /// <summary>The words of the segments that are neither parameters nor versions.</summary>
+    public static IEnumerable<string> Fixed(string path) => Segments(path).SelectMany(segment => segment.Words);
+
+    /// <summary>What tells variants of a path apart: the part after <c>#</c>.</summary>
+    public static List<string> Variant(string path) => path.Split('#') is [_, var variant] ? NameWords.Split(variant) : [];
+
+    /// <summary>The names of the parameters.</summary>
+    public static IEnumerable<string> Parameters(string path) => Parameter().Matches(path).Select(match => match.Groups[1].Value);
+
+    /// <summary>Whether a path ends in a parameter, as that of one thing does.</summary>
+    public static bool IsOfItem(string path) => Segments(path) is [.., { IsOfItem: true }];
+
+    /// <summary>Whether a word is a key that no human chose: long, with digits and both casings mixed.</summary>
+    private static bool IsOpaque(string word) => word.Length >= 8 && word.Any(char.IsDigit) && word.Any(char.IsLower) && word.Count(char.IsUpper) > 2;
+
+    [GeneratedRegex(@"^v[0-9]+([.][0-9]+)?$|^[0-9.-]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Version();
+
+    [GeneratedRegex(@"\{([^}]*)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex(@"[.](json|xml|yaml)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex FileType();
+}

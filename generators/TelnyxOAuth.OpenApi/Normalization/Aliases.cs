@@ -1,0 +1,102 @@
+using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Reading;
+
+namespace TelnyxOAuth.OpenApi.Normalization;
+
+/// <summary>Writes named schemas that are no types in C# (texts, numbers, lists, maps) out where they are used.</summary>
+internal sealed class Aliases
+{
+    private readonly MapNode? _schemas;
+    private readonly HashSet<string> _consumed;
+    private readonly HashSet<string> _open = [];
+    private int _nodes;
+
+    private Aliases(MapNode root, HashSet<string> consumed)
+    {
+        _schemas = root.Map("components").Map("schemas");
+        _consumed = consumed;
+    }
+
+    /// <summary>Changes a document in place.</summary>
+    public static void Apply(MapNode root, HashSet<string> consumed)
+    {
+        var aliases = new Aliases(root, consumed);
+        foreach (var entry in aliases._schemas.Members().Where(entry => entry.Value is MapNode schema && Schemas.IsType(schema)).ToArray())
+        {
+            aliases.ReplaceChildren((MapNode)entry.Value);
+        }
+
+        foreach (var holder in SchemaHolders.Find(root))
+        {
+            holder.Set("schema", aliases.Replace(holder.Map("schema")!));
+        }
+
+        aliases._schemas?.RemoveAll(entry => entry.Value is not MapNode schema || !Schemas.IsType(schema));
+    }
+
+    private void ReplaceChildren(MapNode schema)
+    {
+        if (schema.Map("properties") is { } properties)
+        {
+            foreach (var property in properties.Entries.ToArray())
+            {
+                properties.Set(property.Key, Replace((MapNode)property.Value));
+            }
+        }
+
+        foreach (var key in (string[])["items", "additionalProperties"])
+        {
+            if (schema.Map(key) is { } child)
+            {
+                schema.Set(key, Replace(child));
+            }
+        }
+    }
+
+    private MapNode Replace(MapNode schema)
+    {
+        if (Schemas.NameOf(schema) is not { } name)
+        {
+            ReplaceChildren(schema);
+            return schema;
+        }
+
+        var target = _schemas.Map(name);
+        if (target is not null && Schemas.IsType(target))
+        {
+            return schema;
+        }
+
+        _consumed.Add(name);
+        var copy = new MapNode(schema.Position);
+        Schemas.CopyRemarks(schema, copy);
+        if (target is null || !_open.Add(name))
+        {
+            // A list of itself has no type in C#.
+            return copy;
+        }
+
+        var result = Replace((MapNode)target.DeepClone());
+        _open.Remove(name);
+        _nodes += NodeSize.From(result).Nodes;
+        if (_nodes > NormalizationLimits.Nodes)
+        {
+            throw NormalizationLimits.Exceeded(schema.Position, $"the lists and maps in here expand to more than {NormalizationLimits.Nodes} values; make models of them.");
+        }
+
+        if (Schemas.NameOf(result) is { } final && !Schemas.IsWrapper(result))
+        {
+            result = new MapNode(schema.Position);
+            result.Set("allOf", new ListNode(schema.Position, [Schemas.Named(final, schema.Position)]));
+        }
+
+        if (schema["description"] is { } description)
+        {
+            result.Set("description", description);
+        }
+
+        Schemas.CopyRemarks(schema, result);
+        return result is { Entries: [{ Key: "allOf" }] } ? Schemas.Named(Schemas.NameOf(result)!, result.Position) : result;
+    }
+}

@@ -1,0 +1,17 @@
+using TelnyxOAuth.OpenApi.Diagnostics;
+using TelnyxOAuth.OpenApi.Reading;
+
+namespace TelnyxOAuth.OpenApi.Normalization;
+
+/// <summary>How far schemas that are composed of others may be expanded.</summary>
+internal static class NormalizationLimits
+{
+    /// <summary>How many schemas may be composed of one another in a row.</summary>
+    public const int Chain = 200;
+
+    /// <summary>How many values a tidy document may have.</summary>
+    public const int Nodes = 4 * DocumentLimits.Nodes;
+
+    /// <summary>Ends normalization at a schema that expands too far.</summary>
+    public static MalformedDocumentException Exceeded(Position position, string what) => new(what, position);
+}

@@ -1,0 +1,9 @@
+using TelnyxOAuth.OpenApi.Diagnostics;
+using TelnyxOAuth.OpenApi.Reading;
+
+namespace TelnyxOAuth.OpenApi.Normalization;
+
+/// <summary>Something that normalization had to leave out.</summary>
+/// <param name="Position">Where it stands in the document.</param>
+/// <param name="Message">What is left out, and why.</param>
+internal sealed record NormalizationNote(Position Position, string Message);

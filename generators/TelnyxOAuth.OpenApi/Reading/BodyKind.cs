@@ -1,0 +1,59 @@
+using System;
+using System.Linq;
+
+namespace TelnyxOAuth.OpenApi.Reading;
+
+/// <summary>How a media type is sent.</summary>
+internal static class BodyKind
+{
+    /// <summary>JSON.</summary>
+    public const string Json = "json";
+
+    /// <summary>A form, URL-encoded.</summary>
+    public const string Form = "form";
+
+    /// <summary>A form in parts.</summary>
+    public const string Multipart = "multipart";
+
+    /// <summary>Text.</summary>
+    public const string Text = "text";
+
+    /// <summary>Bytes.</summary>
+    public const string Binary = "binary";
+
+    /// <summary>Types outside <c>text</c> that are text all the same.</summary>
+    private static readonly string[] TextTypes =
+    [
+        "application/xml", "application/yaml", "application/x-yaml", "application/x-ndjson", "application/jsonl", "application/graphql",
+        "application/javascript", "application/sql", "application/toml",
+    ];
+
+    /// <summary>A media type without its parameters, such as <c>charset</c>.</summary>
+    public static string Essence(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
+
+    /// <summary>The kind of a media type.</summary>
+    public static string From(string mediaType)
+    {
+        var essence = Essence(mediaType);
+        return essence switch
+        {
+            "application/json" or "text/json" => Json,
+            "application/x-www-form-urlencoded" => Form,
+            _ when essence.StartsWith("multipart/", StringComparison.Ordinal) => Multipart,
+            _ when essence.EndsWith("+json", StringComparison.Ordinal) => Json,
+            _ when essence.StartsWith("text/", StringComparison.Ordinal) => Text,
+            _ when essence.EndsWith("+xml", StringComparison.Ordinal) || essence.EndsWith("+yaml", StringComparison.Ordinal) => Text,
+            _ => TextTypes.Contains(essence) ? Text : Binary,
+        };
+    }
+
+    /// <summary>The kind of a media type with its schema: bytes are bytes whatever the media type.</summary>
+    public static string From(MapEntry content) =>
+        From(content.Key) is not Multipart && content.Value.Map("schema").Text("format") == "binary" ? Binary : From(content.Key);
+
+    /// <summary>The media type to send: the first of the wanted kind; without a wish the first that is structured; else the first.</summary>
+    public static MapEntry? Choose(MapNode content, string? wanted) =>
+        content.Entries.FirstOrDefault(entry => From(entry) == wanted)
+        ?? content.Entries.FirstOrDefault(entry => From(entry) is Json or Form or Multipart)
+        ?? (content.Entries.Count > 0 ? content.Entries[0] : null);
+}

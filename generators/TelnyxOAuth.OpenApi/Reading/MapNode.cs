@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+
+using TelnyxOAuth.OpenApi.Diagnostics;
+namespace TelnyxOAuth.OpenApi.Reading;
+
+/// <summary>A mapping from names to nodes that keeps the order of its members.</summary>
+internal sealed class MapNode : Node
+{
+    private readonly List<MapEntry> _entries = [];
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+
+    /// <summary>Creates an empty mapping.</summary>
+    public MapNode(Position position = default)
+        : base(position)
+    {
+    }
+
+    /// <summary>The members in order.</summary>
+    public IReadOnlyList<MapEntry> Entries => _entries;
+
+    /// <summary>The value of a member, or null.</summary>
+    public Node? this[string key] => _indexes.TryGetValue(key, out var index) ? _entries[index].Value : null;
+
+    /// <summary>Whether there is a member of this name.</summary>
+    public bool Contains(string key) => _indexes.ContainsKey(key);
+
+    /// <summary>Finds a member.</summary>
+    public bool TryGetEntry(string key, [NotNullWhen(true)] out MapEntry? entry)
+    {
+        entry = _indexes.TryGetValue(key, out var index) ? _entries[index] : null;
+        return entry is not null;
+    }
+
+    /// <summary>Adds a member at the end; refuses a name that is there already.</summary>
+    public bool TryAdd(MapEntry entry)
+    {
+        if (!_indexes.TryAdd(entry.Key, _entries.Count))
+        {
+            return false;
+        }
+
+        _entries.Add(entry);
+        return true;
+    }
+
+    /// <summary>Gives a member a value: in its place if it is there, at the end if not.</summary>
+    public void Set(string key, Node value)
+    {
+        if (_indexes.TryGetValue(key, out var index))
+        {
+            _entries[index] = _entries[index] with { Value = value };
+            return;
+        }
+
+        TryAdd(new MapEntry(key, value.Position, value));
+    }
+
+    /// <summary>Takes a member out, if it is there.</summary>
+    public void Remove(string key)
+    {
+        if (!_indexes.Remove(key, out var removed))
+        {
+            return;
+        }
+
+        _entries.RemoveAt(removed);
+        for (var index = removed; index < _entries.Count; index++)
+        {
+            _indexes[_entries[index].Key] = index;
+        }
+    }
+
+    /// <summary>Takes out all members that a condition holds for.</summary>
+    public void RemoveAll(Predicate<MapEntry> condition)
+    {
+        if (_entries.RemoveAll(condition) == 0)
+        {
+            return;
+        }
+
+        Reindex();
+    }
+
+    /// <summary>Orders the members by a rank; those of one rank stay in their order.</summary>
+    public void Sort(Func<MapEntry, int> rank)
+    {
+        var sorted = _entries.OrderBy(rank).ToList();
+        _entries.Clear();
+        _entries.AddRange(sorted);
+        Reindex();
+    }
+
+    /// <summary>Gives a member a value unless it has one.</summary>
+    public void SetIfAbsent(string key, Node value)
+    {
+        if (!Contains(key))
+        {
+            Set(key, value);
+        }
+    }
+
+    /// <summary>Gives a member a text unless it has a value.</summary>
+    public void SetIfAbsent(string key, string value) => SetIfAbsent(key, ScalarNode.From(value, Position));
+
+    /// <inheritdoc/>
+    public override Node DeepClone()
+    {
+        var copy = new MapNode(Position);
+        foreach (var entry in _entries)
+        {
+            copy.TryAdd(entry with { Value = entry.Value.DeepClone() });
+        }
+
+        return copy;
+    }
+
+    private void Reindex()
+    {
+        _indexes.Clear();
+        for (var index = 0; index < _entries.Count; index++)
+        {
+            _indexes.Add(_entries[index].Key, index);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using TelnyxOAuth.OpenApi.Diagnostics;
+namespace TelnyxOAuth.OpenApi.Reading;
+
+/// <summary>A value in a document, with its place in the text it was read from.</summary>
+internal abstract class Node
+{
+    private protected Node(Position position) => Position = position;
+
+    /// <summary>Where the value begins.</summary>
+    public Position Position { get; }
+
+    /// <summary>A copy that shares nothing with this node.</summary>
+    public abstract Node DeepClone();
+}

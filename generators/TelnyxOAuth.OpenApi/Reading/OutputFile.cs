@@ -1,0 +1,44 @@
+using System;
+using System.IO;
+using System.Text;
+using TelnyxOAuth.OpenApi.Diagnostics;
+
+namespace TelnyxOAuth.OpenApi.Reading;
+
+/// <summary>Puts text in place whole or not at all.</summary>
+internal static class OutputFile
+{
+    /// <summary>Replaces a file's text. Its time is always renewed, so that an incremental build knows the work is done.</summary>
+    public static void Write(string path, string text)
+    {
+        var full = Path.GetFullPath(path);
+        var temporary = $"{full}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            File.WriteAllText(temporary, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.Move(temporary, full, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new DiagnosticException(
+                new Diagnostic(DiagnosticCodes.OutputUnwritable, path, null, $"the output can't be written: {exception.Message}"), exception);
+        }
+        finally
+        {
+            DeleteQuietly(temporary);
+        }
+    }
+
+    private static void DeleteQuietly(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What matters has been reported; a leftover beside the output does no harm.
+        }
+    }
+}

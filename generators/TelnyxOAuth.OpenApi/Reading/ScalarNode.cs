@@ -1,0 +1,30 @@
+using TelnyxOAuth.OpenApi.Diagnostics;
+namespace TelnyxOAuth.OpenApi.Reading;
+
+/// <summary>A scalar: its type and its text as written, without quotes and escapes.</summary>
+internal sealed class ScalarNode : Node
+{
+    /// <summary>Creates a scalar.</summary>
+    public ScalarNode(ScalarKind kind, string text, Position position)
+        : base(position)
+    {
+        Kind = kind;
+        Text = text;
+    }
+
+    /// <summary>The scalar's type.</summary>
+    public ScalarKind Kind { get; }
+
+    /// <summary>The scalar's text.</summary>
+    public string Text { get; }
+
+    /// <summary>A string.</summary>
+    public static ScalarNode From(string value, Position position = default) => new(ScalarKind.String, value, position);
+
+    /// <summary>A boolean.</summary>
+    public static ScalarNode From(bool value, Position position = default) =>
+        new(ScalarKind.Boolean, value ? "true" : "false", position);
+
+    /// <inheritdoc/>
+    public override Node DeepClone() => new ScalarNode(Kind, Text, Position);
+}

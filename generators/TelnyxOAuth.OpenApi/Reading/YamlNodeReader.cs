@@ -1,0 +1,214 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text.RegularExpressions;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+using TelnyxOAuth.OpenApi.Diagnostics;
+namespace TelnyxOAuth.OpenApi.Reading;
+
+/// <summary>Builds nodes from YAML's events.</summary>
+internal sealed partial class YamlNodeReader
+{
+    private readonly IParser _parser;
+    private readonly Dictionary<AnchorName, Anchored> _anchors = [];
+    private int _nodes;
+    private Position _last = new(1, 1);
+
+    private YamlNodeReader(string text) => _parser = new Parser(new StringReader(text));
+
+    /// <summary>Reads a text that holds one YAML document.</summary>
+    public static Node Read(string text)
+    {
+        try
+        {
+            return ReadOnce(text);
+        }
+        catch (MalformedDocumentException exception) when (exception.InnerException is YamlException && BlankLine().IsMatch(text))
+        {
+            // YamlDotNet refuses a block of text that begins with a blank line of spaces, which tools write and YAML allows.
+            return ReadOnce(BlankLine().Replace(text, string.Empty));
+        }
+    }
+
+    private static Node ReadOnce(string text)
+    {
+        var reader = new YamlNodeReader(text);
+        try
+        {
+            return reader.ReadDocument();
+        }
+        catch (YamlException exception)
+        {
+            throw new MalformedDocumentException(Sentence(exception), At(exception.Start), exception);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
+        {
+            // For some malformed texts YamlDotNet's scanner loses its own way.
+            throw new MalformedDocumentException("not well-formed YAML after this place.", reader._last, exception);
+        }
+    }
+
+    private Node ReadDocument()
+    {
+        _parser.Consume<StreamStart>();
+        if (_parser.Accept<StreamEnd>(out var end))
+        {
+            return new ScalarNode(ScalarKind.Null, string.Empty, At(end.Start));
+        }
+
+        _parser.Consume<DocumentStart>();
+        var root = ReadNode(1).Node;
+        _parser.Consume<DocumentEnd>();
+        return _parser.Accept<DocumentStart>(out var second)
+            ? throw new MalformedDocumentException("the file holds more than one YAML document; keep one.", At(second.Start))
+            : root;
+    }
+
+    private Anchored ReadNode(int depth)
+    {
+        _parser.TryConsume<ParsingEvent>(out var parsingEvent);
+        var position = At(parsingEvent!.Start);
+        _last = position;
+        Count(1, position);
+        if (depth > DocumentLimits.Depth)
+        {
+            throw MalformedDocumentException.TooDeep(position);
+        }
+
+        return parsingEvent switch
+        {
+            AnchorAlias alias => Expand(alias, depth),
+            YamlDotNet.Core.Events.Scalar scalar => Keep(scalar.Anchor, new Anchored(Scalar(scalar), 1, 1)),
+            SequenceStart sequence => Keep(sequence.Anchor, ReadList(sequence, depth)),
+            MappingStart mapping => Keep(mapping.Anchor, ReadMap(mapping, depth)),
+            _ => throw new MalformedDocumentException("a value was expected here.", position),
+        };
+    }
+
+    private Anchored ReadList(SequenceStart start, int depth)
+    {
+        var list = new ListNode(At(start.Start));
+        var (size, height) = (1, 1);
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+        {
+            var item = ReadNode(depth + 1);
+            list.Items.Add(item.Node);
+            size += item.Size;
+            height = Math.Max(height, item.Height + 1);
+        }
+
+        return new Anchored(list, size, height);
+    }
+
+    private Anchored ReadMap(MappingStart start, int depth)
+    {
+        var map = new MapNode(At(start.Start));
+        var merged = new List<Node>();
+        var (size, height) = (1, 1);
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            var (key, position, isMerge) = ReadKey();
+            var value = ReadNode(depth + 1);
+            if (isMerge)
+            {
+                merged.AddRange(value.Node is ListNode list ? list.Items : [value.Node]);
+                size += value.Size;
+                height = Math.Max(height, value.Height);
+                continue;
+            }
+
+            var entry = new MapEntry(key, position, value.Node);
+            if (!map.TryAdd(entry))
+            {
+                throw MalformedDocumentException.Duplicate(map, entry);
+            }
+
+            size += value.Size;
+            height = Math.Max(height, value.Height + 1);
+        }
+
+        // What a mapping says itself comes before what it merges in, wherever the key '<<' stands.
+        foreach (var source in merged)
+        {
+            foreach (var entry in source is MapNode members ? members.Entries : throw new MalformedDocumentException("the merge key '<<' takes a mapping or a list of mappings.", source.Position))
+            {
+                map.TryAdd(entry);
+            }
+        }
+
+        return new Anchored(map, size, height);
+    }
+
+    private (string Key, Position Position, bool IsMerge) ReadKey()
+    {
+        _parser.TryConsume<ParsingEvent>(out var parsingEvent);
+        var position = At(parsingEvent!.Start);
+        return parsingEvent switch
+        {
+            YamlDotNet.Core.Events.Scalar scalar => (scalar.Value, position, scalar is { Value: "<<", Style: ScalarStyle.Plain }),
+            _ => throw new MalformedDocumentException("a key must be plain text.", position),
+        };
+    }
+
+    private Anchored Expand(AnchorAlias alias, int depth)
+    {
+        var position = At(alias.Start);
+        if (!_anchors.TryGetValue(alias.Value, out var target))
+        {
+            // An anchor is known once its value is complete, so an alias inside its own value ends here too.
+            throw new MalformedDocumentException($"the alias '*{alias.Value}' has no anchor before it.", position);
+        }
+
+        if (depth + target.Height - 1 > DocumentLimits.Depth)
+        {
+            throw MalformedDocumentException.TooDeep(position);
+        }
+
+        Count(target.Size, position);
+        return target with { Node = target.Node.DeepClone() };
+    }
+
+    private Anchored Keep(AnchorName anchor, Anchored value)
+    {
+        if (!anchor.IsEmpty)
+        {
+            _anchors[anchor] = value;
+        }
+
+        return value;
+    }
+
+    private void Count(int nodes, Position position)
+    {
+        _nodes += nodes;
+        if (_nodes > DocumentLimits.Nodes)
+        {
+            throw MalformedDocumentException.TooLarge(position);
+        }
+    }
+
+    private static ScalarNode Scalar(YamlDotNet.Core.Events.Scalar scalar)
+    {
+        var isText = scalar.Style != ScalarStyle.Plain || (!scalar.Tag.IsEmpty && scalar.Tag.Value == "tag:yaml.org,2002:str");
+        return new ScalarNode(isText ? ScalarKind.String : CoreSchema.KindOf(scalar.Value), scalar.Value, At(scalar.Start));
+    }
+
+    [GeneratedRegex(@"^[ \t]+(?=\r?$)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex BlankLine();
+
+    private static Position At(Mark mark) => new((int)mark.Line, (int)mark.Column);
+
+    private static string Sentence(YamlException exception)
+    {
+        // YamlDotNet prefixes the position, which the diagnostic states in its own way.
+        var message = exception.Message;
+        var end = message.IndexOf("): ", StringComparison.Ordinal);
+        var text = message.StartsWith('(') && end >= 0 ? message[(end + 3)..] : message;
+        return $"not well-formed YAML: {text}";
+    }
+
+    /// <summary>A complete value with what it would cost to repeat it.</summary>
+    private readonly record struct Anchored(Node Node, int Size, int Height);
+}

@@ -1,0 +1,28 @@
+using TelnyxOAuth.OpenApi.Diagnostics;
+using TelnyxOAuth.OpenApi.Reading;
+
+namespace TelnyxOAuth.OpenApi.Repair;
+
+/// <summary>A <c>$ref</c> that leads to nothing in the document.</summary>
+/// <param name="Position">Where it stands.</param>
+/// <param name="Part">What it stands for.</param>
+/// <param name="Pointer">The pointer to the part that it stands in.</param>
+/// <param name="Problem">What is wrong with it, as the beginning of a sentence.</param>
+/// <param name="Remedy">What to do, as the end of it.</param>
+internal sealed record BrokenReference(Position Position, DocumentPart Part, string Pointer, string Problem, string Remedy)
+{
+    public static BrokenReference Create(string? text, Position position, DocumentPart part, string pointer, bool leadsBack)
+    {
+        var (problem, remedy) = text switch
+        {
+            null => ($"a '{Reference.Key}' is no text", "write the pointer to what it stands for"),
+            _ when leadsBack => ($"'{text}' leads back to itself through references alone", "let one of them say what it is"),
+            _ when IsOutside(text) => ($"'{text}' is outside this document, from where nothing is read", "bring what it names into 'components' and refer to it there"),
+            _ => ($"'{text}' names nothing in this document", "add it or correct the name"),
+        };
+        return new BrokenReference(position, part, pointer, problem, remedy);
+    }
+
+    /// <summary>Whether a reference is meant to lead to another file or an address.</summary>
+    public static bool IsOutside(string text) => !text.StartsWith('#') && text.IndexOfAny(['/', '.', ':']) >= 0;
+}

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Repair;
+using TelnyxOAuth.OpenApi.Diagnostics;
+using TelnyxOAuth.OpenApi.Reading;
+
+namespace TelnyxOAuth.OpenApi.Repair;
+
+/// <summary>
+/// Makes a document that has problems one that can be compiled, where what it means is clear or doesn't matter: whoever compiles
+/// the description of somebody else's API can't correct it there. <c>check</c> still tells every problem.
+/// </summary>
+internal static class DocumentRepair
+{
+    /// <summary>Repairs a document in place.</summary>
+    /// <param name="file">The file it was read from.</param>
+    /// <param name="document">What was read.</param>
+    /// <returns>What was repaired, as notes, and what can't be, as errors; in the order of their lines.</returns>
+    public static IReadOnlyList<Diagnostic> Apply(string file, Node document)
+    {
+        var problems = KindCheck.Run(document).ToList();
+        if (problems.Count == 0)
+        {
+            var root = (MapNode)document;
+            EmptyMembers.Apply(root);
+            problems.AddRange(BrokenReferences.Apply(root, Path.GetFileName(file)));
+            problems.AddRange(MissingParts.Apply(root));
+        }
+
+        return [.. problems
+            .OrderBy(problem => problem.Position.Line)
+            .ThenBy(problem => problem.Position.Column)
+            .Select(problem => Told(file, problem))];
+    }
+
+    private static Diagnostic Told(string file, Problem problem)
+    {
+        var diagnostic = new Diagnostic(problem.Code, file, problem.Position, problem.Message);
+        return problem.Code == DiagnosticCodes.Repaired ? diagnostic with { Severity = Diagnostic.Note } : diagnostic;
+    }
+}

@@ -1,8 +1,0 @@
-using System.Collections.Generic;
-
-namespace TelnyxOAuth.OpenApi.Tidying;
-
-/// <summary>A part of a path.</summary>
-/// <param name="Words">Its words.</param>
-/// <param name="IsOfItem">Whether a parameter or a number that picks one of its things follows.</param>
-internal sealed record PathSegment(IReadOnlyList<string> Words, bool IsOfItem);

@@ -1,0 +1,79 @@
+using System;
+using System.Threading;
+using TelnyxOAuth.Runtime;
+
+namespace TelnyxOAuth;
+
+/// <summary>An access token, when to renew it and when to stop using it.</summary>
+internal sealed class CachedToken
+{
+    private static readonly TimeSpan MaxRenewalLead = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MaxExpiryMargin = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan RenewalPause = TimeSpan.FromSeconds(30);
+
+    // As a number: it is read without a lock while it is moved, and a date is longer than what is read at once.
+    private long _renewAt;
+
+    private CachedToken(string accessToken, DateTimeOffset renewAt, DateTimeOffset expiresAt)
+    {
+        AccessToken = accessToken;
+        ExpiresAt = expiresAt;
+        _renewAt = renewAt.UtcTicks;
+    }
+
+    internal string AccessToken { get; }
+
+    /// <summary>From when on it is not sent any more: a little before the server stops taking it.</summary>
+    internal DateTimeOffset ExpiresAt { get; }
+
+    /// <summary>Whether another token is wanted, while this one is still sent.</summary>
+    internal bool WantsRenewal(DateTimeOffset now) => now.UtcTicks >= Volatile.Read(ref _renewAt);
+
+    /// <exception cref="InvalidOperationException">The response holds no bearer token, or one that a header can't carry.</exception>
+    internal static CachedToken From(TokenResponse response, DateTimeOffset requestedAt)
+    {
+        if (string.IsNullOrEmpty(response.AccessToken))
+        {
+            throw new InvalidOperationException("The token endpoint responded without an access token.");
+        }
+
+        ThrowIfUnusable(response.AccessToken);
+
+        // RFC 6749 section 7.1: a token of a type that is not understood must not be used.
+        if (!response.TokenType.Value.Equals(TokenType.Bearer.Value, StringComparison.OrdinalIgnoreCase) && response.TokenType.Value.Length > 0)
+        {
+            throw new InvalidOperationException($"The token endpoint responded with a token of type '{response.TokenType}', where a bearer token is needed.");
+        }
+
+        // Without a lifetime, the server's refusal is what ends it.
+        if (response.ExpiresIn <= 0)
+        {
+            return new CachedToken(response.AccessToken, DateTimeOffset.MaxValue, DateTimeOffset.MaxValue);
+        }
+
+        var lifetime = TimeSpan.FromSeconds(response.ExpiresIn);
+        return new CachedToken(
+            response.AccessToken,
+            requestedAt + lifetime - Min(MaxRenewalLead, TimeSpan.FromTicks(lifetime.Ticks / 5)),
+            requestedAt + lifetime - Min(MaxExpiryMargin, TimeSpan.FromTicks(lifetime.Ticks / 10)));
+    }
+
+    /// <summary>Has the next renewal wait a little, as one starts now: should it fail, not every call is to try again at once.</summary>
+    internal void PutOffRenewal(DateTimeOffset now) =>
+        Volatile.Write(ref _renewAt, (now + Min(RenewalPause, TimeSpan.FromTicks((ExpiresAt - now).Ticks / 2))).UtcTicks);
+
+    /// <summary>Refuses a token before it is held: afterwards, every call would fail with it.</summary>
+    private static void ThrowIfUnusable(string token)
+    {
+        try
+        {
+            _ = new BearerCredential(token);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new InvalidOperationException("The token endpoint responded with an access token that can't be sent. " + exception.Message, exception);
+        }
+    }
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
+}

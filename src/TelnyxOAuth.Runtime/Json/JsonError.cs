@@ -1,0 +1,30 @@
+using System;
+using System.Globalization;
+using Newtonsoft.Json;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>Says where JSON went wrong without repeating what stands there: it may be a secret.</summary>
+internal static class JsonError
+{
+    internal static string Describe(JsonException exception)
+    {
+        if (exception is EmptyJsonException)
+        {
+            return "it is empty";
+        }
+
+        if (exception is not JsonReaderException error)
+        {
+            return "its JSON is of another shape than documented";
+        }
+
+        var path = error.Path is not { Length: > 0 } inner ? "$" : inner[0] == '[' ? "$" + inner : "$." + inner;
+        return string.Format(
+            CultureInfo.InvariantCulture,
+            "its JSON is malformed or of another shape than documented at {0} (line {1}, position {2})",
+            path,
+            Math.Max(error.LineNumber, 1),
+            error.LinePosition);
+    }
+}

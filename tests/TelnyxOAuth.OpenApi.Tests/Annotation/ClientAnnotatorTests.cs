@@ -1,0 +1,66 @@
+using TelnyxOAuth.OpenApi.Reading;
+using Xunit;
+
+namespace TelnyxOAuth.OpenApi.Tests.Annotation;
+
+/// <summary>What the root of a client is told.</summary>
+public class ClientAnnotatorTests
+{
+    private const string Client = "/paths/~1a/get/x-dotnet-client";
+
+    [Fact]
+    public void The_first_operation_carries_the_name_and_the_title()
+    {
+        var root = Annotate("servers: [{url: 'https://api.example/v1/'}]");
+
+        Assert.Equal("{'name':'ThingClient','title':'Things','baseAddress':'https://api.example/v1','schemes':[]}", root.At(Client));
+        Assert.Null(root.At("/paths/~1a/post/x-dotnet-client"));
+        Assert.Null(root.At("/paths/~1b/get/x-dotnet-client"));
+    }
+
+    [Theory]
+    [InlineData("servers: [{url: '{scheme}://{host}/v1', variables: {scheme: {default: https}, host: {default: here.example}}}]", "'https://here.example/v1'")]
+    [InlineData("servers: [{url: 'https://first.example'}, {url: 'https://second.example'}]", "'https://first.example'")]
+    [InlineData("servers: [{url: /v1}]", null)]
+    [InlineData("servers: [{url: 'ftp://api.example'}]", null)]
+    [InlineData("servers: [{url: 'https://{undeclared}/v1'}]", null)]
+    [InlineData("x-none: 1", null)]
+    public void The_address_is_the_first_server_s_where_it_can_be_used(string servers, string? expected) =>
+        Assert.Equal(expected, Annotate(servers).At(Client + "/baseAddress"));
+
+    [Theory]
+    [InlineData("{type: oauth2, flows: {}}", "'kind':'bearer'")]
+    [InlineData("{type: openIdConnect, openIdConnectUrl: 'https://id.example'}", "'kind':'bearer'")]
+    [InlineData("{type: http, scheme: Bearer}", "'kind':'bearer'")]
+    [InlineData("{type: http, scheme: basic}", "'kind':'basic'")]
+    [InlineData("{type: http, scheme: digest}", "'kind':'other'")]
+    [InlineData("{type: mutualTLS}", "'kind':'other'")]
+    [InlineData("{type: apiKey, in: header, name: X-Key}", "'kind':'header','parameter':'X-Key'")]
+    [InlineData("{type: apiKey, in: query, name: key}", "'kind':'query','parameter':'key'")]
+    [InlineData("{type: apiKey, in: cookie, name: key}", "'kind':'cookie','parameter':'key'")]
+    [InlineData("{type: apiKey, in: header}", "'kind':'other'")]
+    [InlineData("{$ref: '#/components/securitySchemes/other'}", "'kind':'basic'")]
+    public void A_security_scheme_says_how_its_credential_is_sent(string scheme, string expected) =>
+        Assert.Equal(
+            $"{{'name':'my-key','property':'MyKey',{expected}}}",
+            Annotate($"components: {{securitySchemes: {{my-key: {scheme}, other: {{type: http, scheme: basic}}}}}}").At(Client + "/schemes/0"));
+
+    [Fact]
+    public void Options_have_names_of_their_own()
+    {
+        var root = Annotate("components: {securitySchemes: {bearerAuth: {type: oauth2}, BearerAuth: {type: oauth2}, logger: {type: oauth2}, '': {type: oauth2}}}");
+
+        Assert.Equal("'BearerAuth'", root.At(Client + "/schemes/0/property"));
+        Assert.Equal("'BearerAuthCredential'", root.At(Client + "/schemes/1/property"));
+        Assert.Equal("'LoggerCredential'", root.At(Client + "/schemes/2/property"));
+        Assert.Equal("'Value'", root.At(Client + "/schemes/3/property"));
+    }
+
+    [Fact]
+    public void Without_a_name_there_is_no_root() =>
+        Assert.Null(Annotated.Document("openapi: 3.1.0\npaths: {/a: {get: {operationId: A_Get}}}").At(Client));
+
+    private static Node Annotate(string members) => Annotated.Document(
+        "openapi: 3.1.0\ninfo: {title: Things}\npaths:\n  /a: {get: {operationId: A_Get}, post: {operationId: A_Post}}\n  /b: {get: {operationId: B_Get}}\n" + members + "\n",
+        clientName: "ThingClient");
+}

@@ -1,0 +1,157 @@
+using System.Linq;
+using TelnyxOAuth.OpenApi.Reading;
+using Xunit;
+
+namespace TelnyxOAuth.OpenApi.Tests.Annotation;
+
+/// <summary>What schemas are told.</summary>
+public class SchemaAnnotatorTests
+{
+    [Theory]
+    [InlineData("redirect_uris", "RedirectUris")]
+    [InlineData("fooBar", "FooBar")]
+    [InlineData("2fa", "Value2fa")]
+    [InlineData("thing", "Value")]
+    [InlineData("to_string", "ToStringValue")]
+    [InlineData("additionalProperties", "AdditionalPropertiesValue")]
+    [InlineData("''", "Value")]
+    public void A_property_is_named_after_its_wire_name(string wire, string name)
+    {
+        var root = Annotated.Schemas($"Thing: {{properties: {{{wire}: {{type: string}}}}}}");
+
+        Assert.Equal(name, Assert.Single(root.Map("components").Map("schemas").Map("Thing").Map("properties").Members()).Value.Text("x-dotnet-name"));
+    }
+
+    [Fact]
+    public void A_list_that_its_class_is_named_after_has_its_items() =>
+        Assert.Equal("'Items'", Annotated.Schemas("Things: {properties: {Things: {type: array, items: {type: string}}}}").At("/components/schemas/Things/properties/Things/x-dotnet-name"));
+
+    [Fact]
+    public void A_long_name_loses_words()
+    {
+        var wire = string.Join('_', Enumerable.Repeat("a_very_long_name", 6));
+
+        Assert.InRange(Annotated.Schemas($"Thing: {{properties: {{{wire}: {{type: string}}}}}}").At($"/components/schemas/Thing/properties/{wire}/x-dotnet-name")!.Length, 3, 62);
+    }
+
+    [Fact]
+    public void Names_are_unique_in_a_schema_and_those_in_the_document_win()
+    {
+        var root = Annotated.Schemas("Thing: {properties: {foo_bar: {}, fooBar: {}, other: {x-dotnet-name: FooBarValue}}}");
+
+        Assert.Equal("'FooBar'", root.At("/components/schemas/Thing/properties/foo_bar/x-dotnet-name"));
+        Assert.Equal("'FooBarValue2'", root.At("/components/schemas/Thing/properties/fooBar/x-dotnet-name"));
+        Assert.Equal("'FooBarValue'", root.At("/components/schemas/Thing/properties/other/x-dotnet-name"));
+    }
+
+    [Fact]
+    public void A_property_that_is_a_reference_is_named_beside_it()
+    {
+        var root = Annotated.Schemas("A: {properties: {the_b: {$ref: '#/components/schemas/B'}}}\nB: {type: object}");
+
+        Assert.Equal("{'$ref':'#/components/schemas/B','x-dotnet-name':'TheB'}", root.At("/components/schemas/A/properties/the_b"));
+    }
+
+    [Fact]
+    public void A_property_that_may_be_anything_becomes_a_schema()
+    {
+        Assert.Contains("'x-dotnet-name':'Any'", Annotated.Schemas("A: {properties: {any: true}}").At("/components/schemas/A/properties/any"), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Inline_schemas_are_annotated_wherever_they_stand()
+    {
+        var root = Annotated.Document("""
+            openapi: 3.1.0
+            paths:
+              /a:
+                get:
+                  operationId: A
+                  responses:
+                    '200':
+                      description: ok
+                      content:
+                        application/json:
+                          schema:
+                            allOf:
+                            - properties:
+                                items_list: {type: array, items: {properties: {deep_one: {type: string}}}}
+            """);
+
+        const string Schema = "/paths/~1a/get/responses/200/content/application~1json/schema";
+        Assert.Equal("'11,15'", root.At(Schema + "/x-dotnet-location"));
+        Assert.Equal("'DeepOne'", root.At(Schema + "/allOf/0/properties/items_list/items/properties/deep_one/x-dotnet-name"));
+    }
+
+    [Fact]
+    public void Examples_and_extensions_are_left_alone()
+    {
+        const string Schema = "A: {example: {schema: {properties: {a_b: {}}}}, x-a: {schema: {properties: {a_b: {}}}}, default: {properties: {a_b: {}}}}";
+        var root = Annotated.Schemas(Schema);
+
+        Assert.Equal("{'schema':{'properties':{'a_b':{}}}}", root.At("/components/schemas/A/example"));
+        Assert.Equal("{'properties':{'a_b':{}}}", root.At("/components/schemas/A/default"));
+    }
+
+    [Fact]
+    public void A_named_schema_tells_where_it_is()
+    {
+        var root = Annotated.Schemas("A: {type: object}\nB: {$ref: '#/components/schemas/A'}");
+
+        Assert.Equal("'5,5'", root.At("/components/schemas/A/x-dotnet-location"));
+        Assert.Equal("{'$ref':'#/components/schemas/A'}", root.At("/components/schemas/B"));
+    }
+
+    [Theory]
+    [InlineData("[client_credentials, S256, plain]", "['ClientCredentials','S256','Plain']")]
+    [InlineData("['-1', '+', '', '1']", "['Minus1','Plus','Empty','Value1']")]
+    [InlineData("[a, a+, A]", "['A','APlus','AUppercase']")]
+    [InlineData("[asc, ASC, Asc]", "['Asc','AscUppercase','AscValue']")]
+    [InlineData("['1-10', '110', '10,000+']", "['Value1To10','Value110','Value10000']")]
+    [InlineData("[value, is_known, to_string]", "['ValueValue','IsKnownValue','ToStringValue']")]
+    [InlineData("[mode, '>=', null]", "['ModeValue','GreaterThanEqual','Null']")]
+    [InlineData("['*', '→']", "['Star','ValueValue']")]
+    public void Enum_values_have_names(string values, string names)
+    {
+        var actual = Annotated.Schemas($"Mode: {{type: string, enum: {values}}}").At("/components/schemas/Mode/x-enumNames");
+
+        Assert.Equal(names, actual);
+    }
+
+    [Fact]
+    public void Whole_numbers_have_names_too() =>
+        Assert.Equal("['Value8000','Minus1']", Annotated.Schemas("Rate: {type: integer, enum: [8000, -1]}").At("/components/schemas/Rate/x-enumNames"));
+
+    [Fact]
+    public void An_inline_enum_does_not_repeat_the_names_its_type_may_have() =>
+        Assert.Equal(
+            "['StateValue','ThingStateValue','On']",
+            Annotated.Schemas("Thing: {properties: {state: {enum: [state, thing_state, on]}}}").At("/components/schemas/Thing/properties/state/x-enumNames"));
+
+    [Theory]
+    [InlineData("{type: number, enum: [1.5, 2]}", null)]
+    [InlineData("{enum: [a], x-enumNames: [Mine]}", "['Mine']")]
+    [InlineData("{enum: [a], x-enum-varnames: [Mine]}", "['Mine']")]
+    public void Enums_of_numbers_and_named_ones_stay(string schema, string? names) =>
+        Assert.Equal(names, Annotated.Schemas($"A: {schema}").At("/components/schemas/A/x-enumNames"));
+
+    [Theory]
+    [InlineData("{type: [string, 'null']}", true)]
+    [InlineData("{type: string, nullable: true}", true)]
+    [InlineData("{anyOf: [{type: string}, {type: 'null'}]}", true)]
+    [InlineData("{enum: [a, null]}", true)]
+    [InlineData("{$ref: '#/components/schemas/Nullable'}", true)]
+    [InlineData("{allOf: [{$ref: '#/components/schemas/Nullable'}]}", true)]
+    [InlineData("{type: string}", false)]
+    [InlineData("{type: [string, 'null'], x-dotnet-three-state: false}", false)]
+    public void Optional_nullable_properties_of_requests_keep_null_and_absent_apart(string property, bool isThreeState)
+    {
+        var root = Annotated.Operation(
+            "requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}",
+            $"schemas:\n  A: {{properties: {{b: {{$ref: '#/components/schemas/B'}}}}}}\n  B: {{required: [c], properties: {{p: {property}, c: {{type: [string, 'null']}}}}}}\n  Nullable: {{type: [string, 'null']}}\n  Other: {{properties: {{p: {property}}}}}");
+
+        Assert.Equal(isThreeState, root.At("/components/schemas/B/properties/p/x-dotnet-three-state") == "true");
+        Assert.Null(root.At("/components/schemas/B/properties/c/x-dotnet-three-state"));
+        Assert.NotEqual("true", root.At("/components/schemas/Other/properties/p/x-dotnet-three-state"));
+    }
+}

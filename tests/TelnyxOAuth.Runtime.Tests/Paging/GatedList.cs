@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace TelnyxOAuth.Runtime.Tests.Paging;
+
+/// <summary>A list of numbered pages, two items each, that responds to a request only when the test says so.</summary>
+internal sealed class GatedList(int pages)
+{
+    private readonly Dictionary<int, TaskCompletionSource> _requests = [];
+
+    /// <summary>The pages that were asked for, in order.</summary>
+    internal List<int> Asked { get; } = [];
+
+    /// <summary>The pages whose request was cancelled before it was responded.</summary>
+    internal List<int> Cancelled { get; } = [];
+
+    internal int Outstanding => _requests.Values.Count(request => !request.Task.IsCompleted);
+
+    internal bool TellsTotals { get; init; } = true;
+
+    /// <summary>Whether a request goes on when it is cancelled.</summary>
+    internal bool IgnoresCancellation { get; init; }
+
+    /// <summary>The page from which on there are no items, whatever the total says.</summary>
+    internal int EmptyFrom { get; init; } = int.MaxValue;
+
+    internal PagedEnumerable<string> All(CancellationToken cancellationToken = default) => new(token => GetAsync(1, token), cancellationToken);
+
+    /// <summary>Responds to the requests for pages, which must have been made.</summary>
+    internal void Release(params int[] numbers)
+    {
+        foreach (var number in numbers)
+        {
+            _requests[number].SetResult();
+        }
+    }
+
+    internal void Fail(int number, Exception exception) => _requests[number].SetException(exception);
+
+    private async Task<Page<string>> GetAsync(int number, CancellationToken cancellationToken)
+    {
+        Asked.Add(number);
+        var request = new TaskCompletionSource();
+        _requests.Add(number, request);
+        using var registration = cancellationToken.Register(() =>
+        {
+            if (request.Task.IsCompleted)
+            {
+                return;
+            }
+
+            Cancelled.Add(number);
+            if (!IgnoresCancellation)
+            {
+                request.TrySetCanceled(cancellationToken);
+            }
+        });
+        await request.Task;
+        return NumberedPages.Create(
+            number,
+            number >= EmptyFrom ? [] : new[] { Name(number, 'a'), Name(number, 'b') },
+            number,
+            TellsTotals ? pages * 2 : null,
+            TellsTotals ? pages : null,
+            GetAsync,
+            hasMore: number < pages);
+    }
+
+    private static string Name(int number, char item) => number.ToString(CultureInfo.InvariantCulture) + item;
+}

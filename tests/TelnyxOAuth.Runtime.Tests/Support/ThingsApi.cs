@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using TelnyxOAuth.Testing;
+
+namespace TelnyxOAuth.Runtime.Tests.Support;
+
+/// <summary>Makes clients and calls. A client makes one attempt, unless the test says otherwise.</summary>
+internal static class ThingsApi
+{
+    internal static readonly Uri BaseAddress = new("https://api.example.test/v2");
+
+    internal static ApiClient Client(HttpMessageHandler handler, Action<ApiClientSettings>? change = null) =>
+        Client(handler, BaseAddress, change);
+
+    internal static ApiClient Client(HttpMessageHandler handler, Uri baseAddress, Action<ApiClientSettings>? change = null)
+    {
+        var settings = new ApiClientSettings(baseAddress) { HttpClient = new HttpClient(handler), MaxRetries = 0, Logger = new RecordingLogger() };
+        change?.Invoke(settings);
+        return new ApiClient(settings);
+    }
+
+    internal static ApiClient Client(Uri baseAddress, Action<ApiClientSettings>? change = null)
+    {
+        var settings = new ApiClientSettings(baseAddress) { MaxRetries = 0, Logger = new RecordingLogger() };
+        change?.Invoke(settings);
+        return new ApiClient(settings);
+    }
+
+    /// <summary>A client that is asked for addresses only.</summary>
+    internal static ApiClient Client(string baseAddress, bool useAlternatePaths = false) =>
+        new(new ApiClientSettings(new Uri(baseAddress)) { UseAlternatePaths = useAlternatePaths });
+
+    internal static ApiOperation Operation(
+        string method = "GET",
+        string path = "/things",
+        string? server = null,
+        string? alternatePath = null,
+        params IReadOnlyList<string> securitySchemes) =>
+        new("Things.Call", method, path, server, alternatePath, securitySchemes);
+
+    internal static ApiRequest Request(ApiOperation? operation = null) => new(operation ?? Operation());
+
+    internal static ApiRequest Get(string id)
+    {
+        var request = new ApiRequest(Operation(path: "/things/{id}"));
+        request.AddPath("id", id, "id");
+        return request;
+    }
+
+    internal static Task<Thing> SendAsync(this ApiClient client, ApiRequest? request = null, CancellationToken cancellationToken = default) =>
+        client.SendAsync(request ?? Request(), ThingCodec.Instance, cancellationToken);
+}
