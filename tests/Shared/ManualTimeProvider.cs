@@ -13,7 +13,7 @@ namespace TelnyxOAuth.Testing;
 /// </summary>
 internal sealed class ManualTimeProvider : TimeProvider
 {
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly List<ManualTimer> _timers = [];
     private readonly List<TimeSpan> _pauses = [];
     private readonly TaskCompletionSource _firstPause = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -11,6 +11,7 @@ public class TestedBuildTests
     private static readonly Dictionary<string, string> LongNames = new(StringComparer.Ordinal)
     {
         ["net10.0"] = ".NETCoreApp,Version=v10.0",
+        ["net8.0"] = ".NETCoreApp,Version=v8.0",
         ["netstandard2.0"] = ".NETStandard,Version=v2.0",
     };
 
@@ -24,6 +25,10 @@ public class TestedBuildTests
         Assert.Contains("TelnyxOAuth.Runtime", TestedBuild.Libraries.Select(library => library.GetName().Name));
         Assert.Empty(others);
     }
+
+    [Fact]
+    public void The_build_for_net8_0_runs_on_NET_8_and_the_others_on_NET_10() =>
+        Assert.Equal(TestedBuild.WantedFramework == "net8.0" ? 8 : 10, Environment.Version.Major);
 
     [Fact]
     public void Tests_named_for_netstandard_run_against_that_build_and_the_others_do_not() =>

@@ -120,6 +120,7 @@ public class SandboxTests
         Assert.DoesNotContain("hush", ofToken.ToString() + ofIntrospection, StringComparison.Ordinal);
     }
 
+#if NET10_0_OR_GREATER // These set the Sandbox's clock, which on older frameworks is another program's.
     [Fact]
     public async Task A_token_that_the_server_counts_as_expired_is_replaced_within_the_call()
     {
@@ -154,6 +155,7 @@ public class SandboxTests
             clock.Advance(TimeSpan.FromSeconds(28));
         }
     }
+#endif
 
     [Fact]
     public async Task A_wrong_key_is_a_typed_failure()

@@ -27,7 +27,7 @@ internal static class DiagnosticCodes
     /// <summary>A problem of the document that did not keep it from being compiled; a note and no failure.</summary>
     public const string Repaired = "TOA1008";
 
-    /// <summary>NSwag is not where it was said to be.</summary>
+    /// <summary>NSwag is not beside the tool.</summary>
     public const string NSwagMissing = "TOA1101";
 
     /// <summary>NSwag ran and failed, or took too long.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Net.Http;
 using System.Threading.Tasks;
 using TelnyxOAuth.Generated.Tests.Support;
@@ -14,8 +15,8 @@ public class UserAgentTests
 
         await server.Client.OAuth.GetJwksAsync();
 
-        Assert.Matches(@"^TelnyxOAuth\.NET/\d+\.\d+\.\d+\S* \(\.NET 10\.[^;()]+; [^;()]+; (X64|X86|Arm64|Arm)\)$", server.Request.UserAgent);
-        Assert.Contains("/" + SdkVersion.Value + " ", server.Request.UserAgent, System.StringComparison.Ordinal);
+        Assert.Matches($@"^TelnyxOAuth\.NET/\d+\.\d+\.\d+\S* \(\.NET {Environment.Version.Major}\.[^;()]+; [^;()]+; (X64|X86|Arm64|Arm)\)$", server.Request.UserAgent);
+        Assert.Contains("/" + SdkVersion.Value + " ", server.Request.UserAgent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -10,7 +10,7 @@ namespace TelnyxOAuth.Generated.Tests.Support;
 /// <summary>A log that keeps its lines, and lets a test wait for one.</summary>
 internal sealed class RecordedLog : ILoggerFactory, ILogger
 {
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly List<(int Id, LogLevel Level, string Text)> _lines = [];
     private readonly List<(int Id, int Count, TaskCompletionSource Found)> _waiting = [];
 

@@ -14,7 +14,7 @@ namespace TelnyxOAuth.Generated.Tests.Support;
 internal sealed class TokenServer : IDisposable
 {
     private readonly MockHttpMessageHandler _handler = new();
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly List<Received> _calls = [];
     private readonly List<Received> _tokenRequests = [];
 

@@ -2,12 +2,16 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using System.Xml.Linq;
 using Xunit;
 
 namespace TelnyxOAuth.Repository.Tests.Arrows;
 
-/// <summary>Each part has a test project, and a library that is built for netstandard2.0 too has one more, which runs that build.</summary>
+/// <summary>
+/// Each part has a test project, which runs a library's builds for .NET, and a library that is built for netstandard2.0 too
+/// has one more, which runs that build.
+/// </summary>
 public class TestProjectTests
 {
     // What spans the parts is tested in a project of its own, and measured in another.
@@ -36,6 +40,19 @@ public class TestProjectTests
         Assert.Equal(
             Library.Frameworks.Where(library => library.Value.Contains("netstandard2.0")).Select(library => library.Key).Order(StringComparer.Ordinal),
             NetStandardLibraries().Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData(Library.Runtime)]
+    [InlineData(Library.Generated)]
+    [InlineData(Library.DependencyInjection)]
+    public async Task The_tests_of_a_library_run_on_every_NET_that_it_is_built_for(string library)
+    {
+        var result = await DotNet.RunAsync(
+            Repository.PathOf($"tests/{library}.Tests"), ["msbuild", $"{library}.Tests.csproj", "-getProperty:TargetFrameworks", "-nologo"]);
+
+        Assert.True(result.ExitCode == 0, result.Everything);
+        Assert.Equal(Library.Frameworks[library].Where(framework => framework != "netstandard2.0"), result.Output.Trim().Split(';'));
+    }
 
     private static IEnumerable<string> Parts() => new[] { "src", "generators" }
         .SelectMany(folder => Directory.GetDirectories(Repository.PathOf(folder), "TelnyxOAuth.*"))

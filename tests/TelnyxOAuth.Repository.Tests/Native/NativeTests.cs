@@ -10,7 +10,7 @@ namespace TelnyxOAuth.Repository.Tests.Native;
 
 public partial class NativeTests(NativeProgram program) : IClassFixture<NativeProgram>
 {
-    private const int MaximumSize = 8_000_000;
+    private const int MaximumSize = 7_500_000;
 
     [NativeFact]
     public async Task The_native_quickstart_walks_the_whole_API()

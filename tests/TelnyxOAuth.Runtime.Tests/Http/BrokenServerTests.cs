@@ -71,9 +71,9 @@ public class BrokenServerTests
         var exception = await Record.ExceptionAsync(() => client.SendAsync()).WaitAsync(Patience);
 
         Assert.Equal(outcome, exception?.GetType());
-        if (error == "truncate gzip")
+        if (error is "truncate gzip" or "flood with gzip")
         {
-            // The response itself was whole: its connection serves on until the client goes.
+            // The response itself is whole, or its rest so short that .NET reads it: the connection serves on until the client goes.
             client.Dispose();
         }
 

@@ -1,0 +1,60 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Threading.Tasks;
+
+namespace TelnyxOAuth.Sandbox;
+
+/// <summary>A Sandbox as a program of its own, on a free port, for tests on a framework that can't run it within them.</summary>
+internal sealed class SandboxServer : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private static readonly string Program = typeof(SandboxServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "SandboxProgram").Value!;
+
+    private readonly Process _process;
+
+    private SandboxServer(Process process) => _process = process;
+
+    internal Uri BaseAddress { get; private set; } = null!;
+
+    internal string ApiKey { get; private set; } = null!;
+
+    /// <summary>Starts one; when the task completes, it accepts connections.</summary>
+    internal static async Task<SandboxServer> StartAsync()
+    {
+        var server = new SandboxServer(Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Program])
+        {
+            RedirectStandardOutput = true,
+        })!);
+        try
+        {
+            server.BaseAddress = new Uri(await server.ReadAsync("Base address:"));
+            server.ApiKey = await server.ReadAsync("API key:");
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private async Task<string> ReadAsync(string name)
+    {
+        var line = await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+        return line?.StartsWith(name, StringComparison.Ordinal) == true
+            ? line[name.Length..].Trim()
+            : throw new InvalidDataException($"The Sandbox was to say '{name}' and said '{line}'.");
+    }
+}
