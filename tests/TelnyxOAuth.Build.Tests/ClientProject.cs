@@ -61,7 +61,7 @@ internal sealed class ClientProject : IDisposable
 
     /// <summary>Runs <c>dotnet</c> in the project's folder.</summary>
     public Task<BuildResult> DotNetAsync(IEnumerable<string> arguments, params (string Name, string Value)[] environment) =>
-        DotNet.BuildAsync(_folder.FullName, arguments, environment);
+        DotNetCommand.BuildAsync(_folder.FullName, arguments, environment);
 
     /// <summary>Removes the folder.</summary>
     public void Dispose() => _folder.Delete(recursive: true);

@@ -59,7 +59,7 @@ internal sealed class MemberComparer(string typeName, TypeUse use, TypeNames nam
         else if (old.Type.IsNullable != @new.Type.IsNullable)
         {
             Add(
-                Nullability.Change(use, @new.Type.IsNullable, @new.Type.IsValueType), @new,
+                NullabilityChange.KindFor(use, @new.Type.IsNullable, @new.Type.IsValueType), @new,
                 $"{Name(@new)} {(@new.Type.IsNullable ? "can be null now" : "can't be null any more")}.");
         }
         else if (old.IsThreeState != @new.IsThreeState)

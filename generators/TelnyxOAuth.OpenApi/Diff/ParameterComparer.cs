@@ -62,7 +62,7 @@ internal sealed class ParameterComparer(SurfaceMethod old, SurfaceMethod @new, T
         else if (before.FullType != names.Translate(after.FullType) && before.Type.IsNullable != after.Type.IsNullable)
         {
             Add(
-                Nullability.Change(Written, after.Type.IsNullable, isValueType: false), after,
+                NullabilityChange.KindFor(Written, after.Type.IsNullable, isValueType: false), after,
                 $"{Name(after)} {(after.Type.IsNullable ? "can be null now" : "can't be null any more")}.");
         }
 

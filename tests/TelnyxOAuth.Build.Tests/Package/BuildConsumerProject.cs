@@ -79,12 +79,12 @@ internal sealed class BuildConsumerProject : IDisposable
 
     /// <summary>Runs a command of the SDK.</summary>
     public Task<BuildResult> DotNetAsync(params string[] arguments) =>
-        DotNet.BuildAsync(_folder.FullName, arguments, ("NUGET_PACKAGES", _feed.Cache));
+        DotNetCommand.BuildAsync(_folder.FullName, arguments, ("NUGET_PACKAGES", _feed.Cache));
 
     /// <summary>Runs the program that was built, and returns the lines that it wrote.</summary>
     public async Task<string[]> RunAsync()
     {
-        var result = await DotNet.RunAsync(_folder.FullName, [PathOf("bin/Debug/net10.0/App.dll")]);
+        var result = await DotNetCommand.RunAsync(_folder.FullName, [PathOf("bin/Debug/net10.0/App.dll")]);
         Assert.True(result.ExitCode == 0, result.Output);
         return result.Output.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }

@@ -47,7 +47,7 @@ public sealed class BuildPackageFeed : IAsyncLifetime
             "--no-build", "--no-restore", "--configuration", Tools.Configuration, "--output", Source,
             $"-p:Version={Version}", $"-p:NuspecOutputPath={Path.Combine(_folder.FullName, "obj", project)}/",
         ];
-        var result = await DotNet.BuildAsync(_folder.FullName, arguments);
+        var result = await DotNetCommand.BuildAsync(_folder.FullName, arguments);
         Assert.True(result.ExitCode == 0, result.Output);
     }
 }

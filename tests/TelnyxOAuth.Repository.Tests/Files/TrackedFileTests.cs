@@ -18,6 +18,9 @@ public partial class TrackedFileTests
         "yarnpkg" + ".com", "pkgs.dev" + ".azure.com", "myget" + ".org", "jfrog" + ".io", "cloudsmith" + ".io",
     ];
 
+    /// <summary>What .NET projects call alike, and the stand-in for the Sandbox in tests that run where it can't.</summary>
+    private static readonly string[] SharedFileNames = ["AssemblyInfo.cs", "Program.cs", "SandboxServer.cs"];
+
     private static readonly string[] OutputFolders = ["bin", "obj", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts", ".vs"];
 
     private static readonly string[] OutputExtensions = [".dll", ".exe", ".pdb", ".nupkg", ".snupkg", ".binlog", ".trx", ".log", ".user"];
@@ -53,6 +56,14 @@ public partial class TrackedFileTests
         Findings.None(TrackedFiles.Paths
             .Select(path => (path, new FileInfo(Repository.PathOf(path)).Length))
             .Where(file => file.Length > MaximumLength));
+
+    [GitFact]
+    public void No_file_of_code_is_called_like_one_of_another_project() =>
+        Findings.None(TrackedFiles.Paths
+            .Where(path => Path.GetExtension(path) == ".cs" && !SharedFileNames.Contains(Path.GetFileName(path)))
+            .GroupBy(path => Path.GetFileName(path))
+            .Where(group => group.Select(path => string.Join('/', path.Split('/').Take(2))).Distinct().Count() > 1)
+            .Select(group => string.Join(", ", group)));
 
     [GitFact]
     public void No_build_output_is_kept() =>

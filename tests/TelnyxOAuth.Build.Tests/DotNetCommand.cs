@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 namespace TelnyxOAuth.Build.Tests;
 
 /// <summary>Runs the <c>dotnet</c> program.</summary>
-internal static class DotNet
+internal static class DotNetCommand
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
