@@ -1,4 +1,11 @@
 using System.Collections.Generic;
+using TelnyxOAuth.OpenApi.Normalization.Composition;
+using TelnyxOAuth.OpenApi.Normalization.Media;
+using TelnyxOAuth.OpenApi.Normalization.Names;
+using TelnyxOAuth.OpenApi.Normalization.Operations;
+using TelnyxOAuth.OpenApi.Normalization.Schemas;
+using TelnyxOAuth.OpenApi.Normalization.Structure;
+using TelnyxOAuth.OpenApi.Normalization.Unions;
 using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization;
@@ -16,7 +23,7 @@ internal static class Normalizer
         DeepReferences.Apply(root);
         SchemaDialect.Apply(root);
         var names = ReusableParts.Apply(root);
-        PathLevelParts.Apply(root);
+        PathLevelParameters.Apply(root);
         SecuritySchemes.Apply(root);
         RepeatedSecurity.Apply(root);
         ResponseStatuses.Apply(root);
@@ -29,8 +36,8 @@ internal static class Normalizer
         UnionTypes.Apply(root);
         Aliases.Apply(root, consumed);
         BinaryMembers.Apply(root);
-        FailureTypes.Apply(root);
-        UnusedParts.Apply(root, consumed);
+        ErrorResponses.Apply(root);
+        UnusedSchemas.Apply(root, consumed);
         var places = InlineSchemas.Apply(root);
         SchemaNames.Apply(root, places);
         ReadOnlyMembers.Apply(root);

@@ -1,0 +1,103 @@
+using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Normalization.Operations;
+using TelnyxOAuth.OpenApi.Reading;
+
+namespace TelnyxOAuth.OpenApi.Normalization.Schemas;
+
+/// <summary>Writes named schemas that are no types in C# (texts, numbers, lists, maps) out where they are used.</summary>
+internal sealed class Aliases
+{
+    private readonly MapNode? _schemas;
+    private readonly HashSet<string> _consumed;
+    private readonly HashSet<string> _open = [];
+    private int _nodes;
+
+    private Aliases(MapNode root, HashSet<string> consumed)
+    {
+        _schemas = root.Map("components").Map("schemas");
+        _consumed = consumed;
+    }
+
+    /// <summary>Changes a document in place.</summary>
+    public static void Apply(MapNode root, HashSet<string> consumed)
+    {
+        var aliases = new Aliases(root, consumed);
+        foreach (var entry in aliases._schemas.Members().Where(entry => entry.Value is MapNode schema && SchemaFacts.IsType(schema)).ToArray())
+        {
+            aliases.ReplaceChildren((MapNode)entry.Value);
+        }
+
+        foreach (var holder in OperationSchemas.Find(root))
+        {
+            holder.Set("schema", aliases.Replace(holder.Map("schema")!));
+        }
+
+        aliases._schemas?.RemoveAll(entry => entry.Value is not MapNode schema || !SchemaFacts.IsType(schema));
+    }
+
+    private void ReplaceChildren(MapNode schema)
+    {
+        if (schema.Map("properties") is { } properties)
+        {
+            foreach (var property in properties.Entries.ToArray())
+            {
+                properties.Set(property.Key, Replace((MapNode)property.Value));
+            }
+        }
+
+        foreach (var key in (string[])["items", "additionalProperties"])
+        {
+            if (schema.Map(key) is { } child)
+            {
+                schema.Set(key, Replace(child));
+            }
+        }
+    }
+
+    private MapNode Replace(MapNode schema)
+    {
+        if (SchemaFacts.NameOf(schema) is not { } name)
+        {
+            ReplaceChildren(schema);
+            return schema;
+        }
+
+        var target = _schemas.Map(name);
+        if (target is not null && SchemaFacts.IsType(target))
+        {
+            return schema;
+        }
+
+        _consumed.Add(name);
+        var copy = new MapNode(schema.Position);
+        SchemaFacts.CopyRemarks(schema, copy);
+        if (target is null || !_open.Add(name))
+        {
+            // A list of itself has no type in C#.
+            return copy;
+        }
+
+        var result = Replace((MapNode)target.DeepClone());
+        _open.Remove(name);
+        _nodes += NodeSize.From(result).Nodes;
+        if (_nodes > NormalizationLimits.Nodes)
+        {
+            throw NormalizationLimits.Exceeded(schema.Position, $"the lists and maps in here expand to more than {NormalizationLimits.Nodes} values; make models of them.");
+        }
+
+        if (SchemaFacts.NameOf(result) is { } final && !SchemaFacts.IsWrapper(result))
+        {
+            result = new MapNode(schema.Position);
+            result.Set("allOf", new ListNode(schema.Position, [SchemaFacts.Named(final, schema.Position)]));
+        }
+
+        if (schema["description"] is { } description)
+        {
+            result.Set("description", description);
+        }
+
+        SchemaFacts.CopyRemarks(schema, result);
+        return result is { Entries: [{ Key: "allOf" }] } ? SchemaFacts.Named(SchemaFacts.NameOf(result)!, result.Position) : result;
+    }
+}
