@@ -87,6 +87,6 @@ internal sealed class DocumentNames
 
     private static IEnumerable<string> References(Node node) =>
         (node.Text(Reference.Key) is { } reference ? [reference] : Enumerable.Empty<string>())
-        .Where(reference => reference.StartsWith(SchemaFacts.Prefix, System.StringComparison.Ordinal)).Select(reference => reference[SchemaFacts.Prefix.Length..])
+        .Where(reference => reference.StartsWith(SchemaReference.Prefix, System.StringComparison.Ordinal)).Select(reference => reference[SchemaReference.Prefix.Length..])
         .Concat(node.Members().Select(entry => entry.Value).Concat(node.Elements()).SelectMany(References));
 }

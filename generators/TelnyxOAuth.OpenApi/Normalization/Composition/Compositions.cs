@@ -73,7 +73,7 @@ internal sealed class Compositions
         }
 
         MergedUnion.RemoveRequiredOnlyVariants(schema);
-        if (schema.Contains(Reference.Key) || SchemaFacts.IsWrapper(schema))
+        if (schema.Contains(Reference.Key) || SchemaReference.IsWrapper(schema))
         {
             return schema;
         }
@@ -86,10 +86,10 @@ internal sealed class Compositions
             }
         }
 
-        if (schema.List("allOf") is { } parts && !SchemaFacts.IsWrapper(schema))
+        if (schema.List("allOf") is { } parts && !SchemaReference.IsWrapper(schema))
         {
             schema = ComposeAll(schema, parts, depth);
-            if (SchemaFacts.NameOf(schema) is not null)
+            if (SchemaReference.NameOf(schema) is not null)
             {
                 return schema;
             }
@@ -150,12 +150,12 @@ internal sealed class Compositions
             {
                 all.Add(expanded);
             }
-            else if (SchemaFacts.NameOf(part) is { } name)
+            else if (SchemaReference.NameOf(part) is { } name)
             {
                 // A schema inside itself, with more members: it is the schema, which keeps members that it does not know.
-                SchemaFacts.CopyRemarks(schema, result);
-                result.Set("allOf", new ListNode(part.Position, [SchemaFacts.Named(name, part.Position)]));
-                return result.Entries.Count == 1 ? SchemaFacts.Named(name, part.Position) : result;
+                var itself = SchemaReference.CreateWrapper(name, schema.Position);
+                SchemaMetadata.Copy(schema, itself);
+                return SchemaReference.Unwrap(itself);
             }
         }
 
@@ -264,12 +264,11 @@ internal sealed class Compositions
     private MapNode Same(MapNode schema, MapNode variant, bool isNullable, int depth)
     {
         MapNode result;
-        if (SchemaFacts.NameOf(variant) is not null)
+        if (SchemaReference.NameOf(variant) is { } name)
         {
-            result = new MapNode(schema.Position);
-            result.Set("allOf", new ListNode(variant.Position, [SchemaFacts.Named(SchemaFacts.NameOf(variant)!, variant.Position)]));
-            SchemaFacts.CopyRemarks(schema, result);
-            SchemaFacts.CopyRemarks(variant, result);
+            result = SchemaReference.CreateWrapper(name, schema.Position);
+            SchemaMetadata.Copy(schema, result);
+            SchemaMetadata.Copy(variant, result);
         }
         else
         {
@@ -279,7 +278,7 @@ internal sealed class Compositions
                 result.Set("description", description);
             }
 
-            SchemaFacts.CopyRemarks(schema, result);
+            SchemaMetadata.Copy(schema, result);
         }
 
         if (isNullable)
@@ -287,7 +286,7 @@ internal sealed class Compositions
             result.Set("nullable", ScalarNode.From(true, schema.Position));
         }
 
-        return result is { Entries: [{ Key: "allOf" }] } ? SchemaFacts.Named(SchemaFacts.NameOf(result)!, result.Position) : result;
+        return SchemaReference.Unwrap(result);
     }
 
     /// <summary>A copy of what a part means, references followed; null for one that is being composed itself.</summary>
@@ -297,7 +296,7 @@ internal sealed class Compositions
     {
         var schema = part;
         var isNullable = schema.IsTrue("nullable");
-        for (var steps = 0; SchemaFacts.NameOf(schema) is { } name; steps++)
+        for (var steps = 0; SchemaReference.NameOf(schema) is { } name; steps++)
         {
             if (steps > NormalizationLimits.Chain || Component(name, depth) is not { } target)
             {

@@ -53,7 +53,7 @@ internal static class SchemaMerger
             }
             else if (SchemaFacts.IsAny(schema))
             {
-                SchemaFacts.CopyRemarks(schema, first);
+                SchemaMetadata.Copy(schema, first);
             }
             else if (SchemaFacts.IsModel(first) && SchemaFacts.IsModel(schema))
             {
@@ -68,7 +68,7 @@ internal static class SchemaMerger
             }
             else
             {
-                SchemaFacts.CopyRemarks(first, schema);
+                SchemaMetadata.Copy(first, schema);
                 known.Set(property.Key, schema);
             }
         }

@@ -34,13 +34,13 @@ internal static class BinaryMembers
     }
 
     private static bool HasFile(MapNode root, MapNode body) =>
-        SchemaFacts.NameOf(body.Map("schema")) is { } name && root.Map("components").Map("schemas").Map(name) is { } model && BodyMembers.HasFile(root, model);
+        SchemaReference.NameOf(body.Map("schema")) is { } name && root.Map("components").Map("schemas").Map(name) is { } model && BodyMembers.HasFile(root, model);
 
     /// <summary>A model that JSON has too, in which a file is another thing, becomes two.</summary>
     private static void OwnModel(MapNode root, MapNode body, MapNode[] bodies, Dictionary<string, int> uses)
     {
-        var name = SchemaFacts.NameOf(body.Map("schema"))!;
-        if (uses[name] > bodies.Count(other => SchemaFacts.NameOf(other.Map("schema")) == name))
+        var name = SchemaReference.NameOf(body.Map("schema"))!;
+        if (uses[name] > bodies.Count(other => SchemaReference.NameOf(other.Map("schema")) == name))
         {
             uses[name]--;
             body.Set("schema", root.Map("components").Map("schemas").Map(name)!.DeepClone());
@@ -49,10 +49,10 @@ internal static class BinaryMembers
 
     /// <summary>The model that a body is, be there remarks around the reference or not.</summary>
     private static MapNode? Model(MapNode root, MapNode? schema) =>
-        SchemaFacts.NameOf(schema) is { } name ? root.Map("components").Map("schemas").Map(name) : schema;
+        SchemaReference.NameOf(schema) is { } name ? root.Map("components").Map("schemas").Map(name) : schema;
 
     private static IEnumerable<string> References(Node node) =>
-        SchemaFacts.NameOf(node) is { } name && node is MapNode map && map.Contains(Reference.Key)
+        SchemaReference.NameOf(node) is { } name && node is MapNode map && map.Contains(Reference.Key)
             ? [name]
             : node.Members().Select(entry => entry.Value).Concat(node.Elements()).SelectMany(References);
 

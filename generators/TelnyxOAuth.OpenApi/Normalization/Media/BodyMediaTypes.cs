@@ -102,7 +102,7 @@ internal static class BodyMediaTypes
         && other.Kind != chosen.Kind && !BecomesType(other.Schema!) && SchemaText.From(other.Schema!, describes: false) == SchemaText.From(chosen.Schema!, describes: false);
 
     private static bool BecomesType(Node schema) =>
-        SchemaFacts.NameOf(schema) is null
+        SchemaReference.NameOf(schema) is null
         && (schema.Members().Any(member => member.Key is "properties" or "enum" or "const" or "oneOf" or "anyOf" or "allOf")
             || schema.Members().Select(member => member.Value).Concat(schema.Elements()).Any(BecomesType));
 

@@ -163,7 +163,7 @@ internal sealed class SchemaNames
         }
 
         var properties = schema.Map("properties")!;
-        var names = properties.Entries.ToDictionary(property => property.Key, property => SchemaFacts.NameOf(property.Value) == property.Key ? _names[property.Key] : property.Key);
+        var names = properties.Entries.ToDictionary(property => property.Key, property => SchemaReference.NameOf(property.Value) == property.Key ? _names[property.Key] : property.Key);
         // Where the new name of one is what another is called already, both stay as they are.
         if (names.Values.Distinct(StringComparer.OrdinalIgnoreCase).Count() < names.Count)
         {
@@ -207,10 +207,10 @@ internal sealed class SchemaNames
         while (waiting.TryPop(out var next))
         {
             var (node, isNames) = next;
-            if (!isNames && node is MapNode map && map.Text(Reference.Key) is { } reference && reference.StartsWith(SchemaFacts.Prefix, StringComparison.Ordinal))
+            if (!isNames && node is MapNode map && map.Text(Reference.Key) is { } reference && reference.StartsWith(SchemaReference.Prefix, StringComparison.Ordinal))
             {
                 var key = Reference.Steps(reference).ElementAt(2);
-                map.Set(Reference.Key, ScalarNode.From(SchemaFacts.Prefix + _names[key], map.Position));
+                map.Set(Reference.Key, ScalarNode.From(SchemaReference.Prefix + _names[key], map.Position));
                 continue;
             }
 

@@ -22,7 +22,7 @@ internal static class ErrorResponses
 
     private static bool IsModel(MapNode root, MapNode? schema)
     {
-        var target = SchemaFacts.NameOf(schema) is { } name ? root.Map("components").Map("schemas").Map(name) : schema;
+        var target = SchemaReference.NameOf(schema) is { } name ? root.Map("components").Map("schemas").Map(name) : schema;
         return target is not null && SchemaFacts.IsModel(target);
     }
 }

@@ -108,7 +108,7 @@ internal static class ParameterTypes
 
     private static MapNode? Resolved(MapNode root, MapNode schema)
     {
-        for (var steps = 0; SchemaFacts.NameOf(schema) is { } name; steps++)
+        for (var steps = 0; SchemaReference.NameOf(schema) is { } name; steps++)
         {
             if (steps > NormalizationLimits.Chain || root.Map("components").Map("schemas").Map(name) is not { } target)
             {
@@ -123,7 +123,7 @@ internal static class ParameterTypes
 
     private static void Consume(MapNode schema, HashSet<string> consumed)
     {
-        if (SchemaFacts.NameOf(schema) is { } name)
+        if (SchemaReference.NameOf(schema) is { } name)
         {
             consumed.Add(name);
         }
@@ -137,7 +137,7 @@ internal static class ParameterTypes
         }
 
         var copy = (MapNode)schema.DeepClone();
-        SchemaFacts.CopyRemarks(given, copy);
+        SchemaMetadata.Copy(given, copy);
         return copy;
     }
 
@@ -145,7 +145,7 @@ internal static class ParameterTypes
     {
         var text = new MapNode(given.Position);
         text.Set("type", ScalarNode.From("string", given.Position));
-        SchemaFacts.CopyRemarks(given, text);
+        SchemaMetadata.Copy(given, text);
         text.Remove("nullable");
         return text;
     }

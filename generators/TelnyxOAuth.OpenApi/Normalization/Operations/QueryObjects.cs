@@ -76,7 +76,7 @@ internal static class QueryObjects
 
     private static List<(string Name, MapNode Schema, bool IsRequired)>? Members(MapNode root, MapNode? schema, HashSet<string> consumed)
     {
-        var name = SchemaFacts.NameOf(schema);
+        var name = SchemaReference.NameOf(schema);
         var target = name is null ? schema : root.Map("components").Map("schemas").Map(name);
         if (target is null || !SchemaFacts.IsModel(target))
         {

@@ -72,7 +72,7 @@ internal static class ResponseStatuses
         }
 
         var schema = otherwise.Map("content").Members().Select(content => content.Value.Map("schema")).FirstOrDefault();
-        var isFailure = SchemaFacts.NameOf(schema) is { } name && FailureWords.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+        var isFailure = SchemaReference.NameOf(schema) is { } name && FailureWords.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
         if (isFailure || responses.Entries.Count > 1)
         {
             responses.Set("200", Succeeded(otherwise.Position));

@@ -57,7 +57,7 @@ internal sealed class Aliases
 
     private MapNode Replace(MapNode schema)
     {
-        if (SchemaFacts.NameOf(schema) is not { } name)
+        if (SchemaReference.NameOf(schema) is not { } name)
         {
             ReplaceChildren(schema);
             return schema;
@@ -71,7 +71,7 @@ internal sealed class Aliases
 
         _consumed.Add(name);
         var copy = new MapNode(schema.Position);
-        SchemaFacts.CopyRemarks(schema, copy);
+        SchemaMetadata.Copy(schema, copy);
         if (target is null || !_open.Add(name))
         {
             // A list of itself has no type in C#.
@@ -86,10 +86,9 @@ internal sealed class Aliases
             throw NormalizationLimits.Exceeded(schema.Position, $"the lists and maps in here expand to more than {NormalizationLimits.Nodes} values; make models of them.");
         }
 
-        if (SchemaFacts.NameOf(result) is { } final && !SchemaFacts.IsWrapper(result))
+        if (SchemaReference.NameOf(result) is { } final && !SchemaReference.IsWrapper(result))
         {
-            result = new MapNode(schema.Position);
-            result.Set("allOf", new ListNode(schema.Position, [SchemaFacts.Named(final, schema.Position)]));
+            result = SchemaReference.CreateWrapper(final, schema.Position);
         }
 
         if (schema["description"] is { } description)
@@ -97,7 +96,7 @@ internal sealed class Aliases
             result.Set("description", description);
         }
 
-        SchemaFacts.CopyRemarks(schema, result);
-        return result is { Entries: [{ Key: "allOf" }] } ? SchemaFacts.Named(SchemaFacts.NameOf(result)!, result.Position) : result;
+        SchemaMetadata.Copy(schema, result);
+        return SchemaReference.Unwrap(result);
     }
 }

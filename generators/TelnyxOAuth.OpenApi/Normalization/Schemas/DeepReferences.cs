@@ -31,17 +31,17 @@ internal static class DeepReferences
                 (reference, target) = next;
             }
 
-            schema.Set(Reference.Key, ScalarNode.From(SchemaFacts.Prefix + Reference.Escape(Lifted(root, reference, target)), schema.Position));
+            schema.Set(Reference.Key, ScalarNode.From(SchemaReference.Prefix + Reference.Escape(Lifted(root, reference, target)), schema.Position));
         }
     }
 
     private static bool IsComponent(string reference) =>
-        reference.StartsWith(SchemaFacts.Prefix, StringComparison.Ordinal) && !reference[SchemaFacts.Prefix.Length..].Contains('/', StringComparison.Ordinal);
+        reference.StartsWith(SchemaReference.Prefix, StringComparison.Ordinal) && !reference[SchemaReference.Prefix.Length..].Contains('/', StringComparison.Ordinal);
 
     /// <summary>The name of the component that a schema refers to, or now becomes.</summary>
     private static string Lifted(MapNode root, string reference, MapNode target)
     {
-        if (SchemaFacts.NameOf(target) is { } existing)
+        if (SchemaReference.NameOf(target) is { } existing)
         {
             return existing;
         }
@@ -59,7 +59,7 @@ internal static class DeepReferences
             : Components.FreeName(components, wanted);
         components.SetIfAbsent(name, component);
         target.RemoveAll(_ => true);
-        target.Set(Reference.Key, ScalarNode.From(SchemaFacts.Prefix + Reference.Escape(name), target.Position));
+        target.Set(Reference.Key, ScalarNode.From(SchemaReference.Prefix + Reference.Escape(name), target.Position));
         return name;
     }
 

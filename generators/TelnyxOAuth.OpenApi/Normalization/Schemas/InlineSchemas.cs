@@ -102,7 +102,7 @@ internal sealed class InlineSchemas
 
     private MapNode Lift(MapNode schema, InlinePlace place)
     {
-        if (schema.Contains(Reference.Key) || SchemaFacts.IsWrapper(schema))
+        if (schema.Contains(Reference.Key) || SchemaReference.IsWrapper(schema))
         {
             return schema;
         }
@@ -150,7 +150,7 @@ internal sealed class InlineSchemas
             _places[name] = [];
             Note(name, place);
             var component = new MapNode(schema.Position);
-            foreach (var entry in schema.Entries.Where(entry => entry.Key is not ("nullable" or "deprecated" or "readOnly" or "writeOnly" or "default" or "example") && !SchemaFacts.IsPlaceExtension(entry.Key)))
+            foreach (var entry in schema.Entries.Where(entry => !SchemaMetadata.IsOfPlace(entry.Key)))
             {
                 component.TryAdd(entry);
             }
@@ -158,11 +158,9 @@ internal sealed class InlineSchemas
             _schemas.Set(name, component);
         }
 
-        var reference = SchemaFacts.Named(existing, schema.Position);
-        var wrapper = new MapNode(schema.Position);
-        wrapper.Set("allOf", new ListNode(schema.Position, [reference]));
-        SchemaFacts.CopyRemarks(schema, wrapper);
-        return wrapper.Entries.Count == 1 ? reference : wrapper;
+        var wrapper = SchemaReference.CreateWrapper(existing, schema.Position);
+        SchemaMetadata.Copy(schema, wrapper);
+        return SchemaReference.Unwrap(wrapper);
     }
 
     private void Note(string name, InlinePlace place)

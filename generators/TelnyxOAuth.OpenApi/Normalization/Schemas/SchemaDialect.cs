@@ -80,7 +80,7 @@ internal static class SchemaDialect
         if (schema.Entries.Any(entry => entry.Key is "properties" or "allOf" or "oneOf" or "anyOf" or "description" or "deprecated") || schema.IsTrue("nullable"))
         {
             var parts = schema.List("allOf")?.Items.ToList() ?? [];
-            parts.Insert(0, SchemaFacts.To(reference, schema.Position));
+            parts.Insert(0, SchemaReference.ToPointer(reference, schema.Position));
             schema.Remove(Reference.Key);
             schema.Set("allOf", new ListNode(schema.Position, parts));
             return;

@@ -48,5 +48,5 @@ internal static class SchemaText
     }
 
     private static bool Counts(string key, bool describes) =>
-        (describes || key != "description") && key is not ("nullable" or "default" or "example" or "deprecated" or "readOnly" or "writeOnly") && !SchemaFacts.IsPlaceExtension(key);
+        (describes || key != "description") && !SchemaMetadata.IsOfPlace(key);
 }

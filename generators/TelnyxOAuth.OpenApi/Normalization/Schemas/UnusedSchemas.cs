@@ -26,7 +26,7 @@ internal static class UnusedSchemas
 
         while (waiting.TryPop(out var node))
         {
-            if (SchemaFacts.NameOf(node) is { } name)
+            if (SchemaReference.NameOf(node) is { } name)
             {
                 if (schemas[name] is { } target && kept.Add(name))
                 {

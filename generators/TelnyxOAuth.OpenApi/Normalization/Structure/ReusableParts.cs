@@ -64,12 +64,12 @@ internal static class ReusableParts
             }
 
             schemas.SetIfAbsent(name, schema);
-            holder.Set("schema", SchemaFacts.Named(name, schema.Position));
+            holder.Set("schema", SchemaReference.Create(name, schema.Position));
         }
     }
 
     private static bool NeedsName(MapNode schema) =>
-        SchemaFacts.IsType(schema) || (!SchemaFacts.IsWrapper(schema) && (schema.Contains("allOf") || schema.Contains("oneOf") || schema.Contains("anyOf")));
+        SchemaFacts.IsType(schema) || (!SchemaReference.IsWrapper(schema) && (schema.Contains("allOf") || schema.Contains("oneOf") || schema.Contains("anyOf")));
 
     private static void ResolveAll(MapNode root, ListNode? list)
     {

@@ -40,7 +40,7 @@ internal static class ListResponses
 
     private static MapNode? Resolved(MapNode root, Node? schema)
     {
-        for (var steps = 0; SchemaFacts.NameOf(schema) is { } name && steps < NormalizationLimits.Chain; steps++)
+        for (var steps = 0; SchemaReference.NameOf(schema) is { } name && steps < NormalizationLimits.Chain; steps++)
         {
             schema = root.Map("components").Map("schemas").Map(name);
         }

@@ -60,14 +60,14 @@ internal static class MergedUnion
     {
         var values = discriminator.Map("mapping").Members().Select(entry => entry.Key).ToList();
         var properties = union.Map("properties")!;
-        if (values.Count == 0 && properties.Map(name) is { } known && (SchemaFacts.IsEnum(known) || SchemaFacts.NameOf(known) is not null))
+        if (values.Count == 0 && properties.Map(name) is { } known && (SchemaFacts.IsEnum(known) || SchemaReference.NameOf(known) is not null))
         {
             return;
         }
 
         if (values.Count == 0)
         {
-            values = variants.Select(SchemaFacts.NameOf).OfType<string>().ToList();
+            values = variants.Select(SchemaReference.NameOf).OfType<string>().ToList();
         }
 
         if (values.Count == 0)
@@ -78,7 +78,7 @@ internal static class MergedUnion
         var member = new MapNode(discriminator.Position);
         if (properties.Map(name) is { } described)
         {
-            SchemaFacts.CopyRemarks(described, member);
+            SchemaMetadata.Copy(described, member);
         }
 
         member.Set("type", ScalarNode.From("string", discriminator.Position));

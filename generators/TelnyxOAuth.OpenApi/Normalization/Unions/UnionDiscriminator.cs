@@ -56,5 +56,5 @@ internal static class UnionDiscriminator
 
     /// <summary>The schema that a mapping means, by a reference or by its bare name.</summary>
     private static string? NameIn(Node value) => value.AsText() is not { } text ? null
-        : text.StartsWith(SchemaFacts.Prefix, StringComparison.Ordinal) ? Reference.Steps(text).Last() : text;
+        : text.StartsWith(SchemaReference.Prefix, StringComparison.Ordinal) ? Reference.Steps(text).Last() : text;
 }

@@ -40,7 +40,7 @@ internal sealed class UnionTypes
         foreach (var holder in operations.SelectMany(place => place.Operation.List("parameters").Elements()).Concat(forms))
         {
             var schema = holder.Map("schema");
-            (SchemaFacts.NameOf(schema) is { } name ? root.Map("components").Map("schemas").Map(name) : schema)?.Remove(UnionExtension.Undecided);
+            (SchemaReference.NameOf(schema) is { } name ? root.Map("components").Map("schemas").Map(name) : schema)?.Remove(UnionExtension.Undecided);
         }
 
         foreach (var schema in ListResponses.Unions(root).ToArray())
@@ -108,7 +108,7 @@ internal sealed class UnionTypes
 
         var union = new MapNode(merged.Position);
         union.Set("type", ScalarNode.From("object", merged.Position));
-        SchemaFacts.CopyRemarks(merged, union);
+        SchemaMetadata.Copy(merged, union);
         union.Set("properties", properties);
         union.Set(UnionExtension.Key, facts);
         return union;

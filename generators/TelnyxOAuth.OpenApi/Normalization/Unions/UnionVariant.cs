@@ -13,7 +13,7 @@ namespace TelnyxOAuth.OpenApi.Normalization.Unions;
 internal sealed record UnionVariant(MapNode Schema, MapNode Target, VariantKind Kind, IReadOnlyList<string> Names)
 {
     /// <summary>The name of the schema it refers to, or null.</summary>
-    public string? Name => SchemaFacts.NameOf(Schema);
+    public string? Name => SchemaReference.NameOf(Schema);
 
     /// <summary>The member that tells it from the other variants, or null.</summary>
     public string? Discriminator { get; init; }

@@ -63,7 +63,7 @@ internal sealed class UnionVariants
     {
         var names = new List<string>();
         var target = part;
-        while (SchemaFacts.NameOf(target) is { } name)
+        while (SchemaReference.NameOf(target) is { } name)
         {
             if (names.Contains(name) || _schemas.Map(name) is not { } next)
             {
@@ -90,7 +90,7 @@ internal sealed class UnionVariants
             return variants;
         }
 
-        return KindOf(target) is { } kind ? [new UnionVariant(names.Count > 0 && SchemaFacts.IsType(target) ? SchemaFacts.Named(names[^1], part.Position) : Plain(target), target, kind, names)] : null;
+        return KindOf(target) is { } kind ? [new UnionVariant(names.Count > 0 && SchemaFacts.IsType(target) ? SchemaReference.Create(names[^1], part.Position) : Plain(target), target, kind, names)] : null;
     }
 
     private static VariantKind? KindOf(MapNode schema) => schema.Text("type") switch
@@ -107,12 +107,7 @@ internal sealed class UnionVariants
     private static MapNode Plain(MapNode schema)
     {
         var plain = (MapNode)schema.DeepClone();
-        foreach (var key in (string[])["nullable", "default", "example", "deprecated", "readOnly", "writeOnly", UnionExtension.Undecided])
-        {
-            plain.Remove(key);
-        }
-
-        plain.RemoveAll(entry => SchemaFacts.IsPlaceExtension(entry.Key) || (entry.Key == "format" && entry.Value.AsText() == "binary"));
+        plain.RemoveAll(entry => entry.Key == UnionExtension.Undecided || SchemaMetadata.IsOfPlace(entry.Key) || (entry.Key == "format" && entry.Value.AsText() == "binary"));
         if (SchemaFacts.IsObject(plain) && !SchemaFacts.IsModel(plain) && plain["additionalProperties"] is not MapNode)
         {
             plain.Remove("properties");

@@ -54,7 +54,7 @@ internal static class VariantNames
         _ => "Text",
     };
 
-    private static string List(MapNode? items) => (SchemaFacts.NameOf(items), items.Text("type")) switch
+    private static string List(MapNode? items) => (SchemaReference.NameOf(items), items.Text("type")) switch
     {
         ({ } name, _) => Plural(Identifiers.Pascal(name)),
         (_, "string") => Plural(Text(items.Text("format"))),
