@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using TelnyxOAuth.OpenApi.Normalization.Operations;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
 using TelnyxOAuth.OpenApi.Normalization.Unions;
 using TelnyxOAuth.OpenApi.Reading;
@@ -40,10 +39,7 @@ internal sealed class Compositions
             schemas!.Set(name, schema);
         }
 
-        foreach (var holder in OperationSchemas.Find(_root).ToArray())
-        {
-            holder.Set("schema", Compose(holder.Map("schema") ?? new MapNode(holder.Position), 0));
-        }
+        SchemaRewriter.ReplaceInOperations(_root, schema => Compose(schema, 0));
     }
 
     /// <summary>The composed form of a named schema; null while it is being composed, as one that is made of itself is.</summary>
@@ -96,7 +92,7 @@ internal sealed class Compositions
         }
 
         schema.Remove("discriminator");
-        ComposeChildren(schema, depth);
+        SchemaRewriter.ReplaceChildren(schema, child => Compose(child, depth + 1));
         if (SchemaFacts.IsModel(schema))
         {
             // A model keeps members that it does not know, of whichever type, unless it may have none.
@@ -114,28 +110,6 @@ internal sealed class Compositions
         }
 
         return schema;
-    }
-
-    private void ComposeChildren(MapNode schema, int depth)
-    {
-        if (schema.Map("properties") is { } properties)
-        {
-            foreach (var property in properties.Entries.ToArray())
-            {
-                if (property.Value is MapNode child)
-                {
-                    properties.Set(property.Key, Compose(child, depth + 1));
-                }
-            }
-        }
-
-        foreach (var key in (string[])["items", "additionalProperties"])
-        {
-            if (schema.Map(key) is { } child)
-            {
-                schema.Set(key, Compose(child, depth + 1));
-            }
-        }
     }
 
     private MapNode ComposeAll(MapNode schema, ListNode parts, int depth)

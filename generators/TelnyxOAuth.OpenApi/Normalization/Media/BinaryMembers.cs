@@ -15,7 +15,7 @@ internal static class BinaryMembers
         var withFiles = bodies.Where(body => HasFile(root, body)).ToArray();
         if (withFiles.Length > 0)
         {
-            var uses = References(root).GroupBy(name => name).ToDictionary(group => group.Key, group => group.Count());
+            var uses = SchemaWalker.Schemas(root).Where(schema => schema.Contains(Reference.Key)).GroupBy(schema => SchemaReference.NameOf(schema)!).ToDictionary(group => group.Key, group => group.Count());
             foreach (var body in withFiles)
             {
                 OwnModel(root, body, bodies, uses);
@@ -27,9 +27,9 @@ internal static class BinaryMembers
             .SelectMany(member => new[] { member, member.Map("items") })
             .Concat(Whole(root))
             .OfType<MapNode>().ToHashSet();
-        foreach (var place in SchemaWalker.All(root).Where(place => IsBinary(place.Schema) && !files.Contains(place.Schema)).ToArray())
+        foreach (var schema in SchemaWalker.Schemas(root).Where(schema => IsBinary(schema) && !files.Contains(schema)))
         {
-            place.Schema.Set("format", ScalarNode.From("byte", place.Schema["format"]!.Position));
+            schema.Set("format", ScalarNode.From("byte", schema["format"]!.Position));
         }
     }
 
@@ -50,11 +50,6 @@ internal static class BinaryMembers
     /// <summary>The model that a body is, be there remarks around the reference or not.</summary>
     private static MapNode? Model(MapNode root, MapNode? schema) =>
         SchemaReference.NameOf(schema) is { } name ? root.Map("components").Map("schemas").Map(name) : schema;
-
-    private static IEnumerable<string> References(Node node) =>
-        SchemaReference.NameOf(node) is { } name && node is MapNode map && map.Contains(Reference.Key)
-            ? [name]
-            : node.Members().Select(entry => entry.Value).Concat(node.Elements()).SelectMany(References);
 
     private static IEnumerable<MapNode> Bodies(MapNode root) =>
         from place in OpenApiShape.Operations(root)

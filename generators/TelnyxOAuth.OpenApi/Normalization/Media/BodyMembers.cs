@@ -15,30 +15,8 @@ internal static class BodyMembers
         IsFile(Reference.ResolveMap(root, member)) || IsFile(Reference.ResolveMap(root, Reference.ResolveMap(root, member).Map("items"))));
 
     /// <summary>Whether anything inside is bytes, be it as base64.</summary>
-    public static bool CarriesBytes(MapNode root, MapNode? schema)
-    {
-        var seen = new HashSet<MapNode>();
-        var waiting = new Stack<MapNode?>([schema]);
-        while (waiting.TryPop(out var next))
-        {
-            if (Reference.ResolveMap(root, next) is not { } found || !seen.Add(found))
-            {
-                continue;
-            }
-
-            if (found.Text("format") is "binary" or "byte")
-            {
-                return true;
-            }
-
-            foreach (var child in SchemaWalker.Children(found, []))
-            {
-                waiting.Push(child.Schema);
-            }
-        }
-
-        return false;
-    }
+    public static bool CarriesBytes(MapNode root, MapNode? schema) =>
+        SchemaWalker.Reachable(root, [schema]).Any(found => found.Text("format") is "binary" or "byte");
 
     private static bool IsFile(MapNode? schema) => schema.Text("format") == "binary";
 

@@ -203,25 +203,11 @@ internal sealed class SchemaNames
         }
 
         root.Map("components")!.Set("schemas", renamed);
-        var waiting = new Stack<(Node Node, bool IsNames)>([(root.Map("paths")!, true), (renamed, true)]);
-        while (waiting.TryPop(out var next))
+        foreach (var schema in SchemaWalker.Schemas(root))
         {
-            var (node, isNames) = next;
-            if (!isNames && node is MapNode map && map.Text(Reference.Key) is { } reference && reference.StartsWith(SchemaReference.Prefix, StringComparison.Ordinal))
+            if (schema.Contains(Reference.Key) && SchemaReference.NameOf(schema) is { } name)
             {
-                var key = Reference.Steps(reference).ElementAt(2);
-                map.Set(Reference.Key, ScalarNode.From(SchemaReference.Prefix + _names[key], map.Position));
-                continue;
-            }
-
-            foreach (var entry in node.Members().Where(entry => isNames || !entry.Key.StartsWith("x-", StringComparison.Ordinal)))
-            {
-                waiting.Push((entry.Value, !isNames && entry.Key is "properties" or "responses"));
-            }
-
-            foreach (var item in node.Elements())
-            {
-                waiting.Push((item, false));
+                schema.Set(Reference.Key, ScalarNode.From(SchemaReference.Prefix + _names[name], schema.Position));
             }
         }
     }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using TelnyxOAuth.OpenApi.Normalization.Operations;
 using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization.Schemas;
@@ -23,43 +22,20 @@ internal sealed class Aliases
     public static void Apply(MapNode root, HashSet<string> consumed)
     {
         var aliases = new Aliases(root, consumed);
-        foreach (var entry in aliases._schemas.Members().Where(entry => entry.Value is MapNode schema && SchemaFacts.IsType(schema)).ToArray())
+        foreach (var type in aliases._schemas.Members().Select(entry => entry.Value).OfType<MapNode>().Where(SchemaFacts.IsType).ToArray())
         {
-            aliases.ReplaceChildren((MapNode)entry.Value);
+            SchemaRewriter.ReplaceChildren(type, aliases.Replace);
         }
 
-        foreach (var holder in OperationSchemas.Find(root))
-        {
-            holder.Set("schema", aliases.Replace(holder.Map("schema")!));
-        }
-
+        SchemaRewriter.ReplaceInOperations(root, aliases.Replace);
         aliases._schemas?.RemoveAll(entry => entry.Value is not MapNode schema || !SchemaFacts.IsType(schema));
-    }
-
-    private void ReplaceChildren(MapNode schema)
-    {
-        if (schema.Map("properties") is { } properties)
-        {
-            foreach (var property in properties.Entries.ToArray())
-            {
-                properties.Set(property.Key, Replace((MapNode)property.Value));
-            }
-        }
-
-        foreach (var key in (string[])["items", "additionalProperties"])
-        {
-            if (schema.Map(key) is { } child)
-            {
-                schema.Set(key, Replace(child));
-            }
-        }
     }
 
     private MapNode Replace(MapNode schema)
     {
         if (SchemaReference.NameOf(schema) is not { } name)
         {
-            ReplaceChildren(schema);
+            SchemaRewriter.ReplaceChildren(schema, Replace);
             return schema;
         }
 

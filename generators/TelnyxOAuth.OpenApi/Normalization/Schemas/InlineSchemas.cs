@@ -37,7 +37,7 @@ internal sealed class InlineSchemas
         var inline = new InlineSchemas(Components.Schemas(root));
         foreach (var entry in inline._schemas.Entries.ToArray())
         {
-            inline.LiftChildren((MapNode)entry.Value, entry.Key, []);
+            inline.LiftProperties((MapNode)entry.Value, entry.Key);
         }
 
         var methods = operations.Select(place => OperationName.From(place.Operation.Text("operationId")!)).ToLookup(name => name.Method, StringComparer.OrdinalIgnoreCase);
@@ -89,16 +89,8 @@ internal sealed class InlineSchemas
         return [method[0], .. NameWords.Append(resource, rest)];
     }
 
-    private void LiftChildren(MapNode schema, string? owner, IReadOnlyList<string> ownerWords)
-    {
-        if (schema.Map("properties") is { } properties)
-        {
-            foreach (var property in properties.Entries.ToArray())
-            {
-                properties.Set(property.Key, Lift((MapNode)property.Value, new InlinePlace(owner, ownerWords, NameWords.Split(property.Key))));
-            }
-        }
-    }
+    private void LiftProperties(MapNode schema, string owner) =>
+        SchemaRewriter.ReplaceProperties(schema, (name, property) => Lift(property, new InlinePlace(owner, [], NameWords.Split(name))));
 
     private MapNode Lift(MapNode schema, InlinePlace place)
     {
@@ -107,18 +99,19 @@ internal sealed class InlineSchemas
             return schema;
         }
 
-        foreach (var key in (string[])["items", "additionalProperties"])
+        if (!SchemaFacts.IsModel(schema))
         {
-            if (schema.Map(key) is { } child && !SchemaFacts.IsModel(schema))
-            {
-                var words = place.Words.Count > 0 ? place.Words : ["Item"];
-                // "Things" holds things; what else a list is called it holds items.
-                string[] item = NameWords.Singular(words[^1]) is var one && one != words[^1] ? [.. words.SkipLast(1), one] : [.. words, "Item"];
-                schema.Set(key, Lift(child, place with { Words = item }));
-            }
+            SchemaRewriter.ReplaceElements(schema, element => Lift(element, place with { Words = ElementWords(place.Words) }));
         }
 
         return SchemaFacts.IsType(schema) ? Take(schema, place) : schema;
+    }
+
+    /// <summary><c>Things</c> holds things; what else a list is called it holds items.</summary>
+    private static string[] ElementWords(IReadOnlyList<string> words)
+    {
+        var last = words.Count > 0 ? words[^1] : "Item";
+        return NameWords.Singular(last) is var one && one != last ? [.. words.SkipLast(1), one] : [.. words.SkipLast(1), last, "Item"];
     }
 
     private MapNode Take(MapNode schema, InlinePlace place)
@@ -129,7 +122,7 @@ internal sealed class InlineSchemas
         {
             // The name of the model is wanted before those of what stands inside it.
             _places[name] = [];
-            LiftChildren(schema, name, []);
+            LiftProperties(schema, name);
         }
 
         var text = SchemaText.From(schema, describes: SchemaFacts.IsModel(schema));

@@ -16,32 +16,12 @@ internal static class UnusedSchemas
             return;
         }
 
-        var kept = new HashSet<string>();
-        var waiting = new Stack<Node>(OperationSchemas.Find(root));
-        foreach (var entry in schemas.Entries.Where(entry => !consumed.Contains(entry.Key)))
-        {
-            kept.Add(entry.Key);
-            waiting.Push(entry.Value);
-        }
-
-        while (waiting.TryPop(out var node))
-        {
-            if (SchemaReference.NameOf(node) is { } name)
-            {
-                if (schemas[name] is { } target && kept.Add(name))
-                {
-                    waiting.Push(target);
-                }
-
-                continue;
-            }
-
-            foreach (var child in node.Members().Select(entry => entry.Value).Concat(node.Elements()))
-            {
-                waiting.Push(child);
-            }
-        }
-
-        schemas.RemoveAll(entry => !kept.Contains(entry.Key));
+        var kept = schemas.Entries.Where(entry => !consumed.Contains(entry.Key)).ToArray();
+        var used = SchemaWalker.Reachable(root, OperationSchemas.Find(root).Select(holder => holder.Map("schema")).Concat(kept.Select(entry => entry.Value as MapNode)))
+            .Where(schema => schema.Contains(Reference.Key))
+            .Select(SchemaReference.NameOf)
+            .Concat(kept.Select(entry => entry.Key))
+            .ToHashSet();
+        schemas.RemoveAll(entry => !used.Contains(entry.Key));
     }
 }

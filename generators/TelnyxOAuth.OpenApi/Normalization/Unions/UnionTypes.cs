@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using TelnyxOAuth.OpenApi.Normalization.Operations;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
 using TelnyxOAuth.OpenApi.Reading;
 
@@ -20,15 +19,8 @@ internal sealed class UnionTypes
         KeepMerged(root);
         var schemas = root.Map("components").Map("schemas");
         var types = new UnionTypes(new UnionVariants(schemas));
-        foreach (var holder in OperationSchemas.Find(root))
-        {
-            holder.Set("schema", types.Write(holder.Map("schema")!, types._variants.From(holder.Map("schema")!)));
-        }
-
-        foreach (var entry in schemas.Members().ToArray())
-        {
-            schemas!.Set(entry.Key, types.Write((MapNode)entry.Value, types._variants.From(entry.Key)));
-        }
+        SchemaRewriter.ReplaceInOperations(root, schema => types.Write(schema, types._variants.From(schema)));
+        SchemaRewriter.ReplaceNamed(root, (name, schema) => types.Write(schema, types._variants.From(name)));
     }
 
     /// <summary>Parameters, forms and pages of a list have no place for a union: the members of all variants it is.</summary>
@@ -57,22 +49,7 @@ internal sealed class UnionTypes
             schema = Union(schema, variants);
         }
 
-        if (schema.Map("properties") is { } properties)
-        {
-            foreach (var property in properties.Entries.ToArray())
-            {
-                properties.Set(property.Key, Write((MapNode)property.Value, _variants.From((MapNode)property.Value)));
-            }
-        }
-
-        foreach (var key in (string[])["items", "additionalProperties"])
-        {
-            if (schema.Map(key) is { } child)
-            {
-                schema.Set(key, Write(child, _variants.From(child)));
-            }
-        }
-
+        SchemaRewriter.ReplaceChildren(schema, child => Write(child, _variants.From(child)));
         return schema;
     }
 
