@@ -1,5 +1,6 @@
 using System.Linq;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
+using TelnyxOAuth.OpenApi.Normalization.Unions;
 using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization.Composition;
@@ -8,14 +9,14 @@ namespace TelnyxOAuth.OpenApi.Normalization.Composition;
 internal static class SchemaMerger
 {
     /// <summary>Adds what one schema says to what others have said. Where two contradict each other the later one stands.</summary>
-    public static void Into(MapNode result, MapNode part)
+    public static void MergeInto(MapNode result, MapNode part)
     {
         foreach (var entry in part.Entries)
         {
             switch (entry.Key)
             {
                 case "properties" when result.Map("properties") is { } known:
-                    Properties(known, (MapNode)entry.Value);
+                    MergeProperties(known, (MapNode)entry.Value);
                     break;
                 case "required" when result.List("required") is { } names:
                     foreach (var name in entry.Value.Elements().Where(name => names.Items.All(other => other.AsText() != name.AsText())).ToArray())
@@ -43,7 +44,7 @@ internal static class SchemaMerger
         }
     }
 
-    private static void Properties(MapNode known, MapNode added)
+    private static void MergeProperties(MapNode known, MapNode added)
     {
         foreach (var property in added.Entries)
         {
@@ -60,11 +61,11 @@ internal static class SchemaMerger
                 if (SchemaText.From(first, describes: false) != SchemaText.From(schema, describes: false))
                 {
                     // What has the members of both is no union of either's variants.
-                    first.Remove(UnionExtension.Undecided);
-                    schema.Remove(UnionExtension.Undecided);
+                    first.Remove(PendingUnion.Key);
+                    schema.Remove(PendingUnion.Key);
                 }
 
-                Into(first, schema);
+                MergeInto(first, schema);
             }
             else
             {

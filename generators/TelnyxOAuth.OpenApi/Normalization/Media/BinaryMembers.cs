@@ -6,63 +6,62 @@ using TelnyxOAuth.OpenApi.Reading;
 namespace TelnyxOAuth.OpenApi.Normalization.Media;
 
 /// <summary>Leaves bytes as they are only where they are sent so: as a whole body or response, and as a part of a body in parts. In JSON and forms they are base64.</summary>
-internal static class BinaryMembers
+internal sealed class BinaryMembers : INormalizationPass
 {
-    /// <summary>Changes a document in place.</summary>
-    public static void Apply(MapNode root)
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Requires => [DocumentCondition.ContentIsOfOneKind, DocumentCondition.NamedSchemasAreTypes];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.BytesAreWhereSent];
+
+    /// <inheritdoc/>
+    public void Apply(NormalizationContext context)
     {
-        var bodies = Bodies(root).ToArray();
-        var withFiles = bodies.Where(body => HasFile(root, body)).ToArray();
+        var bodies = MultipartBodies(context).ToArray();
+        var withFiles = bodies.Where(body => HasFile(context, body)).ToArray();
         if (withFiles.Length > 0)
         {
-            var uses = SchemaWalker.Schemas(root).Where(schema => schema.Contains(Reference.Key)).GroupBy(schema => SchemaReference.NameOf(schema)!).ToDictionary(group => group.Key, group => group.Count());
+            var uses = SchemaWalker.Schemas(context.Root).Where(schema => schema.Contains(Reference.Key)).GroupBy(schema => SchemaReference.NameOf(schema)!).ToDictionary(group => group.Key, group => group.Count());
             foreach (var body in withFiles)
             {
-                OwnModel(root, body, bodies, uses);
+                SplitModel(context, body, bodies, uses);
             }
         }
 
-        var files = bodies.Select(body => Model(root, body.Map("schema"))).OfType<MapNode>()
+        var files = bodies.Select(body => context.Resolve(body.Map("schema"))).OfType<MapNode>()
             .SelectMany(model => model.Map("properties").Members()).Select(member => member.Value).OfType<MapNode>()
             .SelectMany(member => new[] { member, member.Map("items") })
-            .Concat(Whole(root))
+            .Concat(WholeContents(context))
             .OfType<MapNode>().ToHashSet();
-        foreach (var schema in SchemaWalker.Schemas(root).Where(schema => IsBinary(schema) && !files.Contains(schema)))
+        foreach (var schema in SchemaWalker.Schemas(context.Root).Where(schema => schema.Text("format") == "binary" && !files.Contains(schema)))
         {
             schema.Set("format", ScalarNode.From("byte", schema["format"]!.Position));
         }
     }
 
-    private static bool HasFile(MapNode root, MapNode body) =>
-        SchemaReference.NameOf(body.Map("schema")) is { } name && root.Map("components").Map("schemas").Map(name) is { } model && BodyMembers.HasFile(root, model);
+    private static bool HasFile(NormalizationContext context, MapNode body) =>
+        SchemaReference.NameOf(body.Map("schema")) is { } name && context.Schemas.Map(name) is { } model && BodyMembers.HasFile(context.Root, model);
 
     /// <summary>A model that JSON has too, in which a file is another thing, becomes two.</summary>
-    private static void OwnModel(MapNode root, MapNode body, MapNode[] bodies, Dictionary<string, int> uses)
+    private static void SplitModel(NormalizationContext context, MapNode body, MapNode[] bodies, Dictionary<string, int> uses)
     {
         var name = SchemaReference.NameOf(body.Map("schema"))!;
         if (uses[name] > bodies.Count(other => SchemaReference.NameOf(other.Map("schema")) == name))
         {
             uses[name]--;
-            body.Set("schema", root.Map("components").Map("schemas").Map(name)!.DeepClone());
+            body.Set("schema", context.Schemas.Map(name)!.DeepClone());
         }
     }
 
-    /// <summary>The model that a body is, be there remarks around the reference or not.</summary>
-    private static MapNode? Model(MapNode root, MapNode? schema) =>
-        SchemaReference.NameOf(schema) is { } name ? root.Map("components").Map("schemas").Map(name) : schema;
-
-    private static IEnumerable<MapNode> Bodies(MapNode root) =>
-        from place in OpenApiShape.Operations(root)
+    private static IEnumerable<MapNode> MultipartBodies(NormalizationContext context) =>
+        from place in context.Operations
         from content in place.Operation.Map("requestBody").Map("content").Members()
         where BodyKind.From(content.Key) == BodyKind.Multipart
         select (MapNode)content.Value;
 
-    /// <summary>The schemas of whole bodies and responses.</summary>
-    private static IEnumerable<MapNode?> Whole(MapNode root) =>
-        from place in OpenApiShape.Operations(root)
+    private static IEnumerable<MapNode?> WholeContents(NormalizationContext context) =>
+        from place in context.Operations
         from holder in place.Operation.Map("responses").Members().Select(response => response.Value).Prepend(place.Operation["requestBody"])
         from content in holder.Map("content").Members()
         select content.Value.Map("schema");
-
-    private static bool IsBinary(MapNode schema) => schema.Text("format") == "binary";
 }

@@ -6,15 +6,16 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization.Media;
 
-/// <summary>Chooses how a body is sent. A second operation has the body that alone can carry a file.</summary>
+/// <summary>Selects how a body is sent. A second operation has the body that alone can carry a file.</summary>
 internal static class BodyMediaTypes
 {
     private const string Json = "application/json";
 
     /// <summary>Leaves an operation the body that is sent, or leaves out one that can't do without a body which can't be sent.</summary>
     /// <returns>The operation with the body that alone can carry a file, or null.</returns>
-    public static UploadOperation? Choose(MapNode root, OperationPlace place, ICollection<NormalizationNote> notes)
+    public static UploadOperation? Select(NormalizationContext context, OperationPlace place)
     {
+        var root = context.Root;
         var operation = place.Operation;
         if (operation.Map("requestBody") is not { } body)
         {
@@ -22,27 +23,27 @@ internal static class BodyMediaTypes
             return null;
         }
 
-        var contents = MediaTypes.From(root, body);
+        var contents = MediaContent.From(root, body);
         var wanted = operation.Text(DocumentExtensions.Body);
         var sendable = contents.Where(content => IsSendable(root, content)).ToArray();
-        if (Preferred(sendable, wanted) is not { } chosen)
+        if (Preferred(sendable, wanted) is not { } selected)
         {
-            LeaveOut(place, contents.Length > 0, body.IsTrue("required"), notes);
+            LeaveOut(context, place, contents.Length > 0, body.IsTrue("required"));
             return null;
         }
 
         UploadOperation? second = null;
-        if (wanted is null && (chosen.Kind is BodyKind.Json or BodyKind.Form) && !BodyMembers.CarriesBytes(root, chosen.Schema)
+        if (wanted is null && (selected.Kind is BodyKind.Json or BodyKind.Form) && !BodyMembers.CarriesBytes(root, selected.Schema)
             && sendable.FirstOrDefault(content => IsUpload(root, content)) is { } upload)
         {
             second = new UploadOperation(place, (MapNode)operation.DeepClone());
             Set(second.Operation.Map("requestBody")!, upload, sendable);
         }
 
-        Set(body, chosen, sendable);
-        if (chosen.IsModelLost)
+        Set(body, selected, sendable);
+        if (selected.IsModelLost)
         {
-            notes.Add(new NormalizationNote(place.Position, $"the body of '{place.Method} {place.Path}' is '{chosen.MediaType}', of which there are no models: it is sent as the {(chosen.Kind == BodyKind.Text ? "text" : "file")} that it is given."));
+            context.Note(place.Position, $"the body of '{place.Method} {place.Path}' is '{selected.MediaType}', of which there are no models: it is sent as the {(selected.Kind == BodyKind.Text ? "text" : "file")} that it is given.");
         }
 
         return second;
@@ -63,29 +64,29 @@ internal static class BodyMediaTypes
     private static bool IsUpload(MapNode root, MediaContent content) =>
         (content.Kind == BodyKind.Multipart && BodyMembers.HasFile(root, content.Schema)) || (content.Kind == BodyKind.Binary && content.IsBytes);
 
-    private static void Set(MapNode body, MediaContent chosen, MediaContent[] contents)
+    private static void Set(MapNode body, MediaContent selected, MediaContent[] contents)
     {
         var position = body["content"]!.Position;
-        switch (chosen.Kind)
+        switch (selected.Kind)
         {
             case BodyKind.Binary:
                 // The caller may choose among them.
                 var types = contents.Where(content => content.Kind == BodyKind.Binary).Select(content => content.MediaType);
-                body.Set("content", MediaTypes.Contents(types, MediaTypes.Plain(chosen.Kind, position), position));
+                body.Set("content", ContentNodes.Create(types, ContentNodes.CreateSchema(selected.Kind, position), position));
                 break;
             case BodyKind.Text:
-                body.Set("content", MediaTypes.Content(chosen.MediaType, MediaTypes.Plain(chosen.Kind, position), position));
+                body.Set("content", ContentNodes.Create(selected.MediaType, ContentNodes.CreateSchema(selected.Kind, position), position));
                 break;
             case BodyKind.Multipart:
-                var content = MediaTypes.Content(BodyKind.Essence(chosen.MediaType), chosen.Schema!, position);
-                SetEncoding((MapNode)content.Entries[0].Value, chosen.Holder.Map("encoding"));
+                var content = ContentNodes.Create(BodyKind.Essence(selected.MediaType), selected.Schema!, position);
+                SetEncoding((MapNode)content.Entries[0].Value, selected.Holder.Map("encoding"));
                 body.Set("content", content);
                 break;
             default:
-                var model = MediaTypes.Content(chosen.IsWild ? Json : chosen.MediaType, chosen.Schema!, position);
-                foreach (var other in contents.Where(other => IsAlternative(other, chosen)))
+                var model = ContentNodes.Create(selected.IsWild ? Json : selected.MediaType, selected.Schema!, position);
+                foreach (var other in contents.Where(other => IsAlternative(other, selected)))
                 {
-                    model.SetIfAbsent(other.MediaType, MediaTypes.Holder(other.Schema!));
+                    model.SetIfAbsent(other.MediaType, ContentNodes.CreateMediaType(other.Schema!));
                 }
 
                 body.Set("content", model);
@@ -94,12 +95,12 @@ internal static class BodyMediaTypes
     }
 
     /// <summary>
-    /// Whether the same could be sent as another media type, which the client does where it is told to. What has no name yet
-    /// would become two models.
+    /// Whether the same could be sent as another media type, which the client does where it is told to. A schema without a name
+    /// would become a model for each.
     /// </summary>
-    private static bool IsAlternative(MediaContent other, MediaContent chosen) =>
+    private static bool IsAlternative(MediaContent other, MediaContent selected) =>
         !other.IsWild && (other.Kind is BodyKind.Json or BodyKind.Form)
-        && other.Kind != chosen.Kind && !BecomesType(other.Schema!) && SchemaText.From(other.Schema!, describes: false) == SchemaText.From(chosen.Schema!, describes: false);
+        && other.Kind != selected.Kind && !BecomesType(other.Schema!) && SchemaText.From(other.Schema!, describes: false) == SchemaText.From(selected.Schema!, describes: false);
 
     private static bool BecomesType(Node schema) =>
         SchemaReference.NameOf(schema) is null
@@ -114,9 +115,9 @@ internal static class BodyMediaTypes
         {
             if (part.Value.Map("contentType") is null && part.Value.Text("contentType") is { } type)
             {
-                var said = new MapNode(part.Value.Position);
-                said.Set("contentType", ScalarNode.From(type, part.Value.Position));
-                kept.TryAdd(part with { Value = said });
+                var encoded = new MapNode(part.Value.Position);
+                encoded.Set("contentType", ScalarNode.From(type, part.Value.Position));
+                kept.TryAdd(part with { Value = encoded });
             }
         }
 
@@ -126,7 +127,7 @@ internal static class BodyMediaTypes
         }
     }
 
-    private static void LeaveOut(OperationPlace place, bool hasBody, bool isRequired, ICollection<NormalizationNote> notes)
+    private static void LeaveOut(NormalizationContext context, OperationPlace place, bool hasBody, bool isRequired)
     {
         place.Operation.Remove("requestBody");
         if (!hasBody)
@@ -137,12 +138,12 @@ internal static class BodyMediaTypes
         const string Reason = "neither JSON nor a form, parts with names, a text or a file";
         if (isRequired)
         {
-            notes.Add(new NormalizationNote(place.Position, $"the operation '{place.Method} {place.Path}' is left out: its body is {Reason}."));
+            context.Note(place.Position, $"the operation '{place.Method} {place.Path}' is left out: its body is {Reason}.");
             place.PathItem.Remove(place.Method);
         }
         else
         {
-            notes.Add(new NormalizationNote(place.Position, $"the operation '{place.Method} {place.Path}' is called without its body, which is {Reason}."));
+            context.Note(place.Position, $"the operation '{place.Method} {place.Path}' is called without its body, which is {Reason}.");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
 using TelnyxOAuth.OpenApi.Reading;
 
@@ -9,8 +10,7 @@ internal sealed class MediaContent
 {
     private readonly MapNode? _resolved;
 
-    /// <summary>Looks at a media type of a document.</summary>
-    public MediaContent(MapNode root, MapEntry entry)
+    private MediaContent(MapNode root, MapEntry entry)
     {
         MediaType = entry.Key.Trim();
         Holder = entry.Value;
@@ -45,6 +45,9 @@ internal sealed class MediaContent
 
     /// <summary>Whether the schema describes more than a text or bytes, which is lost where it is sent or read as one.</summary>
     public bool IsModelLost => _resolved is not null && Kind is BodyKind.Text or BodyKind.Binary && (SchemaFacts.IsModel(_resolved) || _resolved.Text("type") is "object" or "array");
+
+    /// <summary>The media types of a body or a response.</summary>
+    public static MediaContent[] From(MapNode root, Node? holder) => [.. holder.Map("content").Members().Select(entry => new MediaContent(root, entry))];
 
     private string? KindOf()
     {

@@ -5,33 +5,33 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization.Media;
 
-/// <summary>Chooses how a response is read: as a model where it is JSON, else as a text or as a file.</summary>
+/// <summary>Selects how a response is read: as a model where it is JSON, else as a text or as a file.</summary>
 internal static class ResponseMediaTypes
 {
     private const string Json = "application/json";
 
-    /// <summary>Whether a response is JSON or a file, beside which a redirect is no news.</summary>
+    /// <summary>Whether a response is JSON or a file, beside which a redirect tells nothing new.</summary>
     public static bool IsData(MapNode root, Node response)
     {
-        var contents = MediaTypes.From(root, response);
+        var contents = MediaContent.From(root, response);
         return FindJson(contents) is not null || IsFile(contents);
     }
 
     /// <summary>Leaves a response what it is read from.</summary>
-    public static void Choose(MapNode root, OperationPlace place, MapEntry entry, ICollection<NormalizationNote> notes)
+    public static void Select(NormalizationContext context, OperationPlace place, MapEntry entry)
     {
         if (entry.Value is not MapNode response || response["content"] is not { } content)
         {
             return;
         }
 
-        var contents = MediaTypes.From(root, response);
+        var contents = MediaContent.From(context.Root, response);
         var isSuccess = entry.Key.StartsWith('2');
         response.Remove("content");
         if (FindJson(contents) is { } json)
         {
             var mediaType = isSuccess && !json.IsWild ? BodyKind.Essence(json.MediaType) : Json;
-            response.Set("content", MediaTypes.Content(mediaType, json.Schema!, content.Position));
+            response.Set("content", ContentNodes.Create(mediaType, json.Schema!, content.Position));
             return;
         }
 
@@ -50,15 +50,15 @@ internal static class ResponseMediaTypes
 
         if (others.Length == 0)
         {
-            notes.Add(new NormalizationNote(place.Position, $"the response {entry.Key} of '{place.Method} {place.Path}' is '{contents[0].MediaType}' without a schema, so it has no type: read it from the response itself."));
+            context.Note(place.Position, $"the response {entry.Key} of '{place.Method} {place.Path}' is '{contents[0].MediaType}' without a schema, so it has no type: read it from the response itself.");
             return;
         }
 
         var kind = IsFile(contents) ? BodyKind.Binary : BodyKind.Text;
-        response.Set("content", MediaTypes.Contents(others.Select(other => other.MediaType), MediaTypes.Plain(kind, content.Position), content.Position));
+        response.Set("content", ContentNodes.Create(others.Select(other => other.MediaType), ContentNodes.CreateSchema(kind, content.Position), content.Position));
         if (others.FirstOrDefault(other => other.IsModelLost) is { } lost)
         {
-            notes.Add(new NormalizationNote(place.Position, $"the response {entry.Key} of '{place.Method} {place.Path}' is '{lost.MediaType}', of which there are no models: it is read as a {(kind == BodyKind.Text ? "text" : "file")}."));
+            context.Note(place.Position, $"the response {entry.Key} of '{place.Method} {place.Path}' is '{lost.MediaType}', of which there are no models: it is read as a {(kind == BodyKind.Text ? "text" : "file")}.");
         }
     }
 
@@ -68,7 +68,7 @@ internal static class ResponseMediaTypes
         var texts = new MapNode(position);
         foreach (var text in contents.Where(content => content.IsReadAsText && content.Schema.Text("type") == "string"))
         {
-            texts.Set(text.MediaType, MediaTypes.Holder(text.Schema!));
+            texts.Set(text.MediaType, ContentNodes.CreateMediaType(text.Schema!));
         }
 
         if (texts.Entries.Count > 0)

@@ -20,8 +20,8 @@ internal static class MethodNames
     /// <summary>The names of an operation.</summary>
     public static IEnumerable<string> From(OperationPlace place, string resource)
     {
-        var group = ResourceWords.Telling(NameWords.Split(resource));
-        return OfId(place, group).Concat(PathNames.From(place, group)).Concat(Longer(place))
+        var group = ResourceWords.Significant(NameWords.Split(resource));
+        return FromId(place, group).Concat(PathNames.From(place, group)).Concat(Longer(place))
             .Select(words => NameWords.Join(words, MaxLength))
             .Where(name => name.Length > 0 && char.IsLetter(name[0]))
             .Select(name => name.EndsWith("Async", StringComparison.Ordinal) && name.Length > 5 ? name[..^5] : name)
@@ -30,7 +30,7 @@ internal static class MethodNames
     }
 
     /// <summary>Which of several operations a name that all want fits best; none where it tells too little.</summary>
-    public static OperationPlace? Winner(OperationPlace[] places, string id)
+    public static OperationPlace? BestMatch(OperationPlace[] places, string id)
     {
         var method = OperationName.From(id).Method;
         if (places.Count(place => IsOwnName(place, method)) == 1)
@@ -62,7 +62,7 @@ internal static class MethodNames
     private static bool IsOwnName(OperationPlace place, string method) =>
         place.Operation.Text("operationId") is { } id && Identifiers.Pascal(id).Equals(method, StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<IEnumerable<string>> OfId(OperationPlace place, List<string> group)
+    private static IEnumerable<IEnumerable<string>> FromId(OperationPlace place, List<string> group)
     {
         var words = OperationIdWords.From(place);
         if (words.Count == 0)

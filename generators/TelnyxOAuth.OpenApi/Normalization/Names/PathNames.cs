@@ -19,15 +19,15 @@ internal static class PathNames
         if (variant.Count > 0 && Verbs.IsAction(variant))
         {
             // "/files/{id}#add_shared_link" is AddSharedLink.
-            return OfAction(variant, segments, group);
+            return FromAction(variant, segments, group);
         }
 
         if (segments.Count > 0 && IsAction(place.Method, segments))
         {
-            return OfAction(segments[^1].Words, segments.SkipLast(1).ToList(), group);
+            return FromAction(segments[^1].Words, segments.SkipLast(1).ToList(), group);
         }
 
-        return OfThing(place.Method, segments, variant, group);
+        return FromThing(place.Method, segments, variant, group);
     }
 
     private static bool IsAction(string method, List<PathTemplateSegment> segments) =>
@@ -39,7 +39,7 @@ internal static class PathNames
             _ => segments.Count > 1 && Verbs.IsAction(segments[^1].Words),
         };
 
-    private static IEnumerable<IEnumerable<string>> OfAction(IReadOnlyList<string> action, List<PathTemplateSegment> before, List<string> group)
+    private static IEnumerable<IEnumerable<string>> FromAction(IReadOnlyList<string> action, List<PathTemplateSegment> before, List<string> group)
     {
         var rest = ResourceWords.Without(action.Skip(1).ToList(), group);
         var things = Others(before, group);
@@ -58,7 +58,7 @@ internal static class PathNames
         yield return [.. action, "For", .. before.TakeLast(1).SelectMany(segment => segment.IsOfItem ? Singular(segment.Words) : segment.Words)];
     }
 
-    private static IEnumerable<IEnumerable<string>> OfThing(string method, List<PathTemplateSegment> segments, List<string> variant, List<string> group)
+    private static IEnumerable<IEnumerable<string>> FromThing(string method, List<PathTemplateSegment> segments, List<string> variant, List<string> group)
     {
         var isItem = segments is [.., { IsOfItem: true }];
         var target = segments.Count == 0 ? [] : segments[^1].Words;

@@ -12,9 +12,9 @@ internal sealed class ResourceNames
     private readonly List<string> _shared;
 
     /// <summary>Reads the tags of all operations, as what all of them begin with says nothing of any.</summary>
-    public ResourceNames(IEnumerable<OperationPlace> untidy, IEnumerable<OperationPlace> tidy)
+    public ResourceNames(IEnumerable<OperationPlace> unnamed, IEnumerable<OperationPlace> named)
     {
-        var tags = tidy.Any() ? [] : untidy.Select(Tag).OfType<string>().Distinct().Select(NameWords.Split).ToArray();
+        var tags = named.Any() ? [] : unnamed.Select(Tag).OfType<string>().Distinct().Select(NameWords.Split).ToArray();
         _shared = tags.Length > 2
             ? tags[0].TakeWhile((word, index) => tags.All(tag => tag.Count > index + 1 && tag[index] == word)).ToList()
             : [];

@@ -13,7 +13,7 @@ internal static class ResourceWords
     private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(["API", "Beta", "Commands", "Management", "Operations"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The words of a resource that name a thing: those of <c>Call Commands</c> are those of <c>Call</c>.</summary>
-    public static List<string> Telling(List<string> resource)
+    public static List<string> Significant(List<string> resource)
     {
         var count = resource.Count;
         while (count > 1 && Fillers.Contains(resource[count - 1]))

@@ -1,161 +1,47 @@
 using System;
-using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
-using TelnyxOAuth.OpenApi.Naming;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
 using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization.Names;
 
-/// <summary>Gives every schema the name that its C# type has: its own, or one made of where it stands.</summary>
-internal sealed class SchemaNames
+/// <summary>Gives every schema the name that its C# type has, wherever the schema is named.</summary>
+internal sealed class SchemaNames : INormalizationPass
 {
-    /// <summary>Names that generated code uses for something else.</summary>
-    private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(["System", "Newtonsoft", "ClientRuntime", "ClientMetadata", "Codecs", "Object"], StringComparer.OrdinalIgnoreCase);
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Requires =>
+        [DocumentCondition.ReferencesNameComponents, DocumentCondition.OperationIdsAreUnique, DocumentCondition.OperationsAreComplete, DocumentCondition.TypesAreNamed];
 
-    /// <summary>What names made of places end in, and what says nothing of what they have in common.</summary>
-    private static readonly FrozenSet<string> Roles = FrozenSet.ToFrozenSet(["Request", "Response", "Error", "Item", "Data"], StringComparer.OrdinalIgnoreCase);
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.NamesAreFinal];
 
-    private static readonly string[] ModelWords = ["Model", "Data", "Details"];
-    private static readonly string[] EnumWords = ["Value", "Kind", "Option"];
-
-    private readonly MapNode _schemas;
-    private readonly Dictionary<string, List<InlinePlace>> _places;
-    private readonly Dictionary<string, string> _names = [];
-    private readonly HashSet<string> _taken = new(Reserved, StringComparer.OrdinalIgnoreCase);
-
-    private SchemaNames(MapNode schemas, Dictionary<string, List<InlinePlace>> places)
+    /// <inheritdoc/>
+    public void Apply(NormalizationContext context)
     {
-        _schemas = schemas;
-        _places = places;
-    }
-
-    /// <summary>Changes a document in place.</summary>
-    public static void Apply(MapNode root, Dictionary<string, List<InlinePlace>> places)
-    {
-        if (root.Map("components").Map("schemas") is not { } schemas)
+        if (context.Schemas is not { } schemas)
         {
             return;
         }
 
-        var names = new SchemaNames(schemas, places);
-        foreach (var place in OpenApiShape.Operations(root))
+        var names = SchemaNamer.Name(context, schemas);
+        foreach (var schema in schemas.Entries.Select(entry => entry.Value).OfType<MapNode>())
         {
-            names._taken.Add(OperationName.From(place.Operation.Text("operationId")!).Resource + "Resource");
+            RenameVariants(schema, names);
         }
 
-        names.NameGiven();
-        names.NameInline();
-        names.Rename(root);
-    }
-
-    private void NameGiven()
-    {
-        var given = _schemas.Entries.Select(entry => entry.Key).Where(key => !_places.ContainsKey(key)).ToArray();
-        // Those that need no change come first, so that the others make way.
-        foreach (var key in given.Where(key => NameWords.IsPascal(key) && Identifiers.Pascal(key) == key && _taken.Add(key)))
+        context.Root.Map("components")!.Set("schemas", Renamed(schemas, names));
+        foreach (var schema in SchemaWalker.Schemas(context.Root))
         {
-            _names[key] = key;
-        }
-
-        var lastParts = given.Where(key => !_names.ContainsKey(key)).GroupBy(LastPart, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.Count(), StringComparer.OrdinalIgnoreCase);
-        foreach (var key in given.Where(key => !_names.ContainsKey(key)))
-        {
-            var candidates = new List<string>();
-            if (lastParts[LastPart(key)] == 1)
+            if (schema.Contains(Reference.Key) && SchemaReference.NameOf(schema) is { } name)
             {
-                candidates.Add(NameWords.Join(NameWords.Split(LastPart(key))));
+                schema.Set(Reference.Key, ScalarNode.From(SchemaReference.Prefix + names[name], schema.Position));
             }
-
-            var parts = key.Split('.');
-            for (var count = 2; count <= parts.Length; count++)
-            {
-                candidates.Add(NameWords.Join(NameWords.Split(string.Join('_', parts.TakeLast(count)))));
-            }
-
-            candidates.Add(NameWords.Join(NameWords.Split(key)));
-            Take(key, candidates);
         }
-    }
-
-    /// <summary>The last of a name's dotted parts; the name where it has none.</summary>
-    private static string LastPart(string key) => key.Split('.', StringSplitOptions.RemoveEmptyEntries) is [.., var last] && last.Any(char.IsLetter) ? last : key;
-
-    private void NameInline()
-    {
-        var shared = _places.Where(place => place.Value.Count > 0)
-            .GroupBy(place => NameWords.Join(place.Value[0].Words), StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.OrdinalIgnoreCase);
-        foreach (var key in _schemas.Entries.Select(entry => entry.Key).Where(_places.ContainsKey).ToArray())
-        {
-            NameInline(key, shared);
-        }
-    }
-
-    private string NameInline(string key, Dictionary<string, int> shared)
-    {
-        if (_names.TryGetValue(key, out var known))
-        {
-            return known;
-        }
-
-        var candidates = new List<string>();
-        var places = _places[key];
-        var words = places[0].Words;
-        var bare = NameWords.Join(words);
-        // What several call alike, and nobody else calls so, needs no owner in its name.
-        if (places.Count > 1 && words.Count > 1 && shared[bare] == 1 && places.All(place => NameWords.Join(place.Words) == bare))
-        {
-            candidates.Add(bare);
-        }
-
-        var owners = places.Select(place => OwnerWords(place, shared)).ToArray();
-        var common = CommonEnd(owners);
-        if (places.Count > 1 && !common.All(Roles.Contains) && places.All(place => NameWords.Join(place.Words) == bare))
-        {
-            candidates.Add(NameWords.Join(NameWords.Append(common, words)));
-        }
-
-        foreach (var (place, owner) in places.Zip(owners).Take(4))
-        {
-            candidates.Add(NameWords.Join(place.Owner is null ? [.. owner, .. place.Words] : NameWords.Append(owner, place.Words)));
-            candidates.Add(NameWords.Join([.. owner, .. place.Words]));
-        }
-
-        return Take(key, candidates);
-    }
-
-    private IReadOnlyList<string> OwnerWords(InlinePlace place, Dictionary<string, int> shared) =>
-        place.Owner is null ? place.OwnerWords : NameWords.Split(_places.ContainsKey(place.Owner) ? NameInline(place.Owner, shared) : _names[place.Owner]);
-
-    /// <summary>The words in which all names end, as <c>SourceOfError</c> and <c>ApiError</c> do in <c>Error</c>.</summary>
-    private static List<string> CommonEnd(IReadOnlyList<string>[] names)
-    {
-        var count = 0;
-        while (names.All(name => name.Count > count && name[^(count + 1)] == names[0][^(count + 1)]))
-        {
-            count++;
-        }
-
-        return [.. names[0].TakeLast(count)];
-    }
-
-    private string Take(string key, List<string> candidates)
-    {
-        var isEnum = SchemaFacts.IsEnum((MapNode)_schemas[key]!);
-        var usable = candidates.Where(candidate => candidate.Length > 0).Distinct().DefaultIfEmpty("Schema").ToArray();
-        var name = usable.Concat((isEnum ? EnumWords : ModelWords).SelectMany(word => usable.Select(candidate => NameWords.Join(NameWords.Split(candidate).Append(word)))))
-            .Where(candidate => candidate.Length <= NameWords.MaxLength)
-            .FirstOrDefault(candidate => !_taken.Contains(candidate))
-            ?? Enumerable.Range(2, int.MaxValue - 2).Select(number => FormattableString.Invariant($"{usable[0]}{number}")).First(candidate => !_taken.Contains(candidate));
-        _taken.Add(name);
-        _names[key] = name;
-        return name;
     }
 
     /// <summary>The variants of a union that are called like their schemas are called so from now on.</summary>
-    private void RenameVariants(MapNode schema)
+    private static void RenameVariants(MapNode schema, IReadOnlyDictionary<string, string> names)
     {
         if (schema.Map(UnionExtension.Key) is not { } facts)
         {
@@ -163,26 +49,26 @@ internal sealed class SchemaNames
         }
 
         var properties = schema.Map("properties")!;
-        var names = properties.Entries.ToDictionary(property => property.Key, property => SchemaReference.NameOf(property.Value) == property.Key ? _names[property.Key] : property.Key);
+        var variants = properties.Entries.ToDictionary(property => property.Key, property => SchemaReference.NameOf(property.Value) == property.Key ? names[property.Key] : property.Key);
         // Where the new name of one is what another is called already, both stay as they are.
-        if (names.Values.Distinct(StringComparer.OrdinalIgnoreCase).Count() < names.Count)
+        if (variants.Values.Distinct(StringComparer.OrdinalIgnoreCase).Count() < variants.Count)
         {
             return;
         }
 
-        schema.Set("properties", Renamed(properties, names));
+        schema.Set("properties", Renamed(properties, variants));
         if (facts.Map(UnionExtension.Values) is { } values)
         {
-            facts.Set(UnionExtension.Values, Renamed(values, names));
+            facts.Set(UnionExtension.Values, Renamed(values, variants));
         }
 
         if (facts.List(UnionExtension.Implied) is { } implied)
         {
-            facts.Set(UnionExtension.Implied, new ListNode(implied.Position, implied.Items.Select(name => ScalarNode.From(names[name.AsText()!], name.Position))));
+            facts.Set(UnionExtension.Implied, new ListNode(implied.Position, implied.Items.Select(name => ScalarNode.From(variants[name.AsText()!], name.Position))));
         }
     }
 
-    private static MapNode Renamed(MapNode map, Dictionary<string, string> names)
+    private static MapNode Renamed(MapNode map, IReadOnlyDictionary<string, string> names)
     {
         var renamed = new MapNode(map.Position);
         foreach (var entry in map.Entries)
@@ -191,24 +77,5 @@ internal sealed class SchemaNames
         }
 
         return renamed;
-    }
-
-    private void Rename(MapNode root)
-    {
-        var renamed = new MapNode(_schemas.Position);
-        foreach (var entry in _schemas.Entries)
-        {
-            RenameVariants((MapNode)entry.Value);
-            renamed.TryAdd(entry with { Key = _names[entry.Key] });
-        }
-
-        root.Map("components")!.Set("schemas", renamed);
-        foreach (var schema in SchemaWalker.Schemas(root))
-        {
-            if (schema.Contains(Reference.Key) && SchemaReference.NameOf(schema) is { } name)
-            {
-                schema.Set(Reference.Key, ScalarNode.From(SchemaReference.Prefix + _names[name], schema.Position));
-            }
-        }
     }
 }

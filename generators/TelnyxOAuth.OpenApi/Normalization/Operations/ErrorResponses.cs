@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
 using TelnyxOAuth.OpenApi.Reading;
@@ -5,24 +6,31 @@ using TelnyxOAuth.OpenApi.Reading;
 namespace TelnyxOAuth.OpenApi.Normalization.Operations;
 
 /// <summary>Leaves failures the error objects that exceptions can carry, which are models; of any other body the exception has the text.</summary>
-internal static class ErrorResponses
+internal sealed class ErrorResponses : INormalizationPass
 {
-    /// <summary>Changes a document in place.</summary>
-    public static void Apply(MapNode root)
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Requires =>
+        [DocumentCondition.StatusesAreDistinct, DocumentCondition.ContentIsOfOneKind, DocumentCondition.NamedSchemasAreTypes];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.ErrorsAreModels];
+
+    /// <inheritdoc/>
+    public void Apply(NormalizationContext context)
     {
-        var failures = from place in OpenApiShape.Operations(root)
-                       from response in place.Operation.Map("responses").Members()
-                       where response.Key[0] is not ('2' or '3') && response.Value.Map("content") is not null
-                       select (MapNode)response.Value;
-        foreach (var failure in failures.Where(failure => !failure.Map("content").Members().Any(content => BodyKind.From(content.Key) != BodyKind.Json || IsModel(root, content.Value.Map("schema")))).ToArray())
+        var errors = from place in context.Operations
+                     from response in place.Operation.Map("responses").Members()
+                     where response.Key[0] is not ('2' or '3')
+                     select (MapNode)response.Value;
+        foreach (var error in errors)
         {
-            failure.Remove("content");
+            if (error.Map("content") is { } contents && !contents.Entries.Any(content => IsKept(context, content)))
+            {
+                error.Remove("content");
+            }
         }
     }
 
-    private static bool IsModel(MapNode root, MapNode? schema)
-    {
-        var target = SchemaReference.NameOf(schema) is { } name ? root.Map("components").Map("schemas").Map(name) : schema;
-        return target is not null && SchemaFacts.IsModel(target);
-    }
+    private static bool IsKept(NormalizationContext context, MapEntry content) =>
+        BodyKind.From(content.Key) != BodyKind.Json || (context.Resolve(content.Value.Map("schema")) is { } schema && SchemaFacts.IsModel(schema));
 }

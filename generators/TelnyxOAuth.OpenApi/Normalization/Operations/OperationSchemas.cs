@@ -4,10 +4,10 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization.Operations;
 
-/// <summary>The parts of operations that have a schema: parameters, bodies and responses.</summary>
+/// <summary>Finds the parts of operations that have a schema: parameters, and the media types of bodies and responses.</summary>
 internal static class OperationSchemas
 {
-    /// <summary>Every mapping with a member <c>schema</c>.</summary>
+    /// <summary>Those of all operations.</summary>
     public static IEnumerable<MapNode> Find(MapNode root) => OpenApiShape.Operations(root).SelectMany(place => Find(place)).Select(holder => holder.Holder);
 
     /// <summary>Those of one operation, with what they are to it.</summary>

@@ -7,15 +7,21 @@ using TelnyxOAuth.OpenApi.Reading;
 namespace TelnyxOAuth.OpenApi.Normalization.Operations;
 
 /// <summary>Leaves each parameter a type that has one spelling in an address or a header; anything else is text.</summary>
-internal static class ParameterTypes
+internal sealed class ParameterTypes : INormalizationPass
 {
     /// <summary>Headers that belong to the client and not to a call (OpenAPI says to ignore them too).</summary>
-    private static readonly string[] ClientsOwn = ["Accept", "Content-Type", "Authorization"];
+    private static readonly string[] ClientHeaders = ["Accept", "Content-Type", "Authorization"];
 
-    /// <summary>Changes a document in place.</summary>
-    public static void Apply(MapNode root, HashSet<string> consumed)
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Requires => [DocumentCondition.QueryParametersAreFlat, DocumentCondition.SchemasAreComposed];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.ParametersArePlain];
+
+    /// <inheritdoc/>
+    public void Apply(NormalizationContext context)
     {
-        foreach (var place in OpenApiShape.Operations(root))
+        foreach (var place in context.Operations)
         {
             if (place.Operation.List("parameters") is not { } list)
             {
@@ -26,7 +32,7 @@ internal static class ParameterTypes
             place.Operation.Remove("parameters");
             foreach (var parameter in kept)
             {
-                parameter.Set("schema", Simplify(root, parameter, consumed));
+                parameter.Set("schema", Simplify(context, parameter));
                 foreach (var key in parameter.Entries.Select(entry => entry.Key).Where(key => key is "example" or "examples" or "allowReserved" or "allowEmptyValue" or "style" || (key == "explode" && parameter.IsTrue("explode"))).ToArray())
                 {
                     // Lists are joined in their style's way; the others don't show in C#.
@@ -54,26 +60,26 @@ internal static class ParameterTypes
     private static bool IsSent(OperationPlace place, MapNode parameter) => parameter.Text("in") switch
     {
         "query" => true,
-        "header" => !ClientsOwn.Contains(parameter.Text("name"), StringComparer.OrdinalIgnoreCase),
+        "header" => !ClientHeaders.Contains(parameter.Text("name"), StringComparer.OrdinalIgnoreCase),
         "path" => place.Path.Contains($"{{{parameter.Text("name")}}}", StringComparison.Ordinal),
         _ => false,
     };
 
-    private static MapNode Simplify(MapNode root, MapNode parameter, HashSet<string> consumed)
+    private static MapNode Simplify(NormalizationContext context, MapNode parameter)
     {
         var given = parameter.Map("schema") ?? new MapNode(parameter.Position);
-        var schema = Resolved(root, given) ?? given;
+        var schema = context.Resolve(given) ?? given;
         var location = parameter.Text("in");
         if (schema.Text("type") == "array" && location == "query")
         {
             var items = schema.Map("items") ?? new MapNode(schema.Position);
-            var target = Resolved(root, items);
+            var target = context.Resolve(items);
             if (target is not null && SchemaFacts.IsEnum(target) && target.Text("type") == "string")
             {
                 return Plain(given, schema);
             }
 
-            Consume(items, consumed);
+            NoteCopy(context, items);
             var result = Plain(given, schema);
             result.Set("items", Text(items));
             return result;
@@ -84,7 +90,7 @@ internal static class ParameterTypes
             return given;
         }
 
-        Consume(given, consumed);
+        NoteCopy(context, given);
         var isWritten = location switch
         {
             "query" => schema.Text("type") is "integer" or "boolean" or "number",
@@ -106,26 +112,11 @@ internal static class ParameterTypes
         return plain;
     }
 
-    private static MapNode? Resolved(MapNode root, MapNode schema)
-    {
-        for (var steps = 0; SchemaReference.NameOf(schema) is { } name; steps++)
-        {
-            if (steps > NormalizationLimits.Chain || root.Map("components").Map("schemas").Map(name) is not { } target)
-            {
-                return null;
-            }
-
-            schema = target;
-        }
-
-        return schema;
-    }
-
-    private static void Consume(MapNode schema, HashSet<string> consumed)
+    private static void NoteCopy(NormalizationContext context, MapNode schema)
     {
         if (SchemaReference.NameOf(schema) is { } name)
         {
-            consumed.Add(name);
+            context.CopiedSchemas.Add(name);
         }
     }
 

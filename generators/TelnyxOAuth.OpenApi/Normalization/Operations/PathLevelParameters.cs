@@ -5,12 +5,18 @@ using TelnyxOAuth.OpenApi.Reading;
 namespace TelnyxOAuth.OpenApi.Normalization.Operations;
 
 /// <summary>Gives every operation the parameters of its path.</summary>
-internal static class PathLevelParameters
+internal sealed class PathLevelParameters : INormalizationPass
 {
-    /// <summary>Changes a document in place.</summary>
-    public static void Apply(MapNode root)
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Requires => [DocumentCondition.PartsAreInline];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.OperationsHaveAllParameters];
+
+    /// <inheritdoc/>
+    public void Apply(NormalizationContext context)
     {
-        foreach (var place in OpenApiShape.Operations(root).ToArray())
+        foreach (var place in context.Operations.ToArray())
         {
             var own = place.Operation.List("parameters").Elements();
             var seen = new HashSet<(string?, string?)>();
@@ -26,7 +32,7 @@ internal static class PathLevelParameters
             }
         }
 
-        foreach (var path in OpenApiShape.PathItems(root))
+        foreach (var path in OpenApiShape.PathItems(context.Root))
         {
             (path.Value as MapNode)?.Remove("parameters");
         }

@@ -6,28 +6,33 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization.Operations;
 
-/// <summary>Writes a query parameter that is an object out as the parameters that its members are on the wire.</summary>
-internal static class QueryObjects
+/// <summary>Makes of a query parameter that is an object the parameters that its members are on the wire.</summary>
+internal sealed class QueryObjects : INormalizationPass
 {
     private const int MaxDepth = 4;
 
-    /// <summary>Changes a document in place.</summary>
-    public static void Apply(MapNode root, HashSet<string> consumed)
-    {
-        foreach (var place in OpenApiShape.Operations(root))
-        {
-            if (place.Operation.List("parameters") is not { } list)
-            {
-                continue;
-            }
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Requires =>
+        [DocumentCondition.OperationsHaveAllParameters, DocumentCondition.OperationsAreComplete, DocumentCondition.SchemasAreComposed];
 
-            var names = new HashSet<string>();
-            var all = list.Items.OfType<MapNode>().SelectMany(parameter => WriteOut(root, parameter, consumed)).Where(parameter => names.Add($"{parameter.Text("in")} {parameter.Text("name")}"));
-            place.Operation.Set("parameters", new ListNode(list.Position, all.ToArray()));
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.QueryParametersAreFlat];
+
+    /// <inheritdoc/>
+    public void Apply(NormalizationContext context)
+    {
+        foreach (var place in context.Operations)
+        {
+            if (place.Operation.List("parameters") is { } list)
+            {
+                var names = new HashSet<string>();
+                var all = list.Items.OfType<MapNode>().SelectMany(parameter => Flatten(context, parameter)).Where(parameter => names.Add($"{parameter.Text("in")} {parameter.Text("name")}"));
+                place.Operation.Set("parameters", new ListNode(list.Position, all.ToArray()));
+            }
         }
     }
 
-    private static IEnumerable<MapNode> WriteOut(MapNode root, MapNode parameter, HashSet<string> consumed)
+    private static IEnumerable<MapNode> Flatten(NormalizationContext context, MapNode parameter)
     {
         // A parameter may state its schema by a media type; as text it is whatever the caller makes of it.
         if (parameter.Map("content") is not null)
@@ -40,21 +45,21 @@ internal static class QueryObjects
 
         var isDeep = parameter.Text("style") == "deepObject";
         var isSpread = isDeep || (parameter.Text("style") is null or "form" && (!parameter.Contains("explode") || parameter.IsTrue("explode")));
-        if (parameter.Text("in") != "query" || !isSpread || Members(root, parameter.Map("schema"), consumed) is not { } members)
+        if (parameter.Text("in") != "query" || !isSpread || Members(context, parameter.Map("schema")) is not { } members)
         {
             return [parameter];
         }
 
         var prefix = isDeep ? parameter.Text("name") : null;
-        return members.SelectMany(member => WriteOut(root, parameter, member, prefix, consumed, 1));
+        return members.SelectMany(member => Flatten(context, parameter, member, prefix, 1));
     }
 
-    private static IEnumerable<MapNode> WriteOut(MapNode root, MapNode parameter, (string Name, MapNode Schema, bool IsRequired) member, string? prefix, HashSet<string> consumed, int depth)
+    private static IEnumerable<MapNode> Flatten(NormalizationContext context, MapNode parameter, (string Name, MapNode Schema, bool IsRequired) member, string? prefix, int depth)
     {
         var name = prefix is null ? member.Name : $"{prefix}[{member.Name}]";
-        if (depth < MaxDepth && prefix is not null && Members(root, member.Schema, consumed) is { } inner)
+        if (depth < MaxDepth && prefix is not null && Members(context, member.Schema) is { } inner)
         {
-            return inner.SelectMany(next => WriteOut(root, parameter, next with { IsRequired = next.IsRequired && member.IsRequired }, name, consumed, depth + 1));
+            return inner.SelectMany(next => Flatten(context, parameter, next with { IsRequired = next.IsRequired && member.IsRequired }, name, depth + 1));
         }
 
         var result = new MapNode(member.Schema.Position);
@@ -74,10 +79,10 @@ internal static class QueryObjects
         return [result];
     }
 
-    private static List<(string Name, MapNode Schema, bool IsRequired)>? Members(MapNode root, MapNode? schema, HashSet<string> consumed)
+    private static List<(string Name, MapNode Schema, bool IsRequired)>? Members(NormalizationContext context, MapNode? schema)
     {
         var name = SchemaReference.NameOf(schema);
-        var target = name is null ? schema : root.Map("components").Map("schemas").Map(name);
+        var target = name is null ? schema : context.Schemas.Map(name);
         if (target is null || !SchemaFacts.IsModel(target))
         {
             return null;
@@ -85,7 +90,7 @@ internal static class QueryObjects
 
         if (name is not null)
         {
-            consumed.Add(name);
+            context.CopiedSchemas.Add(name);
         }
 
         var required = target.List("required").Elements().Select(item => item.AsText()).ToHashSet(StringComparer.Ordinal);

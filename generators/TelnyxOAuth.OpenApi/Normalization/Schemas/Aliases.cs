@@ -4,75 +4,72 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization.Schemas;
 
-/// <summary>Writes named schemas that are no types in C# (texts, numbers, lists, maps) out where they are used.</summary>
-internal sealed class Aliases
+/// <summary>Copies named schemas that are no types in C# (texts, numbers, lists, maps) to where they are used.</summary>
+internal sealed class Aliases : INormalizationPass
 {
-    private readonly MapNode? _schemas;
-    private readonly HashSet<string> _consumed;
-    private readonly HashSet<string> _open = [];
-    private int _nodes;
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Requires => [DocumentCondition.SchemasAreComposed, DocumentCondition.UnionsAreDecided];
 
-    private Aliases(MapNode root, HashSet<string> consumed)
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.NamedSchemasAreTypes];
+
+    /// <inheritdoc/>
+    public void Apply(NormalizationContext context)
     {
-        _schemas = root.Map("components").Map("schemas");
-        _consumed = consumed;
+        var expansion = new Expansion(context);
+        foreach (var type in context.Schemas.Members().Select(entry => entry.Value).OfType<MapNode>().Where(SchemaFacts.IsType).ToArray())
+        {
+            SchemaRewriter.ReplaceChildren(type, expansion.Expand);
+        }
+
+        SchemaRewriter.ReplaceInOperations(context.Root, expansion.Expand);
+        context.Schemas?.RemoveAll(entry => entry.Value is not MapNode schema || !SchemaFacts.IsType(schema));
     }
 
-    /// <summary>Changes a document in place.</summary>
-    public static void Apply(MapNode root, HashSet<string> consumed)
+    private sealed class Expansion(NormalizationContext context)
     {
-        var aliases = new Aliases(root, consumed);
-        foreach (var type in aliases._schemas.Members().Select(entry => entry.Value).OfType<MapNode>().Where(SchemaFacts.IsType).ToArray())
+        private readonly ExpansionBudget _budget = new("the lists and maps in here", "make models of them");
+        private readonly HashSet<string> _inProgress = [];
+
+        /// <summary>What stands for a schema once no reference in it leads to an alias.</summary>
+        public MapNode Expand(MapNode schema)
         {
-            SchemaRewriter.ReplaceChildren(type, aliases.Replace);
+            if (SchemaReference.NameOf(schema) is not { } name)
+            {
+                SchemaRewriter.ReplaceChildren(schema, Expand);
+                return schema;
+            }
+
+            var target = context.Schemas.Map(name);
+            if (target is not null && SchemaFacts.IsType(target))
+            {
+                return schema;
+            }
+
+            context.CopiedSchemas.Add(name);
+            if (target is null || !_inProgress.Add(name))
+            {
+                // A list of itself has no type in C#.
+                var anything = new MapNode(schema.Position);
+                SchemaMetadata.Copy(schema, anything);
+                return anything;
+            }
+
+            var result = Expand((MapNode)target.DeepClone());
+            _inProgress.Remove(name);
+            _budget.Add(result, schema.Position);
+            if (SchemaReference.NameOf(result) is { } final && !SchemaReference.IsWrapper(result))
+            {
+                result = SchemaReference.CreateWrapper(final, schema.Position);
+            }
+
+            if (schema["description"] is { } description)
+            {
+                result.Set("description", description);
+            }
+
+            SchemaMetadata.Copy(schema, result);
+            return SchemaReference.Unwrap(result);
         }
-
-        SchemaRewriter.ReplaceInOperations(root, aliases.Replace);
-        aliases._schemas?.RemoveAll(entry => entry.Value is not MapNode schema || !SchemaFacts.IsType(schema));
-    }
-
-    private MapNode Replace(MapNode schema)
-    {
-        if (SchemaReference.NameOf(schema) is not { } name)
-        {
-            SchemaRewriter.ReplaceChildren(schema, Replace);
-            return schema;
-        }
-
-        var target = _schemas.Map(name);
-        if (target is not null && SchemaFacts.IsType(target))
-        {
-            return schema;
-        }
-
-        _consumed.Add(name);
-        var copy = new MapNode(schema.Position);
-        SchemaMetadata.Copy(schema, copy);
-        if (target is null || !_open.Add(name))
-        {
-            // A list of itself has no type in C#.
-            return copy;
-        }
-
-        var result = Replace((MapNode)target.DeepClone());
-        _open.Remove(name);
-        _nodes += NodeSize.From(result).Nodes;
-        if (_nodes > NormalizationLimits.Nodes)
-        {
-            throw NormalizationLimits.Exceeded(schema.Position, $"the lists and maps in here expand to more than {NormalizationLimits.Nodes} values; make models of them.");
-        }
-
-        if (SchemaReference.NameOf(result) is { } final && !SchemaReference.IsWrapper(result))
-        {
-            result = SchemaReference.CreateWrapper(final, schema.Position);
-        }
-
-        if (schema["description"] is { } description)
-        {
-            result.Set("description", description);
-        }
-
-        SchemaMetadata.Copy(schema, result);
-        return SchemaReference.Unwrap(result);
     }
 }

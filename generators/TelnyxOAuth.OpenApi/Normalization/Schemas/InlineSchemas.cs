@@ -1,164 +1,137 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Naming;
 using TelnyxOAuth.OpenApi.Normalization.Names;
 using TelnyxOAuth.OpenApi.Normalization.Operations;
-using TelnyxOAuth.OpenApi.Normalization.Structure;
 using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization.Schemas;
 
 /// <summary>Makes components of the objects and enums that stand inside others, each that says the same once. Their names are working names.</summary>
-internal sealed class InlineSchemas
+internal sealed class InlineSchemas : INormalizationPass
 {
-    private readonly MapNode _schemas;
-    private readonly Dictionary<string, string> _keys = [];
-    private readonly Dictionary<string, List<InlinePlace>> _places = [];
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Requires =>
+    [
+        DocumentCondition.OperationIdsAreUnique, DocumentCondition.OperationsAreComplete, DocumentCondition.PartsAreInline,
+        DocumentCondition.NamedSchemasAreTypes, DocumentCondition.BytesAreWhereSent, DocumentCondition.CopiedSchemasAreUsed,
+    ];
 
-    // Which places were noted, the newest last: those inside a schema that turns out to be there already are taken back.
-    private readonly Stack<List<InlinePlace>> _noted = [];
-    private int _named;
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.TypesAreNamed];
 
-    private InlineSchemas(MapNode schemas) => _schemas = schemas;
-
-    /// <summary>Changes a document in place.</summary>
-    /// <returns>For each working name the places where its schema stood.</returns>
-    public static Dictionary<string, List<InlinePlace>> Apply(MapNode root)
+    /// <inheritdoc/>
+    public void Apply(NormalizationContext context)
     {
-        var operations = OpenApiShape.Operations(root).ToArray();
-        if (root.Map("components").Map("schemas") is null && operations.Length == 0)
+        var extraction = new Extraction(context);
+        foreach (var entry in context.Schemas.Members().ToArray())
         {
-            return [];
+            extraction.ExtractProperties((MapNode)entry.Value, entry.Key);
         }
 
-        var isMissing = root.Map("components").Map("schemas") is null;
-        var inline = new InlineSchemas(Components.Schemas(root));
-        foreach (var entry in inline._schemas.Entries.ToArray())
-        {
-            inline.LiftProperties((MapNode)entry.Value, entry.Key);
-        }
-
-        var methods = operations.Select(place => OperationName.From(place.Operation.Text("operationId")!)).ToLookup(name => name.Method, StringComparer.OrdinalIgnoreCase);
+        var operations = context.Operations.ToArray();
+        var typeWords = new OperationTypeWords(operations);
         foreach (var place in operations)
         {
-            var words = TypeWords(OperationName.From(place.Operation.Text("operationId")!), methods);
+            var words = typeWords.From(place);
             foreach (var (holder, role) in OperationSchemas.Find(place))
             {
-                holder.Set("schema", inline.Lift(holder.Map("schema")!, new InlinePlace(null, words, NameWords.Split(role))));
+                holder.Set("schema", extraction.Extract(holder.Map("schema")!, new InlinePlace(null, words, NameWords.Split(role))));
             }
         }
 
-        if (isMissing && inline._schemas.Entries.Count == 0)
+        if (context.Root.Map("components") is { Entries.Count: 0 })
         {
-            root.Map("components")!.Remove("schemas");
-            if (root.Map("components")!.Entries.Count == 0)
+            context.Root.Remove("components");
+        }
+    }
+
+    private sealed class Extraction(NormalizationContext context)
+    {
+        private readonly Dictionary<string, string> _names = [];
+
+        // Where places were recorded, the newest last: those inside a schema that turns out to be there already are taken back.
+        private readonly Stack<List<InlinePlace>> _recorded = [];
+        private int _count;
+
+        /// <summary>Leaves references where the members of a model are types.</summary>
+        public void ExtractProperties(MapNode model, string owner) =>
+            SchemaRewriter.ReplaceProperties(model, (name, property) => Extract(property, new InlinePlace(owner, [], NameWords.Split(name))));
+
+        /// <summary>What stands for a schema: a reference where it is a type.</summary>
+        public MapNode Extract(MapNode schema, InlinePlace place)
+        {
+            if (schema.Contains(Reference.Key) || SchemaReference.IsWrapper(schema))
             {
-                root.Remove("components");
+                return schema;
             }
-        }
 
-        return inline._places;
-    }
-
-    /// <summary>
-    /// <c>Brands_Create</c> is of <c>CreateBrand</c>, <c>Calls_ListEvents</c> of <c>ListCallEvents</c>; <c>Profiles_CreateMessagingProfile</c>
-    /// of <c>CreateMessagingProfile</c>, unless another resource has a method of that name.
-    /// </summary>
-    private static List<string> TypeWords(OperationName name, ILookup<string, OperationName> methods)
-    {
-        var method = NameWords.Split(name.Method);
-        var rest = method[1..];
-        var resource = ResourceWords.Telling(NameWords.Split(name.Resource));
-        if (NameWords.AreAlike(method.Take(1), resource))
-        {
-            return method;
-        }
-
-        if (rest.Any(word => resource.Any(part => NameWords.AreAlike(word, part))) && methods[name.Method].Count() == 1)
-        {
-            return method;
-        }
-
-        if (method[0] is not "List" || (rest.Count > 0 && !OperationIdWords.IsPreposition(rest[0])))
-        {
-            resource[^1] = NameWords.Singular(resource[^1]);
-        }
-
-        return [method[0], .. NameWords.Append(resource, rest)];
-    }
-
-    private void LiftProperties(MapNode schema, string owner) =>
-        SchemaRewriter.ReplaceProperties(schema, (name, property) => Lift(property, new InlinePlace(owner, [], NameWords.Split(name))));
-
-    private MapNode Lift(MapNode schema, InlinePlace place)
-    {
-        if (schema.Contains(Reference.Key) || SchemaReference.IsWrapper(schema))
-        {
-            return schema;
-        }
-
-        if (!SchemaFacts.IsModel(schema))
-        {
-            SchemaRewriter.ReplaceElements(schema, element => Lift(element, place with { Words = ElementWords(place.Words) }));
-        }
-
-        return SchemaFacts.IsType(schema) ? Take(schema, place) : schema;
-    }
-
-    /// <summary><c>Things</c> holds things; what else a list is called it holds items.</summary>
-    private static string[] ElementWords(IReadOnlyList<string> words)
-    {
-        var last = words.Count > 0 ? words[^1] : "Item";
-        return NameWords.Singular(last) is var one && one != last ? [.. words.SkipLast(1), one] : [.. words.SkipLast(1), last, "Item"];
-    }
-
-    private MapNode Take(MapNode schema, InlinePlace place)
-    {
-        var name = "\u0001" + (_named++).ToString(CultureInfo.InvariantCulture);
-        var noted = _noted.Count;
-        if (SchemaFacts.IsModel(schema))
-        {
-            // The name of the model is wanted before those of what stands inside it.
-            _places[name] = [];
-            LiftProperties(schema, name);
-        }
-
-        var text = SchemaText.From(schema, describes: SchemaFacts.IsModel(schema));
-        if (_keys.TryGetValue(text, out var existing))
-        {
-            _places.Remove(name);
-            while (_noted.Count > noted)
+            if (!SchemaFacts.IsModel(schema))
             {
-                var inside = _noted.Pop();
-                inside.RemoveAt(inside.Count - 1);
+                SchemaRewriter.ReplaceElements(schema, element => Extract(element, place with { Words = ElementWords(place.Words) }));
             }
 
-            Note(existing, place);
+            if (!SchemaFacts.IsType(schema))
+            {
+                return schema;
+            }
+
+            var reference = SchemaReference.CreateWrapper(ComponentOf(schema, place), schema.Position);
+            SchemaMetadata.Copy(schema, reference);
+            return SchemaReference.Unwrap(reference);
         }
-        else
+
+        /// <summary><c>Things</c> holds things; what else a list is called it holds items.</summary>
+        private static string[] ElementWords(IReadOnlyList<string> words)
         {
-            _keys[text] = existing = name;
-            _places[name] = [];
-            Note(name, place);
+            var last = words.Count > 0 ? words[^1] : "Item";
+            return NameWords.Singular(last) is var one && one != last ? [.. words.SkipLast(1), one] : [.. words.SkipLast(1), last, "Item"];
+        }
+
+        /// <summary>The working name of the component that says what a schema says.</summary>
+        private string ComponentOf(MapNode schema, InlinePlace place)
+        {
+            var name = "\u0001" + (_count++).ToString(CultureInfo.InvariantCulture);
+            var recordedBefore = _recorded.Count;
+            if (SchemaFacts.IsModel(schema))
+            {
+                // The model comes before what stands inside it, which is named after it.
+                context.InlinePlaces[name] = [];
+                ExtractProperties(schema, name);
+            }
+
+            var text = SchemaText.From(schema, describes: SchemaFacts.IsModel(schema));
+            if (_names.TryGetValue(text, out var existing))
+            {
+                context.InlinePlaces.Remove(name);
+                while (_recorded.Count > recordedBefore)
+                {
+                    var inside = _recorded.Pop();
+                    inside.RemoveAt(inside.Count - 1);
+                }
+
+                Record(existing, place);
+                return existing;
+            }
+
+            _names[text] = name;
+            context.InlinePlaces[name] = [];
+            Record(name, place);
             var component = new MapNode(schema.Position);
             foreach (var entry in schema.Entries.Where(entry => !SchemaMetadata.IsOfPlace(entry.Key)))
             {
                 component.TryAdd(entry);
             }
 
-            _schemas.Set(name, component);
+            context.GetOrCreateSchemas().Set(name, component);
+            return name;
         }
 
-        var wrapper = SchemaReference.CreateWrapper(existing, schema.Position);
-        SchemaMetadata.Copy(schema, wrapper);
-        return SchemaReference.Unwrap(wrapper);
-    }
-
-    private void Note(string name, InlinePlace place)
-    {
-        _places[name].Add(place);
-        _noted.Push(_places[name]);
+        private void Record(string name, InlinePlace place)
+        {
+            context.InlinePlaces[name].Add(place);
+            _recorded.Push(context.InlinePlaces[name]);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
@@ -5,8 +6,8 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization.Schemas;
 
-/// <summary>Says in the words of OpenAPI 3.0 what 3.1 says in those of JSON Schema, and drops what no layer reads.</summary>
-internal static class SchemaDialect
+/// <summary>Says in the words of OpenAPI 3.0 what 3.1 says in those of JSON Schema, and drops what nothing after it reads.</summary>
+internal sealed class SchemaDialect : INormalizationPass
 {
     private static readonly FrozenSet<string> Kept = FrozenSet.ToFrozenSet(
     [
@@ -15,20 +16,23 @@ internal static class SchemaDialect
         "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems", "pattern", "prefixItems",
     ]);
 
-    private static readonly FrozenSet<string> Types =
-        FrozenSet.ToFrozenSet(["string", "integer", "number", "boolean", "array", "object", "null"]);
-
     private static readonly string[] Structural = ["type", "format", "enum", "properties", "required", "items", "additionalProperties"];
 
-    /// <summary>Changes a document in place.</summary>
-    public static void Apply(MapNode root)
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Requires => [DocumentCondition.ReferencesNameComponents];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.SchemasSpeak30];
+
+    /// <inheritdoc/>
+    public void Apply(NormalizationContext context)
     {
-        foreach (var component in root.Map("components").Map("schemas").Members().Where(entry => entry.Value is not MapNode).ToArray())
+        foreach (var component in context.Schemas.Members().Where(entry => entry.Value is not MapNode).ToArray())
         {
-            root.Map("components").Map("schemas")!.Set(component.Key, new MapNode(component.Value.Position));
+            context.Schemas!.Set(component.Key, new MapNode(component.Value.Position));
         }
 
-        foreach (var place in SchemaWalker.All(root).ToArray())
+        foreach (var place in SchemaWalker.All(context.Root).ToArray())
         {
             Translate(place.Schema);
         }
@@ -46,7 +50,7 @@ internal static class SchemaDialect
             schema.Remove(key);
         }
 
-        Encode(schema);
+        TranslateEncoding(schema);
         foreach (var key in schema.Entries.Select(entry => entry.Key).Where(key => !Kept.Contains(key) && !IsKeptExtension(key)).ToArray())
         {
             schema.Remove(key);
@@ -58,11 +62,11 @@ internal static class SchemaDialect
             return;
         }
 
-        ReadConst(schema);
-        ReadChildren(schema);
-        ReadTypes(schema);
-        ReadEnum(schema);
-        Settle(schema);
+        TranslateConst(schema);
+        TranslateChildren(schema);
+        TranslateTypes(schema);
+        EnumKeywords.Translate(schema);
+        TypeKeywords.Reconcile(schema);
         if (schema.Contains("nullable") && !schema.IsTrue("nullable"))
         {
             schema.Remove("nullable");
@@ -72,7 +76,7 @@ internal static class SchemaDialect
     private static bool IsValue(Node node) => node is ScalarNode { Kind: not ScalarKind.Null } || (node is ListNode list && list.Items.All(item => item is ScalarNode));
 
     private static bool IsKeptExtension(string key) =>
-        key.StartsWith("x-dotnet-", System.StringComparison.Ordinal) || EnumExtensions.IsOne(key);
+        key.StartsWith("x-dotnet-", StringComparison.Ordinal) || EnumKeywords.IsExtension(key);
 
     /// <summary>What stands beside a reference counts in 3.1; in 3.0 it has to stand around it.</summary>
     private static void WrapReference(MapNode schema, string reference)
@@ -92,7 +96,7 @@ internal static class SchemaDialect
         }
     }
 
-    private static void Encode(MapNode schema)
+    private static void TranslateEncoding(MapNode schema)
     {
         if (schema.Text("type") == "file")
         {
@@ -114,7 +118,7 @@ internal static class SchemaDialect
         }
     }
 
-    private static void ReadConst(MapNode schema)
+    private static void TranslateConst(MapNode schema)
     {
         if (schema["const"] is { } constant)
         {
@@ -123,7 +127,7 @@ internal static class SchemaDialect
         }
     }
 
-    private static void ReadChildren(MapNode schema)
+    private static void TranslateChildren(MapNode schema)
     {
         if (schema.Map("properties") is { } properties)
         {
@@ -186,7 +190,7 @@ internal static class SchemaDialect
         }
     }
 
-    private static void ReadTypes(MapNode schema)
+    private static void TranslateTypes(MapNode schema)
     {
         if (schema["type"] is not ListNode types)
         {
@@ -213,129 +217,6 @@ internal static class SchemaDialect
         foreach (var key in Structural)
         {
             schema.Remove(key);
-        }
-    }
-
-    private static void ReadEnum(MapNode schema)
-    {
-        if (schema["enum"] is not { } node)
-        {
-            EnumExtensions.Remove(schema);
-            return;
-        }
-
-        var values = node.Elements().Where(value => value is not ScalarNode { Kind: ScalarKind.Null }).ToArray();
-        if (values.Length < node.Elements().Count && values.Length > 0)
-        {
-            schema.Set("nullable", ScalarNode.From(true, node.Position));
-        }
-
-        if (values.Length == 0 && node.Elements().Count > 0 && schema.Text("type") is null)
-        {
-            schema.Set("type", ScalarNode.From("null", node.Position));
-        }
-
-        var isText = schema.Text("type") == "string" || values.All(value => value.AsText() is not null);
-        var isInteger = schema.Text("type") is null or "integer" && values.All(value => value is ScalarNode { Kind: ScalarKind.Integer });
-        if (values.Length == 0 || values.Any(value => value is not ScalarNode) || !(isText || isInteger) || schema.Text("type") is "boolean" or "object" or "array")
-        {
-            // Booleans, fractions and mixtures have no names that an enum could give them.
-            schema.Remove("enum");
-            EnumExtensions.Remove(schema);
-            if (schema.Text("type") is null && values.Length > 0 && values.All(value => value is ScalarNode { Kind: ScalarKind.Boolean }))
-            {
-                schema.Set("type", ScalarNode.From("boolean", node.Position));
-            }
-            else if (schema.Text("type") is null && values.Length > 0 && values.All(value => value is ScalarNode { Kind: ScalarKind.Number or ScalarKind.Integer }))
-            {
-                schema.Set("type", ScalarNode.From("number", node.Position));
-            }
-
-            return;
-        }
-
-        schema.Set("type", ScalarNode.From(isInteger && schema.Text("type") != "string" ? "integer" : "string", node.Position));
-        var seen = new HashSet<string>();
-        var distinct = values.Cast<ScalarNode>().Where(value => seen.Add(value.Text)).Select(value => isText ? ScalarNode.From(value.Text, value.Position) : (Node)value).ToArray();
-        EnumExtensions.Follow(schema, node.Elements(), distinct);
-        schema.Set("enum", new ListNode(node.Position, distinct));
-    }
-
-    /// <summary>Gives a schema the type that its keywords imply, and leaves it the keywords that its type has.</summary>
-    public static void Settle(MapNode schema)
-    {
-        ReadType(schema);
-        ReadFormat(schema);
-    }
-
-    private static void ReadType(MapNode schema)
-    {
-        if (schema["type"] is not null && (schema.Text("type") is not { } type || !Types.Contains(type)))
-        {
-            schema.Remove("type");
-        }
-
-        if (!schema.Contains("type"))
-        {
-            var implied = schema.Contains("properties") || schema["additionalProperties"] is MapNode ? "object"
-                : schema.Contains("items") ? "array"
-                : schema.Contains("format") || schema.Contains("pattern") || schema.Contains("minLength") || schema.Contains("maxLength") ? ImpliedBy(schema.Text("format"))
-                : null;
-            if (implied is not null)
-            {
-                schema.Set("type", ScalarNode.From(implied, schema.Position));
-            }
-        }
-
-        if (schema.Text("type") == "array")
-        {
-            schema.SetIfAbsent("items", new MapNode(schema.Position));
-            schema.Remove("properties");
-            schema.Remove("additionalProperties");
-        }
-        else if (schema.Text("type") == "object")
-        {
-            schema.Remove("items");
-        }
-        else if (schema.Text("type") is not null)
-        {
-            schema.Remove("items");
-            schema.Remove("properties");
-            schema.Remove("additionalProperties");
-            schema.Remove("required");
-        }
-    }
-
-    private static string ImpliedBy(string? format) => format switch
-    {
-        "int32" or "int64" => "integer",
-        "float" or "double" or "decimal" => "number",
-        _ => "string",
-    };
-
-    private static void ReadFormat(MapNode schema)
-    {
-        var format = schema.Text("format");
-        var known = schema.Text("type") switch
-        {
-            "string" => format is "date" or "date-time" or "uuid" or "uri" or "byte" or "binary" or "guid" or "password",
-            "integer" => format is "int32" or "int64",
-            "number" => format is "float" or "double" or "decimal",
-            _ => false,
-        };
-        if (schema.Contains("format") && !known)
-        {
-            schema.Remove("format");
-        }
-
-        if (schema.Text("type") is "integer" && (format is "uint32" or "uint64" or "int64" or "long" or "unix-time" or "timestamp" || Numbers.ExceedInt32(schema)))
-        {
-            schema.Set("format", ScalarNode.From("int64", schema.Position));
-        }
-
-        if (schema.Contains("enum") && schema.Text("type") == "string")
-        {
-            schema.Remove("format");
         }
     }
 }

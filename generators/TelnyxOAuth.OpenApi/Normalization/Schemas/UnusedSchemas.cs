@@ -5,19 +5,27 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization.Schemas;
 
-/// <summary>Takes out the schemas that went into others and are used nowhere else.</summary>
-internal static class UnusedSchemas
+/// <summary>Takes out the schemas that were copied to where they were used and that nothing refers to any more.</summary>
+internal sealed class UnusedSchemas : INormalizationPass
 {
-    /// <summary>Changes a document in place.</summary>
-    public static void Apply(MapNode root, HashSet<string> consumed)
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Requires =>
+        [DocumentCondition.ParametersArePlain, DocumentCondition.NamedSchemasAreTypes, DocumentCondition.ErrorsAreModels];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.CopiedSchemasAreUsed];
+
+    /// <inheritdoc/>
+    public void Apply(NormalizationContext context)
     {
-        if (root.Map("components").Map("schemas") is not { } schemas)
+        if (context.Schemas is not { } schemas)
         {
             return;
         }
 
-        var kept = schemas.Entries.Where(entry => !consumed.Contains(entry.Key)).ToArray();
-        var used = SchemaWalker.Reachable(root, OperationSchemas.Find(root).Select(holder => holder.Map("schema")).Concat(kept.Select(entry => entry.Value as MapNode)))
+        var kept = schemas.Entries.Where(entry => !context.CopiedSchemas.Contains(entry.Key)).ToArray();
+        var start = OperationSchemas.Find(context.Root).Select(holder => holder.Map("schema")).Concat(kept.Select(entry => entry.Value as MapNode));
+        var used = SchemaWalker.Reachable(context.Root, start)
             .Where(schema => schema.Contains(Reference.Key))
             .Select(SchemaReference.NameOf)
             .Concat(kept.Select(entry => entry.Key))

@@ -9,7 +9,7 @@ namespace TelnyxOAuth.OpenApi.Normalization.Structure;
 /// Puts the members that OpenAPI defines in the order in which people read them. Members whose names an author chose stay as they
 /// are.
 /// </summary>
-internal static class MemberOrder
+internal sealed class MemberOrder : INormalizationPass
 {
     private static readonly FrozenDictionary<DocumentPart, string[]> Orders = new Dictionary<DocumentPart, string[]>
     {
@@ -37,10 +37,16 @@ internal static class MemberOrder
         [DocumentPart.Flow] = ["authorizationUrl", "tokenUrl", "refreshUrl", "scopes"],
     }.ToFrozenDictionary();
 
-    /// <summary>Changes a document in place.</summary>
-    public static void Apply(MapNode root)
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Requires => [DocumentCondition.PartsAreShared];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.MembersAreOrdered];
+
+    /// <inheritdoc/>
+    public void Apply(NormalizationContext context)
     {
-        foreach (var (node, part, _) in DocumentWalker.Visit(root))
+        foreach (var (node, part, _) in DocumentWalker.Visit(context.Root))
         {
             if (Orders.TryGetValue(part, out var order))
             {

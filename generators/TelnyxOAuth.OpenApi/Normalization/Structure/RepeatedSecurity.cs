@@ -1,16 +1,23 @@
+using System.Collections.Generic;
 using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization.Structure;
 
 /// <summary>Takes out what an operation says it requires where all of them do.</summary>
-internal static class RepeatedSecurity
+internal sealed class RepeatedSecurity : INormalizationPass
 {
-    /// <summary>Changes a document in place.</summary>
-    public static void Apply(MapNode root)
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Requires => [DocumentCondition.SecuritySchemesDiffer];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.SecurityIsStatedOnce];
+
+    /// <inheritdoc/>
+    public void Apply(NormalizationContext context)
     {
-        foreach (var place in OpenApiShape.Operations(root))
+        foreach (var place in context.Operations)
         {
-            if (place.Operation["security"] is { } security && NodeEquality.AreEqual(security, root["security"]))
+            if (place.Operation["security"] is { } security && NodeEquality.AreEqual(security, context.Root["security"]))
             {
                 place.Operation.Remove("security");
             }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Naming;
@@ -7,71 +8,71 @@ using TelnyxOAuth.OpenApi.Reading;
 namespace TelnyxOAuth.OpenApi.Normalization.Structure;
 
 /// <summary>
-/// Writes parameters, bodies and responses out where they are used, so that the passes after it find one form of them; <see cref="SharedParts"/>
+/// Copies parameters, bodies and responses to where they are used, so that later passes find one form of them; <see cref="SharedParts"/>
 /// makes components of those that are still the same. A schema inside one becomes a component of its name first, so that all uses share a type.
 /// </summary>
-internal static class ReusableParts
+internal sealed class ReusableParts : INormalizationPass
 {
     private static readonly (string Kind, string Suffix)[] Kinds = [("parameters", "Parameter"), ("requestBodies", "Request"), ("responses", "Response")];
 
-    /// <summary>Changes a document in place.</summary>
-    /// <returns>The names of what was written out, in the document's order.</returns>
-    public static IReadOnlyList<string> Apply(MapNode root)
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Requires => [DocumentCondition.IsVersion30, DocumentCondition.SchemasSpeak30];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.PartsAreInline];
+
+    /// <inheritdoc/>
+    public void Apply(NormalizationContext context)
     {
-        var named = Kinds.SelectMany(kind => root.Map("components").Map(kind.Kind).Members().Select(part => (part, kind.Suffix))).ToArray();
-        foreach (var (part, suffix) in named)
+        var root = context.Root;
+        var parts = Kinds.SelectMany(kind => root.Map("components").Map(kind.Kind).Members().Select(part => (Part: part, kind.Suffix))).ToArray();
+        foreach (var (part, suffix) in parts)
         {
-            Name(root, part, suffix);
+            NameSchemas(context, part, suffix);
         }
 
         foreach (var path in OpenApiShape.PathItems(root))
         {
-            ResolveAll(root, path.Value.List("parameters"));
+            CopyAll(root, path.Value.List("parameters"));
         }
 
-        foreach (var place in OpenApiShape.Operations(root))
+        foreach (var place in context.Operations)
         {
-            ResolveAll(root, place.Operation.List("parameters"));
-            Resolve(root, place.Operation, "requestBody");
+            CopyAll(root, place.Operation.List("parameters"));
+            CopyOne(root, place.Operation, "requestBody");
             if (place.Operation.Map("responses") is { } responses)
             {
                 foreach (var status in responses.Entries.Select(entry => entry.Key).ToArray())
                 {
-                    Resolve(root, responses, status);
+                    CopyOne(root, responses, status);
                 }
             }
 
             place.Operation.Remove("callbacks");
         }
 
-        root.Map("components")?.RemoveAll(kind => kind.Key is not ("schemas" or "securitySchemes") && !kind.Key.StartsWith("x-", System.StringComparison.Ordinal));
-
-        return [.. named.Select(part => part.part.Key)];
+        root.Map("components")?.RemoveAll(kind => kind.Key is not ("schemas" or "securitySchemes") && !kind.Key.StartsWith("x-", StringComparison.Ordinal));
+        context.PartNames = [.. parts.Select(named => named.Part.Key)];
     }
 
-    private static void Name(MapNode root, MapEntry part, string suffix)
+    private static void NameSchemas(NormalizationContext context, MapEntry part, string suffix)
     {
         var contents = part.Value.Map("content").Members().Select(content => content.Value).Append(part.Value).OfType<MapNode>();
-        foreach (var holder in contents.Where(holder => holder.Map("schema") is { } schema && NeedsName(schema)))
+        foreach (var holder in contents)
         {
-            var schemas = Components.Schemas(root);
-            var pascal = Identifiers.Pascal(part.Key);
-            var schema = holder.Map("schema")!;
-            var name = pascal;
-            if (schemas.Map(pascal) is { } same && SchemaText.From(same, describes: false) != SchemaText.From(schema, describes: false))
+            if (holder.Map("schema") is { } schema && NeedsName(schema))
             {
-                name = Components.FreeName(schemas, pascal.EndsWith(suffix, System.StringComparison.Ordinal) ? pascal : pascal + suffix);
+                var name = Identifiers.Pascal(part.Key);
+                var added = context.AddSchema(name, name.EndsWith(suffix, StringComparison.Ordinal) ? name : name + suffix, schema);
+                holder.Set("schema", SchemaReference.Create(added, schema.Position));
             }
-
-            schemas.SetIfAbsent(name, schema);
-            holder.Set("schema", SchemaReference.Create(name, schema.Position));
         }
     }
 
     private static bool NeedsName(MapNode schema) =>
         SchemaFacts.IsType(schema) || (!SchemaReference.IsWrapper(schema) && (schema.Contains("allOf") || schema.Contains("oneOf") || schema.Contains("anyOf")));
 
-    private static void ResolveAll(MapNode root, ListNode? list)
+    private static void CopyAll(MapNode root, ListNode? list)
     {
         for (var index = 0; index < list.Elements().Count; index++)
         {
@@ -82,7 +83,7 @@ internal static class ReusableParts
         }
     }
 
-    private static void Resolve(MapNode root, MapNode owner, string key)
+    private static void CopyOne(MapNode root, MapNode owner, string key)
     {
         if (owner.Map(key) is { } map && map.Contains(Reference.Key))
         {

@@ -8,18 +8,24 @@ using TelnyxOAuth.OpenApi.Reading;
 namespace TelnyxOAuth.OpenApi.Normalization.Structure;
 
 /// <summary>Makes one of security schemes that say the same under names that differ in casing and punctuation only: nobody has two credentials for them.</summary>
-internal static class SecuritySchemes
+internal sealed class SecuritySchemes : INormalizationPass
 {
-    /// <summary>Changes a document in place.</summary>
-    public static void Apply(MapNode root)
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Requires => [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.SecuritySchemesDiffer];
+
+    /// <inheritdoc/>
+    public void Apply(NormalizationContext context)
     {
-        if (root.Map("components").Map("securitySchemes") is not { } schemes)
+        if (context.Root.Map("components").Map("securitySchemes") is not { } schemes)
         {
             return;
         }
 
         var kept = new Dictionary<string, string>();
-        foreach (var alike in schemes.Entries.GroupBy(Facts).ToArray())
+        foreach (var alike in schemes.Entries.GroupBy(Identity).ToArray())
         {
             foreach (var entry in alike)
             {
@@ -32,14 +38,14 @@ internal static class SecuritySchemes
             }
         }
 
-        Rename(root, kept);
-        foreach (var place in OpenApiShape.Operations(root))
+        Rename(context.Root, kept);
+        foreach (var place in context.Operations)
         {
             Rename(place.Operation, kept);
         }
     }
 
-    private static (string Name, string Facts) Facts(MapEntry entry) =>
+    private static (string Name, string Facts) Identity(MapEntry entry) =>
         (string.Concat(Identifiers.Words(entry.Key)).ToUpperInvariant(), entry.Value is MapNode scheme ? SchemaText.From(scheme, describes: false) : string.Empty);
 
     private static void Rename(MapNode owner, Dictionary<string, string> kept)
@@ -49,7 +55,7 @@ internal static class SecuritySchemes
             return;
         }
 
-        var said = new HashSet<string>(StringComparer.Ordinal);
+        var distinct = new HashSet<string>(StringComparer.Ordinal);
         var requirements = new List<Node>();
         foreach (var requirement in security.Items)
         {
@@ -59,7 +65,7 @@ internal static class SecuritySchemes
                 renamed.SetIfAbsent(kept.GetValueOrDefault(entry.Key, entry.Key), entry.Value);
             }
 
-            if (said.Add(SchemaText.From(renamed, describes: true)))
+            if (distinct.Add(SchemaText.From(renamed, describes: true)))
             {
                 requirements.Add(renamed);
             }

@@ -7,33 +7,40 @@ using TelnyxOAuth.OpenApi.Reading;
 namespace TelnyxOAuth.OpenApi.Normalization.Structure;
 
 /// <summary>Makes components of the parameters and responses that several operations have from one component, and that are still the same.</summary>
-internal static class SharedParts
+internal sealed class SharedParts : INormalizationPass
 {
-    /// <summary>While a document is tidied: the name of the component that a part is a copy of.</summary>
-    private const string Origin = "x-tidy-component";
+    /// <summary>Between passes: the name of the component that a part is a copy of.</summary>
+    public const string Origin = "x-normalized-component";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Requires => [DocumentCondition.PartsAreInline, DocumentCondition.NamesAreFinal];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.PartsAreShared];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Withdraws => [DocumentCondition.PartsAreInline];
 
     /// <summary>Says of which component a part is a copy.</summary>
     public static void Mark(MapNode copy, string name) => copy.Set(Origin, ScalarNode.From(name, copy.Position));
 
-    /// <summary>Changes a document in place.</summary>
-    /// <param name="root">The document.</param>
-    /// <param name="names">The names of the components, in the order that they get.</param>
-    public static void Apply(MapNode root, IReadOnlyList<string> names)
+    /// <inheritdoc/>
+    public void Apply(NormalizationContext context)
     {
-        var operations = OpenApiShape.Operations(root).Select(place => place.Operation).ToArray();
-        Share(root, "parameters", names, operations.SelectMany(operation => operation.List("parameters").Elements()));
-        Share(root, "responses", names, operations.SelectMany(operation => operation.Map("responses").Members()).Select(entry => entry.Value));
+        var operations = context.Operations.Select(place => place.Operation).ToArray();
+        Share(context, "parameters", operations.SelectMany(operation => operation.List("parameters").Elements()));
+        Share(context, "responses", operations.SelectMany(operation => operation.Map("responses").Members()).Select(entry => entry.Value));
         foreach (var body in operations.Select(operation => operation.Map("requestBody")))
         {
             body?.Remove(Origin);
         }
     }
 
-    private static void Share(MapNode root, string kind, IReadOnlyList<string> names, IEnumerable<Node> parts)
+    private static void Share(NormalizationContext context, string kind, IEnumerable<Node> parts)
     {
         var copies = parts.OfType<MapNode>().Where(part => part.Contains(Origin)).ToLookup(part => part.Text(Origin)!);
-        var components = new MapNode(root.Position);
-        foreach (var name in names.Distinct().Where(copies.Contains))
+        var components = new MapNode(context.Root.Position);
+        foreach (var name in context.PartNames.Distinct().Where(copies.Contains))
         {
             foreach (var copy in copies[name])
             {
@@ -46,17 +53,17 @@ internal static class SharedParts
             if (alike.Length > 1)
             {
                 components.Set(name, alike[0].DeepClone());
-                Array.ForEach(alike, copy => Refer(copy, $"#/components/{kind}/{Reference.Escape(name)}"));
+                Array.ForEach(alike, copy => ReplaceByReference(copy, $"#/components/{kind}/{Reference.Escape(name)}"));
             }
         }
 
         if (components.Entries.Count > 0)
         {
-            Components.GetOrCreate(root).Set(kind, components);
+            context.GetOrCreateComponents().Set(kind, components);
         }
     }
 
-    private static void Refer(MapNode copy, string reference)
+    private static void ReplaceByReference(MapNode copy, string reference)
     {
         copy.RemoveAll(_ => true);
         copy.Set(Reference.Key, ScalarNode.From(reference, copy.Position));

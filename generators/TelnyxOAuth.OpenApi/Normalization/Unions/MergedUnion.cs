@@ -9,7 +9,7 @@ namespace TelnyxOAuth.OpenApi.Normalization.Unions;
 /// <summary>Makes one schema of variants of which one holds.</summary>
 internal static class MergedUnion
 {
-    /// <summary>Takes away variants that only demand members, as <c>anyOf: [{required: [a]}, {required: [b]}]</c> does.</summary>
+    /// <summary>Takes away variants that only require members, as <c>anyOf: [{required: [a]}, {required: [b]}]</c> does.</summary>
     public static void RemoveRequiredOnlyVariants(MapNode schema)
     {
         foreach (var key in (string[])["oneOf", "anyOf", "allOf"])
@@ -19,22 +19,22 @@ internal static class MergedUnion
                 continue;
             }
 
-            var telling = list.Items.Where(item => item is MapNode map && map.Entries.Any(entry => entry.Key is not ("required" or "description") && !(entry.Key == "type" && map.Text("type") == "object"))).ToArray();
-            if (telling.Length == list.Items.Count || (key == "allOf" && list.Items.Any(item => item.List("required") is not null)))
+            var meaningful = list.Items.Where(item => item is MapNode map && map.Entries.Any(entry => entry.Key is not ("required" or "description") && !(entry.Key == "type" && map.Text("type") == "object"))).ToArray();
+            if (meaningful.Length == list.Items.Count || (key == "allOf" && list.Items.Any(item => item.List("required") is not null)))
             {
                 continue;
             }
 
             // An object of which nothing else is said still makes the union allow objects.
-            if (telling.Length > 0 && !SchemaFacts.IsModel(schema) && list.Items.Any(item => item.Text("type") == "object"))
+            if (meaningful.Length > 0 && !SchemaFacts.IsModel(schema) && list.Items.Any(item => item.Text("type") == "object"))
             {
                 continue;
             }
 
             schema.Remove(key);
-            if (telling.Length > 0)
+            if (meaningful.Length > 0)
             {
-                schema.Set(key, new ListNode(list.Position, telling));
+                schema.Set(key, new ListNode(list.Position, meaningful));
             }
             else if (!schema.Contains("type") && list.Items.All(item => item.Text("type") == "object"))
             {
@@ -46,7 +46,7 @@ internal static class MergedUnion
     /// <summary>The union of plain schemas.</summary>
     public static MapNode Create(Position position, IReadOnlyList<MapNode> variants)
     {
-        var result = Shape(position, variants);
+        var result = CreateShape(position, variants);
         if (variants.Any(variant => variant.IsTrue("nullable")))
         {
             result.Set("nullable", ScalarNode.From(true, position));
@@ -86,7 +86,7 @@ internal static class MergedUnion
         properties.Set(name, member);
     }
 
-    private static MapNode Shape(Position position, IReadOnlyList<MapNode> variants)
+    private static MapNode CreateShape(Position position, IReadOnlyList<MapNode> variants)
     {
         if (variants.Count == 0)
         {
@@ -101,17 +101,17 @@ internal static class MergedUnion
         var types = variants.Select(variant => variant.Text("type")).Distinct().ToArray();
         return types switch
         {
-            ["string"] => Texts(position, variants),
-            ["integer"] => Plain(position, "integer", variants.Any(variant => variant.Text("format") == "int64") ? "int64" : null),
-            ["number"] or ["integer", "number"] or ["number", "integer"] => Plain(position, "number", null),
-            ["boolean"] => Plain(position, "boolean", null),
-            ["array"] => List(position, variants),
-            ["object"] => Object(position, variants),
+            ["string"] => CreateText(position, variants),
+            ["integer"] => CreatePlain(position, "integer", variants.Any(variant => variant.Text("format") == "int64") ? "int64" : null),
+            ["number"] or ["integer", "number"] or ["number", "integer"] => CreatePlain(position, "number", null),
+            ["boolean"] => CreatePlain(position, "boolean", null),
+            ["array"] => CreateList(position, variants),
+            ["object"] => CreateObject(position, variants),
             _ => new MapNode(position),
         };
     }
 
-    private static MapNode Plain(Position position, string type, string? format)
+    private static MapNode CreatePlain(Position position, string type, string? format)
     {
         var result = new MapNode(position);
         result.Set("type", ScalarNode.From(type, position));
@@ -124,11 +124,11 @@ internal static class MergedUnion
     }
 
     /// <summary>An enum is open, so it takes any other text too.</summary>
-    private static MapNode Texts(Position position, IReadOnlyList<MapNode> variants)
+    private static MapNode CreateText(Position position, IReadOnlyList<MapNode> variants)
     {
         var formats = variants.Select(variant => variant.Text("format")).Distinct().ToArray();
         var enums = variants.Where(SchemaFacts.IsEnum).ToArray();
-        var result = Plain(position, "string", formats.Length == 1 && enums.Length == 0 ? formats[0] : null);
+        var result = CreatePlain(position, "string", formats.Length == 1 && enums.Length == 0 ? formats[0] : null);
         // Beside a text that is free or dated, a single known value is no more than an example.
         if (enums.Length == variants.Count || (enums.Length > 0 && formats is [null]))
         {
@@ -140,21 +140,21 @@ internal static class MergedUnion
         return result;
     }
 
-    private static MapNode List(Position position, IReadOnlyList<MapNode> variants)
+    private static MapNode CreateList(Position position, IReadOnlyList<MapNode> variants)
     {
-        var result = Plain(position, "array", null);
-        result.Set("items", Either(position, variants.Select(variant => variant.Map("items") ?? new MapNode(position)).ToArray()));
+        var result = CreatePlain(position, "array", null);
+        result.Set("items", CreateMember(position, variants.Select(variant => variant.Map("items") ?? new MapNode(position)).ToArray()));
         return result;
     }
 
-    private static MapNode Object(Position position, IReadOnlyList<MapNode> variants)
+    private static MapNode CreateObject(Position position, IReadOnlyList<MapNode> variants)
     {
-        var result = Plain(position, "object", null);
+        var result = CreatePlain(position, "object", null);
         var properties = new MapNode(position);
         foreach (var group in variants.SelectMany(variant => variant.Map("properties").Members()).GroupBy(property => property.Key))
         {
             var choices = group.Select(property => property.Value).OfType<MapNode>().ToArray();
-            properties.TryAdd(group.First() with { Value = choices.Length == 0 ? new MapNode(position) : Either(position, choices) });
+            properties.TryAdd(group.First() with { Value = choices.Length == 0 ? new MapNode(position) : CreateMember(position, choices) });
         }
 
         if (properties.Entries.Count == 0)
@@ -162,7 +162,7 @@ internal static class MergedUnion
             // A free object among them makes the whole free.
             if (variants.All(variant => variant.Contains("additionalProperties")))
             {
-                result.Set("additionalProperties", Either(position, variants.Select(variant => variant.Map("additionalProperties") ?? new MapNode(position)).ToArray()));
+                result.Set("additionalProperties", CreateMember(position, variants.Select(variant => variant.Map("additionalProperties") ?? new MapNode(position)).ToArray()));
             }
 
             return result;
@@ -180,7 +180,7 @@ internal static class MergedUnion
     }
 
     /// <summary>The union of members of one name: theirs where they agree, a text or a number where all are, anything else otherwise.</summary>
-    private static MapNode Either(Position position, MapNode[] choices)
+    private static MapNode CreateMember(Position position, MapNode[] choices)
     {
         var isNullable = choices.Any(choice => choice.IsTrue("nullable"));
         MapNode result;
@@ -191,7 +191,7 @@ internal static class MergedUnion
         else
         {
             var isScalar = choices.All(choice => choice.Text("type") is "string" or "integer" or "number" or "boolean");
-            result = isScalar ? Shape(position, choices) : new MapNode(position);
+            result = isScalar ? CreateShape(position, choices) : new MapNode(position);
             if (choices.Select(choice => choice["description"]).FirstOrDefault(description => description is not null) is { } description)
             {
                 result.Set("description", description.DeepClone());

@@ -7,53 +7,55 @@ using TelnyxOAuth.OpenApi.Reading;
 namespace TelnyxOAuth.OpenApi.Normalization.Unions;
 
 /// <summary>Writes unions that are worth a type of their own as objects whose properties are the variants. The others keep the members of all variants.</summary>
-internal sealed class UnionTypes
+internal sealed class UnionTypes : INormalizationPass
 {
-    private readonly UnionVariants _variants;
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Requires =>
+        [DocumentCondition.StatusesAreDistinct, DocumentCondition.ContentIsOfOneKind, DocumentCondition.SchemasAreComposed, DocumentCondition.ParametersArePlain];
 
-    private UnionTypes(UnionVariants variants) => _variants = variants;
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.UnionsAreDecided];
 
-    /// <summary>Changes a document in place.</summary>
-    public static void Apply(MapNode root)
+    /// <inheritdoc/>
+    public void Apply(NormalizationContext context)
     {
-        KeepMerged(root);
-        var schemas = root.Map("components").Map("schemas");
-        var types = new UnionTypes(new UnionVariants(schemas));
-        SchemaRewriter.ReplaceInOperations(root, schema => types.Write(schema, types._variants.From(schema)));
-        SchemaRewriter.ReplaceNamed(root, (name, schema) => types.Write(schema, types._variants.From(name)));
+        KeepMerged(context);
+        var variants = new UnionVariants(context.Schemas);
+        SchemaRewriter.ReplaceInOperations(context.Root, schema => Write(schema, variants.From(schema), variants));
+        SchemaRewriter.ReplaceNamed(context.Root, (name, schema) => Write(schema, variants.From(name), variants));
     }
 
     /// <summary>Parameters, forms and pages of a list have no place for a union: the members of all variants it is.</summary>
-    private static void KeepMerged(MapNode root)
+    private static void KeepMerged(NormalizationContext context)
     {
-        var operations = OpenApiShape.Operations(root).ToArray();
+        var operations = context.Operations.ToArray();
         var forms = operations.SelectMany(place => place.Operation.Map("requestBody").Map("content").Members())
             .Where(content => !content.Key.Contains("json", StringComparison.OrdinalIgnoreCase)).Select(content => content.Value);
         foreach (var holder in operations.SelectMany(place => place.Operation.List("parameters").Elements()).Concat(forms))
         {
             var schema = holder.Map("schema");
-            (SchemaReference.NameOf(schema) is { } name ? root.Map("components").Map("schemas").Map(name) : schema)?.Remove(UnionExtension.Undecided);
+            (SchemaReference.NameOf(schema) is { } name ? context.Schemas.Map(name) : schema)?.Remove(PendingUnion.Key);
         }
 
-        foreach (var schema in ListResponses.Unions(root).ToArray())
+        foreach (var schema in ListResponses.FindUnions(context).ToArray())
         {
-            schema.Remove(UnionExtension.Undecided);
+            schema.Remove(PendingUnion.Key);
         }
     }
 
-    private MapNode Write(MapNode schema, IReadOnlyList<UnionVariant>? variants)
+    private static MapNode Write(MapNode schema, IReadOnlyList<UnionVariant>? own, UnionVariants variants)
     {
-        schema.Remove(UnionExtension.Undecided);
-        if (variants is not null)
+        schema.Remove(PendingUnion.Key);
+        if (own is not null)
         {
-            schema = Union(schema, variants);
+            schema = CreateType(schema, own);
         }
 
-        SchemaRewriter.ReplaceChildren(schema, child => Write(child, _variants.From(child)));
+        SchemaRewriter.ReplaceChildren(schema, child => Write(child, variants.From(child), variants));
         return schema;
     }
 
-    private static MapNode Union(MapNode merged, IReadOnlyList<UnionVariant> variants)
+    private static MapNode CreateType(MapNode merged, IReadOnlyList<UnionVariant> variants)
     {
         var properties = new MapNode(merged.Position);
         var values = new MapNode(merged.Position);

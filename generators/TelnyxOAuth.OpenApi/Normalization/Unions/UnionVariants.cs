@@ -10,7 +10,7 @@ internal sealed class UnionVariants
 {
     private readonly MapNode? _schemas;
     private readonly Dictionary<string, IReadOnlyList<UnionVariant>?> _known = [];
-    private readonly HashSet<string> _open = [];
+    private readonly HashSet<string> _inProgress = [];
 
     /// <summary>Looks at all named schemas, before any is changed.</summary>
     public UnionVariants(MapNode? schemas)
@@ -27,9 +27,9 @@ internal sealed class UnionVariants
     {
         if (!_known.TryGetValue(name, out var variants))
         {
-            _open.Add(name);
+            _inProgress.Add(name);
             _known[name] = variants = _schemas.Map(name) is { } schema ? From(schema) : null;
-            _open.Remove(name);
+            _inProgress.Remove(name);
         }
 
         return variants;
@@ -38,13 +38,13 @@ internal sealed class UnionVariants
     /// <summary>The variants of a schema at hand, or null.</summary>
     public IReadOnlyList<UnionVariant>? From(MapNode schema)
     {
-        if (schema.Map(UnionExtension.Undecided) is not { } undecided)
+        if (schema.Map(PendingUnion.Key) is not { } pending)
         {
             return null;
         }
 
         var found = new List<UnionVariant>();
-        foreach (var part in undecided.List("variants").Elements().OfType<MapNode>())
+        foreach (var part in pending.List(PendingUnion.Variants).Elements().OfType<MapNode>())
         {
             if (Find(part) is not { } variants)
             {
@@ -55,7 +55,7 @@ internal sealed class UnionVariants
         }
 
         var distinct = Combined(Distinct(found));
-        return distinct.Count > 1 && !AreAlike(distinct) && !IsAnything(distinct) ? UnionDiscriminator.Apply(distinct, undecided.Map("discriminator")) : null;
+        return distinct.Count > 1 && !AreAlike(distinct) && !IsAnything(distinct) ? UnionDiscriminator.Apply(distinct, pending.Map(PendingUnion.Discriminator)) : null;
     }
 
     /// <summary>What a part of a union adds to it; null where that is anything.</summary>
@@ -70,7 +70,7 @@ internal sealed class UnionVariants
                 return null;
             }
 
-            if (_open.Contains(name))
+            if (_inProgress.Contains(name))
             {
                 // A union that is one of its own variants has no more of them for that.
                 return [];
@@ -107,7 +107,7 @@ internal sealed class UnionVariants
     private static MapNode Plain(MapNode schema)
     {
         var plain = (MapNode)schema.DeepClone();
-        plain.RemoveAll(entry => entry.Key == UnionExtension.Undecided || SchemaMetadata.IsOfPlace(entry.Key) || (entry.Key == "format" && entry.Value.AsText() == "binary"));
+        plain.RemoveAll(entry => entry.Key == PendingUnion.Key || SchemaMetadata.IsOfPlace(entry.Key) || (entry.Key == "format" && entry.Value.AsText() == "binary"));
         if (SchemaFacts.IsObject(plain) && !SchemaFacts.IsModel(plain) && plain["additionalProperties"] is not MapNode)
         {
             plain.Remove("properties");
@@ -158,7 +158,7 @@ internal sealed class UnionVariants
         return combined;
     }
 
-    /// <summary>Whether all variants are models with the same members, whatever they demand and whichever values their enums have.</summary>
+    /// <summary>Whether all variants are models with the same members, whatever they require and whichever values their enums have.</summary>
     private static bool AreAlike(List<UnionVariant> variants)
     {
         var members = variants.Select(variant => variant.Target.Map("properties").Members()).ToArray();

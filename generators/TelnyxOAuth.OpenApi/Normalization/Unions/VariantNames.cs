@@ -69,7 +69,7 @@ internal static class VariantNames
         _ => name + "s",
     };
 
-    /// <summary>The members that no other variant has, those that it demands first.</summary>
+    /// <summary>The members that no other variant has, those that it requires first.</summary>
     private static IEnumerable<string> Own(UnionVariant variant, IReadOnlyList<UnionVariant> variants)
     {
         var required = variant.Target.List("required").Elements().Select(name => name.AsText()).ToHashSet();
