@@ -6,7 +6,7 @@ internal enum DocumentCondition
     /// <summary>The document is OpenAPI 3.0.3 without webhooks, and no path item is a reference.</summary>
     IsVersion30,
 
-    /// <summary>A reference to a schema names a component.</summary>
+    /// <summary>A reference to a schema names a component that is there.</summary>
     ReferencesNameComponents,
 
     /// <summary>Schemas have keywords of OpenAPI 3.0 only, each of the kind it should be, and at most one type with the keywords of that type.</summary>
@@ -24,10 +24,10 @@ internal enum DocumentCondition
     /// <summary>No operation repeats the document's security requirements.</summary>
     SecurityIsStatedOnce,
 
-    /// <summary>Each operation has a response; a success is a single status, and no status is provisional. Headers and links are gone.</summary>
-    StatusesAreDistinct,
+    /// <summary>Each operation has a response, no success is a range, no status is provisional, and headers and links are gone.</summary>
+    StatusesArePlain,
 
-    /// <summary>Each body and each response has the media types of one kind, every media type has a schema, and every operation can be sent.</summary>
+    /// <summary>Every media type has a schema, those of a body or a response have the same unless they are texts, and every operation can be sent.</summary>
     ContentIsOfOneKind,
 
     /// <summary>Each operation has an id <c>Resource_Method</c> of its own.</summary>
@@ -39,7 +39,7 @@ internal enum DocumentCondition
     /// <summary>No schema is composed of others: <c>allOf</c> only has metadata around a reference, and <c>oneOf</c> and <c>anyOf</c> are gone.</summary>
     SchemasAreComposed,
 
-    /// <summary>No query parameter is an object that is spread over several.</summary>
+    /// <summary>No parameter has media types, and none is an object that is spread over several.</summary>
     QueryParametersAreFlat,
 
     /// <summary>Each parameter is a text, a number, a truth value, an enum, or in a query a list of texts or enums.</summary>
@@ -57,7 +57,7 @@ internal enum DocumentCondition
     /// <summary>The JSON of a failure is a model.</summary>
     ErrorsAreModels,
 
-    /// <summary>A named schema that was copied to where it was used is still referred to.</summary>
+    /// <summary>A named schema that was copied to where it was used, and is still there, is referred to.</summary>
     CopiedSchemasAreUsed,
 
     /// <summary>Each model and each enum is a component.</summary>

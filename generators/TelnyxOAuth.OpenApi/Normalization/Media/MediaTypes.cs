@@ -9,7 +9,7 @@ internal sealed class MediaTypes : INormalizationPass
 {
     /// <inheritdoc/>
     public IReadOnlyList<DocumentCondition> Requires =>
-        [DocumentCondition.PartsAreInline, DocumentCondition.SchemasSpeak30, DocumentCondition.StatusesAreDistinct];
+        [DocumentCondition.PartsAreInline, DocumentCondition.SchemasSpeak30, DocumentCondition.StatusesArePlain];
 
     /// <inheritdoc/>
     public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.ContentIsOfOneKind];

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.Reading;

@@ -16,6 +16,9 @@ internal sealed class SchemaNames : INormalizationPass
     /// <inheritdoc/>
     public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.NamesAreFinal];
 
+    /// <summary>The copied schemas are known by the names that they had.</summary>
+    public IReadOnlyList<DocumentCondition> Withdraws => [DocumentCondition.CopiedSchemasAreUsed];
+
     /// <inheritdoc/>
     public void Apply(NormalizationContext context)
     {

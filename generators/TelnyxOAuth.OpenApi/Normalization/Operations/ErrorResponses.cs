@@ -10,7 +10,7 @@ internal sealed class ErrorResponses : INormalizationPass
 {
     /// <inheritdoc/>
     public IReadOnlyList<DocumentCondition> Requires =>
-        [DocumentCondition.StatusesAreDistinct, DocumentCondition.ContentIsOfOneKind, DocumentCondition.NamedSchemasAreTypes];
+        [DocumentCondition.StatusesArePlain, DocumentCondition.ContentIsOfOneKind, DocumentCondition.NamedSchemasAreTypes];
 
     /// <inheritdoc/>
     public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.ErrorsAreModels];

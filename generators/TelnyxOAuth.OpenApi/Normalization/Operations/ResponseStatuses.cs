@@ -17,7 +17,7 @@ internal sealed class ResponseStatuses : INormalizationPass
     public IReadOnlyList<DocumentCondition> Requires => [DocumentCondition.PartsAreInline, DocumentCondition.SchemasSpeak30];
 
     /// <inheritdoc/>
-    public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.StatusesAreDistinct];
+    public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.StatusesArePlain];
 
     /// <inheritdoc/>
     public void Apply(NormalizationContext context)

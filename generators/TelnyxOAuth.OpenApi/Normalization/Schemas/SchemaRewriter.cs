@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Normalization.Operations;
 using TelnyxOAuth.OpenApi.Reading;

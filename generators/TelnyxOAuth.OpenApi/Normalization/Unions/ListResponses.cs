@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using TelnyxOAuth.OpenApi.Normalization.Schemas;
 using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization.Unions;

@@ -11,7 +11,7 @@ internal sealed class UnionTypes : INormalizationPass
 {
     /// <inheritdoc/>
     public IReadOnlyList<DocumentCondition> Requires =>
-        [DocumentCondition.StatusesAreDistinct, DocumentCondition.ContentIsOfOneKind, DocumentCondition.SchemasAreComposed, DocumentCondition.ParametersArePlain];
+        [DocumentCondition.StatusesArePlain, DocumentCondition.ContentIsOfOneKind, DocumentCondition.SchemasAreComposed, DocumentCondition.ParametersArePlain];
 
     /// <inheritdoc/>
     public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.UnionsAreDecided];
