@@ -67,7 +67,7 @@ internal sealed class NormalizationContext(MapNode root, ICollection<Normalizati
     public string AddSchema(string name, string otherName, MapNode schema)
     {
         var schemas = GetOrCreateSchemas();
-        if (schemas.Map(name) is { } existing && SchemaText.From(existing, describes: false) == SchemaText.From(schema, describes: false))
+        if (schemas.Map(name) is { } existing && SchemaText.AreEqual(existing, schema))
         {
             return name;
         }

@@ -31,7 +31,7 @@ internal static class ConditionChecks
             [DocumentCondition.PartsAreInline] = InlineParts,
             [DocumentCondition.OperationsHaveAllParameters] = OwnParameters,
             [DocumentCondition.SecuritySchemesDiffer] = context =>
-                Repeated(context.Root.Map("components").Map("securitySchemes").Members().Select(scheme => $"{string.Concat(Identifiers.Words(scheme.Key))} {SchemaText.From((MapNode)scheme.Value, describes: false)}")),
+                Repeated(context.Root.Map("components").Map("securitySchemes").Members().Select(scheme => $"{string.Concat(Identifiers.Words(scheme.Key))} {SchemaText.From((MapNode)scheme.Value, withDescriptions: false)}")),
             [DocumentCondition.SecurityIsStatedOnce] = context =>
                 context.Operations.Where(place => place.Operation["security"] is { } security && NodeEquality.AreEqual(security, context.Root["security"])).Select(Place),
             [DocumentCondition.StatusesArePlain] = context => context.Operations.Where(place => !HasPlainStatuses(place.Operation)).Select(Place),
@@ -141,7 +141,7 @@ internal static class ConditionChecks
                        from holder in place.Operation.Map("responses").Members().Select(response => response.Value).Append(place.Operation["requestBody"])
                        let types = holder.Map("content").Members()
                        let schemas = types.Select(type => type.Value.Map("schema")).ToArray()
-                       where schemas.Contains(null) || (schemas.Any(schema => schema.Text("type") != "string") && schemas.Select(schema => SchemaText.From(schema!, describes: false)).Distinct().Count() > 1)
+                       where schemas.Contains(null) || (schemas.Any(schema => schema.Text("type") != "string") && schemas.Select(schema => SchemaText.From(schema!, withDescriptions: false)).Distinct().Count() > 1)
                        select $"{Place(place)}: {string.Join(", ", types.Select(type => type.Key))}";
         return paths.Concat(contents);
     }

@@ -58,7 +58,7 @@ internal static class SchemaMerger
             }
             else if (SchemaFacts.IsModel(first) && SchemaFacts.IsModel(schema))
             {
-                if (SchemaText.From(first, describes: false) != SchemaText.From(schema, describes: false))
+                if (!SchemaText.AreEqual(first, schema))
                 {
                     // What has the members of both is no union of either's variants.
                     first.Remove(PendingUnion.Key);

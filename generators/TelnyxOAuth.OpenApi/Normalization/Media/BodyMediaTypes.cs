@@ -98,7 +98,7 @@ internal static class BodyMediaTypes
     /// </summary>
     private static bool IsAlternative(MediaContent other, MediaContent selected) =>
         !other.IsWild && (other.Kind is BodyKind.Json or BodyKind.Form)
-        && other.Kind != selected.Kind && !BecomesType(other.Schema!) && SchemaText.From(other.Schema!, describes: false) == SchemaText.From(selected.Schema!, describes: false);
+        && other.Kind != selected.Kind && !BecomesType(other.Schema!) && SchemaText.AreEqual(other.Schema!, selected.Schema!);
 
     private static bool BecomesType(Node schema) =>
         SchemaReference.NameOf(schema) is null

@@ -20,8 +20,8 @@ internal static class MethodNames
     /// <summary>The names of an operation.</summary>
     public static IEnumerable<string> From(OperationPlace place, string resource)
     {
-        var group = ResourceWords.Significant(NameWords.Split(resource));
-        return FromId(place, group).Concat(PathNames.From(place, group)).Concat(Longer(place))
+        var resourceWords = ResourceWords.Significant(NameWords.Split(resource));
+        return FromId(place, resourceWords).Concat(PathNames.From(place, resourceWords)).Concat(Longer(place))
             .Select(words => NameWords.Join(words, MaxLength))
             .Where(name => name.Length > 0 && char.IsLetter(name[0]))
             .Select(name => name.EndsWith("Async", StringComparison.Ordinal) && name.Length > 5 ? name[..^5] : name)
@@ -62,7 +62,7 @@ internal static class MethodNames
     private static bool IsOwnName(OperationPlace place, string method) =>
         place.Operation.Text("operationId") is { } id && Identifiers.Pascal(id).Equals(method, StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<IEnumerable<string>> FromId(OperationPlace place, List<string> group)
+    private static IEnumerable<IEnumerable<string>> FromId(OperationPlace place, List<string> resourceWords)
     {
         var words = OperationIdWords.From(place);
         if (words.Count == 0)
@@ -70,7 +70,7 @@ internal static class MethodNames
             yield break;
         }
 
-        if (ResourceWords.Find(words, group) is (0, var length) && length < words.Count && IsVerb(words[length]))
+        if (ResourceWords.Find(words, resourceWords) is (0, var length) && length < words.Count && IsVerb(words[length]))
         {
             // The id begins with its resource, as "pets_list" and "pets/list" do.
             words = words[length..];
@@ -78,7 +78,7 @@ internal static class MethodNames
 
         if (!Verbs.Contains(words[0]) && IsMadeByFramework(place))
         {
-            words = [PathNames.From(place, group).First().First(), .. words];
+            words = [PathNames.From(place, resourceWords).First().First(), .. words];
         }
 
         var verb = words[0];
@@ -90,7 +90,7 @@ internal static class MethodNames
             verb = things.Count == 0 ? "List" : verb;
         }
 
-        var own = Own(things, place, group);
+        var own = Own(things, place, resourceWords);
         if (own is [] && !isItem && things is [.., var last] && NameWords.IsPlural(last))
         {
             // Of many: getting them is listing them, and deleting them is not what Delete does to one.
@@ -110,14 +110,14 @@ internal static class MethodNames
     }
 
     /// <summary>What an operation does its verb to, without what its resource says of that.</summary>
-    private static List<string> Own(List<string> things, OperationPlace place, List<string> group)
+    private static List<string> Own(List<string> things, OperationPlace place, List<string> resourceWords)
     {
-        if (ResourceWords.IsEnd(things, group))
+        if (ResourceWords.IsSuffix(things, resourceWords))
         {
             return [];
         }
 
-        if (ResourceWords.Find(things, group) is not var (start, count))
+        if (ResourceWords.Find(things, resourceWords) is not var (start, count))
         {
             return things;
         }
@@ -136,16 +136,16 @@ internal static class MethodNames
         }
 
         return before.All(IsQualifier) ? before
-            : Containers(place.Path, group, before) is not { } containers ? things
+            : Containers(place.Path, resourceWords, before) is not { } containers ? things
             : containers.Any(segment => segment.IsOfItem) ? ["For", .. before]
             : [];
     }
 
     /// <summary>The segments in a row that stand before the resource's own in a path and say the words that a name has before its resource.</summary>
-    private static List<PathTemplateSegment>? Containers(string path, List<string> group, List<string> words)
+    private static List<PathTemplateSegment>? Containers(string path, List<string> resourceWords, List<string> words)
     {
         var segments = PathWords.Segments(path);
-        var own = segments.FindIndex(segment => ResourceWords.IsEnd(segment.Words, group));
+        var own = segments.FindIndex(segment => ResourceWords.IsSuffix(segment.Words, resourceWords));
         var before = own < 0 ? segments.SkipLast(1).ToList() : segments[..own];
         var rows = from start in Enumerable.Range(0, before.Count)
                    from count in Enumerable.Range(1, before.Count - start)

@@ -11,23 +11,23 @@ internal static class PathNames
 {
     /// <summary>The names of an operation, as words.</summary>
     /// <param name="place">The operation.</param>
-    /// <param name="group">The words of its resource.</param>
-    public static IEnumerable<IEnumerable<string>> From(OperationPlace place, List<string> group)
+    /// <param name="resourceWords">The words of its resource.</param>
+    public static IEnumerable<IEnumerable<string>> From(OperationPlace place, List<string> resourceWords)
     {
         var segments = PathWords.Segments(place.Path);
         var variant = PathWords.Variant(place.Path);
         if (variant.Count > 0 && Verbs.IsAction(variant))
         {
             // "/files/{id}#add_shared_link" is AddSharedLink.
-            return FromAction(variant, segments, group);
+            return FromAction(variant, segments, resourceWords);
         }
 
         if (segments.Count > 0 && IsAction(place.Method, segments))
         {
-            return FromAction(segments[^1].Words, segments.SkipLast(1).ToList(), group);
+            return FromAction(segments[^1].Words, segments.SkipLast(1).ToList(), resourceWords);
         }
 
-        return FromThing(place.Method, segments, variant, group);
+        return FromThing(place.Method, segments, variant, resourceWords);
     }
 
     private static bool IsAction(string method, List<PathTemplateSegment> segments) =>
@@ -39,10 +39,10 @@ internal static class PathNames
             _ => segments.Count > 1 && Verbs.IsAction(segments[^1].Words),
         };
 
-    private static IEnumerable<IEnumerable<string>> FromAction(IReadOnlyList<string> action, List<PathTemplateSegment> before, List<string> group)
+    private static IEnumerable<IEnumerable<string>> FromAction(IReadOnlyList<string> action, List<PathTemplateSegment> before, List<string> resourceWords)
     {
-        var rest = ResourceWords.Without(action.Skip(1).ToList(), group);
-        var things = Others(before, group);
+        var rest = ResourceWords.Without(action.Skip(1).ToList(), resourceWords);
+        var things = Others(before, resourceWords);
         if (rest.Count > 0)
         {
             yield return [action[0], .. rest];
@@ -58,16 +58,16 @@ internal static class PathNames
         yield return [.. action, "For", .. before.TakeLast(1).SelectMany(segment => segment.IsOfItem ? Singular(segment.Words) : segment.Words)];
     }
 
-    private static IEnumerable<IEnumerable<string>> FromThing(string method, List<PathTemplateSegment> segments, List<string> variant, List<string> group)
+    private static IEnumerable<IEnumerable<string>> FromThing(string method, List<PathTemplateSegment> segments, List<string> variant, List<string> resourceWords)
     {
         var isItem = segments is [.., { IsOfItem: true }];
         var target = segments.Count == 0 ? [] : segments[^1].Words;
         var isPlural = target.Count > 0 && IsPlural(target);
-        var containers = Others(segments.SkipLast(1).ToList(), group).SkipWhile(segment => !segment.IsOfItem).SelectMany(segment => Singular(segment.Words)).ToList();
-        var own = ResourceWords.Without(target, group);
+        var containers = Others(segments.SkipLast(1).ToList(), resourceWords).SkipWhile(segment => !segment.IsOfItem).SelectMany(segment => Singular(segment.Words)).ToList();
+        var own = ResourceWords.Without(target, resourceWords);
         var verbs = VerbsOf(method, isItem, isPlural);
         IReadOnlyList<string> Things(string verb) =>
-            own.Count == 0 ? [] : ResourceWords.Without(verb == "List" || (method == "get" && !isItem) || !isPlural ? target : Singular(target), group);
+            own.Count == 0 ? [] : ResourceWords.Without(verb == "List" || (method == "get" && !isItem) || !isPlural ? target : Singular(target), resourceWords);
         if (own.Count == 0 && isPlural && !isItem && (method is "delete" or "put" or "patch"))
         {
             // What is done to many is not what the same verb does to one.
@@ -101,8 +101,8 @@ internal static class PathNames
     };
 
     /// <summary>The segments that name something other than the resource.</summary>
-    private static List<PathTemplateSegment> Others(List<PathTemplateSegment> segments, List<string> group) =>
-        segments.Where(segment => ResourceWords.Without(segment.Words, group).Count > 0).ToList();
+    private static List<PathTemplateSegment> Others(List<PathTemplateSegment> segments, List<string> resourceWords) =>
+        segments.Where(segment => ResourceWords.Without(segment.Words, resourceWords).Count > 0).ToList();
 
     /// <summary>Whether words name many things: <c>files_on_hold</c> are files.</summary>
     private static bool IsPlural(IReadOnlyList<string> words)

@@ -27,7 +27,7 @@ internal static class ResourceWords
     /// <summary>Words without those of a resource: none are left of what only repeats it, the others of what begins or ends with it.</summary>
     public static List<string> Without(IReadOnlyList<string> words, List<string> resource)
     {
-        if (words.All(word => resource.Any(part => NameWords.AreAlike(word, part))) || IsEnd(words, resource))
+        if (words.All(word => resource.Any(part => NameWords.AreAlike(word, part))) || IsSuffix(words, resource))
         {
             return [];
         }
@@ -41,7 +41,7 @@ internal static class ResourceWords
     }
 
     /// <summary>Whether words are the last ones of a resource's name: <c>SignRequest</c> of <c>Box Sign Requests</c>.</summary>
-    public static bool IsEnd(IReadOnlyList<string> words, List<string> resource) =>
+    public static bool IsSuffix(IReadOnlyList<string> words, List<string> resource) =>
         words.Count > 0 && Enumerable.Range(1, resource.Count).Any(count => NameWords.AreAlike(resource.TakeLast(count), words));
 
     /// <summary>Where the whole resource stands in a name.</summary>

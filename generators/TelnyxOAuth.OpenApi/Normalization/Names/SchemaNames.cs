@@ -46,7 +46,7 @@ internal sealed class SchemaNames : INormalizationPass
     /// <summary>The variants of a union that are called like their schemas are called so from now on.</summary>
     private static void RenameVariants(MapNode schema, IReadOnlyDictionary<string, string> names)
     {
-        if (schema.Map(UnionExtension.Key) is not { } facts)
+        if (schema.Map(UnionExtension.Key) is not { } extension)
         {
             return;
         }
@@ -60,14 +60,14 @@ internal sealed class SchemaNames : INormalizationPass
         }
 
         schema.Set("properties", Renamed(properties, variants));
-        if (facts.Map(UnionExtension.Values) is { } values)
+        if (extension.Map(UnionExtension.Values) is { } values)
         {
-            facts.Set(UnionExtension.Values, Renamed(values, variants));
+            extension.Set(UnionExtension.Values, Renamed(values, variants));
         }
 
-        if (facts.List(UnionExtension.Implied) is { } implied)
+        if (extension.List(UnionExtension.Implied) is { } implied)
         {
-            facts.Set(UnionExtension.Implied, new ListNode(implied.Position, implied.Items.Select(name => ScalarNode.From(variants[name.AsText()!], name.Position))));
+            extension.Set(UnionExtension.Implied, new ListNode(implied.Position, implied.Items.Select(name => ScalarNode.From(variants[name.AsText()!], name.Position))));
         }
     }
 

@@ -101,7 +101,7 @@ internal sealed class InlineSchemas : INormalizationPass
                 ExtractProperties(schema, name);
             }
 
-            var text = SchemaText.From(schema, describes: SchemaFacts.IsModel(schema));
+            var text = SchemaText.From(schema, withDescriptions: SchemaFacts.IsModel(schema));
             if (_names.TryGetValue(text, out var existing))
             {
                 context.InlinePlaces.Remove(name);

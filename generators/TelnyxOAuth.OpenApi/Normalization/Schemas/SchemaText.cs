@@ -8,26 +8,29 @@ namespace TelnyxOAuth.OpenApi.Normalization.Schemas;
 /// <summary>What a schema says, as a text that is the same for schemas that say the same.</summary>
 internal static class SchemaText
 {
+    /// <summary>Whether two schemas say the same, whatever their descriptions.</summary>
+    public static bool AreEqual(MapNode left, MapNode right) => From(left, withDescriptions: false) == From(right, withDescriptions: false);
+
     /// <summary>The text of a schema.</summary>
     /// <param name="schema">The schema.</param>
-    /// <param name="describes">Whether descriptions count.</param>
-    public static string From(MapNode schema, bool describes)
+    /// <param name="withDescriptions">Whether descriptions count.</param>
+    public static string From(MapNode schema, bool withDescriptions)
     {
         var text = new StringBuilder();
-        Write(text, schema, describes, isNames: false);
+        Write(text, schema, withDescriptions, isNames: false);
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, Node node, bool describes, bool isNames)
+    private static void Write(StringBuilder text, Node node, bool withDescriptions, bool isNames)
     {
         switch (node)
         {
             case MapNode map:
                 text.Append('{');
-                foreach (var entry in map.Entries.Where(entry => isNames || Counts(entry.Key, describes)).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+                foreach (var entry in map.Entries.Where(entry => isNames || Counts(entry.Key, withDescriptions)).OrderBy(entry => entry.Key, StringComparer.Ordinal))
                 {
                     text.Append(entry.Key.Length).Append(':').Append(entry.Key);
-                    Write(text, entry.Value, describes, !isNames && entry.Key == "properties");
+                    Write(text, entry.Value, withDescriptions, !isNames && entry.Key == "properties");
                 }
 
                 text.Append('}');
@@ -36,7 +39,7 @@ internal static class SchemaText
                 text.Append('[');
                 foreach (var item in list.Items)
                 {
-                    Write(text, item, describes, isNames: false);
+                    Write(text, item, withDescriptions, isNames: false);
                 }
 
                 text.Append(']');
@@ -47,6 +50,6 @@ internal static class SchemaText
         }
     }
 
-    private static bool Counts(string key, bool describes) =>
-        (describes || key != "description") && !SchemaMetadata.IsOfPlace(key);
+    private static bool Counts(string key, bool withDescriptions) =>
+        (withDescriptions || key != "description") && !SchemaMetadata.IsOfPlace(key);
 }

@@ -46,7 +46,7 @@ internal sealed class SecuritySchemes : INormalizationPass
     }
 
     private static (string Name, string Facts) Identity(MapEntry entry) =>
-        (string.Concat(Identifiers.Words(entry.Key)).ToUpperInvariant(), entry.Value is MapNode scheme ? SchemaText.From(scheme, describes: false) : string.Empty);
+        (string.Concat(Identifiers.Words(entry.Key)).ToUpperInvariant(), entry.Value is MapNode scheme ? SchemaText.From(scheme, withDescriptions: false) : string.Empty);
 
     private static void Rename(MapNode owner, Dictionary<string, string> kept)
     {
@@ -65,7 +65,7 @@ internal sealed class SecuritySchemes : INormalizationPass
                 renamed.SetIfAbsent(kept.GetValueOrDefault(entry.Key, entry.Key), entry.Value);
             }
 
-            if (distinct.Add(SchemaText.From(renamed, describes: true)))
+            if (distinct.Add(SchemaText.From(renamed, withDescriptions: true)))
             {
                 requirements.Add(renamed);
             }

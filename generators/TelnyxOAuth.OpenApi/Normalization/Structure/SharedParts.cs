@@ -48,7 +48,7 @@ internal sealed class SharedParts : INormalizationPass
             }
 
             // An operation may have come to need the part otherwise than most do.
-            var most = copies[name].GroupBy(copy => SchemaText.From(copy, describes: true)).MaxBy(group => group.Count())!;
+            var most = copies[name].GroupBy(copy => SchemaText.From(copy, withDescriptions: true)).MaxBy(group => group.Count())!;
             var alike = most.Where(copy => NodeEquality.AreEqual(copy, most.First())).ToArray();
             if (alike.Length > 1)
             {

@@ -18,9 +18,9 @@ internal static class ListResponses
             foreach (var response in responses.Where(response => HasList(context, response)))
             {
                 yield return response;
-                foreach (var facts in response.Map("properties").Members().Select(property => context.Resolve(property.Value)).OfType<MapNode>().Where(HoldsValuesOnly))
+                foreach (var paging in response.Map("properties").Members().Select(property => context.Resolve(property.Value)).OfType<MapNode>().Where(HoldsValuesOnly))
                 {
-                    yield return facts;
+                    yield return paging;
                 }
             }
         }

@@ -93,7 +93,7 @@ internal static class MergedUnion
             return new MapNode(position);
         }
 
-        if (variants.Skip(1).All(variant => AreSame(variants[0], variant)))
+        if (variants.Skip(1).All(variant => SchemaText.AreEqual(variants[0], variant)))
         {
             return (MapNode)variants[0].DeepClone();
         }
@@ -184,7 +184,7 @@ internal static class MergedUnion
     {
         var isNullable = choices.Any(choice => choice.IsTrue("nullable"));
         MapNode result;
-        if (choices.Skip(1).All(choice => AreSame(choices[0], choice)))
+        if (choices.Skip(1).All(choice => SchemaText.AreEqual(choices[0], choice)))
         {
             result = (MapNode)choices[0].DeepClone();
         }
@@ -205,6 +205,4 @@ internal static class MergedUnion
 
         return result;
     }
-
-    private static bool AreSame(MapNode left, MapNode right) => SchemaText.From(left, describes: false) == SchemaText.From(right, describes: false);
 }

@@ -74,14 +74,14 @@ internal sealed class UnionTypes : INormalizationPass
             }
         }
 
-        var facts = new MapNode(merged.Position);
+        var extension = new MapNode(merged.Position);
         if (values.Entries.Count > 0)
         {
-            facts.Set(UnionExtension.Discriminator, ScalarNode.From(variants.Select(variant => variant.Discriminator).First(name => name is not null)!, merged.Position));
-            facts.Set(UnionExtension.Values, values);
+            extension.Set(UnionExtension.Discriminator, ScalarNode.From(variants.Select(variant => variant.Discriminator).First(name => name is not null)!, merged.Position));
+            extension.Set(UnionExtension.Values, values);
             if (implied.Count > 0)
             {
-                facts.Set(UnionExtension.Implied, new ListNode(merged.Position, implied));
+                extension.Set(UnionExtension.Implied, new ListNode(merged.Position, implied));
             }
         }
 
@@ -89,7 +89,7 @@ internal sealed class UnionTypes : INormalizationPass
         union.Set("type", ScalarNode.From("object", merged.Position));
         SchemaMetadata.Copy(merged, union);
         union.Set("properties", properties);
-        union.Set(UnionExtension.Key, facts);
+        union.Set(UnionExtension.Key, extension);
         return union;
     }
 }

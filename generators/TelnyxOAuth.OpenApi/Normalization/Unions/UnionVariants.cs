@@ -137,7 +137,7 @@ internal sealed class UnionVariants
         return distinct;
     }
 
-    private static string Text(UnionVariant variant) => SchemaText.From(variant.Schema, describes: false);
+    private static string Text(UnionVariant variant) => SchemaText.From(variant.Schema, withDescriptions: false);
 
     /// <summary>All texts as one, all numbers, all lists: JSON does not tell them apart.</summary>
     private static List<UnionVariant> Combined(List<UnionVariant> variants)
@@ -171,5 +171,5 @@ internal sealed class UnionVariants
         variants.Select(variant => variant.Kind).Distinct().Count() == 5 && variants.Any(variant => variant.Kind == VariantKind.Map && variant.Schema.Map("additionalProperties") is { Entries.Count: 0 });
 
     private static bool AreAlike(Node left, Node right) => left is MapNode first && right is MapNode second
-        && ((SchemaFacts.IsEnum(first) && SchemaFacts.IsEnum(second)) || SchemaText.From(first, describes: false) == SchemaText.From(second, describes: false));
+        && ((SchemaFacts.IsEnum(first) && SchemaFacts.IsEnum(second)) || SchemaText.AreEqual(first, second));
 }
