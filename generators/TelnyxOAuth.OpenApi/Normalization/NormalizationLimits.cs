@@ -9,7 +9,7 @@ internal static class NormalizationLimits
     /// <summary>How many schemas may be composed of one another in a row.</summary>
     public const int Chain = 200;
 
-    /// <summary>How many values a tidy document may have.</summary>
+    /// <summary>How many values copies may add to a document.</summary>
     public const int Nodes = 4 * DocumentLimits.Nodes;
 
     /// <summary>Ends normalization at a schema that expands too far.</summary>

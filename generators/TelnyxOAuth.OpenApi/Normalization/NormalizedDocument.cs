@@ -5,10 +5,10 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization;
 
-/// <summary>Tidies what was read from a file, and says of that file what could not be kept.</summary>
+/// <summary>Normalizes what was read from a file, and says of that file what could not be kept.</summary>
 internal static class NormalizedDocument
 {
-    /// <summary>The tidy form of a document.</summary>
+    /// <summary>The normalized form of a document.</summary>
     /// <param name="file">The file it was read from.</param>
     /// <param name="document">The document, without problems in its shape and its references, or repaired.</param>
     /// <exception cref="DiagnosticException">Its schemas expand too far.</exception>
@@ -17,8 +17,8 @@ internal static class NormalizedDocument
         var notes = new List<NormalizationNote>();
         try
         {
-            var tidy = Normalizer.Normalize(document, notes);
-            return (tidy, [.. notes.Select(note => new Diagnostic(DiagnosticCodes.LeftOut, file, note.Position, note.Message) { Severity = Diagnostic.Note })]);
+            var normalized = Normalizer.Normalize(document, notes);
+            return (normalized, [.. notes.Select(note => new Diagnostic(DiagnosticCodes.LeftOut, file, note.Position, note.Message) { Severity = Diagnostic.Note })]);
         }
         catch (MalformedDocumentException exception)
         {

@@ -1,41 +1,106 @@
 using System.Collections.Generic;
+using TelnyxOAuth.OpenApi.Normalization.Composition;
+using TelnyxOAuth.OpenApi.Normalization.Media;
+using TelnyxOAuth.OpenApi.Normalization.Names;
+using TelnyxOAuth.OpenApi.Normalization.Operations;
+using TelnyxOAuth.OpenApi.Normalization.Schemas;
+using TelnyxOAuth.OpenApi.Normalization.Structure;
+using TelnyxOAuth.OpenApi.Normalization.Unions;
 using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization;
 
-/// <summary>Turns a valid document into one that says the same in the plainest way that C# can follow. TIDY.md explains each pass to users.</summary>
+/// <summary>Turns a valid document into one that says the same in the plainest way that C# can follow. TIDY.md explains to users what becomes of what.</summary>
 internal static class Normalizer
 {
-    /// <summary>The tidy form of a document; the document is not changed.</summary>
+    /// <summary>The passes in their order. What each requires and guarantees it says itself; here stands why it is where it is.</summary>
+    public static IReadOnlyList<INormalizationPass> Passes { get; } =
+    [
+        // First: what it drops no pass has to know.
+        new SpecificationVersion(),
+
+        // Before the dialect goes, with which $defs go.
+        new DeepReferences(),
+
+        // Before all that look into schemas: they know the keywords of 3.0 only.
+        new SchemaDialect(),
+
+        // Before all that look into operations: they follow no references to parts.
+        new ReusableParts(),
+
+        // Once parameters are copies, which have names to compare.
+        new PathLevelParameters(),
+
+        // Anywhere before the next.
+        new SecuritySchemes(),
+
+        // Once the same requirement has the same name everywhere.
+        new RepeatedSecurity(),
+
+        // Before media types are selected: which one is sent depends on the statuses beside it.
+        new ResponseStatuses(),
+
+        // Before ids are given, as it leaves out operations that would take names from others.
+        new MediaTypes(),
+
+        // Before uploads are added: theirs are made of those of the operations that they are like.
+        new OperationIds(),
+
+        // Before any pass changes the bodies, of which they have copies.
+        new UploadOperations(),
+
+        // Once every schema is there and none is to be dropped with its body.
+        new Compositions(),
+
+        // Once an object has all its members.
+        new QueryObjects(),
+
+        // Once each parameter is one value on the wire.
+        new ParameterTypes(),
+
+        // Once parameters are plain, which unions are not; before aliases are copied, which many variants are.
+        new UnionTypes(),
+
+        // Before all that ask whether a name stands for a type.
+        new Aliases(),
+
+        // Once a body's members stand in one model.
+        new BinaryMembers(),
+
+        // Once a name stands for a type; before unused schemas go, as bodies of errors may be all that uses them.
+        new ErrorResponses(),
+
+        // After all that copy schemas; before names are given, of which unused ones would take some.
+        new UnusedSchemas(),
+
+        // Once each schema is as it stays, so that those that say the same are one.
+        new InlineSchemas(),
+
+        // Once each type is a component.
+        new SchemaNames(),
+
+        // After types are named, so that requests and responses share a type where nothing else tells them apart.
+        new ReadOnlyMembers(),
+
+        // After all that change a part for one operation only.
+        new SharedParts(),
+
+        // Last: the others add members at the end.
+        new MemberOrder(),
+    ];
+
+    /// <summary>The normalized form of a document; the document is not changed.</summary>
     /// <param name="document">A document without problems in its shape and its references, or one that was repaired.</param>
     /// <param name="notes">Takes what had to be left out.</param>
+    /// <exception cref="MalformedDocumentException">Its schemas expand too far.</exception>
     public static MapNode Normalize(Node document, ICollection<NormalizationNote> notes)
     {
-        var root = (MapNode)document.DeepClone();
-        SpecificationVersion.Apply(root);
-        DeepReferences.Apply(root);
-        SchemaDialect.Apply(root);
-        var names = ReusableParts.Apply(root);
-        PathLevelParts.Apply(root);
-        SecuritySchemes.Apply(root);
-        RepeatedSecurity.Apply(root);
-        ResponseStatuses.Apply(root);
-        var uploads = MediaTypes.Apply(root, notes);
-        OperationIds.Apply(root);
-        UploadOperation.Add(root, uploads);
-        var consumed = Compositions.Apply(root);
-        QueryObjects.Apply(root, consumed);
-        ParameterTypes.Apply(root, consumed);
-        UnionTypes.Apply(root);
-        Aliases.Apply(root, consumed);
-        BinaryMembers.Apply(root);
-        FailureTypes.Apply(root);
-        UnusedParts.Apply(root, consumed);
-        var places = InlineSchemas.Apply(root);
-        SchemaNames.Apply(root, places);
-        ReadOnlyMembers.Apply(root);
-        SharedParts.Apply(root, names);
-        MemberOrder.Apply(root);
-        return root;
+        var context = new NormalizationContext((MapNode)document.DeepClone(), notes);
+        foreach (var pass in Passes)
+        {
+            pass.Apply(context);
+        }
+
+        return context.Root;
     }
 }

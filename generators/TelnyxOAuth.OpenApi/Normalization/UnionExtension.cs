@@ -14,7 +14,4 @@ internal static class UnionExtension
 
     /// <summary>In the extension: the variants whose values are but their schemas' names, since the document states none.</summary>
     public const string Implied = "implied";
-
-    /// <summary>On a schema with the members of all variants, until it is decided what becomes of it: the variants. No tidy document has it.</summary>
-    public const string Undecided = "x-union-variants";
 }

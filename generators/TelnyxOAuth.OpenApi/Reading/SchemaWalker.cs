@@ -15,7 +15,34 @@ internal static class SchemaWalker
 
     private static readonly string[] SchemaMaps = ["patternProperties", "dependentSchemas", "$defs", "definitions"];
 
-    /// <summary>Every schema: named ones first, then those of parameters, bodies, responses and headers.</summary>
+    /// <summary>Every schema, a parent before its children, for those who don't ask where it stands.</summary>
+    public static IEnumerable<MapNode> Schemas(Node root)
+    {
+        var pending = new Stack<(Node Node, DocumentPart Part)>([(root, DocumentPart.Document)]);
+        while (pending.TryPop(out var next))
+        {
+            var (node, part) = next;
+            if (part == DocumentPart.Schema && node is MapNode schema)
+            {
+                yield return schema;
+            }
+
+            foreach (var entry in node.Members())
+            {
+                if (DocumentGrammar.Member(part, entry.Key) is not DocumentPart.Data and var member)
+                {
+                    pending.Push((entry.Value, member));
+                }
+            }
+
+            foreach (var item in node.Elements())
+            {
+                pending.Push((item, part));
+            }
+        }
+    }
+
+    /// <summary>Every schema with its place: named ones first, then those of parameters, bodies, responses and headers.</summary>
     public static IEnumerable<SchemaPlace> All(Node root)
     {
         foreach (var entry in root.Map("components").Map("schemas").Members())
@@ -57,6 +84,31 @@ internal static class SchemaWalker
         foreach (var item in SchemaLists.SelectMany(key => schema.List(key).Elements()).OfType<MapNode>())
         {
             yield return new SchemaPlace(item, item.Position, typeNames);
+        }
+    }
+
+    /// <summary>Every schema that can be reached from some, references followed, each once.</summary>
+    public static IEnumerable<MapNode> Reachable(Node root, IEnumerable<MapNode?> start)
+    {
+        var reached = new HashSet<MapNode>();
+        var pending = new Queue<MapNode?>(start);
+        while (pending.TryDequeue(out var schema))
+        {
+            if (schema is null || !reached.Add(schema))
+            {
+                continue;
+            }
+
+            yield return schema;
+            if (schema.Contains(Reference.Key))
+            {
+                pending.Enqueue(Reference.ResolveMap(root, schema));
+            }
+
+            foreach (var child in Children(schema, []))
+            {
+                pending.Enqueue(child.Schema);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ using TelnyxOAuth.OpenApi.Annotation;
 using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Naming;
 using TelnyxOAuth.OpenApi.Normalization;
+using TelnyxOAuth.OpenApi.Normalization.Schemas;
 
 namespace TelnyxOAuth.OpenApi.Tests.Corpus;
 
@@ -86,6 +87,6 @@ internal sealed class DocumentNames
 
     private static IEnumerable<string> References(Node node) =>
         (node.Text(Reference.Key) is { } reference ? [reference] : Enumerable.Empty<string>())
-        .Where(reference => reference.StartsWith(Schemas.Prefix, System.StringComparison.Ordinal)).Select(reference => reference[Schemas.Prefix.Length..])
+        .Where(reference => reference.StartsWith(SchemaReference.Prefix, System.StringComparison.Ordinal)).Select(reference => reference[SchemaReference.Prefix.Length..])
         .Concat(node.Members().Select(entry => entry.Value).Concat(node.Elements()).SelectMany(References));
 }

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Naming;
+using TelnyxOAuth.OpenApi.Reading;
+
+namespace TelnyxOAuth.OpenApi.Normalization.Names;
+
+/// <summary>Gives every operation an id <c>Resource_Method</c> of its own, made of its tag, its own id and its path.</summary>
+internal sealed class OperationIds : INormalizationPass
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Requires => [DocumentCondition.ContentIsOfOneKind];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.OperationIdsAreUnique];
+
+    /// <inheritdoc/>
+    public void Apply(NormalizationContext context)
+    {
+        var places = context.Operations.ToArray();
+        var given = places.GroupBy(place => place.Operation.Text("operationId") ?? string.Empty).ToDictionary(group => group.Key, group => group.Count());
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var unnamed = new List<OperationPlace>();
+        foreach (var place in places)
+        {
+            var id = place.Operation.Text("operationId");
+            if (id is null || given[id] > 1 || !IsFinal(id) || !taken.Add(id))
+            {
+                unnamed.Add(place);
+            }
+        }
+
+        var resources = new ResourceNames(unnamed, places.Except(unnamed));
+        var candidates = unnamed.Select(place => new Candidate(place, resources.From(place), MethodNames.From(place, resources.From(place)).ToArray())).ToList();
+        // Each takes its shortest name, unless another wants the same: of an item and a list, say, the longer names tell more.
+        for (var round = 0; candidates.Count > 0; round++)
+        {
+            candidates = Assign(candidates, round, taken);
+        }
+    }
+
+    /// <summary>Gives operations the names that they want in a round.</summary>
+    /// <returns>The operations that go on to the next round, with a longer name.</returns>
+    private static List<Candidate> Assign(List<Candidate> candidates, int round, HashSet<string> taken)
+    {
+        var rest = new List<Candidate>();
+        foreach (var group in candidates.GroupBy(candidate => candidate.IdIn(round), StringComparer.OrdinalIgnoreCase).ToArray())
+        {
+            var isLast = round >= group.Max(candidate => candidate.Methods.Length) - 1;
+            var best = group.Count() == 1 || isLast ? group.First().Place : MethodNames.BestMatch(group.Select(candidate => candidate.Place).ToArray(), group.Key);
+            foreach (var candidate in group)
+            {
+                if (candidate.Place == best && taken.Add(group.Key))
+                {
+                    SetId(candidate.Place, group.Key);
+                }
+                else if (isLast)
+                {
+                    SetId(candidate.Place, Numbered(group.Key, taken));
+                }
+                else
+                {
+                    rest.Add(candidate);
+                }
+            }
+        }
+
+        return rest;
+    }
+
+    private static bool IsFinal(string id) => id.Split('_') is [var resource, var method] && NameWords.IsPascal(resource) && NameWords.IsPascal(method);
+
+    private static string Numbered(string id, HashSet<string> taken) =>
+        Enumerable.Range(2, int.MaxValue - 2).Select(number => FormattableString.Invariant($"{id}{number}")).First(taken.Add);
+
+    private static void SetId(OperationPlace place, string id)
+    {
+        var position = place.Operation["operationId"]?.Position ?? place.Operation.Position;
+        place.Operation.Set("operationId", ScalarNode.From(id, position));
+    }
+
+    private sealed record Candidate(OperationPlace Place, string Resource, string[] Methods)
+    {
+        public string IdIn(int round) => $"{Resource}_{Methods[Math.Min(round, Methods.Length - 1)]}";
+    }
+}

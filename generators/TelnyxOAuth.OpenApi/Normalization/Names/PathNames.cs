@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Naming;
+using TelnyxOAuth.OpenApi.Reading;
+
+namespace TelnyxOAuth.OpenApi.Normalization.Names;
+
+/// <summary>What an operation may be called for its HTTP method and its path, the shortest name first.</summary>
+internal static class PathNames
+{
+    /// <summary>The names of an operation, as words.</summary>
+    /// <param name="place">The operation.</param>
+    /// <param name="resourceWords">The words of its resource.</param>
+    public static IEnumerable<IEnumerable<string>> From(OperationPlace place, List<string> resourceWords)
+    {
+        var segments = PathWords.Segments(place.Path);
+        var variant = PathWords.Variant(place.Path);
+        if (variant.Count > 0 && Verbs.IsAction(variant))
+        {
+            // "/files/{id}#add_shared_link" is AddSharedLink.
+            return FromAction(variant, segments, resourceWords);
+        }
+
+        if (segments.Count > 0 && IsAction(place.Method, segments))
+        {
+            return FromAction(segments[^1].Words, segments.SkipLast(1).ToList(), resourceWords);
+        }
+
+        return FromThing(place.Method, segments, variant, resourceWords);
+    }
+
+    private static bool IsAction(string method, List<PathTemplateSegment> segments) =>
+        !segments[^1].IsOfItem
+        && method switch
+        {
+            "get" => segments[^1].Words is [var only] && Verbs.IsReading(only),
+            "delete" => segments[^1].Words[0].StartsWith("un", StringComparison.OrdinalIgnoreCase) && Verbs.IsAction(segments[^1].Words),
+            _ => segments.Count > 1 && Verbs.IsAction(segments[^1].Words),
+        };
+
+    private static IEnumerable<IEnumerable<string>> FromAction(IReadOnlyList<string> action, List<PathTemplateSegment> before, List<string> resourceWords)
+    {
+        var rest = ResourceWords.Without(action.Skip(1).ToList(), resourceWords);
+        var things = Others(before, resourceWords);
+        if (rest.Count > 0)
+        {
+            yield return [action[0], .. rest];
+        }
+        else
+        {
+            // "/upload_sessions/{id}/commit" is CommitUploadSession, "/taxonomies/{id}/levels:trim" is TrimLevels.
+            var last = things.LastOrDefault(thing => thing.IsOfItem || (thing == before[^1] && before.Count > 1));
+            yield return last is null || action.Count > 1 ? [action[0]] : [action[0], .. last.IsOfItem ? Singular(last.Words) : last.Words];
+        }
+
+        yield return action;
+        yield return [.. action, "For", .. before.TakeLast(1).SelectMany(segment => segment.IsOfItem ? Singular(segment.Words) : segment.Words)];
+    }
+
+    private static IEnumerable<IEnumerable<string>> FromThing(string method, List<PathTemplateSegment> segments, List<string> variant, List<string> resourceWords)
+    {
+        var isItem = segments is [.., { IsOfItem: true }];
+        var target = segments.Count == 0 ? [] : segments[^1].Words;
+        var isPlural = target.Count > 0 && IsPlural(target);
+        var containers = Others(segments.SkipLast(1).ToList(), resourceWords).SkipWhile(segment => !segment.IsOfItem).SelectMany(segment => Singular(segment.Words)).ToList();
+        var own = ResourceWords.Without(target, resourceWords);
+        var verbs = VerbsOf(method, isItem, isPlural);
+        IReadOnlyList<string> Things(string verb) =>
+            own.Count == 0 ? [] : ResourceWords.Without(verb == "List" || (method == "get" && !isItem) || !isPlural ? target : Singular(target), resourceWords);
+        if (own.Count == 0 && isPlural && !isItem && (method is "delete" or "put" or "patch"))
+        {
+            // What is done to many is not what the same verb does to one.
+            yield return [verbs[0], .. target];
+        }
+
+        foreach (var verb in verbs)
+        {
+            yield return own.Count > 0 ? [verb, .. containers, .. Things(verb)] : containers.Count > 0 ? [verb, "For", .. containers] : [verb];
+        }
+
+        if (variant.Count > 0)
+        {
+            yield return [verbs[0], .. variant];
+        }
+
+        if (segments.SkipLast(1).LastOrDefault(segment => segment.IsOfItem) is { } container)
+        {
+            yield return [verbs[0], .. Things(verbs[0]), "For", .. Singular(container.Words)];
+        }
+    }
+
+    private static string[] VerbsOf(string method, bool isItem, bool isPlural) => method switch
+    {
+        "get" => isItem || !isPlural ? ["Get"] : ["List"],
+        "post" => isItem ? ["Update", "Create"] : ["Create"],
+        "put" => ["Update", "Replace"],
+        "patch" => ["Update"],
+        "delete" => ["Delete"],
+        var other => [other],
+    };
+
+    /// <summary>The segments that name something other than the resource.</summary>
+    private static List<PathTemplateSegment> Others(List<PathTemplateSegment> segments, List<string> resourceWords) =>
+        segments.Where(segment => ResourceWords.Without(segment.Words, resourceWords).Count > 0).ToList();
+
+    /// <summary>Whether words name many things: <c>files_on_hold</c> are files.</summary>
+    private static bool IsPlural(IReadOnlyList<string> words)
+    {
+        var preposition = words.Skip(1).TakeWhile(word => !OperationIdWords.IsPreposition(word)).Count();
+        return NameWords.IsPlural(words[preposition]);
+    }
+
+    private static IReadOnlyList<string> Singular(IReadOnlyList<string> words) => [.. words.SkipLast(1), NameWords.Singular(words[^1])];
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Normalization.Schemas;
+using TelnyxOAuth.OpenApi.Reading;
+
+namespace TelnyxOAuth.OpenApi.Normalization.Operations;
+
+/// <summary>Makes of a query parameter that is an object the parameters that its members are on the wire.</summary>
+internal sealed class QueryObjects : INormalizationPass
+{
+    private const int MaxDepth = 4;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Requires =>
+        [DocumentCondition.OperationsHaveAllParameters, DocumentCondition.OperationsAreComplete, DocumentCondition.SchemasAreComposed];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.QueryParametersAreFlat];
+
+    /// <inheritdoc/>
+    public void Apply(NormalizationContext context)
+    {
+        foreach (var place in context.Operations)
+        {
+            if (place.Operation.List("parameters") is { } list)
+            {
+                var names = new HashSet<string>();
+                var all = list.Items.OfType<MapNode>().SelectMany(parameter => Flatten(context, parameter)).Where(parameter => names.Add($"{parameter.Text("in")} {parameter.Text("name")}"));
+                place.Operation.Set("parameters", new ListNode(list.Position, all.ToArray()));
+            }
+        }
+    }
+
+    private static IEnumerable<MapNode> Flatten(NormalizationContext context, MapNode parameter)
+    {
+        // A parameter may state its schema by a media type; as text it is whatever the caller makes of it.
+        if (parameter.Map("content") is not null)
+        {
+            parameter.Remove("content");
+            var text = new MapNode(parameter.Position);
+            text.Set("type", ScalarNode.From("string", parameter.Position));
+            parameter.Set("schema", text);
+        }
+
+        var isDeep = parameter.Text("style") == "deepObject";
+        var isSpread = isDeep || (parameter.Text("style") is null or "form" && (!parameter.Contains("explode") || parameter.IsTrue("explode")));
+        if (parameter.Text("in") != "query" || !isSpread || Members(context, parameter.Map("schema")) is not { } members)
+        {
+            return [parameter];
+        }
+
+        var prefix = isDeep ? parameter.Text("name") : null;
+        return members.SelectMany(member => Flatten(context, parameter, member, prefix, 1));
+    }
+
+    private static IEnumerable<MapNode> Flatten(NormalizationContext context, MapNode parameter, (string Name, MapNode Schema, bool IsRequired) member, string? prefix, int depth)
+    {
+        var name = prefix is null ? member.Name : $"{prefix}[{member.Name}]";
+        if (depth < MaxDepth && prefix is not null && Members(context, member.Schema) is { } inner)
+        {
+            return inner.SelectMany(next => Flatten(context, parameter, next with { IsRequired = next.IsRequired && member.IsRequired }, name, depth + 1));
+        }
+
+        var result = new MapNode(member.Schema.Position);
+        result.Set("name", ScalarNode.From(name, result.Position));
+        result.Set("in", ScalarNode.From("query", result.Position));
+        if ((member.Schema["description"] ?? parameter["description"]) is { } description)
+        {
+            result.Set("description", description.DeepClone());
+        }
+
+        if (member.IsRequired && parameter.IsTrue("required"))
+        {
+            result.Set("required", ScalarNode.From(true, result.Position));
+        }
+
+        result.Set("schema", member.Schema.DeepClone());
+        return [result];
+    }
+
+    private static List<(string Name, MapNode Schema, bool IsRequired)>? Members(NormalizationContext context, MapNode? schema)
+    {
+        var name = SchemaReference.NameOf(schema);
+        var target = name is null ? schema : context.Schemas.Map(name);
+        if (target is null || !SchemaFacts.IsModel(target))
+        {
+            return null;
+        }
+
+        if (name is not null)
+        {
+            context.CopiedSchemas.Add(name);
+        }
+
+        var required = target.List("required").Elements().Select(item => item.AsText()).ToHashSet(StringComparer.Ordinal);
+        return target.Map("properties")!.Entries.Select(property => (property.Key, (MapNode)property.Value, required.Contains(property.Key))).ToList();
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Reading;
+
+namespace TelnyxOAuth.OpenApi.Normalization.Schemas;
+
+/// <summary>Makes a schema's type, its format and the keywords that go with them agree.</summary>
+internal static class TypeKeywords
+{
+    private static readonly FrozenSet<string> Types =
+        FrozenSet.ToFrozenSet(["string", "integer", "number", "boolean", "array", "object", "null"]);
+
+    /// <summary>Gives a schema the type that its keywords imply, and leaves it the keywords that its type has.</summary>
+    public static void Reconcile(MapNode schema)
+    {
+        ReconcileType(schema);
+        ReconcileFormat(schema);
+    }
+
+    private static void ReconcileType(MapNode schema)
+    {
+        if (schema["type"] is not null && (schema.Text("type") is not { } type || !Types.Contains(type)))
+        {
+            schema.Remove("type");
+        }
+
+        if (!schema.Contains("type"))
+        {
+            var implied = schema.Contains("properties") || schema["additionalProperties"] is MapNode ? "object"
+                : schema.Contains("items") ? "array"
+                : schema.Contains("format") || schema.Contains("pattern") || schema.Contains("minLength") || schema.Contains("maxLength") ? ImpliedBy(schema.Text("format"))
+                : null;
+            if (implied is not null)
+            {
+                schema.Set("type", ScalarNode.From(implied, schema.Position));
+            }
+        }
+
+        if (schema.Text("type") == "array")
+        {
+            schema.SetIfAbsent("items", new MapNode(schema.Position));
+            schema.Remove("properties");
+            schema.Remove("additionalProperties");
+        }
+        else if (schema.Text("type") == "object")
+        {
+            schema.Remove("items");
+        }
+        else if (schema.Text("type") is not null)
+        {
+            schema.Remove("items");
+            schema.Remove("properties");
+            schema.Remove("additionalProperties");
+            schema.Remove("required");
+        }
+    }
+
+    private static string ImpliedBy(string? format) => format switch
+    {
+        "int32" or "int64" => "integer",
+        "float" or "double" or "decimal" => "number",
+        _ => "string",
+    };
+
+    private static void ReconcileFormat(MapNode schema)
+    {
+        var format = schema.Text("format");
+        var known = schema.Text("type") switch
+        {
+            "string" => format is "date" or "date-time" or "uuid" or "uri" or "byte" or "binary" or "guid" or "password",
+            "integer" => format is "int32" or "int64",
+            "number" => format is "float" or "double" or "decimal",
+            _ => false,
+        };
+        if (schema.Contains("format") && !known)
+        {
+            schema.Remove("format");
+        }
+
+        if (schema.Text("type") is "integer" && (format is "uint32" or "uint64" or "int64" or "long" or "unix-time" or "timestamp" || ExceedsInt32(schema)))
+        {
+            schema.Set("format", ScalarNode.From("int64", schema.Position));
+        }
+
+        if (schema.Contains("enum") && schema.Text("type") == "string")
+        {
+            schema.Remove("format");
+        }
+    }
+
+    /// <summary>Whether a whole number has values that need more than 32 bits.</summary>
+    private static bool ExceedsInt32(MapNode schema) =>
+        new[] { schema["minimum"], schema["maximum"], schema["default"] }
+            .Concat(schema.List("enum").Elements())
+            .OfType<ScalarNode>()
+            .Any(limit => double.TryParse(limit.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > int.MaxValue or < int.MinValue);
+}

@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Normalization.Operations;
+using TelnyxOAuth.OpenApi.Reading;
+
+namespace TelnyxOAuth.OpenApi.Normalization.Schemas;
+
+/// <summary>Takes out the schemas that were copied to where they were used and that nothing refers to any more.</summary>
+internal sealed class UnusedSchemas : INormalizationPass
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Requires =>
+        [DocumentCondition.ParametersArePlain, DocumentCondition.NamedSchemasAreTypes, DocumentCondition.ErrorsAreModels];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.CopiedSchemasAreUsed];
+
+    /// <inheritdoc/>
+    public void Apply(NormalizationContext context)
+    {
+        if (context.Schemas is not { } schemas)
+        {
+            return;
+        }
+
+        var kept = schemas.Entries.Where(entry => !context.CopiedSchemas.Contains(entry.Key)).ToArray();
+        var start = OperationSchemas.Find(context.Root).Select(holder => holder.Map("schema")).Concat(kept.Select(entry => entry.Value as MapNode));
+        var used = SchemaWalker.Reachable(context.Root, start)
+            .Where(schema => schema.Contains(Reference.Key))
+            .Select(SchemaReference.NameOf)
+            .Concat(kept.Select(entry => entry.Key))
+            .ToHashSet();
+        schemas.RemoveAll(entry => !used.Contains(entry.Key));
+    }
+}

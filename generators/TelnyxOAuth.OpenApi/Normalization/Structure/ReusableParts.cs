@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Naming;
+using TelnyxOAuth.OpenApi.Normalization.Schemas;
+using TelnyxOAuth.OpenApi.Reading;
+
+namespace TelnyxOAuth.OpenApi.Normalization.Structure;
+
+/// <summary>
+/// Copies parameters, bodies and responses to where they are used, so that later passes find one form of them; <see cref="SharedParts"/>
+/// makes components of those that are still the same. A schema inside one becomes a component of its name first, so that all uses share a type.
+/// </summary>
+internal sealed class ReusableParts : INormalizationPass
+{
+    private static readonly (string Kind, string Suffix)[] Kinds = [("parameters", "Parameter"), ("requestBodies", "Request"), ("responses", "Response")];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Requires => [DocumentCondition.IsVersion30, DocumentCondition.SchemasSpeak30];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.PartsAreInline];
+
+    /// <inheritdoc/>
+    public void Apply(NormalizationContext context)
+    {
+        var root = context.Root;
+        var parts = Kinds.SelectMany(kind => root.Map("components").Map(kind.Kind).Members().Select(part => (Part: part, kind.Suffix))).ToArray();
+        foreach (var (part, suffix) in parts)
+        {
+            NameSchemas(context, part, suffix);
+        }
+
+        foreach (var path in OpenApiShape.PathItems(root))
+        {
+            CopyAll(root, path.Value.List("parameters"));
+        }
+
+        foreach (var place in context.Operations)
+        {
+            CopyAll(root, place.Operation.List("parameters"));
+            CopyOne(root, place.Operation, "requestBody");
+            if (place.Operation.Map("responses") is { } responses)
+            {
+                foreach (var status in responses.Entries.Select(entry => entry.Key).ToArray())
+                {
+                    CopyOne(root, responses, status);
+                }
+            }
+
+            place.Operation.Remove("callbacks");
+        }
+
+        root.Map("components")?.RemoveAll(kind => kind.Key is not ("schemas" or "securitySchemes") && !kind.Key.StartsWith("x-", StringComparison.Ordinal));
+        context.PartNames = [.. parts.Select(named => named.Part.Key)];
+    }
+
+    private static void NameSchemas(NormalizationContext context, MapEntry part, string suffix)
+    {
+        var contents = part.Value.Map("content").Members().Select(content => content.Value).Append(part.Value).OfType<MapNode>();
+        foreach (var holder in contents)
+        {
+            if (holder.Map("schema") is { } schema && NeedsName(schema))
+            {
+                var name = Identifiers.Pascal(part.Key);
+                var added = context.AddSchema(name, name.EndsWith(suffix, StringComparison.Ordinal) ? name : name + suffix, schema);
+                holder.Set("schema", SchemaReference.Create(added, schema.Position));
+            }
+        }
+    }
+
+    private static bool NeedsName(MapNode schema) =>
+        SchemaFacts.IsType(schema) || (!SchemaReference.IsWrapper(schema) && (schema.Contains("allOf") || schema.Contains("oneOf") || schema.Contains("anyOf")));
+
+    private static void CopyAll(MapNode root, ListNode? list)
+    {
+        for (var index = 0; index < list.Elements().Count; index++)
+        {
+            if (list!.Items[index] is MapNode map && map.Contains(Reference.Key))
+            {
+                list.Items[index] = Copy(root, map);
+            }
+        }
+    }
+
+    private static void CopyOne(MapNode root, MapNode owner, string key)
+    {
+        if (owner.Map(key) is { } map && map.Contains(Reference.Key))
+        {
+            owner.Set(key, Copy(root, map));
+        }
+    }
+
+    private static MapNode Copy(MapNode root, MapNode reference)
+    {
+        if (Reference.ResolveMap(root, reference)?.DeepClone() is not MapNode copy)
+        {
+            return reference;
+        }
+
+        if (Reference.Steps(reference.Text(Reference.Key)!).ToArray() is ["components", _, var name])
+        {
+            SharedParts.Mark(copy, name);
+        }
+
+        return copy;
+    }
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Normalization.Schemas;
+using TelnyxOAuth.OpenApi.Reading;
+
+namespace TelnyxOAuth.OpenApi.Normalization.Unions;
+
+/// <summary>Finds the member that tells the models of a union apart, and what it says of each.</summary>
+internal static class UnionDiscriminator
+{
+    /// <summary>The variants with what tells them apart: the document's discriminator, or a member that each variant limits to values of its own.</summary>
+    public static IReadOnlyList<UnionVariant> Apply(IReadOnlyList<UnionVariant> variants, MapNode? discriminator)
+    {
+        var models = variants.Where(variant => variant.Kind == VariantKind.Model).ToArray();
+        var name = models.Length == 0 ? null : discriminator?.Text("propertyName") ?? Infer(models);
+        return [.. variants.Select(variant =>
+        {
+            var (values, isImplied) = name is not null && variant.Kind == VariantKind.Model ? ValuesOf(variant, name, models, discriminator) : ([], false);
+            return variant with { Discriminator = name, Values = values, IsImplied = isImplied };
+        })];
+    }
+
+    /// <summary>The member that tells most of them apart, the first of these.</summary>
+    private static string? Infer(UnionVariant[] models) => models
+        .SelectMany(model => model.Target.Map("properties").Members().Select(property => property.Key))
+        .Distinct()
+        .Select(member => (Member: member, Limits: models.Select(model => model.Limits(member)).Where(limits => limits.Count > 0).ToArray()))
+        .Where(candidate => candidate.Limits.Length > 1 && candidate.Limits.SelectMany(limits => limits).Distinct().Count() == candidate.Limits.Sum(limits => limits.Count))
+        .OrderByDescending(candidate => candidate.Limits.Length)
+        .Select(candidate => candidate.Member)
+        .FirstOrDefault();
+
+    private static (IReadOnlyList<string> Values, bool IsImplied) ValuesOf(UnionVariant variant, string name, UnionVariant[] models, MapNode? discriminator)
+    {
+        var mapped = discriminator.Map("mapping").Members().Where(entry => NameIn(entry.Value) is { } target && variant.Names.Contains(target)).Select(entry => entry.Key).ToArray();
+        if (mapped.Length > 0)
+        {
+            return (mapped, false);
+        }
+
+        var limits = variant.Limits(name);
+        if (limits.Count > 0 && models.All(other => other == variant || !other.Limits(name).Intersect(limits).Any()))
+        {
+            return (limits, false);
+        }
+
+        if (discriminator is null || variant.Names is not [var first, ..])
+        {
+            return ([], false);
+        }
+
+        // Without a mapping the specification takes the schema's name; where the document means something else, its default says so.
+        return variant.Target.Map("properties").Map(name).Text("default") is { } only ? ([only], false) : ([first], true);
+    }
+
+    /// <summary>The schema that a mapping means, by a reference or by its bare name.</summary>
+    private static string? NameIn(Node value) => value.AsText() is not { } text ? null
+        : text.StartsWith(SchemaReference.Prefix, StringComparison.Ordinal) ? Reference.Steps(text).Last() : text;
+}

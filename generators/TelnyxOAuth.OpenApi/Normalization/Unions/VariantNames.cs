@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Naming;
+using TelnyxOAuth.OpenApi.Normalization.Schemas;
+using TelnyxOAuth.OpenApi.Reading;
+
+namespace TelnyxOAuth.OpenApi.Normalization.Unions;
+
+/// <summary>Names the variants of a union: after their schemas, or after what they are.</summary>
+internal static class VariantNames
+{
+    /// <summary>A name for each variant, no two alike. That of a named schema is its key, which follows when the schema is renamed.</summary>
+    public static IReadOnlyList<string> From(IReadOnlyList<UnionVariant> variants)
+    {
+        var taken = new HashSet<string>(variants.Select(variant => variant.Name).OfType<string>(), StringComparer.OrdinalIgnoreCase);
+        return [.. variants.Select(variant => variant.Name ?? Take(Candidates(variant, variants), taken))];
+    }
+
+    private static string Take(IEnumerable<string> candidates, HashSet<string> taken)
+    {
+        var usable = candidates.Where(name => name.Length > 0).ToArray();
+        return usable.Concat(Enumerable.Range(2, int.MaxValue - 2).Select(number => usable[0] + number.ToString(CultureInfo.InvariantCulture))).First(taken.Add);
+    }
+
+    private static IEnumerable<string> Candidates(UnionVariant variant, IReadOnlyList<UnionVariant> variants)
+    {
+        var schema = variant.Target;
+        switch (variant.Kind)
+        {
+            case VariantKind.Text:
+                return [SchemaFacts.IsEnum(schema) ? "Option" : Text(schema.Text("format")), "PlainText"];
+            case VariantKind.Number:
+                return [SchemaFacts.IsEnum(schema) ? "Option" : "Number", "PlainNumber"];
+            case VariantKind.Boolean:
+                return ["Boolean", "TruthValue"];
+            case VariantKind.List:
+                return [List(schema.Map("items")), "Items", "List"];
+            case VariantKind.Map:
+                return ["Map", "Entries"];
+            default:
+                return [.. variant.Values.Take(1).Select(Identifiers.Pascal), .. Own(variant, variants).Select(Identifiers.Pascal), "Model", "Data", "Details"];
+        }
+    }
+
+    private static string Text(string? format) => format switch
+    {
+        "date-time" => "DateTime",
+        "date" => "Date",
+        "uuid" or "guid" => "Uuid",
+        "uri" => "Uri",
+        "byte" => "Bytes",
+        _ => "Text",
+    };
+
+    private static string List(MapNode? items) => (SchemaReference.NameOf(items), items.Text("type")) switch
+    {
+        ({ } name, _) => Plural(Identifiers.Pascal(name)),
+        (_, "string") => Plural(Text(items.Text("format"))),
+        (_, "integer" or "number") => "Numbers",
+        _ => "Items",
+    };
+
+    private static string Plural(string name) => name switch
+    {
+        [.., 'y'] when name.Length > 1 && !"aeiou".Contains(name[^2], StringComparison.Ordinal) => name[..^1] + "ies",
+        [.., 's' or 'x'] or [.., 'c' or 's', 'h'] => name + "es",
+        _ => name + "s",
+    };
+
+    /// <summary>The members that no other variant has, those that it requires first.</summary>
+    private static IEnumerable<string> Own(UnionVariant variant, IReadOnlyList<UnionVariant> variants)
+    {
+        var required = variant.Target.List("required").Elements().Select(name => name.AsText()).ToHashSet();
+        return variant.Target.Map("properties").Members().Select(property => property.Key)
+            .Where(member => variants.All(other => other == variant || !other.Target.Map("properties").Members().Any(property => property.Key == member)))
+            .OrderByDescending(required.Contains)
+            .Take(1);
+    }
+}
