@@ -2,6 +2,7 @@ using System.Linq;
 using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.OpenApi.Annotation;
 using TelnyxOAuth.OpenApi.Normalization;
+using TelnyxOAuth.OpenApi.Normalization.Schemas;
 using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Surface;
@@ -16,7 +17,7 @@ internal sealed class CSharpTypeReader(MapNode root)
 
     /// <summary>The component that a schema refers to, with its name; null for one that refers to none.</summary>
     public (string Name, MapNode Schema)? FindComponent(Node? schema) =>
-        Schemas.NameOf(schema) is { } name && _schemas.Map(name) is { } component ? (name, component) : null;
+        SchemaReference.NameOf(schema) is { } name && _schemas.Map(name) is { } component ? (name, component) : null;
 
     /// <summary>A parameter or a response, be it written out or shared.</summary>
     public MapNode? ResolveOrNull(Node? node) => Reference.ResolveMap(root, node);
@@ -30,7 +31,7 @@ internal sealed class CSharpTypeReader(MapNode root)
     /// <summary>What becomes of a component.</summary>
     public static SurfaceTypeKind KindOf(MapNode component)
     {
-        if (!Schemas.IsEnum(component))
+        if (!SchemaFacts.IsEnum(component))
         {
             return component.Contains(UnionExtension.Key) ? SurfaceTypeKind.Union : SurfaceTypeKind.Model;
         }

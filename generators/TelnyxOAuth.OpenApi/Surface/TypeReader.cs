@@ -3,6 +3,7 @@ using System.Linq;
 using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.OpenApi.Annotation;
 using TelnyxOAuth.OpenApi.Normalization;
+using TelnyxOAuth.OpenApi.Normalization.Schemas;
 using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Surface;
@@ -18,7 +19,7 @@ internal sealed class TypeReader(CSharpTypeReader types)
     {
         var schema = (MapNode)entry.Value;
         var kind = CSharpTypeReader.KindOf(schema);
-        var place = new Place(Schemas.Prefix + Reference.Escape(entry.Key), entry.KeyPosition);
+        var place = new Place(SchemaReference.Prefix + Reference.Escape(entry.Key), entry.KeyPosition);
         var type = new SurfaceType(entry.Key, kind, place) { IsDeprecated = schema.IsTrue("deprecated") };
         return kind switch
         {

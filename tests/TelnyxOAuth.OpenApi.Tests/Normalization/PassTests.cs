@@ -57,7 +57,7 @@ public sealed partial class PassTests
     [InlineData(CorpusDocument.Xero)]
     [InlineData(CorpusDocument.Telnyx)]
     public void Every_pass_keeps_its_word_on_a_real_document_and_breaks_no_other_s(string name) =>
-        ConditionChecks.AssertHoldThroughout(VerifiedDocument.Read(CorpusDocument.PathOf(name)));
+        ConditionChecks.AssertHoldThroughout(DocumentFile.Read(CorpusDocument.PathOf(name)));
 
     [Fact]
     public void No_condition_but_few_holds_of_a_document_that_no_pass_has_seen()
