@@ -143,7 +143,6 @@ public abstract class ApiClientOptions
 
     /// <summary>Gets what sends the calls of the client that these options belong to, for a credential that makes calls itself, such as one for its token.</summary>
     /// <exception cref="InvalidOperationException">The options belong to no client: they are still being set, or only checked.</exception>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     protected ApiClient Client => _isInUse && _client is not null
         ? _client
         : throw new InvalidOperationException("There is no client yet: it can be used when it is made, and not while its options are completed.");
@@ -257,7 +256,6 @@ public abstract class ApiClientOptions
     /// <param name="errors">Where to add a sentence if the key can't be used.</param>
     /// <returns>The credential; <c>null</c> if there is no key or it can't be used.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="create"/> or <paramref name="errors"/> is <c>null</c>.</exception>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     protected static ApiCredential? CreateCredential(string source, string? key, Func<string, ApiCredential> create, ICollection<string> errors) =>
         ApiCredential.TryCreate(
             source,
@@ -271,7 +269,6 @@ public abstract class ApiClientOptions
     /// <param name="value">Its new value.</param>
     /// <param name="option">Its name, which the compiler fills in.</param>
     /// <exception cref="InvalidOperationException">A client uses the options.</exception>
-    [EditorBrowsable(EditorBrowsableState.Never)]
     protected void Set<T>(ref T field, T value, [CallerMemberName] string? option = null)
     {
         if (_isInUse)
