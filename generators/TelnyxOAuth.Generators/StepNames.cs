@@ -13,6 +13,7 @@ internal static class StepNames
     internal const string Unions = nameof(Unions);
     internal const string OperationCodecs = nameof(OperationCodecs);
     internal const string ErrorMaps = nameof(ErrorMaps);
+    internal const string OwnOptions = nameof(OwnOptions);
     internal const string Clients = nameof(Clients);
     internal const string PagedLists = nameof(PagedLists);
 

@@ -2,6 +2,7 @@ using System;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using TelnyxOAuth;
+using TelnyxOAuth.Runtime;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -83,8 +84,8 @@ public static class TelnyxOAuthServiceCollectionExtensions
     /// <param name="configuration">
     /// The configuration, whose keys are the names of the options; blank values count as absent. Times are written as
     /// <c>00:01:40</c> or <c>Infinite</c>. <see cref="TelnyxOAuthClientOptions.TokenSource"/>,
-    /// <see cref="TelnyxOAuthClientOptions.TimeProvider"/>, <see cref="TelnyxOAuthClientOptions.LoggerFactory"/> and
-    /// <see cref="TelnyxOAuthClientOptions.HttpClient"/> are not among them. In a section, any other key with a value is
+    /// <see cref="ApiClientOptions.TimeProvider"/>, <see cref="ApiClientOptions.LoggerFactory"/> and
+    /// <see cref="ApiClientOptions.HttpClient"/> are not among them. In a section, any other key with a value is
     /// an error, while sections inside it are let be; the root of a configuration may hold other keys too.
     /// </param>
     /// <returns>What configures the HTTP side of the client: handlers, resilience, lifetime.</returns>

@@ -3,9 +3,9 @@ using Microsoft.Extensions.Logging;
 namespace TelnyxOAuth.Testing;
 
 /// <summary>Gives one recording logger to all who ask.</summary>
-internal sealed class RecordingLoggerFactory : ILoggerFactory
+internal sealed class RecordingLoggerFactory(RecordingLogger? logger = null) : ILoggerFactory
 {
-    internal RecordingLogger Logger { get; } = new();
+    internal RecordingLogger Logger { get; } = logger ?? new();
 
     public ILogger CreateLogger(string categoryName) => Logger;
 

@@ -75,11 +75,52 @@ public sealed class WholeLineTests
         Assert.Equal("A shelf.", ReadSummary(project, "T:Library.Shelf"));
     }
 
+    /// <summary>The SDK is made as anyone's client is: no C# of its own names what the document has.</summary>
+    [Fact]
+    public async Task A_tag_added_to_the_SDKs_document_is_on_the_SDKs_client_without_an_edit_of_its_code()
+    {
+        var sources = Path.Combine(Tools.RepositoryRoot, "src", "TelnyxOAuth.Generated");
+        using var project = CreateProject($"""
+            <OpenApiClient Include="api.yaml" Namespace="TelnyxOAuth" ClientName="TelnyxOAuthClient" />
+            <Compile Include="{sources}/**/*.cs" Exclude="{sources}/obj/**;{sources}/bin/**" />
+            <PackageReference Include="Microsoft.Extensions.Logging.Abstractions" Version="{PinnedVersion("Microsoft.Extensions.Logging.Abstractions")}" />
+            """);
+        project.Write("Directory.Build.targets", "<Project><PropertyGroup><LangVersion>13</LangVersion></PropertyGroup></Project>");
+        project.Write("SdkVersion.cs", "namespace TelnyxOAuth { internal static class SdkVersion { internal const string Value = \"1.2.3\"; } }\n");
+        project.Write("api.yaml", (await File.ReadAllTextAsync(Path.Combine(Tools.RepositoryRoot, "openapi", "telnyx-oauth.yaml"))).ReplaceLineEndings("\n")
+            .Replace("\ntags:\n", "\ntags:\n  - {name: Invoices, description: What is to be paid.}\n", System.StringComparison.Ordinal)
+            .Replace("\npaths:\n", """
+
+                paths:
+                  /invoices/{id}:
+                    get:
+                      operationId: Invoices_Get
+                      tags: [Invoices]
+                      summary: Gets an invoice.
+                      parameters:
+                        - {name: id, in: path, required: true, description: The invoice's id., schema: {type: string}}
+                      responses:
+                        '200': {description: The invoice., content: {application/json: {schema: {type: object}}}}
+
+                """, System.StringComparison.Ordinal));
+        project.Write("Use.cs", """
+            using System.Threading.Tasks;
+            using TelnyxOAuth;
+
+            public static class Use
+            {
+                public static Task Get(string key) => new TelnyxOAuthClient(new TelnyxOAuthClientOptions { ApiKey = key }).Invoices.GetAsync("1");
+            }
+            """);
+
+        (await project.BuildAsync()).Succeeded(compilations: 1);
+    }
+
     /// <summary>A project as a user has it, but for where the packages' parts come from.</summary>
-    private static ClientProject CreateProject()
+    private static ClientProject CreateProject(string items = """<OpenApiClient Include="api.yaml" Namespace="Library" />""")
     {
         var project = new ClientProject(items: $"""
-            <OpenApiClient Include="api.yaml" Namespace="Library" />
+            {items}
             <Analyzer Include="{Tools.Generator}" />
             <Reference Include="{Tools.Runtime}" />
             <Reference Include="{Path.Combine(Path.GetDirectoryName(Tools.Runtime)!, "Newtonsoft.Json.dll")}" />
@@ -100,6 +141,11 @@ public sealed class WholeLineTests
         project.Write("Use.cs", "public static class Use { public static string Title(Library.Book book) => book.Title; }\n");
         return project;
     }
+
+    private static string PinnedVersion(string package) => XDocument.Load(Path.Combine(Tools.RepositoryRoot, "Directory.Packages.props"))
+        .Descendants("PackageVersion")
+        .Single(element => (string?)element.Attribute("Include") == package)
+        .Attribute("Version")!.Value;
 
     private static string? ReadSummary(ClientProject project, string member) =>
         XDocument.Load(project.PathOf("bin/Debug/net10.0/Client Library.xml"))

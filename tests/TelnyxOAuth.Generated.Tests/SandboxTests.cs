@@ -217,7 +217,7 @@ public class SandboxTests
     {
         var options = new TelnyxOAuthClientOptions { ApiKey = sandbox.ApiKey, BaseAddress = sandbox.BaseAddress };
         change?.Invoke(options);
-        return new TelnyxOAuthClient(options, static _ => null);
+        return options.CreateClient();
     }
 
     private static TelnyxOAuthClient ConnectAs(SandboxServer sandbox, OAuthClient client, Action<TelnyxOAuthClientOptions>? change = null) =>

@@ -25,6 +25,8 @@ public sealed class TelnyxTests
 
         Snapshot.AssertApproved(
             Path.Combine(Folders.Snapshots, "TelnyxOAuth"),
-            GeneratorRun.OfRaw(Raw).Sources.Append(new("RawClient.g.cs", raw)));
+            GeneratorRun.Of([SourceFile.Raw(Raw), .. Directory.EnumerateFiles(Folders.Options).Select(ReadFile)]).Sources.Append(new("RawClient.g.cs", raw)));
     }
+
+    private static SourceFile ReadFile(string path) => new(path, File.ReadAllText(path));
 }

@@ -1,10 +1,9 @@
-using System.Linq;
 using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.Generators.Emitting;
 
 namespace TelnyxOAuth.Generators.Clients;
 
-/// <summary>Writes what completes the root of a client, and the class of its options.</summary>
+/// <summary>Writes what completes the root of a client, and its options.</summary>
 internal static class ClientEmitter
 {
     internal static void Emit(SourceWriter writer, ClientModel model)
@@ -17,7 +16,7 @@ internal static class ClientEmitter
         }
 
         writer.Line();
-        WriteOptions(writer, model.Root);
+        OptionsEmitter.Emit(writer, model);
     }
 
     private static void WriteConstructors(SourceWriter writer, ClientModel model)
@@ -27,7 +26,8 @@ internal static class ClientEmitter
         if (root.BaseAddress is not null)
         {
             writer.Line();
-            writer.Line("/// <summary>Creates a client with the default options: the document's first server, and no credentials.</summary>");
+            writer.Line($"/// <summary>Creates a client with the defaults of <see cref=\"{root.OptionsName}\"/>.</summary>");
+            writer.Line("/// <exception cref=\"System.ArgumentException\">The defaults do not suffice; the message names all that is missing.</exception>");
             writer.Line($"public {root.Name}()");
             writer.Line($"    : this(new {root.OptionsName}())");
             writer.Line("{");
@@ -36,11 +36,11 @@ internal static class ClientEmitter
 
         writer.Line();
         writer.Line("/// <summary>Creates a client.</summary>");
-        writer.Line("/// <param name=\"options\">How to reach the API; later changes to them have no effect.</param>");
+        writer.Line("/// <param name=\"options\">How to reach the API; from now on they can't be changed.</param>");
         writer.Line("/// <exception cref=\"System.ArgumentNullException\"><paramref name=\"options\"/> is <c>null</c>.</exception>");
-        writer.Line("/// <exception cref=\"System.ArgumentException\">An option is missing or can't be used; the message names it.</exception>");
+        writer.Line("/// <exception cref=\"System.ArgumentException\">An option is missing or can't be used; the message names all of them.</exception>");
         writer.Line($"public {root.Name}({root.OptionsName} options)");
-        writer.Line("    : this(new ClientRuntime.ApiClient((options ?? throw new System.ArgumentNullException(nameof(options))).ToSettings()))");
+        writer.Line("    : this(new ClientRuntime.ApiClient(options))");
         writer.Line("{");
         writer.Line("}");
         writer.Line();
@@ -76,68 +76,5 @@ internal static class ClientEmitter
         writer.Line();
         writer.Line("/// <summary>Disposes the HTTP client if this object made it; one that the options brought stays in use.</summary>");
         writer.Line("public void Dispose() => _api.Dispose();");
-    }
-
-    private static void WriteOptions(SourceWriter writer, RootModel root)
-    {
-        writer.Line($"/// <summary>How a <see cref=\"{root.Name}\"/> reaches the API and proves who is calling.</summary>");
-        writer.Line(CSharpText.GeneratedCode);
-        using (writer.Braces($"public sealed partial class {root.OptionsName} : ClientRuntime.ApiClientOptions"))
-        {
-            if (root.BaseAddress is { } address)
-            {
-                writer.Line($"/// <summary>Gets the address that is used where the options give none: <c>{CSharpText.Xml(address)}</c>.</summary>");
-                writer.Line($"public static System.Uri DefaultBaseAddress {{ get; }} = new System.Uri({CSharpText.Literal(address)});");
-                writer.Line();
-            }
-
-            foreach (var scheme in root.Schemes)
-            {
-                writer.Line($"/// <summary>Gets or sets {Describe(scheme)}</summary>");
-                writer.Line($"public {(IsKey(scheme) ? "string" : "ClientRuntime.ApiCredential")}? {scheme.PropertyName} {{ get; set; }}");
-                writer.Line();
-            }
-
-            writer.Line("internal ClientRuntime.ApiClientSettings ToSettings() => CreateSettings(");
-            writer.Line($"    {CSharpText.Literal(ToProduct(root.Name))},");
-            writer.Line($"    {(root.BaseAddress is null ? "null" : "DefaultBaseAddress")}{(root.Schemes.Count == 0 ? ");" : ",")}");
-            for (var i = 0; i < root.Schemes.Count; i++)
-            {
-                var scheme = root.Schemes[i];
-                writer.Line(
-                    "    new System.Collections.Generic.KeyValuePair<string, ClientRuntime.ApiCredential?>("
-                    + $"{CSharpText.Literal(scheme.Name)}, {CredentialOf(scheme)}){(i == root.Schemes.Count - 1 ? ");" : ",")}");
-            }
-        }
-    }
-
-    /// <summary>The client's name as a header may hold it.</summary>
-    private static string ToProduct(string name) =>
-        new(CSharpText.BareName(name).Select(character => character <= '~' ? character : '_').ToArray());
-
-    private static bool IsKey(SecuritySchemeModel scheme) => scheme is { Kind: "header" or "query" or "cookie", ParameterName: not null };
-
-    private static string CredentialOf(SecuritySchemeModel scheme)
-    {
-        if (!IsKey(scheme))
-        {
-            return scheme.PropertyName;
-        }
-
-        var method = scheme.Kind switch { "header" => "InHeader", "query" => "InQuery", _ => "InCookie" };
-        return $"{scheme.PropertyName} is null ? null : ClientRuntime.ApiKeyCredential.{method}({CSharpText.Literal(scheme.ParameterName!)}, {scheme.PropertyName})";
-    }
-
-    private static string Describe(SecuritySchemeModel scheme)
-    {
-        var name = $"the security scheme <c>{CSharpText.Xml(scheme.Name)}</c>";
-        return scheme.Kind switch
-        {
-            "bearer" => $"the credential of {name}: a <see cref=\"ClientRuntime.BearerCredential\"/>, or a <see cref=\"ClientRuntime.BearerTokenCredential\"/> for tokens that end.",
-            "basic" => $"the credential of {name}: a <see cref=\"ClientRuntime.BasicCredential\"/>.",
-            "header" or "query" or "cookie" when scheme.ParameterName is { } parameter =>
-                $"the key of {name}, which is sent in the {(scheme.Kind == "query" ? "query parameter" : scheme.Kind)} <c>{CSharpText.Xml(parameter)}</c>.",
-            _ => $"the credential of {name}, for which there is no class: derive one from <see cref=\"ClientRuntime.ApiCredential\"/>.",
-        };
     }
 }

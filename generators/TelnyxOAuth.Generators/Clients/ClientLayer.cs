@@ -10,7 +10,14 @@ internal static class ClientLayer
 {
     internal static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DocumentModel> documents)
     {
-        var clients = documents.SelectMany((document, _) => document.Roots.Select(root => ClientModel.Create(root, document.Resources)));
+        var ownOptions = context.SyntaxProvider
+            .CreateSyntaxProvider(OwnOptions.IsCandidate, OwnOptions.Read)
+            .WithTrackingName(StepNames.OwnOptions)
+            .Collect();
+
+        var clients = documents
+            .Combine(ownOptions)
+            .SelectMany((pair, _) => pair.Left.Roots.Select(root => ClientModel.Create(root, pair.Left.Resources, pair.Right)));
 
         context.RegisterLayer(clients, StepNames.Clients, client => (client.Root.Namespace, client.Root.Name), ClientEmitter.Emit);
     }

@@ -6,8 +6,8 @@ using TelnyxOAuth.Generators.Documents;
 
 namespace TelnyxOAuth.Generators.Clients;
 
-/// <summary>A client: its root and the resources that are its properties.</summary>
-internal sealed record ClientModel(RootModel Root, EquatableArray<ClientResource> Resources)
+/// <summary>A client: its root, the resources that are its properties, and the options that take credentials.</summary>
+internal sealed record ClientModel(RootModel Root, EquatableArray<ClientResource> Resources, EquatableArray<ClientCredential> Credentials)
 {
     private const string Suffix = "Resource";
 
@@ -16,8 +16,14 @@ internal sealed record ClientModel(RootModel Root, EquatableArray<ClientResource
         "Dispose", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "WithOptions",
     };
 
-    internal static ClientModel Create(RootModel root, IEnumerable<ResourceModel> resources)
+    /// <param name="root">The client's root.</param>
+    /// <param name="resources">The document's resources.</param>
+    /// <param name="ownOptions">What the project declares of classes of options, of this client and of others.</param>
+    internal static ClientModel Create(RootModel root, IEnumerable<ResourceModel> resources, IEnumerable<OwnOptions> ownOptions)
     {
+        var own = new HashSet<string>(
+            ownOptions.Where(part => part.Namespace == root.Namespace && part.Name == root.OptionsName).SelectMany(part => part.Properties),
+            StringComparer.Ordinal);
         var taken = new HashSet<string>(Reserved, StringComparer.Ordinal) { root.Name };
         return new ClientModel(
             root,
@@ -25,7 +31,8 @@ internal sealed record ClientModel(RootModel Root, EquatableArray<ClientResource
                 .Select(resource => resource.Name)
                 .Distinct()
                 .Select(name => new ClientResource(name, TakeName(name, taken)))
-                .ToEquatableArray());
+                .ToEquatableArray(),
+            root.Schemes.Select(scheme => new ClientCredential(scheme, IsOwn: own.Contains(scheme.PropertyName))).ToEquatableArray());
     }
 
     /// <summary>The resource's name without what all their classes end with, where that is free.</summary>
@@ -50,3 +57,8 @@ internal sealed record ClientModel(RootModel Root, EquatableArray<ClientResource
 
 /// <summary>A resource as a property of its client.</summary>
 internal sealed record ClientResource(string ClassName, string PropertyName);
+
+/// <summary>An option that takes the credential of a security scheme.</summary>
+/// <param name="Scheme">The scheme.</param>
+/// <param name="IsOwn">Whether the project declares it, so that it is not written.</param>
+internal sealed record ClientCredential(SecuritySchemeModel Scheme, bool IsOwn);

@@ -34,7 +34,7 @@ internal sealed class DocumentReader
 
     private static string NameOf(BaseTypeDeclarationSyntax type) => type.Identifier.Text;
 
-    private static string NamespaceOf(SyntaxNode node) =>
+    internal static string NamespaceOf(SyntaxNode node) =>
         string.Join(".", node.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(ancestor => ancestor.Name.ToString()));
 
     /// <summary>Where the document declares a type or the type around a member, as the end of a message.</summary>

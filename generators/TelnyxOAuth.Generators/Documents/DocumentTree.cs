@@ -13,5 +13,7 @@ internal static class DocumentTree
     internal const string FileSuffix = ".OpenApi.g.cs";
 
     internal static IEnumerable<SyntaxTree> Find(Compilation compilation, CancellationToken cancellationToken) =>
-        compilation.SyntaxTrees.Where(tree => tree.FilePath.EndsWith(FileSuffix, StringComparison.Ordinal));
+        compilation.SyntaxTrees.Where(IsRawClient);
+
+    internal static bool IsRawClient(SyntaxTree tree) => tree.FilePath.EndsWith(FileSuffix, StringComparison.Ordinal);
 }

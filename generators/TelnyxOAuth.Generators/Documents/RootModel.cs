@@ -7,7 +7,9 @@ namespace TelnyxOAuth.Generators.Documents;
 /// <param name="Schemes">The document's security schemes.</param>
 internal sealed record RootModel(string Namespace, string Name, string? BaseAddress, EquatableArray<SecuritySchemeModel> Schemes)
 {
-    internal string OptionsName => Name + "Options";
+    internal const string OptionsSuffix = "Options";
+
+    internal string OptionsName => Name + OptionsSuffix;
 }
 
 /// <summary>A security scheme of the document.</summary>

@@ -14,9 +14,10 @@ internal static class ClientAnnotator
     /// <summary>What every client's options have already.</summary>
     private static readonly string[] ReservedOptions =
     [
-        "AttemptTimeout", "BaseAddress", "Credential", "DefaultBaseAddress", "Equals", "Finalize", "GetHashCode", "GetType", "HttpClient",
-        "Logger", "MaxResponseBytes", "MaxRetries", "MemberwiseClone", "ReferenceEquals", "TimeProvider", "ToSettings", "CreateSettings",
-        "ToString", "TotalTimeout", "UserAgent",
+        "AttemptTimeout", "BaseAddress", "Client", "Complete", "CreateCredential", "Credential", "DefaultBaseAddress", "Equals",
+        "Finalize", "GetHashCode", "GetType", "HttpClient", "LoggerFactory", "MaxResponseBytes", "MaxRetries", "MemberwiseClone",
+        "OnCompleting", "ReferenceEquals", "Set", "SetCredential", "SetDefaults", "TimeProvider", "ToString", "TotalTimeout",
+        "UseOlderRoutes", "UserAgent", "Validate",
     ];
 
     /// <summary>Annotates a document in place.</summary>

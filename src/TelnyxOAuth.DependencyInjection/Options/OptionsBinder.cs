@@ -23,6 +23,7 @@ internal static class OptionsBinder
             OptionText.TryReadAuthentication,
             static (options, value) => options.ClientAuthentication = value),
         [nameof(TelnyxOAuthClientOptions.Scope)] = Text(static (options, value) => options.Scope = value),
+        [nameof(TelnyxOAuthClientOptions.UserAgent)] = Text(static (options, value) => options.UserAgent = value),
         [nameof(TelnyxOAuthClientOptions.UseOlderRoutes)] = OptionSetter.Of<bool>(
             "true or false", bool.TryParse, static (options, value) => options.UseOlderRoutes = value),
         [nameof(TelnyxOAuthClientOptions.MaxRetries)] = Number(static (options, value) => options.MaxRetries = value),

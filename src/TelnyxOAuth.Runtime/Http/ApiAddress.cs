@@ -9,23 +9,9 @@ internal sealed class ApiAddress
     private readonly string _base;
     private readonly string _origin;
 
+    /// <param name="baseAddress">The address that paths are appended to, which has no error.</param>
     internal ApiAddress(Uri baseAddress)
     {
-        if (baseAddress.IsAbsoluteUri && baseAddress.UserInfo.Length > 0)
-        {
-            // Not repeated: it may be a password.
-            throw new ArgumentException(
-                $"The base address of {baseAddress.Host} has user information in it, which is not sent: use a credential.",
-                nameof(baseAddress));
-        }
-
-        if (!baseAddress.IsAbsoluteUri || (baseAddress.Scheme != Uri.UriSchemeHttp && baseAddress.Scheme != Uri.UriSchemeHttps))
-        {
-            throw new ArgumentException(
-                $"The base address '{baseAddress.OriginalString}' is not an absolute http or https address.",
-                nameof(baseAddress));
-        }
-
         _baseAddress = baseAddress;
         _origin = baseAddress.GetLeftPart(UriPartial.Authority);
         _base = _origin + baseAddress.AbsolutePath.TrimEnd('/');
@@ -34,6 +20,28 @@ internal sealed class ApiAddress
 
     /// <summary>Whether what is sent can't be read on its way: by https, or without leaving the machine.</summary>
     internal bool IsPrivate { get; }
+
+    /// <summary>Says what keeps an address from being a base address, or <c>null</c>.</summary>
+    internal static string? FindError(Uri? address)
+    {
+        if (address is null)
+        {
+            return "There is no base address: set the option BaseAddress.";
+        }
+
+        if (address.IsAbsoluteUri && address.UserInfo.Length > 0)
+        {
+            // Not repeated: it may be a password.
+            return $"The base address of {address.Host} has user information in it, which is not sent: use a credential.";
+        }
+
+        return address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            ? null
+            : $"The base address '{address.OriginalString}' is not an absolute http or https address.";
+    }
+
+    internal static bool IsSameOrigin(Uri address, Uri other) =>
+        address.IsAbsoluteUri && Uri.Compare(address, other, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     internal Uri Resolve(ApiRequest request, bool useAlternatePath, string? extraQuery)
     {
@@ -53,8 +61,7 @@ internal sealed class ApiAddress
 
     /// <summary>Whether an operation is called at the origin that the credentials were given for.</summary>
     internal bool IsSameOrigin(ApiOperation operation, Uri uri) =>
-        operation.Server is null
-        || Uri.Compare(uri, _baseAddress, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+        operation.Server is null || IsSameOrigin(uri, _baseAddress);
 
     private string GetServer(ApiOperation operation)
     {

@@ -23,20 +23,18 @@ public sealed class ApiClient : IDisposable
     private readonly bool _isView;
 
     /// <summary>Creates a client.</summary>
-    /// <param name="settings">How to reach the server; later changes to them have no effect.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="settings"/> is <c>null</c>.</exception>
-    /// <exception cref="ArgumentException">
-    /// The base address is not absolute http or https, or a limit is out of its range; the message names it.
-    /// </exception>
-    public ApiClient(ApiClientSettings settings)
+    /// <param name="options">How to reach the API; from now on they can't be changed.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is <c>null</c>.</exception>
+    /// <exception cref="ArgumentException">An option is missing or can't be used; the message names all of them.</exception>
+    public ApiClient(ApiClientOptions options)
     {
-        if (settings is null)
+        if (options is null)
         {
-            throw new ArgumentNullException(nameof(settings));
+            throw new ArgumentNullException(nameof(options));
         }
 
-        _options = CallOptions.From(settings);
-        _connection = new ApiConnection(settings);
+        _connection = new ApiConnection(options.CompleteFor(this));
+        _options = new CallOptions(_connection.Options);
     }
 
     private ApiClient(ApiClient client, CallOptions options, ResponseCapture? capture)
@@ -136,7 +134,7 @@ public sealed class ApiClient : IDisposable
             throw new ArgumentNullException(nameof(request));
         }
 
-        return _connection.Address.Resolve(request, _connection.UseAlternatePaths, _options.Query);
+        return _connection.Address.Resolve(request, _connection.Options.UseOlderRoutes, _options.Query);
     }
 
     /// <summary>Disposes the HTTP client if this object made it.</summary>
@@ -233,7 +231,7 @@ public sealed class ApiClient : IDisposable
 
                 using var body = kind is ResponseKind.Nothing or ResponseKind.File
                     ? ResponseBody.CreateEmpty()
-                    : await BodyReader.ReadAsync(exchange, _connection.MaxResponseBytes, isPartEnough: false).ConfigureAwait(false);
+                    : await BodyReader.ReadAsync(exchange, _connection.Options.MaxResponseBytes, isPartEnough: false).ConfigureAwait(false);
                 var result = read(exchange, body, state);
                 observation?.Succeed();
                 _capture?.Take(new ApiResponse(exchange.Facts, schedule.Elapsed, schedule.Attempt));
@@ -298,7 +296,7 @@ public sealed class ApiClient : IDisposable
     {
         var message = new HttpRequestMessage(request.Operation.Method, GetUri(request));
         message.Headers.TryAddWithoutValidation("Accept", kind == ResponseKind.Redirect ? "text/html, */*;q=0.1" : request.Operation.Accept);
-        if (_connection.UserAgent is { Length: > 0 } userAgent)
+        if (_connection.Options.UserAgent is { Length: > 0 } userAgent)
         {
             message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         }
@@ -381,7 +379,7 @@ public sealed class ApiClient : IDisposable
     private FileDownload Open(ApiExchange exchange)
     {
         var response = exchange.TakeResponse();
-        return new FileDownload(response, new DownloadStream(response, exchange.Operation.Name, exchange.RequestUri, _options.AttemptTimeout, _connection.Time));
+        return new FileDownload(response, new DownloadStream(response, exchange.Operation.Name, exchange.RequestUri, _options.Client.AttemptTimeout, _connection.Time));
     }
 
     private static RedirectResponse ReadRedirect(ApiExchange exchange, ResponseBody body)

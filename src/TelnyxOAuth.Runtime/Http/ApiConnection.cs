@@ -8,35 +8,24 @@ namespace TelnyxOAuth.Runtime;
 /// <summary>What all views of a client share: where the server is, and what requests are sent and proved with.</summary>
 internal sealed class ApiConnection : IDisposable
 {
-    private readonly Dictionary<string, ApiCredential> _credentials;
     private readonly bool _ownsHttpClient;
-    private readonly bool _trustsDocumentServers;
 
-    /// <exception cref="ArgumentException">The base address can't be used, or not with credentials.</exception>
-    internal ApiConnection(ApiClientSettings settings)
+    /// <param name="options">The client's options, completed and without errors.</param>
+    internal ApiConnection(ApiClientOptions options)
     {
-        Address = new ApiAddress(settings.BaseAddress);
-        _credentials = new Dictionary<string, ApiCredential>(settings.Credentials, StringComparer.Ordinal);
-        _trustsDocumentServers = settings.TrustsDocumentServers;
-        UseAlternatePaths = settings.UseAlternatePaths;
-        UserAgent = settings.UserAgent;
-        MaxResponseBytes = settings.MaxResponseBytes;
-        Time = settings.TimeProvider ?? TimeProvider.System;
-        Jitter = settings.Jitter ?? RandomJitter.Next;
-        Observer = new ApiObserver(settings.Logger, Time);
-        _ownsHttpClient = settings.HttpClient is null;
-        HttpClient = settings.HttpClient ?? DefaultHttpClient.Create();
+        Options = options;
+        Address = new ApiAddress(options.BaseAddress!);
+        Jitter = options.Jitter ?? RandomJitter.Next;
+        Observer = new ApiObserver(options.LoggerFactory?.CreateLogger(options.LogCategory), Time);
+        _ownsHttpClient = options.HttpClient is null;
+        HttpClient = options.HttpClient ?? DefaultHttpClient.Create();
     }
+
+    internal ApiClientOptions Options { get; }
 
     internal ApiAddress Address { get; }
 
-    internal bool UseAlternatePaths { get; }
-
-    internal string? UserAgent { get; }
-
-    internal int MaxResponseBytes { get; }
-
-    internal TimeProvider Time { get; }
+    internal TimeProvider Time => Options.TimeProvider;
 
     internal Func<double> Jitter { get; }
 
@@ -75,7 +64,7 @@ internal sealed class ApiConnection : IDisposable
             else if ((schemes.Length == 1 ? FindCredential(schemes[0], token) : Combine(schemes, token)) is { } credential)
             {
                 return Address.IsSameOrigin(operation, uri) ? Protect(operation, uri, credential)
-                    : _trustsDocumentServers && uri.Scheme == Uri.UriSchemeHttps ? credential
+                    : Options.TrustsDocumentServers && uri.Scheme == Uri.UriSchemeHttps ? credential
                     : null;
             }
         }
@@ -96,7 +85,7 @@ internal sealed class ApiConnection : IDisposable
 
     private ApiCredential? FindCredential(string scheme, BearerCredential? token)
     {
-        var isKnown = _credentials.TryGetValue(scheme, out var credential);
+        var isKnown = Options.Credentials.TryGetValue(scheme, out var credential);
         return token is not null && (!isKnown || credential!.IsBearer) ? token : credential;
     }
 
@@ -106,7 +95,7 @@ internal sealed class ApiConnection : IDisposable
         var found = new ApiCredential[schemes.Length];
         for (var i = 0; i < schemes.Length; i++)
         {
-            if (!_credentials.TryGetValue(schemes[i], out var credential))
+            if (!Options.Credentials.TryGetValue(schemes[i], out var credential))
             {
                 return null;
             }

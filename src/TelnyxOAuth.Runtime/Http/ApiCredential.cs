@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -13,6 +15,26 @@ public abstract class ApiCredential
 
     /// <summary>Gets whether it is at hand, so that applying it needs no time limit.</summary>
     internal virtual bool CompletesSynchronously => false;
+
+    /// <summary>Makes a credential of a key. The error names where the key came from, and never the key.</summary>
+    internal static T? TryCreate<T>(string source, string? key, Func<string, T> create, ICollection<string> errors)
+        where T : ApiCredential
+    {
+        if (key is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return create(key);
+        }
+        catch (ArgumentException exception)
+        {
+            errors.Add($"{source} can't be used. {exception.Message}");
+            return null;
+        }
+    }
 
     /// <summary>Adds the credential to a message that is about to be sent; asked for each attempt of a call.</summary>
     /// <param name="request">The call.</param>

@@ -6,7 +6,7 @@ namespace TelnyxOAuth.Runtime;
 /// <summary>Counts a call's attempts, and decides whether and when another follows.</summary>
 internal struct AttemptSchedule
 {
-    private readonly CallOptions _options;
+    private readonly ApiClientOptions _options;
     private readonly TimeSpan _attemptTimeout;
     private readonly TimeProvider _time;
     private readonly Func<double> _getJitter;
@@ -16,8 +16,8 @@ internal struct AttemptSchedule
 
     internal AttemptSchedule(CallOptions options, HttpMethod method, ApiConnection connection)
     {
-        _options = options;
-        _attemptTimeout = connection.Shorten(options.AttemptTimeout);
+        _options = options.Client;
+        _attemptTimeout = connection.Shorten(options.Client.AttemptTimeout);
         _time = connection.Time;
         _getJitter = connection.Jitter;
         _isIdempotent = options.IsIdempotent ?? RetryRules.IsIdempotent(method);

@@ -1,57 +1,44 @@
 using System;
 using System.Collections.Generic;
-using System.ComponentModel;
 using System.Globalization;
 using System.Threading;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The ranges of the numbers by which a call is limited, in one place for settings, options and client roots.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class CallLimits
+/// <summary>The defaults and the ranges of the numbers by which a call is limited.</summary>
+internal static class CallLimits
 {
-    /// <summary>The most retries that can be asked for: 100.</summary>
-    public const int RetryLimit = 100;
+    internal const int DefaultMaxRetries = 2;
+    internal const int DefaultMaxResponseBytes = 10_000_000;
+
+    /// <summary>As <see cref="System.Net.Http.HttpClient.Timeout"/> has it.</summary>
+    internal static readonly TimeSpan DefaultAttemptTimeout = TimeSpan.FromSeconds(100);
+    internal static readonly TimeSpan DefaultTotalTimeout = TimeSpan.FromMinutes(5);
 
     /// <summary>What a timer of .NET can wait for, a little less than 50 days.</summary>
     internal static readonly TimeSpan MaxTimeout = TimeSpan.FromMilliseconds(uint.MaxValue - 1d);
 
-    /// <summary>Finds out which limits are out of their range.</summary>
-    /// <param name="maxRetries">The number of retries, or <c>null</c>.</param>
-    /// <param name="attemptTimeout">The time for an attempt, or <c>null</c>.</param>
-    /// <param name="totalTimeout">The time for a call, or <c>null</c>.</param>
-    /// <param name="errors">Where to add a sentence for each that is.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="errors"/> is <c>null</c>.</exception>
-    public static void Check(int? maxRetries, TimeSpan? attemptTimeout, TimeSpan? totalTimeout, ICollection<string> errors)
+    private const int MostRetries = 100;
+    private const int MostResponseBytes = 1_000_000_000;
+
+    /// <summary>Adds a sentence for each limit that is out of its range; <c>null</c> is within.</summary>
+    internal static void Check(int? maxRetries, TimeSpan? attemptTimeout, TimeSpan? totalTimeout, ICollection<string> errors)
     {
-        if (errors is null)
+        if (maxRetries is < 0 or > MostRetries)
         {
-            throw new ArgumentNullException(nameof(errors));
+            errors.Add(FormattableString.Invariant($"{nameof(ApiClientOptions.MaxRetries)} is {maxRetries}, and has to be from 0 to {MostRetries}."));
         }
 
-        if (maxRetries is < 0 or > RetryLimit)
-        {
-            errors.Add(FormattableString.Invariant($"MaxRetries is {maxRetries}, and has to be from 0 to {RetryLimit}."));
-        }
-
-        CheckTimeout("AttemptTimeout", attemptTimeout, errors);
-        CheckTimeout("TotalTimeout", totalTimeout, errors);
+        CheckTimeout(nameof(ApiClientOptions.AttemptTimeout), attemptTimeout, errors);
+        CheckTimeout(nameof(ApiClientOptions.TotalTimeout), totalTimeout, errors);
     }
 
-    /// <summary>Finds out whether the size that responses may have is out of its range.</summary>
-    /// <param name="maxResponseBytes">The size, in bytes.</param>
-    /// <param name="errors">Where to add a sentence if it is.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="errors"/> is <c>null</c>.</exception>
-    public static void CheckResponseBytes(int maxResponseBytes, ICollection<string> errors)
+    /// <summary>Adds a sentence if the size that responses may have, in bytes, is out of its range.</summary>
+    internal static void CheckResponseBytes(int maxResponseBytes, ICollection<string> errors)
     {
-        if (errors is null)
+        if (maxResponseBytes is < 1 or > MostResponseBytes)
         {
-            throw new ArgumentNullException(nameof(errors));
-        }
-
-        if (maxResponseBytes is < 1 or > 1_000_000_000)
-        {
-            errors.Add(FormattableString.Invariant($"MaxResponseBytes is {maxResponseBytes}, and has to be from 1 to 1000000000."));
+            errors.Add(FormattableString.Invariant($"{nameof(ApiClientOptions.MaxResponseBytes)} is {maxResponseBytes}, and has to be from 1 to {MostResponseBytes}."));
         }
     }
 

@@ -4,20 +4,15 @@ using System.Text;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>What holds for a call: the client's settings with the options of the call laid over them.</summary>
+/// <summary>What holds for a call: the client's options with those of the call laid over them.</summary>
 internal sealed class CallOptions
 {
     private const string IdempotencyKeyHeader = "Idempotency-Key";
 
-    private CallOptions()
-    {
-    }
+    internal CallOptions(ApiClientOptions client) => Client = client;
 
-    internal int MaxRetries { get; private set; }
-
-    internal TimeSpan AttemptTimeout { get; private set; }
-
-    internal TimeSpan TotalTimeout { get; private set; }
+    /// <summary>The client's options with the limits of the call.</summary>
+    internal ApiClientOptions Client { get; }
 
     internal bool? IsIdempotent { get; private set; }
 
@@ -28,57 +23,21 @@ internal sealed class CallOptions
     /// <summary>Escaped parameters, joined with <c>&amp;</c>.</summary>
     internal string? Query { get; private set; }
 
-    /// <exception cref="ArgumentException">A setting is out of its range; the message names all that are.</exception>
-    internal static CallOptions From(ApiClientSettings settings)
-    {
-        var errors = new List<string>();
-        CallLimits.Check(settings.MaxRetries, settings.AttemptTimeout, settings.TotalTimeout, errors);
-        CallLimits.CheckResponseBytes(settings.MaxResponseBytes, errors);
-        CallLimits.ThrowIfAny(errors, nameof(settings));
-        return new CallOptions
-        {
-            MaxRetries = settings.MaxRetries,
-            AttemptTimeout = settings.AttemptTimeout,
-            TotalTimeout = settings.TotalTimeout,
-        };
-    }
-
     /// <exception cref="ArgumentException">An option can't be used; the message names all that can't.</exception>
     internal CallOptions With(RequestOptions options)
     {
         var errors = new List<string>();
         CallLimits.Check(options.MaxRetries, options.AttemptTimeout, options.TotalTimeout, errors);
         var headers = MergeHeaders(options, errors);
-        var token = ReadToken(options.Token, errors);
+        var token = ApiCredential.TryCreate(nameof(options.Token), options.Token, static key => new BearerCredential(key), errors);
         CallLimits.ThrowIfAny(errors, nameof(options));
-        return new CallOptions
+        return new CallOptions(Client.With(options))
         {
-            MaxRetries = options.MaxRetries ?? MaxRetries,
-            AttemptTimeout = options.AttemptTimeout ?? AttemptTimeout,
-            TotalTimeout = options.TotalTimeout ?? TotalTimeout,
             IsIdempotent = options.IsIdempotent ?? (options.IdempotencyKey is not null ? true : IsIdempotent),
             Token = token ?? Token,
             Headers = headers,
             Query = AppendQuery(options.Query),
         };
-    }
-
-    private static BearerCredential? ReadToken(string? token, List<string> errors)
-    {
-        if (token is null)
-        {
-            return null;
-        }
-
-        try
-        {
-            return new BearerCredential(token);
-        }
-        catch (ArgumentException exception)
-        {
-            errors.Add($"{nameof(RequestOptions.Token)} can't be used. {exception.Message}");
-            return null;
-        }
     }
 
     private List<KeyValuePair<string, string>> MergeHeaders(RequestOptions options, List<string> errors)

@@ -32,6 +32,7 @@ public class BindingTests
             ["ClientSecret"] = (" se cret ", " se cret "),
             ["ClientAuthentication"] = ("ClientSecretPost", TokenEndpointAuthMethod.ClientSecretPost),
             ["Scope"] = ("admin read", "admin read"),
+            ["UserAgent"] = ("App/1.0", "App/1.0"),
             ["UseOlderRoutes"] = ("True", true),
             ["MaxRetries"] = ("5", 5),
             ["AttemptTimeout"] = ("00:00:07.5", TimeSpan.FromSeconds(7.5)),

@@ -22,7 +22,7 @@ public class AllErrorsTests
             MaxResponseBytes = 0,
         };
 
-        var exception = Assert.Throws<ArgumentException>(nameof(options), () => new TelnyxOAuthClient(options, static _ => null));
+        var exception = Assert.Throws<ArgumentException>(nameof(options), () => options.CreateClient());
 
         Assert.All(
             ["ApiKey", "BaseAddress", "ClientId", "ClientSecret", "ClientAuthentication", "MaxRetries", "AttemptTimeout", "TotalTimeout", "MaxResponseBytes"],
@@ -38,11 +38,10 @@ public class AllErrorsTests
     public void An_address_that_would_have_credentials_sent_in_the_clear_is_refused(string address)
     {
         var ofOption = Assert.Throws<ArgumentException>(
-            "options", () => new TelnyxOAuthClient(new TelnyxOAuthClientOptions { ApiKey = "KEY", BaseAddress = new Uri(address) }, static _ => null));
+            "options", () => new TelnyxOAuthClientOptions { ApiKey = "KEY", BaseAddress = new Uri(address) }.CreateClient());
         var ofVariable = Assert.Throws<ArgumentException>(
             "options",
-            () => new TelnyxOAuthClient(
-                new TelnyxOAuthClientOptions { ApiKey = "KEY" }, name => name == "TELNYX_BASE_URL" ? address : null));
+            () => new TelnyxOAuthClientOptions { ApiKey = "KEY" }.CreateClient(name => name == "TELNYX_BASE_URL" ? address : null));
 
         Assert.Equal(ofOption.Message, ofVariable.Message);
         Assert.All(["BaseAddress", "TELNYX_BASE_URL", address, "https"], part => Assert.Contains(part, ofOption.Message, StringComparison.Ordinal));

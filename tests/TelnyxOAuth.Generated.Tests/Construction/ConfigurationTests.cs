@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Http;
 using System.Threading.Tasks;
 using RichardSzalay.MockHttp;
+using TelnyxOAuth.Generated.Tests.Support;
 using Xunit;
 
 namespace TelnyxOAuth.Generated.Tests.Construction;
@@ -142,7 +143,7 @@ public class ConfigurationTests
         using var handler = new MockHttpMessageHandler();
         handler.Fallback.Respond("application/json", "{}");
         using var httpClient = new HttpClient(handler);
-        var client = new TelnyxOAuthClient(new TelnyxOAuthClientOptions { ApiKey = "KEY", HttpClient = httpClient }, static _ => null);
+        var client = new TelnyxOAuthClientOptions { ApiKey = "KEY", HttpClient = httpClient }.CreateClient();
 
         client.Dispose();
         client.Dispose();
@@ -162,7 +163,7 @@ public class ConfigurationTests
 
     private static string Error(TelnyxOAuthClientOptions options, params (string Name, string? Value)[] variables)
     {
-        var exception = Assert.Throws<ArgumentException>(nameof(options), () => new TelnyxOAuthClient(options, Reader(variables)));
+        var exception = Assert.Throws<ArgumentException>(nameof(options), () => options.CreateClient(Reader(variables)));
         return exception.ToString();
     }
 
@@ -177,7 +178,7 @@ public class ConfigurationTests
             return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("{}") };
         });
         options.HttpClient = new HttpClient(handler);
-        using var client = new TelnyxOAuthClient(options, Reader(variables));
+        using var client = options.CreateClient(Reader(variables));
 
         await client.OAuthClients.ListAsync();
         await client.OAuth.TokenAsync(new TokenRequest { GrantType = GrantType.ClientCredentials });

@@ -59,7 +59,7 @@ public class DefaultsTests
     {
         using var server = new Server("""{"access_token":"t","token_type":"Bearer","expires_in":60}""");
         options.HttpClient = server.HttpClient;
-        using var client = new TelnyxOAuthClient(options, getVariable);
+        using var client = options.CreateClient(getVariable);
         foreach (var (name, call) in Operations.All)
         {
             try

@@ -26,7 +26,7 @@ public class OptionsInUseTests
         var option = Settable.Single(settable => settable.Name == name);
         var value = Other(name);
         option.SetValue(new TelnyxOAuthClientOptions(), value);
-        using var client = new TelnyxOAuthClient(options, static _ => null);
+        using var client = options.CreateClient();
         var before = option.GetValue(options);
 
         var exception = Assert.IsType<InvalidOperationException>(
@@ -41,11 +41,11 @@ public class OptionsInUseTests
     public void Options_that_were_refused_can_be_mended()
     {
         var options = new TelnyxOAuthClientOptions { ApiKey = "KEY", MaxRetries = -1 };
-        Assert.Throws<ArgumentException>(() => new TelnyxOAuthClient(options, static _ => null));
+        Assert.Throws<ArgumentException>(() => options.CreateClient());
 
         options.MaxRetries = 0;
 
-        using var client = new TelnyxOAuthClient(options, static _ => null);
+        using var client = options.CreateClient();
     }
 
     [Fact]
@@ -53,8 +53,8 @@ public class OptionsInUseTests
     {
         var options = new TelnyxOAuthClientOptions { ApiKey = "KEY" };
 
-        using var one = new TelnyxOAuthClient(options, static _ => null);
-        using var other = new TelnyxOAuthClient(options, static _ => null);
+        using var one = options.CreateClient();
+        using var other = options.CreateClient();
 
         Assert.Equal(Address(one), Address(other));
     }

@@ -30,7 +30,7 @@ public class SecrecyTests
         using var server = new Server();
         var options = new TelnyxOAuthClientOptions { ApiKey = "hush", ClientId = "id", ClientSecret = "hush" };
         var call = new RequestOptions { Token = "hush", IdempotencyKey = "hush", Headers = { ["X-A"] = "hush" }, Query = { ["a"] = "hush" } };
-        using var client = new TelnyxOAuthClient(options, static _ => null);
+        using var client = options.CreateClient();
         using var view = client.WithOptions(call);
         object[] printed = [options, call, client, view, client.OAuth, view.OAuthClients, new BearerCredential("hush"), new BearerTokenCredential(new FixedTokenSource("hush"))];
 

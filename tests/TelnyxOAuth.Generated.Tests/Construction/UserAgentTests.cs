@@ -19,6 +19,16 @@ public class UserAgentTests
         Assert.Contains("/" + SdkVersion.Value + " ", server.Request.UserAgent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_application_can_call_itself_otherwise()
+    {
+        using var server = new Server(change: options => options.UserAgent = "App/1.0");
+
+        await server.Client.OAuth.GetJwksAsync();
+
+        Assert.Equal("App/1.0", server.Request.UserAgent);
+    }
+
     [Theory]
     [InlineData(".NET 10.0.1", "Darwin 24 (arm64); root:xnu")]
     [InlineData(".NET\r\nX-Other: 1", "Lin\\ux)(")]

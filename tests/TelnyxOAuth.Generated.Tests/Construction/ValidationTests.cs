@@ -1,4 +1,5 @@
 using System;
+using TelnyxOAuth.Generated.Tests.Support;
 using Xunit;
 
 namespace TelnyxOAuth.Generated.Tests.Construction;
@@ -10,19 +11,19 @@ public class ValidationTests
     {
         var options = new TelnyxOAuthClientOptions { ApiKey = "hüsh", ClientId = "id", MaxRetries = 101 };
 
-        var errors = ClientConfiguration.FindErrors(options, static _ => null);
-        var exception = Assert.Throws<ArgumentException>(nameof(options), () => new TelnyxOAuthClient(options, static _ => null));
+        var errors = options.In().Validate();
+        var exception = Assert.Throws<ArgumentException>(nameof(options), () => options.CreateClient());
         (options.ApiKey, options.ClientId, options.MaxRetries) = ("KEY", null, 100);
 
         Assert.Equal(3, errors.Count);
         Assert.StartsWith(string.Join(" ", errors), exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(errors, error => error.Contains("hüsh", StringComparison.Ordinal));
-        Assert.Empty(ClientConfiguration.FindErrors(options, static _ => null));
+        Assert.Empty(options.In().Validate());
     }
 
     [Fact]
     public void What_the_environment_fills_up_is_no_error() =>
-        Assert.Empty(ClientConfiguration.FindErrors(new TelnyxOAuthClientOptions(), static name => name == "TELNYX_API_KEY" ? "KEY" : null));
+        Assert.Empty(new TelnyxOAuthClientOptions().In(static name => name == "TELNYX_API_KEY" ? "KEY" : null).Validate());
 
     [Fact]
     public void Anyone_can_check_options() =>

@@ -79,11 +79,10 @@ public class ClientCredentialTests
         string id, string secret, string option, string variable, int index)
     {
         var ofOptions = Assert.Throws<ArgumentException>(
-            "options", () => new TelnyxOAuthClient(new TelnyxOAuthClientOptions { ClientId = id, ClientSecret = secret }, static _ => null));
+            "options", () => new TelnyxOAuthClientOptions { ClientId = id, ClientSecret = secret }.CreateClient());
         var ofVariables = Assert.Throws<ArgumentException>(
             "options",
-            () => new TelnyxOAuthClient(
-                new TelnyxOAuthClientOptions(),
+            () => new TelnyxOAuthClientOptions().CreateClient(
                 name => name switch { "TELNYX_CLIENT_ID" => id, "TELNYX_CLIENT_SECRET" => secret, _ => null }));
 
         Assert.Equal(ofOptions.Message, ofVariables.Message);

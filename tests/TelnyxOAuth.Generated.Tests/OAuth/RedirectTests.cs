@@ -21,17 +21,15 @@ public class RedirectTests
     {
         await using var other = new HttpSocketServer("200 OK");
         await using var server = new HttpSocketServer(status, other.BaseAddress);
-        using var client = new TelnyxOAuthClient(
-            new TelnyxOAuthClientOptions
-            {
-                ClientId = "id",
-                ClientSecret = "secret",
-                ClientAuthentication = authentication,
-                BaseAddress = server.BaseAddress,
-                MaxRetries = 0,
-                AttemptTimeout = TimeSpan.FromSeconds(20),
-            },
-            static _ => null);
+        using var client = new TelnyxOAuthClientOptions
+        {
+            ClientId = "id",
+            ClientSecret = "secret",
+            ClientAuthentication = authentication,
+            BaseAddress = server.BaseAddress,
+            MaxRetries = 0,
+            AttemptTimeout = TimeSpan.FromSeconds(20),
+        }.CreateClient();
 
         var exception = await Assert.ThrowsAnyAsync<ApiResponseException>(() => client.OAuthClients.ListAsync());
 
@@ -50,8 +48,7 @@ public class RedirectTests
     {
         await using var other = new HttpSocketServer("200 OK");
         await using var server = new HttpSocketServer("307 Temporary Redirect", other.BaseAddress);
-        using var client = new TelnyxOAuthClient(
-            new TelnyxOAuthClientOptions { ApiKey = "KEY", BaseAddress = server.BaseAddress, MaxRetries = 0, AttemptTimeout = TimeSpan.FromSeconds(20) }, static _ => null);
+        using var client = new TelnyxOAuthClientOptions { ApiKey = "KEY", BaseAddress = server.BaseAddress, MaxRetries = 0, AttemptTimeout = TimeSpan.FromSeconds(20) }.CreateClient();
 
         var exception = await Assert.ThrowsAnyAsync<ApiResponseException>(() => Operations.All[operation](client, default));
 
@@ -65,8 +62,7 @@ public class RedirectTests
     {
         await using var other = new HttpSocketServer("200 OK");
         await using var server = new HttpSocketServer("302 Found", other.BaseAddress);
-        using var client = new TelnyxOAuthClient(
-            new TelnyxOAuthClientOptions { ApiKey = "KEY", BaseAddress = server.BaseAddress }, static _ => null);
+        using var client = new TelnyxOAuthClientOptions { ApiKey = "KEY", BaseAddress = server.BaseAddress }.CreateClient();
 
         var response = await client.OAuth.AuthorizeAsync(ResponseType.Code, "c1", new Uri("https://app.example"));
 

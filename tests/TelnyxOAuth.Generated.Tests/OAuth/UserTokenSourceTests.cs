@@ -35,9 +35,8 @@ public class UserTokenSourceTests
     public async Task The_source_comes_before_a_key_in_the_environment()
     {
         using var server = new Server();
-        using var client = new TelnyxOAuthClient(
-            new TelnyxOAuthClientOptions { TokenSource = new Source("own"), HttpClient = server.HttpClient },
-            name => name == "TELNYX_API_KEY" ? "ENV" : null);
+        using var client = new TelnyxOAuthClientOptions { TokenSource = new Source("own"), HttpClient = server.HttpClient }
+            .CreateClient(name => name == "TELNYX_API_KEY" ? "ENV" : null);
 
         await client.OAuthClients.ListAsync();
 

@@ -41,7 +41,7 @@ internal sealed class Server : IDisposable
         // What is not about retries neither causes nor waits for any.
         var options = new TelnyxOAuthClientOptions { ApiKey = "KEY", HttpClient = HttpClient, MaxRetries = 0, LoggerFactory = new RecordingLoggerFactory() };
         change?.Invoke(options);
-        Client = new TelnyxOAuthClient(options, static _ => null);
+        Client = options.CreateClient();
     }
 
     internal TelnyxOAuthClient Client { get; }

@@ -41,7 +41,7 @@ internal sealed class TokenServer : IDisposable
             LoggerFactory = Log,
         };
         change?.Invoke(options);
-        Client = new TelnyxOAuthClient(options, static _ => null);
+        Client = options.CreateClient();
     }
 
     internal TelnyxOAuthClient Client { get; }

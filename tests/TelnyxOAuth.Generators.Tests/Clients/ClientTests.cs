@@ -1,5 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using TelnyxOAuth.Generators.Tests.Support;
 using Xunit;
@@ -30,7 +34,7 @@ public sealed class ClientTests
             ["Pens", "Inks"],
             Probe.Run<string[]>(Whole, "return typeof(ThingClient).GetProperties().Select(property => property.Name).ToArray();"));
         Assert.Equal(
-            ["Token ApiCredential", "Login ApiCredential", "HeaderKey String", "QueryKey String", "CookieKey String", "Mutual ApiCredential"],
+            ["Token ApiCredential", "Login ApiCredential", "HeaderKey String", "QueryKey String", "CookieKey String", "Mutual ApiCredential", "Credential ApiCredential"],
             Probe.Run<string[]>(Whole, """
                 return typeof(ThingClientOptions)
                     .GetProperties(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.DeclaredOnly)
@@ -39,43 +43,127 @@ public sealed class ClientTests
                 """));
     }
 
-    [Fact]
-    public void The_options_become_settings_with_a_credential_for_every_scheme_that_has_one()
+    [Theory]
+    [InlineData("tok en", "Token = new BearerCredential(\"t\")", "Authorization: Bearer t")]
+    [InlineData("login", "Login = new BasicCredential(\"a\", \"b\")", "Authorization: Basic YTpi")]
+    [InlineData("h", "HeaderKey = \"h\"", "X-Key: h")]
+    [InlineData("q", "QueryKey = \"q\"", "?key=q")]
+    [InlineData("c", "CookieKey = \"c\"", "Cookie: session=c")]
+    [InlineData("m", "Mutual = new BasicCredential(\"a\", \"b\"), Credential = new BearerCredential(\"t\")", "Authorization: Basic YTpi")]
+    [InlineData("m", "Credential = new BearerCredential(\"t\")", "Authorization: Bearer t")]
+    [InlineData("h", "Credential = new BearerCredential(\"t\")", "Authorization: Bearer t")]
+    [InlineData("h", "HeaderKey = \"h\", Credential = new BearerCredential(\"t\")", "X-Key: h")]
+    public async Task What_an_option_holds_is_sent_where_its_scheme_is_asked_for(string scheme, string options, string expected)
     {
-        Assert.Equal(
-            ["https://api.example/v1", "True", "c ApiKeyCredential", "h ApiKeyCredential", "login BasicCredential", "q ApiKeyCredential", "tok en BearerCredential"],
-            Probe.Run<string[]>(Whole, """
-                var options = new ThingClientOptions
-                {
-                    Token = new BearerCredential("t"), Login = new BasicCredential("a", "b"), HeaderKey = "h", QueryKey = "q", CookieKey = "c",
-                };
-                var settings = options.ToSettings();
-                return new[] { settings.BaseAddress.ToString(), (settings.BaseAddress == ThingClientOptions.DefaultBaseAddress).ToString() }
-                    .Concat(settings.Credentials.Select(credential => credential.Key + " " + credential.Value.GetType().Name).OrderBy(line => line, StringComparer.Ordinal))
-                    .ToArray();
-                """));
-        Assert.Equal(
-            ["c", "h", "login", "m", "q", "tok en"],
-            Probe.Run<string[]>(Whole, """
-                return new ThingClientOptions { Credential = new BearerCredential("t") }.ToSettings().Credentials
-                    .Select(credential => credential.Key).OrderBy(line => line, StringComparer.Ordinal).ToArray();
-                """));
+        var sent = await SendAsync(options, scheme);
+
+        Assert.StartsWith("https://api.example/v1/test", sent[0], StringComparison.Ordinal);
+        Assert.Contains(expected, expected[0] == '?' ? [sent[0]["https://api.example/v1/test".Length..]] : sent);
     }
 
+    [Fact]
+    public void All_options_at_fault_are_named_at_once_and_no_key_is_shown() =>
+        Assert.Equal(
+            ["HeaderKey", "CookieKey", "MaxRetries", "False", "True"],
+            Probe.Run<string[]>(Whole, """
+                var options = new ThingClientOptions { HeaderKey = "hush hush", QueryKey = "q", CookieKey = "hush;", MaxRetries = -1 };
+                var errors = options.Validate();
+                string message = "";
+                try { new ThingClient(options); }
+                catch (ArgumentException exception) { message = exception.Message; }
+                return new[] { "HeaderKey", "QueryKey", "CookieKey", "MaxRetries" }
+                    .Where(name => errors.Count(error => error.Contains(name)) == 1)
+                    .Append(message.Contains("hush").ToString())
+                    .Append(message.StartsWith(string.Join(" ", errors)).ToString())
+                    .ToArray();
+                """));
+
     [Theory]
-    [InlineData("", "ThingClient")]
-    [InlineData("UserAgent = \"mine/1.0\"", "mine/1.0")]
-    [InlineData("UserAgent = \"\"", "")]
-    public void A_client_calls_itself_by_its_name_unless_the_options_say_otherwise(string option, string expected) =>
-        Assert.Equal(expected, Probe.Run<string>(Whole, $"return new ThingClientOptions {{ {option} }}.ToSettings().UserAgent!;"));
+    [InlineData("HeaderKey = null")]
+    [InlineData("Token = null")]
+    [InlineData("Credential = null")]
+    [InlineData("MaxRetries = 1")]
+    public void The_options_of_a_client_cannot_be_changed(string change) =>
+        Assert.True(Probe.Run<bool>(Whole, $$"""
+            var options = new ThingClientOptions();
+            options.{{change}};
+            using var client = new ThingClient(options);
+            try { options.{{change}}; return false; } catch (InvalidOperationException) { return true; }
+            """));
+
+    [Theory]
+    [InlineData("", "User-Agent: ThingClient")]
+    [InlineData("UserAgent = \"mine/1.0\"", "User-Agent: mine/1.0")]
+    [InlineData("UserAgent = \"\"", null)]
+    public async Task A_client_calls_itself_by_its_name_unless_the_options_say_otherwise(string option, string? expected) =>
+        Assert.Equal(expected, (await SendAsync(option, scheme: "")).SingleOrDefault(line => line.StartsWith("User-Agent", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("", true)]
     [InlineData("BaseAddress = new Uri(\"https://API.example:443/v2\")", true)]
     [InlineData("BaseAddress = new Uri(\"http://api.example/v1\")", false)]
     [InlineData("BaseAddress = new Uri(\"https://mock.example/v1\")", false)]
-    public void The_documents_servers_are_trusted_where_the_base_address_is_the_documents_own(string option, bool expected) =>
-        Assert.Equal(expected, Probe.Run<bool>(Whole, $"return new ThingClientOptions {{ {option} }}.ToSettings().TrustsDocumentServers;"));
+    public async Task The_documents_servers_are_trusted_where_the_base_address_is_the_documents_own(string option, bool expected)
+    {
+        var sent = await SendAsync($"Token = new BearerCredential(\"t\"), {option}", "tok en", server: "https://files.example");
+
+        Assert.Equal("https://files.example/test", sent[0]);
+        Assert.Equal(expected, sent.Contains("Authorization: Bearer t"));
+    }
+
+    [Fact]
+    public async Task A_project_completes_options_in_a_part_of_its_own()
+    {
+        var sent = await SendAsync(
+            "Port = 8443",
+            "tok en",
+            own: """
+                public sealed partial class ThingClientOptions
+                {
+                    public int Port { get; set; }
+
+                    partial void OnCompleting(ICollection<string> errors)
+                    {
+                        BaseAddress ??= new Uri($"https://here.example:{Port}");
+                        Token ??= new BearerCredential("own");
+                        if (Port == 0) { errors.Add("There is no port."); }
+                    }
+                }
+                """);
+
+        Assert.Equal("https://here.example:8443/test", sent[0]);
+        Assert.Contains("Authorization: Bearer own", sent);
+    }
+
+    [Fact]
+    public async Task An_option_that_the_project_declares_is_not_written_and_what_it_gives_is_sent()
+    {
+        const string Own = """
+            public sealed partial class ThingClientOptions
+            {
+                private ApiCredential HeaderKey => new BearerCredential("own");
+            }
+            """;
+
+        Assert.Contains("Authorization: Bearer own", await SendAsync("Token = new BearerCredential(\"t\")", "h", own: Own));
+        Assert.Contains("Authorization: Bearer t", await SendAsync("Token = new BearerCredential(\"t\")", "tok en", own: Own));
+    }
+
+    [Fact]
+    public void Where_the_project_declares_all_of_them_there_is_no_credential_for_all()
+    {
+        var raw = RawText.File(
+            RawText.Root("ThingClient", schemes: """[ClientMetadata.SecurityScheme("tok en", "Token", "bearer")]"""),
+            RawText.Resource("PensResource", RawText.Operation("List", "string")));
+        var own = new SourceFile(
+            "Own.cs", $"namespace {RawText.Namespace} {{ public sealed partial class ThingClientOptions {{ private TelnyxOAuth.Runtime.ApiCredential? Token {{ get; set; }} }} }}");
+
+        var with = GeneratorRun.Of(SourceFile.Raw(raw), own).Sources["Acme.Clients.g.cs"];
+        var without = GeneratorRun.OfRaw(raw).Sources["Acme.Clients.g.cs"];
+
+        Assert.DoesNotContain("public ClientRuntime.ApiCredential?", with, StringComparison.Ordinal);
+        Assert.Contains("public ClientRuntime.ApiCredential? Credential", without, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_client_without_options_is_made_where_the_document_names_a_server() =>
@@ -87,7 +175,7 @@ public sealed class ClientTests
         var raw = RawText.File(RawText.Root("ThingClient", baseAddress: null), RawText.Resource("PensResource", RawText.Operation("List", "string")));
 
         Assert.Equal(
-            ["1", "There is no base address: set the option BaseAddress."],
+            ["1", "There is no base address: set the option BaseAddress. (Parameter 'options')"],
             Probe.Run<string[]>(raw, """
                 string message = "";
                 try { new ThingClient(new ThingClientOptions()); }
@@ -128,8 +216,54 @@ public sealed class ClientTests
         var run = GeneratorRun.OfRaw(Whole);
         Assert.Equal([IncrementalStepRunReason.New], run.ReasonsOf(StepNames.Clients));
 
-        var edited = run.With(new SourceFile("Program.cs", "class Program { }"));
+        foreach (var text in new[] { "class Program { }", "partial class OtherOptions { int One { get; set; } }", "partial class OtherOptions { int Two { get; set; } }" })
+        {
+            run = run.With(new SourceFile("Program.cs", text));
 
-        Assert.Equal([IncrementalStepRunReason.Cached], edited.ReasonsOfFilesFrom(StepNames.Clients));
+            Assert.Equal([IncrementalStepRunReason.Cached], run.ReasonsOf(StepNames.Clients));
+            Assert.Equal([IncrementalStepRunReason.Cached], run.ReasonsOfFilesFrom(StepNames.Clients));
+        }
+    }
+
+    [Fact]
+    public void An_option_that_the_project_comes_to_declare_is_left_out_from_then_on()
+    {
+        var own = new SourceFile("Own.cs", $"namespace {RawText.Namespace}; public sealed partial class ThingClientOptions {{ }}");
+        var before = GeneratorRun.Of(SourceFile.Raw(Whole), own);
+        var after = before.With(own with { Text = own.Text.Replace("{ }", "{ private string? Token { get; set; } }") });
+
+        Assert.Contains("public ClientRuntime.ApiCredential? Token", before.Sources["Acme.Clients.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("public ClientRuntime.ApiCredential? Token", after.Sources["Acme.Clients.g.cs"], StringComparison.Ordinal);
+        Assert.Equal([IncrementalStepRunReason.Modified], after.ReasonsOf(StepNames.Clients));
+    }
+
+    /// <summary>Makes a call with one security scheme.</summary>
+    /// <returns>The address that was called, and the headers that were sent.</returns>
+    private static async Task<string[]> SendAsync(string options, string scheme, string? server = null, string own = "")
+    {
+        using var handler = new HeaderRecorder();
+        await Probe.RunAsync<bool>(
+            Whole,
+            handler,
+            $$"""
+            var operation = new ApiOperation("Test.Call", "GET", "/test", server: {{(server is null ? "null" : $"\"{server}\"")}}, securitySchemes: new[] { "{{scheme}}" });
+            using var api = new ApiClient(new ThingClientOptions { HttpClient = http, {{options}} });
+            await api.SendAsync(new ApiRequest(operation), default);
+            return true;
+            """,
+            own);
+        return [.. handler.Sent];
+    }
+
+    private sealed class HeaderRecorder : HttpMessageHandler
+    {
+        internal List<string> Sent { get; } = [];
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Sent.Add(request.RequestUri!.AbsoluteUri);
+            Sent.AddRange(request.Headers.Select(header => $"{header.Key}: {string.Join(", ", header.Value)}"));
+            return Task.FromResult(new HttpResponseMessage());
+        }
     }
 }

@@ -26,8 +26,9 @@ internal sealed class FakeServer : HttpMessageHandler
     }
 
     /// <summary>A client that calls once, so that each response belongs to a call of the test's.</summary>
-    public ApiClient CreateClient() => new(new ApiClientSettings(new Uri("https://library.example"))
+    public ApiClient CreateClient() => new(new FakeServerOptions
     {
+        BaseAddress = new Uri("https://library.example"),
         HttpClient = new HttpClient(this),
         MaxRetries = 0,
     });
@@ -39,4 +40,6 @@ internal sealed class FakeServer : HttpMessageHandler
         var (status, json) = _responses.Dequeue();
         return new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
     }
+
+    private sealed class FakeServerOptions : ApiClientOptions;
 }

@@ -19,6 +19,9 @@ internal static class Folders
     /// <summary>What NSwag compiled the project's own document into.</summary>
     public static string RawClient { get; } = Get("RawClient");
 
+    /// <summary>What the SDK itself says of its client's options.</summary>
+    public static string Options { get; } = Get("OptionsFolder");
+
     private static string Get(string key) => typeof(Folders).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == key)

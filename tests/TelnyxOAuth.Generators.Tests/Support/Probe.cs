@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Net.Http;
 using System.Runtime.Loader;
 using System.Threading.Tasks;
 using TelnyxOAuth.Runtime;
@@ -27,7 +28,21 @@ internal static class Probe
         return await run(api);
     }
 
-    private static TDelegate Load<TDelegate>(string raw, string method)
+    /// <summary>Runs statements that return a value and may await; <c>http</c> is an HTTP client whose server is given.</summary>
+    /// <param name="raw">The raw client.</param>
+    /// <param name="handler">The server.</param>
+    /// <param name="statements">The statements, in the raw client's namespace.</param>
+    /// <param name="own">Further types of the project, in the raw client's namespace.</param>
+    public static async Task<T> RunAsync<T>(string raw, HttpMessageHandler handler, string statements, string own = "")
+    {
+        using var http = new HttpClient(handler, disposeHandler: false);
+        return await Load<Func<HttpClient, Task<T>>>(
+            raw,
+            $"public static async System.Threading.Tasks.Task<{Name<T>()}> Run(System.Net.Http.HttpClient http) {{ {statements} }}",
+            own)(http);
+    }
+
+    private static TDelegate Load<TDelegate>(string raw, string method, string own = "")
         where TDelegate : Delegate
     {
         var @namespace = raw.Contains("namespace Library", StringComparison.Ordinal) ? "Library" : raw == Asset.Shapes ? "Shapes" : raw == Asset.Files ? "Files" : RawText.Namespace;
@@ -47,6 +62,8 @@ internal static class Probe
                 {
                     {{method}}
                 }
+
+                {{own}}
             }
             """);
         var run = GeneratorRun.Of(SourceFile.Raw(raw), probe);

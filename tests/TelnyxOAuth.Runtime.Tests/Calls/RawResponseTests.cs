@@ -68,7 +68,7 @@ public class RawResponseTests
     {
         using var content = new WatchedResponse(HttpStatusCode.OK) { Content = new StringContent("not JSON at all, and longer than the limit") };
         using var handler = new StubHandler((_, _) => Task.FromResult<HttpResponseMessage>(content));
-        using var client = Client(handler, settings => settings.MaxResponseBytes = 5);
+        using var client = Client(handler, options => options.MaxResponseBytes = 5);
 
         using (var response = await new ThingsResource(client).WithUnreadResponseAsync(things => things.GetAsync("id")))
         {
@@ -196,10 +196,10 @@ public class RawResponseTests
         Assert.True(late.IsDisposed);
     }
 
-    private ApiClient Client(HttpMessageHandler handler, Action<ApiClientSettings>? change = null) => ThingsApi.Client(handler, settings =>
+    private ApiClient Client(HttpMessageHandler handler, Action<ThingsOptions>? change = null) => ThingsApi.Client(handler, options =>
     {
-        settings.TimeProvider = _clock;
-        settings.Jitter = () => 0.5;
-        change?.Invoke(settings);
+        options.TimeProvider = _clock;
+        options.Jitter = () => 0.5;
+        change?.Invoke(options);
     });
 }

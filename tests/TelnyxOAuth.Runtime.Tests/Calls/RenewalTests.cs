@@ -53,7 +53,7 @@ public class RenewalTests
     {
         var source = new RenewingSource("first", "second", "third");
         using var server = new FailingServer(_clock, responses.Split(' '));
-        using var client = Client(server, source, settings => settings.MaxRetries = maxRetries);
+        using var client = Client(server, source, options => options.MaxRetries = maxRetries);
 
         var exception = await Record.ExceptionAsync(() => client.SendAsync(Request("GET")));
 
@@ -78,10 +78,10 @@ public class RenewalTests
     public async Task A_fixed_key_is_not_renewed()
     {
         using var server = new FailingServer(_clock, "401");
-        using var client = ThingsApi.Client(server, settings =>
+        using var client = ThingsApi.Client(server, options =>
         {
-            settings.MaxRetries = 2;
-            settings.Credentials["key"] = new BearerCredential("KEY");
+            options.MaxRetries = 2;
+            options.Schemes["key"] = new BearerCredential("KEY");
         });
 
         await Assert.ThrowsAsync<UnauthorizedException>(() => client.SendAsync(Request("GET")));
@@ -108,7 +108,7 @@ public class RenewalTests
     {
         var source = new RenewingSource("old", "new");
         using var server = new FailingServer(_clock, "401", "200");
-        using var client = Client(server, source, settings => settings.Credentials["owner"] = ApiKeyCredential.InHeader("X-Owner", "me"));
+        using var client = Client(server, source, options => options.Schemes["owner"] = ApiKeyCredential.InHeader("X-Owner", "me"));
 
         await client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: "key+owner")));
 
@@ -121,7 +121,7 @@ public class RenewalTests
     {
         var source = new RenewingSource("old") { WhenAsked = StallAsync };
         using var server = new FailingServer(_clock, "200");
-        using var client = Client(server, source, settings => settings.AttemptTimeout = TimeSpan.FromSeconds(10));
+        using var client = Client(server, source, options => options.AttemptTimeout = TimeSpan.FromSeconds(10));
 
         var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.SendAsync(Request("GET")));
 
@@ -135,7 +135,7 @@ public class RenewalTests
     {
         var source = new RenewingSource("old", "new") { WhenRefused = StallAsync };
         using var server = new FailingServer(_clock, "401", "200");
-        using var client = Client(server, source, settings => settings.TotalTimeout = TimeSpan.FromSeconds(10));
+        using var client = Client(server, source, options => options.TotalTimeout = TimeSpan.FromSeconds(10));
 
         var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.SendAsync(Request("GET")));
 
@@ -151,11 +151,11 @@ public class RenewalTests
         return Task.CompletedTask;
     }
 
-    private ApiClient Client(FailingServer server, TokenSource source, Action<ApiClientSettings>? change = null) => ThingsApi.Client(server, settings =>
+    private ApiClient Client(FailingServer server, TokenSource source, Action<ThingsOptions>? change = null) => ThingsApi.Client(server, options =>
     {
-        settings.TimeProvider = _clock;
-        settings.Credentials["key"] = new BearerTokenCredential(source);
-        change?.Invoke(settings);
+        options.TimeProvider = _clock;
+        options.Schemes["key"] = new BearerTokenCredential(source);
+        change?.Invoke(options);
     });
 
     private static ApiRequest Request(string method)

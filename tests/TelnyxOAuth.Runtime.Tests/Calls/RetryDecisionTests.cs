@@ -115,14 +115,14 @@ public class RetryDecisionTests
     {
         var clock = new ManualTimeProvider();
         using var server = new FailingServer(clock, failure) { Headers = headers };
-        using var client = ThingsApi.Client(server, settings =>
+        using var client = ThingsApi.Client(server, options =>
         {
-            settings.MaxRetries = 2;
-            settings.AttemptTimeout = TimeSpan.FromSeconds(10);
-            settings.TotalTimeout = TimeSpan.FromSeconds(300);
-            settings.MaxResponseBytes = 10_000;
-            settings.TimeProvider = clock;
-            settings.Jitter = () => 0.5;
+            options.MaxRetries = 2;
+            options.AttemptTimeout = TimeSpan.FromSeconds(10);
+            options.TotalTimeout = TimeSpan.FromSeconds(300);
+            options.MaxResponseBytes = 10_000;
+            options.TimeProvider = clock;
+            options.Jitter = () => 0.5;
         });
         var request = ThingsApi.Request(ThingsApi.Operation(method));
         if (method is "POST" or "PUT" or "PATCH")
@@ -155,11 +155,11 @@ public class RetryDecisionTests
     {
         var clock = new ManualTimeProvider();
         using var server = new FailingServer(clock, "500");
-        using var client = ThingsApi.Client(server, settings =>
+        using var client = ThingsApi.Client(server, options =>
         {
-            settings.MaxRetries = 6;
-            settings.TimeProvider = clock;
-            settings.Jitter = () => jitter;
+            options.MaxRetries = 6;
+            options.TimeProvider = clock;
+            options.Jitter = () => jitter;
         });
 
         await Assert.ThrowsAsync<ServerErrorException>(() => client.SendAsync());
@@ -175,10 +175,10 @@ public class RetryDecisionTests
         {
             var clock = new ManualTimeProvider();
             using var server = new FailingServer(clock, "500", "200");
-            using var client = ThingsApi.Client(server, settings =>
+            using var client = ThingsApi.Client(server, options =>
             {
-                settings.MaxRetries = 1;
-                settings.TimeProvider = clock;
+                options.MaxRetries = 1;
+                options.TimeProvider = clock;
             });
             await client.SendAsync();
             pauses.Add(Assert.Single(clock.Pauses));
@@ -196,10 +196,10 @@ public class RetryDecisionTests
     {
         var clock = new ManualTimeProvider();
         using var server = new FailingServer(clock, [.. responses.Replace("no body", "no_body", StringComparison.Ordinal).Split(' ').Select(response => response.Replace('_', ' '))]);
-        using var client = ThingsApi.Client(server, settings =>
+        using var client = ThingsApi.Client(server, options =>
         {
-            settings.MaxRetries = 2;
-            settings.TimeProvider = clock;
+            options.MaxRetries = 2;
+            options.TimeProvider = clock;
         });
 
         var thing = await client.SendAsync();
@@ -213,10 +213,10 @@ public class RetryDecisionTests
     {
         var clock = new ManualTimeProvider();
         using var server = new FailingServer(clock, "503", "404", "200");
-        using var client = ThingsApi.Client(server, settings =>
+        using var client = ThingsApi.Client(server, options =>
         {
-            settings.MaxRetries = 2;
-            settings.TimeProvider = clock;
+            options.MaxRetries = 2;
+            options.TimeProvider = clock;
         });
 
         await Assert.ThrowsAsync<NotFoundException>(() => client.SendAsync());
@@ -225,12 +225,12 @@ public class RetryDecisionTests
     [Fact]
     public void Two_retries_are_the_default()
     {
-        var settings = new ApiClientSettings(ThingsApi.BaseAddress);
+        var options = new ThingsOptions();
 
-        Assert.Equal(2, settings.MaxRetries);
-        Assert.Equal(TimeSpan.FromSeconds(100), settings.AttemptTimeout);
-        Assert.Equal(TimeSpan.FromMinutes(5), settings.TotalTimeout);
-        Assert.Equal(10_000_000, settings.MaxResponseBytes);
+        Assert.Equal(2, options.MaxRetries);
+        Assert.Equal(TimeSpan.FromSeconds(100), options.AttemptTimeout);
+        Assert.Equal(TimeSpan.FromMinutes(5), options.TotalTimeout);
+        Assert.Equal(10_000_000, options.MaxResponseBytes);
     }
 
     /// <summary>A wait that no timer of .NET can take is none to begin, though nothing limits the call.</summary>
@@ -241,11 +241,11 @@ public class RetryDecisionTests
     {
         var clock = new ManualTimeProvider();
         using var server = new FailingServer(clock, "429") { Headers = header };
-        using var client = ThingsApi.Client(server, settings =>
+        using var client = ThingsApi.Client(server, options =>
         {
-            settings.MaxRetries = 2;
-            settings.TotalTimeout = System.Threading.Timeout.InfiniteTimeSpan;
-            settings.TimeProvider = clock;
+            options.MaxRetries = 2;
+            options.TotalTimeout = System.Threading.Timeout.InfiniteTimeSpan;
+            options.TimeProvider = clock;
         });
 
         var exception = await Assert.ThrowsAsync<TooManyRequestsException>(() => client.SendAsync());

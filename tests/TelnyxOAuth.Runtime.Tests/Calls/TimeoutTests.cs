@@ -35,12 +35,12 @@ public class TimeoutTests
             var clock = new ManualTimeProvider();
             var start = clock.GetUtcNow();
             using var server = new FailingServer(clock, failure);
-            using var client = Client(server, settings =>
+            using var client = Client(server, options =>
             {
-                settings.TimeProvider = clock;
-                settings.MaxRetries = 2;
-                settings.AttemptTimeout = TimeSpan.FromSeconds(attempt);
-                settings.TotalTimeout = TimeSpan.FromSeconds(total);
+                options.TimeProvider = clock;
+                options.MaxRetries = 2;
+                options.AttemptTimeout = TimeSpan.FromSeconds(attempt);
+                options.TotalTimeout = TimeSpan.FromSeconds(total);
             });
 
             var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.SendAsync(ThingsApi.Request(ThingsApi.Operation(method))));
@@ -59,7 +59,7 @@ public class TimeoutTests
     public async Task A_failure_whose_body_stalls_is_that_failure_and_repeated_as_one()
     {
         using var handler = new StubHandler((_, _) => Task.FromResult(Stalling(HttpStatusCode.InternalServerError)));
-        using var client = Client(handler, settings => settings.MaxRetries = 1);
+        using var client = Client(handler, options => options.MaxRetries = 1);
 
         await Assert.ThrowsAsync<ServerErrorException>(() => client.SendAsync());
 
@@ -70,10 +70,10 @@ public class TimeoutTests
     public async Task A_pause_that_the_calls_time_does_not_leave_is_not_begun()
     {
         using var server = new FailingServer(_clock, "500");
-        using var client = Client(server, settings =>
+        using var client = Client(server, options =>
         {
-            settings.MaxRetries = 5;
-            settings.TotalTimeout = TimeSpan.FromSeconds(3);
+            options.MaxRetries = 5;
+            options.TotalTimeout = TimeSpan.FromSeconds(3);
         });
 
         await Assert.ThrowsAsync<ServerErrorException>(() => client.SendAsync());
@@ -98,10 +98,10 @@ public class TimeoutTests
             },
         };
         using var server = new FailingServer(_clock, "401", "no headers");
-        using var client = Client(server, settings =>
+        using var client = Client(server, options =>
         {
-            settings.TotalTimeout = TimeSpan.FromSeconds(5);
-            settings.Credentials["key"] = new BearerTokenCredential(source);
+            options.TotalTimeout = TimeSpan.FromSeconds(5);
+            options.Schemes["key"] = new BearerTokenCredential(source);
         });
 
         var exception = await Assert.ThrowsAsync<ApiTimeoutException>(
@@ -118,10 +118,10 @@ public class TimeoutTests
         var clock = new ManualTimeProvider { HoldsPauses = true };
         using var cancellation = new CancellationTokenSource();
         using var server = new FailingServer(clock, "500");
-        using var client = Client(server, settings =>
+        using var client = Client(server, options =>
         {
-            settings.TimeProvider = clock;
-            settings.MaxRetries = 2;
+            options.TimeProvider = clock;
+            options.MaxRetries = 2;
         });
 
         var call = client.SendAsync(cancellationToken: cancellation.Token);
@@ -153,7 +153,7 @@ public class TimeoutTests
 
             return new HttpResponseMessage { Content = new StreamContent(new EndingStream(cancellation.Cancel)) };
         });
-        using var client = Client(handler, settings => settings.MaxRetries = 2);
+        using var client = Client(handler, options => options.MaxRetries = 2);
 
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.SendAsync(cancellationToken: cancellation.Token));
 
@@ -172,7 +172,7 @@ public class TimeoutTests
             cancellation.Cancel();
             return Task.FromCanceled<HttpResponseMessage>(cancellationToken);
         });
-        using var client = Client(handler, settings => settings.MaxRetries = 2);
+        using var client = Client(handler, options => options.MaxRetries = 2);
 
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.SendAsync(cancellationToken: cancellation.Token));
 
@@ -197,17 +197,17 @@ public class TimeoutTests
         Content = new StreamContent(new EndingStream(() => _clock.Advance(TimeSpan.FromSeconds(100)))),
     };
 
-    private ApiClient Client(HttpMessageHandler handler, Action<ApiClientSettings>? change = null)
+    private ApiClient Client(HttpMessageHandler handler, Action<ThingsOptions>? change = null)
     {
-        var settings = new ApiClientSettings(ThingsApi.BaseAddress)
+        var options = new ThingsOptions()
         {
             HttpClient = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan },
             MaxRetries = 0,
             TimeProvider = _clock,
             Jitter = () => 0.5,
         };
-        change?.Invoke(settings);
-        return new ApiClient(settings);
+        change?.Invoke(options);
+        return new ApiClient(options);
     }
 
     /// <summary>A body that does something instead of going on, and then heeds its cancellation.</summary>

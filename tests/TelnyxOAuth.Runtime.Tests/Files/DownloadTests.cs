@@ -24,7 +24,7 @@ public class DownloadTests
     public async Task A_file_says_what_it_is_and_its_bytes_have_no_limit()
     {
         using var handler = Handler(Response(new WatchedStream(10_000), "application/pdf; v=1", "attachment; filename=\"a b.pdf\""));
-        using var client = ThingsApi.Client(handler, settings => settings.MaxResponseBytes = 10);
+        using var client = ThingsApi.Client(handler, options => options.MaxResponseBytes = 10);
 
         using var file = await client.SendForFileAsync(Request(accept: "application/pdf, application/json;q=0.5"), CancellationToken.None);
 
@@ -136,7 +136,7 @@ public class DownloadTests
         };
         using var response = Response(stalled, "image/png");
         using var handler = Handler(response);
-        using var client = Client(handler, settings => settings.AttemptTimeout = TimeSpan.FromSeconds(10));
+        using var client = Client(handler, options => options.AttemptTimeout = TimeSpan.FromSeconds(10));
         using var file = await client.SendForFileAsync(Request(), CancellationToken.None);
         _clock.Advance(TimeSpan.FromHours(1));
 
@@ -152,7 +152,7 @@ public class DownloadTests
     public async Task Reads_have_no_end_where_attempts_have_none()
     {
         using var handler = Handler(Response(new WatchedStream(3), "image/png"));
-        using var client = Client(handler, settings => settings.AttemptTimeout = Timeout.InfiniteTimeSpan);
+        using var client = Client(handler, options => options.AttemptTimeout = Timeout.InfiniteTimeSpan);
 
         using var file = await client.SendForFileAsync(Request(), CancellationToken.None);
 
@@ -219,7 +219,7 @@ public class DownloadTests
     {
         using var handler = new StubHandler((request, _) => Task.FromResult(
             request.RequestUri!.AbsolutePath == "/v2/things" ? Redirect(location) : Response(new WatchedStream(3), "image/png")));
-        using var client = ThingsApi.Client(handler, settings => settings.Credentials["key"] = new BearerCredential("KEY"));
+        using var client = ThingsApi.Client(handler, options => options.Schemes["key"] = new BearerCredential("KEY"));
         var things = client.WithOptions(new RequestOptions { Headers = { ["X-Own"] = "own" } });
         var request = new ApiRequest(new ApiOperation("Things.Call", "GET", "/things", securitySchemes: ["key"], accept: "image/png"));
 
@@ -272,7 +272,7 @@ public class DownloadTests
     {
         var logger = new RecordingLogger();
         using var handler = Handler(Response(new WatchedStream(3), "image/png", "attachment; filename=payslip.pdf"));
-        using var client = ThingsApi.Client(handler, settings => settings.Logger = logger);
+        using var client = ThingsApi.Client(handler, options => options.LoggerFactory = new RecordingLoggerFactory(logger));
 
         using var file = await client.SendForFileAsync(Request(), CancellationToken.None);
 
@@ -310,10 +310,10 @@ public class DownloadTests
         return response;
     }
 
-    private ApiClient Client(HttpMessageHandler handler, Action<ApiClientSettings>? change = null) => ThingsApi.Client(handler, settings =>
+    private ApiClient Client(HttpMessageHandler handler, Action<ThingsOptions>? change = null) => ThingsApi.Client(handler, options =>
     {
-        settings.TimeProvider = _clock;
-        change?.Invoke(settings);
+        options.TimeProvider = _clock;
+        change?.Invoke(options);
     });
 
     private sealed class FilesResource(ApiClient api) : ApiResource<FilesResource>(api)

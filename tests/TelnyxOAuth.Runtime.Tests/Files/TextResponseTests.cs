@@ -41,7 +41,7 @@ public class TextResponseTests
     public async Task A_text_is_no_longer_than_any_response_may_be()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, new byte[11], "text/plain");
-        using var client = ThingsApi.Client(handler, settings => settings.MaxResponseBytes = 10);
+        using var client = ThingsApi.Client(handler, options => options.MaxResponseBytes = 10);
 
         await Assert.ThrowsAsync<ApiContentException>(() => SendAsync(client));
     }

@@ -83,10 +83,10 @@ public class UploadTests
             },
         };
         using var handler = new StreamingHandler(content => content.CopyToAsync(Stream.Null));
-        using var client = ThingsApi.Client(handler, settings =>
+        using var client = ThingsApi.Client(handler, options =>
         {
-            settings.TimeProvider = _clock;
-            settings.AttemptTimeout = TimeSpan.FromSeconds(10);
+            options.TimeProvider = _clock;
+            options.AttemptTimeout = TimeSpan.FromSeconds(10);
         });
 
         await Assert.ThrowsAsync<ApiTimeoutException>(() => client.SendAsync(Request(file)).WaitAsync(Patience));
@@ -205,7 +205,7 @@ public class UploadTests
     {
         var logger = new RecordingLogger();
         using var server = new FailingServer(_clock, "500");
-        using var client = Client(server, settings => settings.Logger = logger);
+        using var client = Client(server, options => options.LoggerFactory = new RecordingLoggerFactory(logger));
         var file = new FileUpload("content of the file"u8.ToArray(), "payslip.pdf");
 
         var exception = await Assert.ThrowsAsync<ServerErrorException>(() => client.SendAsync(Request(file, isPart: true)));
@@ -245,12 +245,12 @@ public class UploadTests
         }
     }
 
-    private ApiClient Client(HttpMessageHandler handler, Action<ApiClientSettings>? change = null) => ThingsApi.Client(handler, settings =>
+    private ApiClient Client(HttpMessageHandler handler, Action<ThingsOptions>? change = null) => ThingsApi.Client(handler, options =>
     {
-        settings.TimeProvider = _clock;
-        settings.MaxRetries = 2;
-        settings.Credentials["key"] = new BearerTokenCredential(new RenewingSource("old", "new"));
-        change?.Invoke(settings);
+        options.TimeProvider = _clock;
+        options.MaxRetries = 2;
+        options.Schemes["key"] = new BearerTokenCredential(new RenewingSource("old", "new"));
+        change?.Invoke(options);
     });
 
     /// <summary>Hands the body on as the connection would, and agrees.</summary>

@@ -31,9 +31,9 @@ public class AddressTests
     [InlineData("api.example.test")]
     public void A_base_address_that_is_not_absolute_http_is_refused(string baseAddress)
     {
-        var settings = new ApiClientSettings(new Uri(baseAddress, UriKind.RelativeOrAbsolute));
+        var options = new ThingsOptions(new Uri(baseAddress, UriKind.RelativeOrAbsolute));
 
-        var exception = Assert.Throws<ArgumentException>(() => new ApiClient(settings));
+        var exception = Assert.Throws<ArgumentException>(() => new ApiClient(options));
 
         Assert.Contains("not an absolute http or https address", exception.Message, StringComparison.Ordinal);
     }
@@ -58,7 +58,7 @@ public class AddressTests
         var request = ThingsApi.Request(operation);
         request.AddPath("id", "a/b", "id");
         using var newer = ThingsApi.Client("https://api.example.test/v2");
-        using var older = ThingsApi.Client("https://api.example.test/v2", useAlternatePaths: true);
+        using var older = ThingsApi.Client("https://api.example.test/v2", useOlderRoutes: true);
 
         Assert.Equal("https://api.example.test/v2/new_things/a%2Fb", newer.GetUri(request).AbsoluteUri);
         Assert.Equal("https://api.example.test/v2/old/things/a%2Fb", older.GetUri(request).AbsoluteUri);
@@ -96,7 +96,6 @@ public class AddressTests
         using var client = ThingsApi.Client("https://api.example.test");
 
         Assert.Throws<ArgumentNullException>("request", () => client.GetUri(null!));
-        Assert.Throws<ArgumentNullException>("settings", () => new ApiClient(null!));
-        Assert.Throws<ArgumentNullException>("baseAddress", () => new ApiClientSettings(null!));
+        Assert.Throws<ArgumentNullException>("options", () => new ApiClient(null!));
     }
 }

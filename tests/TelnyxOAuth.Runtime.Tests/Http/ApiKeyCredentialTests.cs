@@ -40,10 +40,10 @@ public class ApiKeyCredentialTests
     public async Task A_key_in_the_query_is_in_no_message()
     {
         using var handler = new StubHandler((_, _) => throw new HttpRequestException("no way"));
-        using var client = ThingsApi.Client(handler, settings =>
+        using var client = ThingsApi.Client(handler, options =>
         {
-            settings.Credentials["key"] = ApiKeyCredential.InQuery("key", "SECRET");
-            settings.MaxRetries = 0;
+            options.Schemes["key"] = ApiKeyCredential.InQuery("key", "SECRET");
+            options.MaxRetries = 0;
         });
 
         var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: "key"))));
@@ -82,7 +82,7 @@ public class ApiKeyCredentialTests
     private static async Task<HttpRequestMessage> SendAsync(ApiCredential credential, Action<ApiRequest>? change = null)
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = ThingsApi.Client(handler, settings => settings.Credentials["key"] = credential);
+        using var client = ThingsApi.Client(handler, options => options.Schemes["key"] = credential);
         var request = ThingsApi.Request(ThingsApi.Operation(securitySchemes: "key"));
         change?.Invoke(request);
         await client.SendAsync(request);

@@ -17,7 +17,7 @@ public class BasicCredentialTests
     public async Task The_name_and_the_password_are_sent_as_UTF_8(string userName, string password)
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = ThingsApi.Client(handler, settings => settings.Credentials["login"] = new BasicCredential(userName, password));
+        using var client = ThingsApi.Client(handler, options => options.Schemes["login"] = new BasicCredential(userName, password));
 
         await client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: "login")));
 

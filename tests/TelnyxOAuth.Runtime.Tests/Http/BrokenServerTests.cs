@@ -59,11 +59,11 @@ public class BrokenServerTests
                 isClosed.SetResult();
             }
         });
-        using var client = ThingsApi.Client(server.BaseAddress, settings =>
+        using var client = ThingsApi.Client(server.BaseAddress, options =>
         {
-            settings.MaxRetries = 0;
-            settings.MaxResponseBytes = 1_000_000;
-            settings.AttemptTimeout = error.StartsWith("stall", StringComparison.Ordinal) || error.StartsWith("drip", StringComparison.Ordinal)
+            options.MaxRetries = 0;
+            options.MaxResponseBytes = 1_000_000;
+            options.AttemptTimeout = error.StartsWith("stall", StringComparison.Ordinal) || error.StartsWith("drip", StringComparison.Ordinal)
                 ? TimeSpan.FromSeconds(0.5)
                 : Patience;
         });
@@ -95,10 +95,10 @@ public class BrokenServerTests
             await stream.WriteAsync(SocketServer.Head("HTTP/1.1 200 OK\nContent-Length: 12"), stop);
             await stream.WriteAsync("""{"name":"n"}"""u8.ToArray(), stop);
         });
-        using var client = ThingsApi.Client(server.BaseAddress, settings =>
+        using var client = ThingsApi.Client(server.BaseAddress, options =>
         {
-            settings.MaxRetries = 2;
-            settings.TimeProvider = new Testing.ManualTimeProvider();
+            options.MaxRetries = 2;
+            options.TimeProvider = new Testing.ManualTimeProvider();
         });
 
         Assert.Equal("n", (await client.SendAsync().WaitAsync(Patience)).Name);
@@ -115,10 +115,10 @@ public class BrokenServerTests
         var address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
         listener.Stop();
         var clock = new Testing.ManualTimeProvider();
-        using var client = ThingsApi.Client(address, settings =>
+        using var client = ThingsApi.Client(address, options =>
         {
-            settings.MaxRetries = 2;
-            settings.TimeProvider = clock;
+            options.MaxRetries = 2;
+            options.TimeProvider = clock;
         });
 
         var exception = await Assert.ThrowsAsync<ApiConnectionException>(() => client.SendAsync(ThingsApi.Request(ThingsApi.Operation(method)))).WaitAsync(Patience);
@@ -135,7 +135,7 @@ public class BrokenServerTests
             Reset(stream);
             return Task.CompletedTask;
         });
-        using var client = ThingsApi.Client(server.BaseAddress, settings => settings.MaxRetries = 2);
+        using var client = ThingsApi.Client(server.BaseAddress, options => options.MaxRetries = 2);
         var request = ThingsApi.Request(ThingsApi.Operation("POST"));
         request.SetFormBody(new Thing { Name = "a code" }, ThingCodec.Instance);
 
@@ -157,7 +157,7 @@ public class BrokenServerTests
             stream.Close();
             return Task.CompletedTask;
         });
-        using var client = ThingsApi.Client(server.BaseAddress, settings => settings.MaxRetries = 2);
+        using var client = ThingsApi.Client(server.BaseAddress, options => options.MaxRetries = 2);
 
         await Assert.ThrowsAsync<ApiConnectionException>(
             () => client.WithOptions(new RequestOptions { IsIdempotent = isIdempotent }).SendAsync(ThingsApi.Request(ThingsApi.Operation(method)))).WaitAsync(Patience);
@@ -172,7 +172,7 @@ public class BrokenServerTests
     {
         await using var server = new SocketServer(static async (stream, stop) =>
             await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 12\r\nConnection: keep-alive\r\n\r\n{\"name\":\"n\"}"u8.ToArray(), stop));
-        using var client = ThingsApi.Client(server.BaseAddress, settings => settings.MaxRetries = 2);
+        using var client = ThingsApi.Client(server.BaseAddress, options => options.MaxRetries = 2);
 
         for (var i = 0; i < 20; i++)
         {

@@ -80,7 +80,7 @@ public class ConnectionTests
     {
         await using var server = new SocketServer(static (_, stop) => Task.Delay(Timeout.Infinite, stop));
         using var httpClient = new HttpClient { Timeout = TimeSpan.FromMilliseconds(50) };
-        using var client = ThingsApi.Client(server.BaseAddress, settings => settings.HttpClient = httpClient);
+        using var client = ThingsApi.Client(server.BaseAddress, options => options.HttpClient = httpClient);
 
         var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.SendAsync());
 
@@ -94,7 +94,7 @@ public class ConnectionTests
     {
         await using var server = Stalling("200 OK", new TaskCompletionSource());
         using var httpClient = new HttpClient { Timeout = TimeSpan.FromMilliseconds(300) };
-        using var client = ThingsApi.Client(server.BaseAddress, settings => settings.HttpClient = httpClient);
+        using var client = ThingsApi.Client(server.BaseAddress, options => options.HttpClient = httpClient);
 
         await Assert.ThrowsAsync<ApiTimeoutException>(() => client.SendAsync()).WaitAsync(TimeSpan.FromSeconds(30));
     }
@@ -104,7 +104,7 @@ public class ConnectionTests
     {
         await using var server = Stalling("404 Not Found", new TaskCompletionSource());
         using var httpClient = new HttpClient { Timeout = TimeSpan.FromSeconds(3) };
-        using var client = ThingsApi.Client(server.BaseAddress, settings => settings.HttpClient = httpClient);
+        using var client = ThingsApi.Client(server.BaseAddress, options => options.HttpClient = httpClient);
 
         var exception = await Assert.ThrowsAsync<NotFoundException>(() => client.SendAsync()).WaitAsync(TimeSpan.FromSeconds(30));
 

@@ -15,7 +15,7 @@ public class CredentialTests
     public async Task A_key_is_sent_as_a_bearer_token()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = ThingsApi.Client(handler, settings => settings.Credentials["key"] = new BearerCredential("KEY~1.+/="));
+        using var client = ThingsApi.Client(handler, options => options.Schemes["key"] = new BearerCredential("KEY~1.+/="));
 
         await client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: "key")));
 
@@ -26,7 +26,7 @@ public class CredentialTests
     public async Task A_public_operation_is_sent_without_one()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = ThingsApi.Client(handler, settings => settings.Credentials["key"] = new BearerCredential("KEY"));
+        using var client = ThingsApi.Client(handler, options => options.Schemes["key"] = new BearerCredential("KEY"));
 
         await client.SendAsync(ThingsApi.Request(ThingsApi.Operation()));
 
@@ -37,10 +37,10 @@ public class CredentialTests
     public async Task The_first_scheme_that_the_client_has_a_credential_for_is_used()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = ThingsApi.Client(handler, settings =>
+        using var client = ThingsApi.Client(handler, options =>
         {
-            settings.Credentials["second"] = new BearerCredential("SECOND");
-            settings.Credentials["third"] = new BearerCredential("THIRD");
+            options.Schemes["second"] = new BearerCredential("SECOND");
+            options.Schemes["third"] = new BearerCredential("THIRD");
         });
 
         await client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: ["first", "second", "third"])));
@@ -76,10 +76,10 @@ public class CredentialTests
     public async Task What_is_needed_together_is_sent_together()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = ThingsApi.Client(handler, settings =>
+        using var client = ThingsApi.Client(handler, options =>
         {
-            settings.Credentials["token"] = new BearerCredential("TOKEN");
-            settings.Credentials["owner"] = ApiKeyCredential.InHeader("X-Owner", "me");
+            options.Schemes["token"] = new BearerCredential("TOKEN");
+            options.Schemes["owner"] = ApiKeyCredential.InHeader("X-Owner", "me");
         });
 
         await client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: ["owner+token"])));
@@ -92,10 +92,10 @@ public class CredentialTests
     public async Task A_pair_of_which_one_is_missing_gives_way_to_what_comes_next()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = ThingsApi.Client(handler, settings =>
+        using var client = ThingsApi.Client(handler, options =>
         {
-            settings.Credentials["owner"] = ApiKeyCredential.InHeader("X-Owner", "me");
-            settings.Credentials["other"] = new BearerCredential("OTHER");
+            options.Schemes["owner"] = ApiKeyCredential.InHeader("X-Owner", "me");
+            options.Schemes["other"] = new BearerCredential("OTHER");
         });
 
         await client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: ["owner+token", "other"])));
@@ -108,7 +108,7 @@ public class CredentialTests
     public async Task A_pair_of_which_one_is_missing_is_named_whole()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = ThingsApi.Client(handler, settings => settings.Credentials["owner"] = ApiKeyCredential.InHeader("X-Owner", "me"));
+        using var client = ThingsApi.Client(handler, options => options.Schemes["owner"] = ApiKeyCredential.InHeader("X-Owner", "me"));
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(
             () => client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: ["owner+token", "other"]))));
@@ -121,10 +121,10 @@ public class CredentialTests
     public async Task The_token_of_a_call_takes_the_place_of_the_token_in_a_pair()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = ThingsApi.Client(handler, settings =>
+        using var client = ThingsApi.Client(handler, options =>
         {
-            settings.Credentials["token"] = new BearerCredential("TOKEN");
-            settings.Credentials["owner"] = ApiKeyCredential.InHeader("X-Owner", "me");
+            options.Schemes["token"] = new BearerCredential("TOKEN");
+            options.Schemes["owner"] = ApiKeyCredential.InHeader("X-Owner", "me");
         });
 
         await client.WithOptions(new RequestOptions { Token = "CALL" }).SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: ["owner+token"])));
@@ -144,7 +144,7 @@ public class CredentialTests
     public async Task A_credential_is_sent_to_the_origin_it_was_given_for_and_no_other(string server, bool isSent)
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = ThingsApi.Client(handler, settings => settings.Credentials["key"] = new BearerCredential("KEY"));
+        using var client = ThingsApi.Client(handler, options => options.Schemes["key"] = new BearerCredential("KEY"));
 
         await client.SendAsync(ThingsApi.Request(ThingsApi.Operation(server: server, securitySchemes: "key")));
 
@@ -158,10 +158,10 @@ public class CredentialTests
     public async Task A_credential_is_sent_to_trusted_servers_of_the_document_by_https_only(string server, bool isSent)
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = ThingsApi.Client(handler, settings =>
+        using var client = ThingsApi.Client(handler, options =>
         {
-            settings.TrustsDocumentServers = true;
-            settings.Credentials["key"] = new BearerCredential("KEY");
+            options.DocumentAddress = ThingsApi.BaseAddress;
+            options.Schemes["key"] = new BearerCredential("KEY");
         });
 
         await client.SendAsync(ThingsApi.Request(ThingsApi.Operation(server: server, securitySchemes: "key")));
@@ -201,7 +201,7 @@ public class CredentialTests
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
         using var cancellation = new CancellationTokenSource();
         var credential = new RecordingCredential();
-        using var client = ThingsApi.Client(handler, settings => settings.Credentials["key"] = credential);
+        using var client = ThingsApi.Client(handler, options => options.Schemes["key"] = credential);
         var request = ThingsApi.Request(ThingsApi.Operation(securitySchemes: "key"));
 
         await client.SendAsync(request, cancellation.Token);
@@ -216,7 +216,7 @@ public class CredentialTests
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
         using var cancellation = new CancellationTokenSource();
         var credential = new RecordingCredential { WhenApplied = cancellation.Cancel };
-        using var client = ThingsApi.Client(handler, settings => settings.Credentials["key"] = credential);
+        using var client = ThingsApi.Client(handler, options => options.Schemes["key"] = credential);
 
         var exception = await Assert.ThrowsAsync<OperationCanceledException>(
             () => client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: "key")), cancellation.Token));
@@ -230,9 +230,9 @@ public class CredentialTests
     public async Task Credentials_that_are_added_later_have_no_effect()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        var settings = new ApiClientSettings(ThingsApi.BaseAddress) { HttpClient = new HttpClient(handler) };
-        using var client = new ApiClient(settings);
-        settings.Credentials["key"] = new BearerCredential("KEY");
+        var options = new ThingsOptions { HttpClient = new HttpClient(handler) };
+        using var client = new ApiClient(options);
+        options.Schemes["key"] = new BearerCredential("KEY");
 
         await client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: ["key", ""])));
 

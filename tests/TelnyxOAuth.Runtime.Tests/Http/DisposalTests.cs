@@ -15,7 +15,7 @@ public class DisposalTests
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
         using var httpClient = new HttpClient(handler);
-        var client = new ApiClient(new ApiClientSettings(ThingsApi.BaseAddress) { HttpClient = httpClient });
+        var client = new ApiClient(new ThingsOptions { HttpClient = httpClient });
 
         client.Dispose();
 

@@ -11,7 +11,7 @@ public class HeaderTests
     public async Task A_call_says_who_is_calling_and_what_it_reads()
     {
         await using var server = SocketServer.Agreeing();
-        using var client = ThingsApi.Client(server.BaseAddress, settings => settings.UserAgent = "Things.NET/1.2.3");
+        using var client = ThingsApi.Client(server.BaseAddress, options => options.UserAgent = "Things.NET/1.2.3");
 
         await client.SendAsync();
 
@@ -27,7 +27,7 @@ public class HeaderTests
     public async Task A_call_need_not_say_who_is_calling(string? userAgent)
     {
         await using var server = SocketServer.Agreeing();
-        using var client = ThingsApi.Client(server.BaseAddress, settings => settings.UserAgent = userAgent);
+        using var client = ThingsApi.Client(server.BaseAddress, options => options.UserAgent = userAgent);
 
         await client.SendAsync();
 

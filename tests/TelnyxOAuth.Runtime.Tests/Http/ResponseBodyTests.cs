@@ -23,7 +23,7 @@ public class ResponseBodyTests
     {
         var body = Encoding.UTF8.GetBytes(Json.PadRight(9000 + excess));
         await using var server = new SocketServer($"HTTP/1.1 200 OK\nContent-Length: {body.Length}", body);
-        using var client = ThingsApi.Client(server.BaseAddress, settings => settings.MaxResponseBytes = 9000);
+        using var client = ThingsApi.Client(server.BaseAddress, options => options.MaxResponseBytes = 9000);
 
         var exception = await Record.ExceptionAsync(() => client.SendAsync());
 
@@ -43,7 +43,7 @@ public class ResponseBodyTests
                 await stream.WriteAsync(spaces, cancellationToken);
             }
         });
-        using var client = ThingsApi.Client(server.BaseAddress, settings => settings.MaxResponseBytes = 100_000);
+        using var client = ThingsApi.Client(server.BaseAddress, options => options.MaxResponseBytes = 100_000);
 
         await Assert.ThrowsAsync<ApiContentException>(() => client.SendAsync());
     }
@@ -53,7 +53,7 @@ public class ResponseBodyTests
     {
         var body = Gzip(Encoding.UTF8.GetBytes(Json.PadRight(1_000_000)));
         await using var server = new SocketServer($"HTTP/1.1 200 OK\nContent-Encoding: gzip\nContent-Length: {body.Length}", body);
-        using var client = ThingsApi.Client(server.BaseAddress, settings => settings.MaxResponseBytes = 100_000);
+        using var client = ThingsApi.Client(server.BaseAddress, options => options.MaxResponseBytes = 100_000);
         Assert.InRange(body.Length, 1, 10_000);
 
         await Assert.ThrowsAsync<ApiContentException>(() => client.SendAsync());

@@ -42,7 +42,7 @@ public class PageLinkTests
     {
         var handler = new StubHandler(HttpStatusCode.OK, "{}");
         var credential = new Watched();
-        using var api = ThingsApi.Client(handler, settings => settings.Credentials["key"] = credential);
+        using var api = ThingsApi.Client(handler, options => options.Schemes["key"] = credential);
 
         var exception = await Assert.ThrowsAsync<PageLinkException>(() => api.SendAsync(Following(link, "key")));
 
@@ -57,7 +57,7 @@ public class PageLinkTests
     public async Task A_link_takes_the_headers_and_the_credential_along_and_no_query()
     {
         var handler = new StubHandler(HttpStatusCode.OK, "{\"id\":\"1\"}");
-        using var api = ThingsApi.Client(handler, settings => settings.Credentials["key"] = new BearerCredential("secret"));
+        using var api = ThingsApi.Client(handler, options => options.Schemes["key"] = new BearerCredential("secret"));
         var request = Following("/v2/things?page=2", "key");
         request.AddQuery("filter", "x");
         request.AddHeader("X-Account", "7");

@@ -12,26 +12,26 @@ internal static class ThingsApi
 {
     internal static readonly Uri BaseAddress = new("https://api.example.test/v2");
 
-    internal static ApiClient Client(HttpMessageHandler handler, Action<ApiClientSettings>? change = null) =>
+    internal static ApiClient Client(HttpMessageHandler handler, Action<ThingsOptions>? change = null) =>
         Client(handler, BaseAddress, change);
 
-    internal static ApiClient Client(HttpMessageHandler handler, Uri baseAddress, Action<ApiClientSettings>? change = null)
+    internal static ApiClient Client(HttpMessageHandler handler, Uri baseAddress, Action<ThingsOptions>? change = null)
     {
-        var settings = new ApiClientSettings(baseAddress) { HttpClient = new HttpClient(handler), MaxRetries = 0, Logger = new RecordingLogger() };
-        change?.Invoke(settings);
-        return new ApiClient(settings);
+        var options = new ThingsOptions(baseAddress) { HttpClient = new HttpClient(handler), MaxRetries = 0, LoggerFactory = new RecordingLoggerFactory() };
+        change?.Invoke(options);
+        return new ApiClient(options);
     }
 
-    internal static ApiClient Client(Uri baseAddress, Action<ApiClientSettings>? change = null)
+    internal static ApiClient Client(Uri baseAddress, Action<ThingsOptions>? change = null)
     {
-        var settings = new ApiClientSettings(baseAddress) { MaxRetries = 0, Logger = new RecordingLogger() };
-        change?.Invoke(settings);
-        return new ApiClient(settings);
+        var options = new ThingsOptions(baseAddress) { MaxRetries = 0, LoggerFactory = new RecordingLoggerFactory() };
+        change?.Invoke(options);
+        return new ApiClient(options);
     }
 
     /// <summary>A client that is asked for addresses only.</summary>
-    internal static ApiClient Client(string baseAddress, bool useAlternatePaths = false) =>
-        new(new ApiClientSettings(new Uri(baseAddress)) { UseAlternatePaths = useAlternatePaths });
+    internal static ApiClient Client(string baseAddress, bool useOlderRoutes = false) =>
+        new(new ThingsOptions(new Uri(baseAddress)) { UseOlderRoutes = useOlderRoutes });
 
     internal static ApiOperation Operation(
         string method = "GET",

@@ -28,13 +28,13 @@ public class SecretTests
         using var failing = new FailingServer(clock, response == "echo" ? "400" : response) { Headers = $"Set-Cookie: session={Secrets.AccessToken}; X-Echo: Bearer {Secrets.AccessToken}" };
         using var echoing = new StubHandler(System.Net.HttpStatusCode.BadRequest, Echo);
         var logger = new RecordingLogger();
-        using var client = ThingsApi.Client(response == "echo" ? echoing : failing, settings =>
+        using var client = ThingsApi.Client(response == "echo" ? echoing : failing, clientOptions =>
         {
-            settings.MaxRetries = 2;
-            settings.TimeProvider = clock;
-            settings.Logger = logger;
-            settings.MaxResponseBytes = 10_000;
-            settings.Credentials["key"] = new BearerTokenCredential(new RenewingSource(Secrets.ApiKey, Secrets.AccessToken));
+            clientOptions.MaxRetries = 2;
+            clientOptions.TimeProvider = clock;
+            clientOptions.LoggerFactory = new RecordingLoggerFactory(logger);
+            clientOptions.MaxResponseBytes = 10_000;
+            clientOptions.Schemes["key"] = new BearerTokenCredential(new RenewingSource(Secrets.ApiKey, Secrets.AccessToken));
         });
         var request = ThingsApi.Request(ThingsApi.Operation("PUT", "/things", securitySchemes: "key"));
         request.AddQuery("token", Secrets.QueryValue);
@@ -82,7 +82,7 @@ public class SecretTests
     public async Task A_call_that_is_cancelled_shows_no_secret()
     {
         using var handler = new StubHandler(static (_, token) => Task.FromCanceled<HttpResponseMessage>(token));
-        using var client = ThingsApi.Client(handler, settings => settings.Credentials["key"] = new BearerCredential(Secrets.ApiKey));
+        using var client = ThingsApi.Client(handler, clientOptions => clientOptions.Schemes["key"] = new BearerCredential(Secrets.ApiKey));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: "key")), new CancellationToken(canceled: true)));
@@ -97,12 +97,12 @@ public class SecretTests
         request.AddHeader("X-Secret", Secrets.HeaderValue);
         request.SetFormBody(new Thing { Name = Secrets.ClientSecret }, ThingCodec.Instance);
         request.SetFormField("client_secret", Secrets.ClientSecret);
-        var settings = new ApiClientSettings(ThingsApi.BaseAddress) { Credentials = { ["key"] = new BearerCredential(Secrets.ApiKey) } };
+        var clientOptions = new ThingsOptions { Schemes = { ["key"] = new BearerCredential(Secrets.ApiKey) } };
         var options = new RequestOptions { Token = Secrets.CallToken, IdempotencyKey = Secrets.Code, Headers = { ["X"] = Secrets.HeaderValue }, Query = { ["q"] = Secrets.QueryValue } };
-        using var client = new ApiClient(settings);
+        using var client = new ApiClient(clientOptions);
         using var view = client.WithOptions(options);
 
-        foreach (var holder in (object[])[request, settings, options, client, view, new BearerCredential(Secrets.ApiKey), new BearerTokenCredential(new RenewingSource(Secrets.AccessToken)), new ThingsResource(view)])
+        foreach (var holder in (object[])[request, clientOptions, options, client, view, new BearerCredential(Secrets.ApiKey), new BearerTokenCredential(new RenewingSource(Secrets.AccessToken)), new ThingsResource(view)])
         {
             Assert.Null(Secrets.Find(holder.ToString()));
         }
@@ -113,7 +113,7 @@ public class SecretTests
     {
         foreach (var address in (string[])["https://user:hush@api.example.test", "ftp://user:hush@api.example.test"])
         {
-            var exception = Assert.Throws<ArgumentException>(() => new ApiClient(new ApiClientSettings(new Uri(address))));
+            var exception = Assert.Throws<ArgumentException>(() => new ApiClient(new ThingsOptions(new Uri(address))));
 
             Assert.Null(Secrets.Find(exception.ToString()));
         }

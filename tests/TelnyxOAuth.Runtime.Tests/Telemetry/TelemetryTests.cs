@@ -102,7 +102,7 @@ public sealed class TelemetryTests : IDisposable
     public async Task Each_attempt_is_a_measurement_of_its_seconds()
     {
         using var server = new FailingServer(_clock, "no headers", "404");
-        using var client = Client(server, settings => settings.AttemptTimeout = TimeSpan.FromSeconds(7));
+        using var client = Client(server, options => options.AttemptTimeout = TimeSpan.FromSeconds(7));
 
         await Assert.ThrowsAsync<NotFoundException>(() => client.SendAsync(Request("GET")));
 
@@ -158,10 +158,10 @@ public sealed class TelemetryTests : IDisposable
     {
         var logger = new RecordingLogger();
         using var server = new FailingServer(_clock, "401", "500", "404");
-        using var client = Client(server, settings =>
+        using var client = Client(server, options =>
         {
-            settings.Logger = logger;
-            settings.Credentials["key"] = new BearerTokenCredential(new RenewingSource(Secrets.ApiKey, Secrets.AccessToken));
+            options.LoggerFactory = new RecordingLoggerFactory(logger);
+            options.Schemes["key"] = new BearerTokenCredential(new RenewingSource(Secrets.ApiKey, Secrets.AccessToken));
         });
 
         await Assert.ThrowsAsync<NotFoundException>(() => client.SendAsync(Request("GET", "key")));
@@ -196,7 +196,7 @@ public sealed class TelemetryTests : IDisposable
             response.Headers.Add("x-request-id", "req-1");
             return Task.FromResult(response);
         });
-        using var client = Client(handler, settings => settings.Logger = logger);
+        using var client = Client(handler, options => options.LoggerFactory = new RecordingLoggerFactory(logger));
 
         await client.SendAsync(Request("GET"));
 
@@ -211,8 +211,8 @@ public sealed class TelemetryTests : IDisposable
         var logger = new RecordingLogger(LogLevel.Warning);
         using var handler = new StubHandler(static (_, token) => Task.FromCanceled<HttpResponseMessage>(token));
         using var server = new FailingServer(_clock, "500", "200");
-        using var good = Client(server, settings => settings.Logger = logger);
-        using var cancelled = Client(handler, settings => settings.Logger = logger);
+        using var good = Client(server, options => options.LoggerFactory = new RecordingLoggerFactory(logger));
+        using var cancelled = Client(handler, options => options.LoggerFactory = new RecordingLoggerFactory(logger));
 
         await good.SendAsync(Request("GET"));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled.SendAsync(Request("GET"), new System.Threading.CancellationToken(true)));
@@ -227,11 +227,11 @@ public sealed class TelemetryTests : IDisposable
         return request;
     }
 
-    private ApiClient Client(HttpMessageHandler handler, Action<ApiClientSettings>? change = null) => ThingsApi.Client(handler, settings =>
+    private ApiClient Client(HttpMessageHandler handler, Action<ThingsOptions>? change = null) => ThingsApi.Client(handler, options =>
     {
-        settings.MaxRetries = 2;
-        settings.TimeProvider = _clock;
-        settings.Jitter = () => 0.5;
-        change?.Invoke(settings);
+        options.MaxRetries = 2;
+        options.TimeProvider = _clock;
+        options.Jitter = () => 0.5;
+        change?.Invoke(options);
     });
 }

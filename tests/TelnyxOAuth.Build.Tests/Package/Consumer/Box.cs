@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net.Http;
 using Box;
 using TelnyxOAuth.Runtime;
@@ -10,7 +11,8 @@ var handler = new CannedHandler()
     .Then("""{"total_count": 1, "entries": [{"id": "12", "type": "file", "name": "photo.png"}]}""")
     .Then("the bytes of the photo");
 using var http = new HttpClient(handler);
-using var box = new BoxClient(new BoxClientOptions { Credential = new BearerCredential("TOKEN"), HttpClient = http });
+Environment.SetEnvironmentVariable("BOX_TOKEN", "TOKEN");
+using var box = new BoxClient(new BoxClientOptions { HttpClient = http });
 
 Console.WriteLine((await box.Folders.GetAsync("0")).Name);
 Console.WriteLine((await box.Comments.GetAsync("7")).Message);
@@ -38,3 +40,17 @@ System.IO.File.WriteAllText("photo.png", "pixels");
 
 Console.WriteLine(System.IO.File.ReadAllText("download"));
 handler.Requests.ForEach(Console.WriteLine);
+
+namespace Box
+{
+    // readme: options of your own
+    public sealed partial class BoxClientOptions
+    {
+        partial void OnCompleting(ICollection<string> errors)
+        {
+            var token = Environment.GetEnvironmentVariable("BOX_TOKEN");
+            Credential ??= CreateCredential("The environment variable BOX_TOKEN", token, static key => new BearerCredential(key), errors);
+        }
+    }
+    // end
+}

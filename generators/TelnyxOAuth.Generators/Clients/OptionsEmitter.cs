@@ -1,0 +1,131 @@
+using System.Linq;
+using TelnyxOAuth.Generators.Documents;
+using TelnyxOAuth.Generators.Emitting;
+
+namespace TelnyxOAuth.Generators.Clients;
+
+/// <summary>Writes the class of a client's options: what the document says of servers and of credentials.</summary>
+internal static class OptionsEmitter
+{
+    private const string Errors = "System.Collections.Generic.ICollection<string> errors";
+
+    internal static void Emit(SourceWriter writer, ClientModel model)
+    {
+        var root = model.Root;
+        var credentials = model.Credentials.Where(credential => !credential.IsOwn).Select(credential => credential.Scheme).ToList();
+        writer.Line($"/// <summary>How a <see cref=\"{root.Name}\"/> reaches the API and proves who is calling.</summary>");
+        writer.Line(CSharpText.GeneratedCode);
+        using (writer.Braces($"public sealed partial class {root.OptionsName} : ClientRuntime.ApiClientOptions"))
+        {
+            foreach (var scheme in credentials)
+            {
+                writer.Line($"private {TypeOf(scheme)}? {FieldOf(scheme)};");
+            }
+
+            if (credentials.Count > 0)
+            {
+                writer.Line("private ClientRuntime.ApiCredential? _credential;");
+                writer.Line();
+            }
+
+            if (root.BaseAddress is { } address)
+            {
+                writer.Line($"/// <summary>Gets the address that is used where the options give none: <c>{CSharpText.Xml(address)}</c>.</summary>");
+                writer.Line($"public static System.Uri DefaultBaseAddress {{ get; }} = new System.Uri({CSharpText.Literal(address)});");
+                writer.Line();
+            }
+
+            foreach (var scheme in credentials)
+            {
+                WriteOption(writer, Describe(scheme), TypeOf(scheme), scheme.PropertyName, FieldOf(scheme));
+            }
+
+            if (credentials.Count > 0)
+            {
+                WriteOption(
+                    writer,
+                    "the credential for every security scheme whose own option is not set, or <c>null</c>, the default, for none.",
+                    "ClientRuntime.ApiCredential",
+                    "Credential",
+                    "_credential");
+            }
+
+            WriteComplete(writer, model);
+            writer.Line();
+            writer.Line("/// <summary>Does what <see cref=\"Complete\"/> does before anything else, where another part of this class implements it.</summary>");
+            writer.Line($"partial void OnCompleting({Errors});");
+        }
+    }
+
+    private static void WriteOption(SourceWriter writer, string description, string type, string name, string field)
+    {
+        writer.Line($"/// <summary>Gets or sets {description}</summary>");
+        using (writer.Braces($"public {type}? {name}"))
+        {
+            writer.Line($"get => {field};");
+            writer.Line($"set => Set(ref {field}, value);");
+        }
+
+        writer.Line();
+    }
+
+    private static void WriteComplete(SourceWriter writer, ClientModel model)
+    {
+        var root = model.Root;
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Braces($"protected override void Complete({Errors})"))
+        {
+            writer.Line("OnCompleting(errors);");
+            writer.Line(
+                $"SetDefaults({CSharpText.Literal(ToProduct(root.Name))}, {CSharpText.Literal(root.Namespace.Length == 0 ? root.Name : root.Namespace)}, "
+                + $"{(root.BaseAddress is null ? "null" : "DefaultBaseAddress")});");
+            foreach (var credential in model.Credentials)
+            {
+                writer.Line($"SetCredential({CSharpText.Literal(credential.Scheme.Name)}, {ValueOf(credential)});");
+            }
+
+            writer.Line("base.Complete(errors);");
+        }
+    }
+
+    /// <summary>The client's name as a header may hold it.</summary>
+    private static string ToProduct(string name) =>
+        new(CSharpText.BareName(name).Select(character => character <= '~' ? character : '_').ToArray());
+
+    private static bool IsKey(SecuritySchemeModel scheme) => scheme is { Kind: "header" or "query" or "cookie", ParameterName: not null };
+
+    private static string TypeOf(SecuritySchemeModel scheme) => IsKey(scheme) ? "string" : "ClientRuntime.ApiCredential";
+
+    private static string FieldOf(SecuritySchemeModel scheme) => $"_{CSharpText.Local(scheme.PropertyName)}";
+
+    private static string ValueOf(ClientCredential credential)
+    {
+        var scheme = credential.Scheme;
+        if (credential.IsOwn)
+        {
+            return scheme.PropertyName;
+        }
+
+        if (!IsKey(scheme))
+        {
+            return $"{scheme.PropertyName} ?? Credential";
+        }
+
+        var method = scheme.Kind switch { "header" => "InHeader", "query" => "InQuery", _ => "InCookie" };
+        return $"CreateCredential(\"The option {CSharpText.BareName(scheme.PropertyName)}\", {scheme.PropertyName}, "
+            + $"static key => ClientRuntime.ApiKeyCredential.{method}({CSharpText.Literal(scheme.ParameterName!)}, key), errors) ?? Credential";
+    }
+
+    private static string Describe(SecuritySchemeModel scheme)
+    {
+        var name = $"the security scheme <c>{CSharpText.Xml(scheme.Name)}</c>";
+        return scheme.Kind switch
+        {
+            "bearer" => $"the credential of {name}: a <see cref=\"ClientRuntime.BearerCredential\"/>, or a <see cref=\"ClientRuntime.BearerTokenCredential\"/> for tokens that end.",
+            "basic" => $"the credential of {name}: a <see cref=\"ClientRuntime.BasicCredential\"/>.",
+            "header" or "query" or "cookie" when scheme.ParameterName is { } parameter =>
+                $"the key of {name}, which is sent in the {(scheme.Kind == "query" ? "query parameter" : scheme.Kind)} <c>{CSharpText.Xml(parameter)}</c>.",
+            _ => $"the credential of {name}, for which there is no class: derive one from <see cref=\"ClientRuntime.ApiCredential\"/>.",
+        };
+    }
+}

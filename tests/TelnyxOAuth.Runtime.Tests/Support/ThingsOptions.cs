@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+
+namespace TelnyxOAuth.Runtime.Tests.Support;
+
+/// <summary>Options in the manner of generated ones, for a document whose security schemes the test names.</summary>
+internal sealed class ThingsOptions : ApiClientOptions
+{
+    internal ThingsOptions(Uri baseAddress) => BaseAddress = baseAddress;
+
+    internal ThingsOptions()
+        : this(ThingsApi.BaseAddress)
+    {
+    }
+
+    /// <summary>The credentials by their security scheme.</summary>
+    internal Dictionary<string, ApiCredential> Schemes { get; } = [];
+
+    /// <summary>The server that the document names, if it does.</summary>
+    internal Uri? DocumentAddress { get; set; }
+
+    internal ApiClient GetClient() => Client;
+
+    protected override void Complete(ICollection<string> errors)
+    {
+        if (DocumentAddress is not null)
+        {
+            SetDefaults("Things", "Test.Things", DocumentAddress);
+        }
+
+        foreach (var (scheme, credential) in Schemes)
+        {
+            SetCredential(scheme, credential);
+        }
+
+        base.Complete(errors);
+    }
+}
