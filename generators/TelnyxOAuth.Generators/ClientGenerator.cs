@@ -11,8 +11,8 @@ namespace TelnyxOAuth.Generators;
 
 /// <summary>Completes the raw client that NSwag compiled from an OpenAPI document.</summary>
 /// <remarks>
-/// The raw client says all that is needed in its own syntax, so no step asks for the meaning of anything: as long as
-/// the raw client's file stays the same, nothing runs, however much the rest of the project is edited.
+/// The raw client's syntax contains everything that is needed, so no step uses the semantic model: as long as the raw
+/// client's file stays the same, every step is cached, however much the rest of the project is edited.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class ClientGenerator : IIncrementalGenerator

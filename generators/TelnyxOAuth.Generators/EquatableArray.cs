@@ -4,7 +4,7 @@ using System.Collections.Generic;
 
 namespace TelnyxOAuth.Generators;
 
-/// <summary>An array that is equal to another with equal items, so that a generator step can be found unchanged.</summary>
+/// <summary>An array with value equality, so that the results of generator steps can be cached.</summary>
 internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {

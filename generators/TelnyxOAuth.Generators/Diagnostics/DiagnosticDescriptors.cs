@@ -2,8 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace TelnyxOAuth.Generators.Diagnostics;
 
-/// <summary>What the generator says of shapes that it can't, or can only partly, complete. DIAGNOSTICS.md explains each.</summary>
-/// <remarks>The last argument of each message is where the document declares what the message is about, or nothing.</remarks>
+/// <summary>What the generator reports about types and members that it can't complete, or only in part. DIAGNOSTICS.md explains each.</summary>
+/// <remarks>The last argument of each message is the place in the document that the message is about, or empty.</remarks>
 internal static class DiagnosticDescriptors
 {
     private const string Category = "TelnyxOAuth";

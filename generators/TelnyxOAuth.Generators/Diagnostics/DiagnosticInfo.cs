@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TelnyxOAuth.Generators.Diagnostics;
 
-/// <summary>A diagnostic as a value.</summary>
+/// <summary>A diagnostic as a value with equality.</summary>
 internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, LocationInfo Location, EquatableArray<string> Arguments)
 {
     internal static DiagnosticInfo Create(DiagnosticDescriptor descriptor, LocationInfo location, params string[] arguments) =>

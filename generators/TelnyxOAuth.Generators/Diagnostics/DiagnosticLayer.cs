@@ -5,7 +5,7 @@ using TelnyxOAuth.Generators.Documents;
 
 namespace TelnyxOAuth.Generators.Diagnostics;
 
-/// <summary>Reports what the other layers leave out. It alone depends on where in a raw client things stand.</summary>
+/// <summary>Reports what the other layers leave out. It is the only layer that depends on positions in a raw client.</summary>
 internal static class DiagnosticLayer
 {
     internal static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DocumentReading> readings)

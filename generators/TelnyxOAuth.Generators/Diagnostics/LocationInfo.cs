@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace TelnyxOAuth.Generators.Diagnostics;
 
-/// <summary>A place in a raw client, as a value: a location itself would keep the whole compilation alive.</summary>
+/// <summary>A place in a raw client, as a value: a Roslyn location would keep the whole compilation alive.</summary>
 internal sealed record LocationInfo(string FilePath, TextSpan Span, LinePositionSpan LineSpan)
 {
     internal static LocationInfo From(SyntaxNode node) => From(node.SyntaxTree, node.Span);

@@ -1,6 +1,6 @@
 namespace TelnyxOAuth.Generators.Documents;
 
-/// <summary>What a raw client says of its OpenAPI document.</summary>
+/// <summary>What a raw client states about its OpenAPI document.</summary>
 internal sealed record DocumentModel(
     EquatableArray<EnumModel> Enums,
     EquatableArray<ModelModel> Models,

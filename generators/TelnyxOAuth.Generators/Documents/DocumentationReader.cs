@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TelnyxOAuth.Generators.Documents;
 
-/// <summary>Takes the XML documentation of a raw method apart, so that what is generated beside it can say the same.</summary>
+/// <summary>Parses the XML documentation of a raw method, so that generated methods can repeat it.</summary>
 internal sealed class DocumentationReader
 {
     private readonly string _text;
 
     internal DocumentationReader(MethodDeclarationSyntax method)
     {
-        // The text rather than its syntax: whether documentation is parsed depends on the project's settings.
+        // Reads text, not syntax: whether Roslyn parses documentation depends on the project's settings.
         var lines = method.GetLeadingTrivia().ToFullString()
             .Split('\n')
             .Select(line => line.Trim())

@@ -28,7 +28,7 @@ internal enum TypeKind
 
 /// <summary>A type as the raw client writes it.</summary>
 /// <param name="Kind">How it is read and written.</param>
-/// <param name="Name">Its name in C#, without the mark of nullability.</param>
+/// <param name="Name">Its name in C#, without <c>?</c>.</param>
 /// <param name="IsNullable">Whether it is marked as nullable.</param>
 /// <param name="Element">What a list or a map holds.</param>
 internal sealed record TypeShape(TypeKind Kind, string Name, bool IsNullable, TypeShape? Element)
@@ -37,7 +37,7 @@ internal sealed record TypeShape(TypeKind Kind, string Name, bool IsNullable, Ty
         or TypeKind.Boolean or TypeKind.DateTimeOffset or TypeKind.Date or TypeKind.Guid
         or TypeKind.OpenEnum or TypeKind.Int32Enum or TypeKind.Int64Enum;
 
-    /// <summary>Whether one call of the reader reads it, moving on first.</summary>
+    /// <summary>Whether a single call reads it that first moves to the next token.</summary>
     internal bool IsScalar => Kind is not (TypeKind.Model or TypeKind.List or TypeKind.Map or TypeKind.Token or TypeKind.File or TypeKind.Unsupported);
 
     /// <summary>Whether it is a file or a list of files, which only requests hold.</summary>

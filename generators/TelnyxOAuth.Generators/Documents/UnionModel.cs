@@ -3,28 +3,28 @@ namespace TelnyxOAuth.Generators.Documents;
 /// <summary>A union: a class that holds a value of one of several types.</summary>
 /// <param name="Namespace">Its namespace.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Discriminator">The name on the wire of the member that tells its objects apart, or <c>null</c>.</param>
-/// <param name="Variants">Its variants, each of another type.</param>
+/// <param name="Discriminator">The name on the wire of the member that distinguishes its objects, or <c>null</c>.</param>
+/// <param name="Variants">Its variants, each of a different type.</param>
 internal sealed record UnionModel(string Namespace, string Name, string? Discriminator, EquatableArray<VariantModel> Variants);
 
 /// <summary>A variant of a union.</summary>
-/// <param name="Name">The name of the union's property that gives it.</param>
+/// <param name="Name">The name of the union's property for it.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Values">What the discriminator says of it.</param>
-/// <param name="IsImplied">Whether the document leaves those values to be guessed from names.</param>
+/// <param name="Values">The discriminator's values for it.</param>
+/// <param name="IsImplied">Whether those values are derived from names because the document does not state them.</param>
 /// <param name="Members">Its members, where it is a model.</param>
 internal sealed record VariantModel(string Name, TypeShape Type, EquatableArray<string> Values, bool IsImplied, EquatableArray<VariantMember> Members);
 
 /// <summary>A member of a model that is a variant.</summary>
 /// <param name="Property">The model's property.</param>
-/// <param name="Kind">What it is in JSON.</param>
-/// <param name="Constant">The one text that it may be, or <c>null</c>.</param>
+/// <param name="Kind">Its kind in JSON.</param>
+/// <param name="Constant">The only string that it may be, or <c>null</c>.</param>
 internal sealed record VariantMember(PropertyModel Property, MemberKind Kind, string? Constant);
 
-/// <summary>What a member is in JSON.</summary>
+/// <summary>The kind of a member in JSON.</summary>
 internal enum MemberKind
 {
-    /// <summary>Anything, or a union.</summary>
+    /// <summary>Any JSON, or a union.</summary>
     Other,
     Scalar,
     Object,

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace TelnyxOAuth.Generators.Emitting;
 
-/// <summary>Values as they stand in C#.</summary>
+/// <summary>Values as C# source.</summary>
 internal static class CSharpText
 {
     internal static readonly string GeneratedCode =
@@ -12,17 +12,17 @@ internal static class CSharpText
 
     internal static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 
-    /// <summary>A name without the mark that a keyword needs in C#.</summary>
+    /// <summary>A name without the <c>@</c> that a keyword needs in C#.</summary>
     internal static string BareName(string identifier) => identifier.TrimStart('@');
 
-    /// <summary>A local variable's name from a property's; no keyword ends like it.</summary>
+    /// <summary>A local variable's name made from a property's; its ending keeps it from being a keyword.</summary>
     internal static string Local(string name)
     {
         var bare = BareName(name);
         return bare.Length == 0 ? "value" : char.ToLowerInvariant(bare[0]) + bare.Substring(1) + "Value";
     }
 
-    /// <summary>A text inside XML documentation.</summary>
+    /// <summary>Escapes text for XML documentation.</summary>
     internal static string Xml(string text)
     {
         var escaped = new StringBuilder(text.Length);
@@ -42,7 +42,7 @@ internal static class CSharpText
         return escaped.ToString();
     }
 
-    /// <summary>Whether XML has the character: it has no control characters, and no half of a surrogate pair.</summary>
+    /// <summary>Whether XML allows the character: no control characters, and no half of a surrogate pair.</summary>
     private static bool IsInXml(string text, int position) =>
         XmlConvert.IsXmlChar(text[position])
         || (position + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[position + 1], text[position]))

@@ -8,19 +8,19 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace TelnyxOAuth.Generators.Emitting;
 
-/// <summary>Gathers what a layer writes into files.</summary>
+/// <summary>Collects what a layer writes into files.</summary>
 /// <remarks>
-/// The compiler takes up every generated file again after every edit anywhere, so a project pays for their number while
-/// it is typed in: a layer has one file for each namespace, not one for each of thousands of types. Each type's part is
-/// a value of its own, so a type that changes has nothing but its own part written again.
+/// After every edit, the compiler processes every generated file again, so many files make typing slow: a layer has one
+/// file for each namespace, not one for each of thousands of types. Each type's part is a separate value, so when a type
+/// changes, only its part is written again.
 /// </remarks>
 internal static class GeneratedFiles
 {
     /// <summary>Writes the types of a layer.</summary>
-    /// <param name="context">Where to register it.</param>
-    /// <param name="models">What is known of the types.</param>
-    /// <param name="layer">The layer's name: of its step, and in the names of its files.</param>
-    /// <param name="getName">Names a type; of several with one name the first is written, as the raw client does not compile with both.</param>
+    /// <param name="context">Where to register the steps.</param>
+    /// <param name="models">The models of the types.</param>
+    /// <param name="layer">The layer's name, for its step and its files.</param>
+    /// <param name="getName">Gets a type's name. Of several types with the same name only the first is written; the raw client does not compile with both.</param>
     /// <param name="emit">Writes a type.</param>
     internal static void RegisterLayer<T>(
         this IncrementalGeneratorInitializationContext context,
@@ -56,7 +56,7 @@ internal static class GeneratedFiles
             var stem = ToFileName(group.Key);
             var unique = stem;
 
-            // File names differ in more than capitals; namespaces need not.
+            // Namespaces may differ in casing only; file names must not.
             for (var number = 2; !taken.Add(unique); number++)
             {
                 unique = stem + number.ToString(CultureInfo.InvariantCulture) + ".";

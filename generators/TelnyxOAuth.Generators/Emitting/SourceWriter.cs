@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TelnyxOAuth.Generators.Emitting;
 
-/// <summary>Writes C# line by line, with its indentation, and with the same line ends everywhere.</summary>
+/// <summary>Writes C# line by line, with indentation and the same line endings everywhere.</summary>
 internal sealed class SourceWriter
 {
     private readonly StringBuilder _text = new();
@@ -25,7 +25,7 @@ internal sealed class SourceWriter
         return Braces();
     }
 
-    /// <summary>Opens a block without a line before it.</summary>
+    /// <summary>Opens a block without a header line.</summary>
     internal Block Braces()
     {
         Line("{");

@@ -4,7 +4,7 @@ using TelnyxOAuth.Generators.Emitting;
 
 namespace TelnyxOAuth.Generators.Enums;
 
-/// <summary>Writes what completes an open enum.</summary>
+/// <summary>Writes the generated part of an open enum.</summary>
 internal static class EnumEmitter
 {
     internal static void Emit(SourceWriter writer, EnumModel model)

@@ -24,13 +24,13 @@ internal sealed record CursorStyle(string Parameter, string? NextCursor, string?
         "aftercursor", "endcursor",
     };
 
-    // Names that say where they lead only beside others of the kind.
+    // Names that mean a cursor only inside one of these objects.
     private static readonly string[] CursorHolders = { "cursors", "cursor" };
     private static readonly string[] CursorHolderNames = { "after", "next" };
     private static readonly string[] PageHolders = { "paging", "pagination", "page", "pageinfo", "meta", "next" };
     private static readonly string[] PageHolderNames = { "after" };
 
-    // Last: a "cursor" may be the page's own, which then comes back and ends the list.
+    // Tried last: "cursor" may be the cursor of the page itself, which is then repeated and ends the list.
     private static readonly string[] OwnNames = { "cursor" };
     private static readonly string[] OwnHolders = { "", "meta", "paging", "pagination" };
 
@@ -38,7 +38,7 @@ internal sealed record CursorStyle(string Parameter, string? NextCursor, string?
 
     internal static CursorStyle? Recognize(ListShape list)
     {
-        // The first page is the one without a cursor, so a cursor that has to be given is no paging.
+        // The first page is requested without a cursor, so a required cursor can't be paging.
         if (list.FindQuery(Parameters, TypeKind.String) is not { IsOptional: true } parameter)
         {
             return null;

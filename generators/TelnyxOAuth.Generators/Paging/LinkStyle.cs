@@ -4,7 +4,7 @@ namespace TelnyxOAuth.Generators.Paging;
 
 /// <summary>A list whose pages give a link to the next.</summary>
 /// <param name="NextLink">Where the response gives the link.</param>
-/// <param name="IsUri">Whether the link is a URI rather than a text.</param>
+/// <param name="IsUri">Whether the link is a <c>Uri</c> rather than a string.</param>
 internal sealed record LinkStyle(string NextLink, bool IsUri)
     : PagingStyle(null, "CursorPages", "string?", "null", "next")
 {
@@ -15,7 +15,7 @@ internal sealed record LinkStyle(string NextLink, bool IsUri)
 
     private static readonly string[] UriLinks = { "nextpage" };
 
-    // Names that are a link only beside others of the kind.
+    // "next" is a link only inside one of these holders.
     private static readonly string[] Next = { "next" };
     private static readonly string[] NextHolders = { "", "links", "link", "paging", "pagination", "pages", "meta" };
     private static readonly string[] Address = { "href", "url", "uri", "link" };
@@ -34,7 +34,7 @@ internal sealed record LinkStyle(string NextLink, bool IsUri)
         return link is null ? null : new LinkStyle(link.Path, link.Property.Type.Kind == TypeKind.Uri);
     }
 
-    // A model's property may be null whatever the document promises.
+    // A model's property may be null even if the document requires it.
     internal override string GetReturned(string response, string items, string item) =>
         GetAccess(response, NextLink) + (IsUri ? "?.OriginalString" : string.Empty);
 }

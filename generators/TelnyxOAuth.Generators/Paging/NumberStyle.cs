@@ -4,7 +4,7 @@ namespace TelnyxOAuth.Generators.Paging;
 
 /// <summary>A list whose pages are numbered from 1.</summary>
 /// <param name="Parameter">The parameter that takes the number.</param>
-/// <param name="Number">Where the response says which page it is, or <c>null</c>.</param>
+/// <param name="Number">The response's property with the number of the page, or <c>null</c>.</param>
 internal sealed record NumberStyle(string Parameter, string? Number)
     : PagingStyle(Parameter, "NumberedPages", "int", "1", "number")
 {

@@ -2,10 +2,10 @@ using TelnyxOAuth.Generators.Documents;
 
 namespace TelnyxOAuth.Generators.Paging;
 
-/// <summary>A list whose pages are asked for by the number of items before them, from 0.</summary>
+/// <summary>A list whose pages are requested by the number of items before them, from 0.</summary>
 /// <param name="Parameter">The parameter that takes the offset.</param>
-/// <param name="IsLong">Whether the parameter takes 64 bits.</param>
-/// <param name="Offset">Where the response says which offset it has, or <c>null</c>.</param>
+/// <param name="IsLong">Whether the parameter has 64 bits.</param>
+/// <param name="Offset">The response's property with its offset, or <c>null</c>.</param>
 internal sealed record OffsetStyle(string Parameter, bool IsLong, string? Offset)
     : PagingStyle(Parameter, "OffsetPages", "long", "0", "offset")
 {
@@ -14,7 +14,7 @@ internal sealed record OffsetStyle(string Parameter, bool IsLong, string? Offset
 
     internal static OffsetStyle? Recognize(ListShape list)
     {
-        // A "start" without a limit beside it may be anything: a time, a floor.
+        // Without a limit beside it, "start" may mean something else, such as a time.
         if (list.FindQuery(Limits, TypeKind.Int32, TypeKind.Int64) is null)
         {
             return null;

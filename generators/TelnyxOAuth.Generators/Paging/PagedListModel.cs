@@ -7,12 +7,12 @@ namespace TelnyxOAuth.Generators.Paging;
 /// <param name="ResourceName">The resource's name.</param>
 /// <param name="Operation">The operation.</param>
 /// <param name="MethodName">The enumerator's name.</param>
-/// <param name="Style">How a page is asked for.</param>
+/// <param name="Style">How a page is requested.</param>
 /// <param name="Items">The response's property that holds the items, or <c>null</c> where the response is the list.</param>
-/// <param name="ItemType">The items.</param>
-/// <param name="TotalItems">Where the response says how many items there are, as an expression on it, or <c>null</c>.</param>
-/// <param name="TotalPages">Where the response says how many pages there are, likewise.</param>
-/// <param name="HasMore">Where the response says whether more follows, likewise.</param>
+/// <param name="ItemType">The type of the items.</param>
+/// <param name="TotalItems">The number of items, as an expression on the response, or <c>null</c>.</param>
+/// <param name="TotalPages">The number of pages, as an expression on the response, or <c>null</c>.</param>
+/// <param name="HasMore">Whether more pages follow, as an expression on the response, or <c>null</c>.</param>
 internal sealed record PagedListModel(
     string Namespace,
     string ResourceName,

@@ -5,11 +5,11 @@ using TelnyxOAuth.Generators.Documents;
 
 namespace TelnyxOAuth.Generators.Paging;
 
-/// <summary>Recognises lists by the shape of the operation: what it takes and what it returns.</summary>
+/// <summary>Recognizes paged lists by the operation's parameters and response.</summary>
 /// <remarks>
-/// Where several styles fit, the first of cursor, next link, number and offset is taken. A cursor and a link are the
-/// server's own word for what comes next and hold while items come and go; a cursor needs no guard against other origins;
-/// a number needs no counting of items.
+/// If several styles fit, the first of cursor, next link, number and offset is used. A cursor and a link come from the
+/// server and stay right when items are added or removed; a cursor can't lead to another origin; a number needs no
+/// counting of items.
 /// </remarks>
 internal static class PagedListRecognizer
 {
@@ -30,7 +30,7 @@ internal static class PagedListRecognizer
             select list;
     }
 
-    /// <summary>Where a response says whether more follows, or <c>null</c>.</summary>
+    /// <summary>The response's property that says whether more pages follow, or <c>null</c>.</summary>
     internal static string? FindHasMore(ListShape list) => list.Find(HasMore, TypeKind.Boolean)?.Path;
 
     private static PagedListModel? Recognize(ResourceModel resource, OperationModel operation, Dictionary<string, ModelModel> models)

@@ -4,7 +4,7 @@ using TelnyxOAuth.Generators.Emitting;
 
 namespace TelnyxOAuth.Generators.Paging;
 
-/// <summary>Gives each operation that lists by page an enumerator over the whole list.</summary>
+/// <summary>Gives each paged list an enumerator over all its items.</summary>
 internal static class PagingLayer
 {
     internal static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DocumentModel> documents)

@@ -3,10 +3,10 @@ using System.Linq;
 
 namespace TelnyxOAuth.Generators.Paging;
 
-/// <summary>Names on the wire, compared without regard to how an API spells its words.</summary>
+/// <summary>Compares names on the wire, ignoring casing and separators.</summary>
 internal static class WireName
 {
-    /// <summary>Whether a name is one of those given, which are in small letters and without marks: <c>page[number]</c> is <c>pagenumber</c>.</summary>
+    /// <summary>Whether a name is one of those given, which are in lower case and without separators: <c>page[number]</c> is <c>pagenumber</c>.</summary>
     internal static bool IsOneOf(string name, string[] plainNames) => plainNames.Contains(ToPlain(name), StringComparer.Ordinal);
 
     private static string ToPlain(string name) => new(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray());

@@ -4,7 +4,7 @@ using TelnyxOAuth.OpenApi.FrontEnd;
 
 namespace TelnyxOAuth.OpenApi.Commands;
 
-/// <summary><c>check IN</c>: says what is wrong with a document.</summary>
+/// <summary><c>check IN</c>: reports every problem of a document and, where there is none, what would be left out of its C#.</summary>
 internal static class CheckCommand
 {
     /// <summary>Creates the command.</summary>

@@ -13,7 +13,7 @@ internal static class CommandRunner
     private const int Failure = 1;
     private const int Cancelled = 130;
 
-    /// <summary>What a command returns that found no problem.</summary>
+    /// <summary>The result of a command that found no problem.</summary>
     public static IReadOnlyList<Diagnostic> NothingWrong { get; } = [];
 
     /// <summary>Runs a command.</summary>
@@ -21,7 +21,7 @@ internal static class CommandRunner
     public static Task<int> RunAsync(Func<Task<IReadOnlyList<Diagnostic>>> command) =>
         RunAsync(async () => await ReportAsync(await command().ConfigureAwait(false)).ConfigureAwait(false) ? Success : Failure, Failure);
 
-    /// <summary>Runs a command that chooses its exit code itself.</summary>
+    /// <summary>Runs a command that returns its own exit code.</summary>
     /// <param name="command">The command.</param>
     /// <param name="failure">The exit code where the command can't do its work.</param>
     /// <returns>The exit code.</returns>

@@ -7,7 +7,7 @@ using TelnyxOAuth.OpenApi.FrontEnd;
 
 namespace TelnyxOAuth.OpenApi.Commands;
 
-/// <summary><c>diff OLD NEW</c>: says what changes for users of the client that is compiled.</summary>
+/// <summary><c>diff OLD NEW</c>: compares what two documents compile to: the C# that users see, and what changes on the wire.</summary>
 internal static class DiffCommand
 {
     /// <summary>The command's name.</summary>

@@ -51,7 +51,7 @@ internal static class GenerateCommand
         return command;
     }
 
-    /// <summary>Project files separate texts so; an empty one says nothing.</summary>
+    /// <summary>Splits a list as MSBuild writes it; empty text is an empty list.</summary>
     private static string[] Items(string? text) =>
         (text ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

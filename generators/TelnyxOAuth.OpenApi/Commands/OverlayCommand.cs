@@ -5,7 +5,7 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Commands;
 
-/// <summary><c>overlay IN OVERLAY -o OUT</c>: makes an overlay's changes to a document.</summary>
+/// <summary><c>overlay IN OVERLAY -o OUT</c>: applies an overlay to a document.</summary>
 internal static class OverlayCommand
 {
     /// <summary>Creates the command.</summary>

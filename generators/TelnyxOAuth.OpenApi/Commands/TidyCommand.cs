@@ -5,7 +5,7 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Commands;
 
-/// <summary><c>tidy IN -o OUT</c>: writes a document in the form that compiles to the best C#.</summary>
+/// <summary><c>tidy IN -o OUT</c>: writes the normalized document, from which the C# is compiled.</summary>
 internal static class TidyCommand
 {
     /// <summary>Creates the command.</summary>

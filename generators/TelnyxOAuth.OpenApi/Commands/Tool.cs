@@ -23,7 +23,7 @@ internal static class Tool
         var parsed = root.Parse(args);
         var exitCode = await parsed.InvokeAsync().ConfigureAwait(false);
 
-        // Where 1 means that the documents differ, a wrong command line must not look the same.
+        // For diff, 1 means that the documents differ, so a wrong command line needs another exit code.
         return parsed.Errors.Count > 0 && parsed.CommandResult.Command.Name == DiffCommand.Name ? DiffCommand.Failure : exitCode;
     }
 }

@@ -4,7 +4,7 @@ using TelnyxOAuth.OpenApi.Updating;
 
 namespace TelnyxOAuth.OpenApi.Commands;
 
-/// <summary><c>update --from FILE</c>: takes a new upstream document into the SDK's own.</summary>
+/// <summary><c>update --from FILE</c>: updates the SDK's document from a new upstream document.</summary>
 internal static class UpdateCommand
 {
     /// <summary>Creates the command.</summary>

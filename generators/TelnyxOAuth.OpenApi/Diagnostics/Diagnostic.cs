@@ -3,22 +3,22 @@ using System.Globalization;
 
 namespace TelnyxOAuth.OpenApi.Diagnostics;
 
-/// <summary>One thing that is wrong: where it is, what it is, and what to do about it.</summary>
+/// <summary>A problem or a note: where it is, what it is, and what to do about it.</summary>
 /// <param name="Code">One of <see cref="DiagnosticCodes"/>.</param>
 /// <param name="File">The file it is about, unless the position names another.</param>
 /// <param name="Position">The place in the file, where there is one.</param>
 /// <param name="Message">What is wrong and what to do.</param>
 internal sealed record Diagnostic(string Code, string File, Position? Position, string Message)
 {
-    /// <summary>The severity of what a user should know and need not act on.</summary>
+    /// <summary>The severity of a note: worth knowing, but nothing has to be done.</summary>
     public const string Note = "message";
 
     private const string Error = "error";
 
-    /// <summary>How severe it is, in MSBuild's words: <c>error</c> unless it is said otherwise.</summary>
+    /// <summary>How severe it is, in MSBuild's terms; <c>error</c> by default.</summary>
     public string Severity { get; init; } = Error;
 
-    /// <summary>Whether it keeps a command from its work.</summary>
+    /// <summary>Whether the command fails because of it.</summary>
     public bool IsError => Severity == Error;
 
     /// <summary>The one-line form that MSBuild and editors recognise.</summary>

@@ -1,6 +1,6 @@
 namespace TelnyxOAuth.OpenApi.Diagnostics;
 
-/// <summary>The stable codes of everything this tool and its build targets report. DIAGNOSTICS.md explains each to users.</summary>
+/// <summary>The stable codes of all diagnostics of this tool and its build targets. DIAGNOSTICS.md explains each to users.</summary>
 internal static class DiagnosticCodes
 {
     /// <summary>The document does not exist or can't be read.</summary>
@@ -21,10 +21,10 @@ internal static class DiagnosticCodes
     /// <summary>Schemas that are composed of others expand to more than can be handled.</summary>
     public const string ExpandsTooFar = "TOA1006";
 
-    /// <summary>Something that no layer handles is left out of the tidy document; a note and no failure.</summary>
+    /// <summary>Something that no layer handles is left out of the normalized document. A note, not an error.</summary>
     public const string LeftOut = "TOA1007";
 
-    /// <summary>A problem of the document that did not keep it from being compiled; a note and no failure.</summary>
+    /// <summary>A problem of the document was repaired. A note, not an error.</summary>
     public const string Repaired = "TOA1008";
 
     /// <summary>NSwag is not beside the tool.</summary>
@@ -42,7 +42,7 @@ internal static class DiagnosticCodes
     /// <summary>The output can't be written.</summary>
     public const string OutputUnwritable = "TOA1106";
 
-    /// <summary>A name that the project file gives is not one in C#.</summary>
+    /// <summary>A name in the project file is not a valid C# name.</summary>
     public const string BadName = "TOA1204";
 
     /// <summary>A file is not an Overlay 1.0 document, or an action in it is malformed.</summary>
@@ -57,10 +57,10 @@ internal static class DiagnosticCodes
     /// <summary>An action of an overlay can't be applied to what it matches.</summary>
     public const string BadAction = "TOA1304";
 
-    /// <summary>A slice chooses nothing, or is cut through a reference.</summary>
+    /// <summary>A slice chooses nothing, or refers to a path that is not chosen.</summary>
     public const string BadSlice = "TOA1311";
 
-    /// <summary>The two spellings of a path no longer say the same.</summary>
+    /// <summary>The two spellings of a path no longer describe the same operations.</summary>
     public const string AlternateDiffers = "TOA1321";
 
     /// <summary>The overlay describes something that the new document does not have.</summary>

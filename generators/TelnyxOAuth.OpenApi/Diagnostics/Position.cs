@@ -3,5 +3,5 @@ namespace TelnyxOAuth.OpenApi.Diagnostics;
 /// <summary>A place in a text file.</summary>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Column">The column, from 1.</param>
-/// <param name="File">The file, where it is known: an overlay's parts stand in another file than the document's.</param>
+/// <param name="File">The file, if known: parts from an overlay are in another file than the document.</param>
 internal readonly record struct Position(int Line, int Column, string? File = null);

@@ -6,13 +6,13 @@ internal enum ChangeKind
     /// <summary>Code that compiles and works today may no longer do so.</summary>
     Breaking,
 
-    /// <summary>Something is to go.</summary>
+    /// <summary>Something is now deprecated.</summary>
     Deprecated,
 
-    /// <summary>The C# is the same, and something else is sent or expected.</summary>
+    /// <summary>The C# is the same, but what is sent or expected differs.</summary>
     Wire,
 
-    /// <summary>Something is declared otherwise, and code that uses it goes on compiling.</summary>
+    /// <summary>A declaration differs, but code that uses it still compiles.</summary>
     Changed,
 
     /// <summary>Something is new.</summary>

@@ -41,7 +41,7 @@ internal static class DiffText
         return text.Append(CultureInfo.InvariantCulture, $"Suggested version bump: {Name(diff.Bump)}.\n").ToString();
     }
 
-    /// <summary>A kind or a bump as people and programs write it.</summary>
+    /// <summary>A kind or a bump in lower case, as the text and the JSON show it.</summary>
     public static string Name(Enum value) => value.ToString().ToLowerInvariant();
 
     private static string Operations(Change change)

@@ -6,7 +6,7 @@ namespace TelnyxOAuth.OpenApi.Diff;
 /// <summary>Compares the values of an enum.</summary>
 internal sealed class EnumComparer(string typeName, TypeUse use, ChangeList changes)
 {
-    /// <summary>Compares the values with what they were.</summary>
+    /// <summary>Compares the old values with the new ones.</summary>
     public void Compare(SurfaceType old, SurfaceType @new)
     {
         foreach (var value in old.Values.Where(value => @new.Values.All(other => other.Name != value.Name)))
@@ -28,7 +28,7 @@ internal sealed class EnumComparer(string typeName, TypeUse use, ChangeList chan
             }
             else if (!old.Values.Any(other => other.Value == value.Value && @new.Values.All(own => own.Name != other.Name)))
             {
-                // Enums are open: those who read one have to reckon with values that they don't know.
+                // Enums are open: code that reads one must expect unknown values anyway.
                 Add(ChangeKind.Added, value, $"{Name(value)} is new (the value {value.Value}).");
             }
         }

@@ -7,7 +7,7 @@ namespace TelnyxOAuth.OpenApi.Diff;
 /// <summary>Compares the members of a model, or the variants of a union.</summary>
 internal sealed class MemberComparer(string typeName, TypeUse use, TypeNames names, ChangeList changes)
 {
-    /// <summary>Compares the members of a type with what they were.</summary>
+    /// <summary>Compares the old members of a type with the new ones.</summary>
     public void Compare(SurfaceType old, SurfaceType @new)
     {
         foreach (var member in old.Members.Where(member => @new.Members.All(other => other.Name != member.Name)))
@@ -41,7 +41,7 @@ internal sealed class MemberComparer(string typeName, TypeUse use, TypeNames nam
         }
     }
 
-    /// <summary>Whether what one client lacks is what the other calls otherwise: it has the same name on the wire, and a name that the first does not have.</summary>
+    /// <summary>Whether a missing member was renamed: the other client has one with the same name on the wire, and a C# name that is new there.</summary>
     private static bool IsRenamed(SurfaceType owner, SurfaceMember member, SurfaceMember other) =>
         member.WireName == other.WireName && owner.Kind == SurfaceTypeKind.Model && owner.Members.All(own => own.Name != other.Name);
 
@@ -84,7 +84,7 @@ internal sealed class MemberComparer(string typeName, TypeUse use, TypeNames nam
 
     private void CompareRequired(SurfaceMember old, SurfaceMember @new)
     {
-        // A value that may be missing is of another type in C#.
+        // A value type that may be missing is another type in C#.
         var isOtherType = @new.Type.IsValueType && old.Type.IsNullable != @new.Type.IsNullable;
         var isBreaking = isOtherType || (@new.IsRequired ? use.InRequests : use.InResponses);
         Add(
@@ -98,7 +98,7 @@ internal sealed class MemberComparer(string typeName, TypeUse use, TypeNames nam
             });
     }
 
-    /// <summary>A date and a time are of one C# type, and written otherwise.</summary>
+    /// <summary>A date and a time have the same C# type but are written differently, so the kinds are compared.</summary>
     private static string KindsOf(TypeShape type) => type.Element is null ? type.Kind.ToString() : $"{type.Kind} {KindsOf(type.Element)}";
 
     private static string Format(TypeShape type) => type.Element is not null ? $"a list or map of {Format(type.Element)}" : type.Kind == TypeKind.Date ? "a date" : "a date with a time";

@@ -4,10 +4,10 @@ using TelnyxOAuth.OpenApi.Surface;
 
 namespace TelnyxOAuth.OpenApi.Diff;
 
-/// <summary>Compares a method with what it was.</summary>
+/// <summary>Compares the old form of a method with the new one.</summary>
 internal sealed class MethodComparer(SurfaceMethod old, SurfaceMethod @new, TypeNames names, ChangeList changes)
 {
-    /// <summary>Compares all that there is to a method.</summary>
+    /// <summary>Compares everything about the method.</summary>
     public void Compare()
     {
         if (old.FullName != @new.FullName)

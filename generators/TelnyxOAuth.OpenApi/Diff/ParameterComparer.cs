@@ -32,7 +32,7 @@ internal sealed class ParameterComparer(SurfaceMethod old, SurfaceMethod @new, T
             }
             else if (!old.Parameters.Any(other => IsRenamed(@new, parameter, other)))
             {
-                // An optional one too: compiled callers call another signature, and arguments by position move.
+                // Even an optional one breaks: compiled callers use the old signature, and positional arguments shift.
                 Add(ChangeKind.Breaking, parameter, $"{Name(parameter)} is new{(parameter.IsOptional ? "" : ", and it is required")}.");
             }
         }
@@ -68,7 +68,7 @@ internal sealed class ParameterComparer(SurfaceMethod old, SurfaceMethod @new, T
 
         if (after.IsDeprecated && !before.IsDeprecated)
         {
-            // C# has no mark for it, so it is told with what is sent.
+            // C# can't mark a parameter as obsolete, so this is reported as a change on the wire.
             Wire(after, $"{Name(after)} is deprecated.");
         }
 

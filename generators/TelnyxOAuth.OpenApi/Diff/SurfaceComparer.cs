@@ -39,7 +39,7 @@ internal static class SurfaceComparer
         return changes.ToDiff();
     }
 
-    /// <summary>The old method of each new one that has one: that of the same name, which is what callers see; of those left, that of the same operation.</summary>
+    /// <summary>Pairs each new method with its old one: the one of the same name, which is what callers see, or else that of the same operation.</summary>
     private static Dictionary<SurfaceMethod, SurfaceMethod> Pair(IReadOnlyList<SurfaceMethod> old, IReadOnlyList<SurfaceMethod> @new)
     {
         var byName = old.ToDictionary(method => method.FullName);
@@ -56,7 +56,7 @@ internal static class SurfaceComparer
         return pairs;
     }
 
-    /// <summary>Finds renamed types at the places that both clients have.</summary>
+    /// <summary>Finds renamed types by the places that both clients have.</summary>
     private static TypeNames LearnNames(ApiSurface old, ApiSurface @new, Dictionary<SurfaceMethod, SurfaceMethod> pairs)
     {
         var names = new TypeNames(old, @new);

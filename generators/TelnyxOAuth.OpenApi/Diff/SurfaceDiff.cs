@@ -7,10 +7,10 @@ namespace TelnyxOAuth.OpenApi.Diff;
 /// <param name="Changes">The changes, the most serious first.</param>
 internal sealed record SurfaceDiff(IReadOnlyList<Change> Changes)
 {
-    /// <summary>Whether what users see of the C# is the same, whatever is sent.</summary>
+    /// <summary>Whether the C# that users see is the same, even if something changes on the wire.</summary>
     public bool IsSameSurface => Changes.All(change => change.Kind == ChangeKind.Wire);
 
-    /// <summary>Which part of the version has to rise.</summary>
+    /// <summary>Which part of the version has to be bumped.</summary>
     public VersionBump Bump =>
         Has(ChangeKind.Breaking) ? VersionBump.Major
         : Has(ChangeKind.Added) || Has(ChangeKind.Deprecated) ? VersionBump.Minor

@@ -6,7 +6,7 @@ using TelnyxOAuth.OpenApi.Surface;
 
 namespace TelnyxOAuth.OpenApi.Diff;
 
-/// <summary>Knows which types are called otherwise in the new client, so that a new name is told once and not at each use.</summary>
+/// <summary>Knows which types are renamed in the new client, so that a rename is reported once and not at each use.</summary>
 internal sealed partial class TypeNames
 {
     private readonly Dictionary<string, SurfaceType> _old;
@@ -20,7 +20,7 @@ internal sealed partial class TypeNames
         _new = @new.Types.ToDictionary(type => type.Name);
     }
 
-    /// <summary>What an old type is called in the new client, if it is there.</summary>
+    /// <summary>The new name of an old type; the same name if it was not renamed.</summary>
     public string NewName(string name) => _renamed.GetValueOrDefault(name, name);
 
     /// <summary>Learns from a place that has one type in the old client and another in the new one.</summary>
@@ -38,10 +38,10 @@ internal sealed partial class TypeNames
         }
     }
 
-    /// <summary>The text of an old type with the names that the new client has.</summary>
+    /// <summary>The C# of an old type with the new client's names.</summary>
     public string Translate(string type) => Name().Replace(type, name => NewName(name.Value));
 
-    /// <summary>A type as people write it, without namespaces.</summary>
+    /// <summary>The C# of a type without namespaces.</summary>
     public static string Short(string type) => Namespaces().Replace(type, string.Empty);
 
     [GeneratedRegex(@"(?<![\w.])\w+(?![\w.])", RegexOptions.CultureInvariant)]

@@ -5,13 +5,13 @@ using TelnyxOAuth.OpenApi.Surface;
 
 namespace TelnyxOAuth.OpenApi.Diff;
 
-/// <summary>Finds out which operations have which types, directly or inside others.</summary>
+/// <summary>Finds which operations use which types, directly or inside others.</summary>
 internal sealed class TypeUses
 {
     private readonly Dictionary<string, SurfaceType> _types;
     private readonly Dictionary<string, TypeUse> _uses = [];
 
-    /// <summary>Looks through a surface.</summary>
+    /// <summary>Collects the uses in a surface.</summary>
     public TypeUses(ApiSurface surface)
     {
         _types = surface.Types.ToDictionary(type => type.Name);
@@ -28,7 +28,7 @@ internal sealed class TypeUses
         }
     }
 
-    /// <summary>Where a type shows. One that no operation has, such as the payload of a webhook, is read.</summary>
+    /// <summary>Where a type is used. A type that no operation uses, such as the payload of a webhook, counts as read.</summary>
     public TypeUse For(string name) => _uses.TryGetValue(name, out var use) ? use : new TypeUse { InResponses = true };
 
     private TypeUse Find(string name)

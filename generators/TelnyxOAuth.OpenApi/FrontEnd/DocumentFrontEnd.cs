@@ -10,17 +10,17 @@ using TelnyxOAuth.OpenApi.Slicing;
 namespace TelnyxOAuth.OpenApi.FrontEnd;
 
 /// <summary>
-/// The front end, which every command calls and beside which nothing reads an OpenAPI document: read, overlay, repair, slice,
-/// normalize.
+/// The front end: read, overlay, repair, slice, normalize. Every command calls it, and nothing else reads an OpenAPI document.
+/// <see cref="PlainDocument.Annotate"/> annotates the result.
 /// </summary>
 internal static class DocumentFrontEnd
 {
-    /// <summary>Compiles a file to the plain document.</summary>
+    /// <summary>Compiles a file to the normalized document.</summary>
     /// <exception cref="DiagnosticException">A file can't be read, an overlay doesn't fit, nothing is chosen, or the schemas expand too far.</exception>
     public static FrontEndResult Compile(FrontEndInput input) => Compile(input.File, Read(input), input.Choice);
 
-    /// <summary>Compiles a document that was read, or made of others.</summary>
-    /// <param name="file">The file that problems are reported in.</param>
+    /// <summary>Compiles a document that was read before, or made from others.</summary>
+    /// <param name="file">The file that problems are reported for.</param>
     /// <param name="source">The document, which is repaired in place.</param>
     /// <param name="choice">The operations to compile, or null for all.</param>
     /// <exception cref="DiagnosticException">Nothing is chosen, or the schemas expand too far.</exception>
@@ -37,7 +37,7 @@ internal static class DocumentFrontEnd
         return new FrontEndResult(new PlainDocument(file, root), [.. found, .. notes]);
     }
 
-    /// <summary>Reads a document and applies overlays; it is not repaired.</summary>
+    /// <summary>Reads a document and applies its overlays, without repairing it.</summary>
     /// <exception cref="DiagnosticException">A file can't be read, or an overlay doesn't fit.</exception>
     public static Node Read(FrontEndInput input)
     {
@@ -52,7 +52,7 @@ internal static class DocumentFrontEnd
         return document;
     }
 
-    /// <summary>Everything that is wrong with a document; where there is nothing, what would be left out of its C#.</summary>
+    /// <summary>All problems of a document; if there are none, what would be repaired or left out.</summary>
     /// <exception cref="DiagnosticException">The file can't be read, or its schemas expand too far.</exception>
     public static IReadOnlyList<Diagnostic> Check(FrontEndInput input)
     {

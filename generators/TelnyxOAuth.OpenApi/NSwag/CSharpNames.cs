@@ -5,10 +5,10 @@ using TelnyxOAuth.OpenApi.Naming;
 
 namespace TelnyxOAuth.OpenApi.NSwag;
 
-/// <summary>The names that the project file gives: an error here says more than the compiler's would about the generated code.</summary>
+/// <summary>Checks the names in the project file: an error here is clearer than the compiler's in generated code.</summary>
 internal static partial class CSharpNames
 {
-    /// <summary>Makes sure that the namespace and the name of the root are names in C#.</summary>
+    /// <summary>Makes sure that the namespace and the name of the root are valid in C#.</summary>
     /// <exception cref="DiagnosticException">One is not.</exception>
     public static void Verify(GenerateOptions options)
     {

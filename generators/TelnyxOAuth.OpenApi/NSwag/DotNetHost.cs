@@ -3,7 +3,7 @@ using System.IO;
 
 namespace TelnyxOAuth.OpenApi.NSwag;
 
-/// <summary>The <c>dotnet</c> program that runs this tool, which runs NSwag too.</summary>
+/// <summary>The <c>dotnet</c> program that runs this tool; it runs NSwag too.</summary>
 internal static class DotNetHost
 {
     /// <summary>The program's path, or its name where the path is not known.</summary>

@@ -2,10 +2,10 @@ using TelnyxOAuth.OpenApi.FrontEnd;
 
 namespace TelnyxOAuth.OpenApi.NSwag;
 
-/// <summary>What to compile, with what, and where to.</summary>
+/// <summary>What to compile, with which settings, and to which file.</summary>
 internal sealed record GenerateOptions
 {
-    /// <summary>The OpenAPI document, with its overlays and the operations that are chosen of it.</summary>
+    /// <summary>The OpenAPI document, with its overlays and the chosen operations.</summary>
     public required FrontEndInput Source { get; init; }
 
     /// <summary>The C# file to write.</summary>
@@ -23,13 +23,13 @@ internal sealed record GenerateOptions
     /// <summary>NSwag's settings.</summary>
     public required string Settings { get; init; }
 
-    /// <summary>Settings that go over <see cref="Settings"/>, if any.</summary>
+    /// <summary>Settings that override <see cref="Settings"/>, if any.</summary>
     public string? OwnSettings { get; init; }
 
     /// <summary>The folder of Liquid templates.</summary>
     public required string Templates { get; init; }
 
-    /// <summary>Where to keep what NSwag says, if anywhere.</summary>
+    /// <summary>The file for NSwag's output, if any.</summary>
     public string? Log { get; init; }
 
     /// <summary>How long NSwag may take.</summary>

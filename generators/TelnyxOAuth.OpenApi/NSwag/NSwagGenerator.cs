@@ -8,11 +8,11 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.NSwag;
 
-/// <summary>Compiles a document to C#: read, repair, normalize, annotate, run NSwag, put the result in place.</summary>
+/// <summary>Compiles a document to C#: calls the front end, annotates, runs NSwag and writes the result.</summary>
 internal static class NSwagGenerator
 {
-    /// <summary>Runs every step. On failure the output is as it was.</summary>
-    /// <returns>What is wrong with the document, or, if the output was written, what of it had to be repaired or left out.</returns>
+    /// <summary>Runs every step. On failure the output is unchanged.</summary>
+    /// <returns>The problems of the document, or, if the output was written, what was repaired or left out.</returns>
     public static async Task<IReadOnlyList<Diagnostic>> GenerateAsync(GenerateOptions options, CancellationToken cancellationToken)
     {
         CSharpNames.Verify(options);

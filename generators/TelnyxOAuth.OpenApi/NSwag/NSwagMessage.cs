@@ -10,7 +10,7 @@ internal static partial class NSwagMessage
     private static readonly string[] Chatter =
         ["NSwag command line tool", "toolchain v", "Visit ", "NSwag bin directory", "Executing file", "Duration:", "Done.", "at ", "---"];
 
-    /// <summary>The first line that is neither a greeting nor a stack frame, without the exception's type.</summary>
+    /// <summary>The first line that is neither NSwag's banner nor a stack frame, without the exception's type.</summary>
     public static string Find(string output)
     {
         var line = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

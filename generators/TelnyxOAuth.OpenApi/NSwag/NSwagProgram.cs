@@ -7,7 +7,7 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.NSwag;
 
-/// <summary>NSwag: is it there, and what did it make?</summary>
+/// <summary>Finds and runs NSwag, and reads what it wrote.</summary>
 internal static class NSwagProgram
 {
     /// <summary>Where the build puts NSwag: beside this tool.</summary>

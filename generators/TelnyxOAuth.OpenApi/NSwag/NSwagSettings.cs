@@ -26,7 +26,7 @@ internal sealed class NSwagSettings
                 DiagnosticCodes.BadSettings, path, root.Position, $"NSwag's settings must have '{Generators}.{CSharpClient}'."));
     }
 
-    /// <summary>Takes over the other settings' choices for the C# client. What they don't name stays.</summary>
+    /// <summary>Overrides the settings of the C# client with those of another file. Settings that it does not name are kept.</summary>
     public void Overlay(NSwagSettings other)
     {
         var client = _settings.Map(Generators).Map(CSharpClient)!;

@@ -3,7 +3,7 @@ using System.IO;
 
 namespace TelnyxOAuth.OpenApi.NSwag;
 
-/// <summary>A folder for the time of one run.</summary>
+/// <summary>A temporary folder for one run.</summary>
 internal sealed class ScratchFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("TelnyxOAuth.OpenApi-");
@@ -20,7 +20,7 @@ internal sealed class ScratchFolder : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Left for the system's own cleaning; the result does not depend on it.
+            // Left for the system to clean up; the result does not depend on it.
         }
     }
 }

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace TelnyxOAuth.OpenApi.Naming;
 
-/// <summary>Makes C# identifiers of names from the wire.</summary>
+/// <summary>Makes C# identifiers from names on the wire.</summary>
 internal static class Identifiers
 {
     private static readonly FrozenSet<string> Keywords = FrozenSet.ToFrozenSet(
@@ -21,8 +21,8 @@ internal static class Identifiers
     ]);
 
     /// <summary>
-    /// PascalCase that gives itself when it is applied again: <c>redirect_uris</c> is <c>RedirectUris</c>, <c>HTTPError</c> is
-    /// <c>HttpError</c>. A leading word that begins with a digit goes last, or gets <c>Value</c> before it; no letters at all give <c>Value</c>.
+    /// PascalCase; applying it again changes nothing: <c>redirect_uris</c> is <c>RedirectUris</c>, <c>HTTPError</c> is
+    /// <c>HttpError</c>. A leading word that begins with a digit moves to the end, or gets <c>Value</c> before it; a name without letters is <c>Value</c>.
     /// </summary>
     public static string Pascal(string text)
     {
@@ -44,7 +44,7 @@ internal static class Identifiers
         return words.Count == 0 ? pascal : WordCasing.Camel(words[0]) + string.Concat(words.Skip(1));
     }
 
-    /// <summary>The name with <c>@</c> before it where it is a keyword.</summary>
+    /// <summary>The name, with <c>@</c> before it if it is a keyword.</summary>
     public static string Escaped(string name) => Keywords.Contains(name) ? "@" + name : name;
 
     /// <summary>The runs of letters and digits.</summary>
@@ -76,7 +76,7 @@ internal static class Identifiers
     {
         var words = NameWords.Split(text);
 
-        // "10dlc_Error" is Error10dlc; of "10" and "1-10" nothing can go first.
+        // "10dlc_Error" is Error10dlc; in "10" and "1-10" no word can go first.
         if (words.Count > 1 && char.IsDigit(words[0][0]) && words[0].Any(char.IsLetter) && char.IsLetter(words[1][0]))
         {
             words = [.. words.Skip(1), words[0]];

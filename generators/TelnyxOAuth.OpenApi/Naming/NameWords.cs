@@ -6,13 +6,13 @@ using System.Text;
 
 namespace TelnyxOAuth.OpenApi.Naming;
 
-/// <summary>Takes names apart into words and puts them together again.</summary>
+/// <summary>Splits names into words and joins words to names.</summary>
 internal static class NameWords
 {
     /// <summary>The longest name that reads well.</summary>
     public const int MaxLength = 60;
 
-    /// <summary>Acronyms that end in an s of their own.</summary>
+    /// <summary>Acronyms whose last s is not a plural.</summary>
     private static readonly FrozenSet<string> NoPlurals =
         FrozenSet.ToFrozenSet(["aws", "dns", "gps", "https", "ios", "mms", "rcs", "sms", "tls"], StringComparer.OrdinalIgnoreCase);
 
@@ -60,14 +60,14 @@ internal static class NameWords
     /// <summary>Whether a word is in the plural.</summary>
     public static bool IsPlural(string word) => Singular(word) != word;
 
-    /// <summary>Whether two words are the same but for casing and number.</summary>
+    /// <summary>Whether two words differ at most in casing and number.</summary>
     public static bool AreAlike(string left, string right) => Singular(left).Equals(Singular(right), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether two names are the same but for casing, number and where their words end: <c>WireGuard Interfaces</c> and <c>WireguardInterface</c>.</summary>
+    /// <summary>Whether two names differ at most in casing, number and where their words end: <c>WireGuard Interfaces</c> and <c>WireguardInterface</c>.</summary>
     public static bool AreAlike(IEnumerable<string> left, IEnumerable<string> right) =>
         string.Concat(left.Select(Singular)).Equals(string.Concat(right.Select(Singular)), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Words put together; words that repeat go while the name is too long, then words from its middle.</summary>
+    /// <summary>Joins words. While the name is too long, repeated words are dropped, then words from its middle.</summary>
     public static string Join(IEnumerable<string> words, int maxLength = MaxLength)
     {
         var list = words.ToList();
@@ -86,10 +86,10 @@ internal static class NameWords
         return name.Length > maxLength ? Identifiers.Pascal(name[..maxLength]) : name;
     }
 
-    /// <summary>A name that is too long without some of its words; any other as it is.</summary>
+    /// <summary>Drops words from a name that is too long; any other name is returned as it is.</summary>
     public static string Short(string name) => name.Length > MaxLength ? Join(Split(name)) : name;
 
-    /// <summary>One name after another, without what the second repeats of the first's end: <c>CallStatus</c> and <c>StatusCode</c> is <c>CallStatusCode</c>.</summary>
+    /// <summary>Appends one name to another, without the words at the end of the first that the second repeats: <c>CallStatus</c> and <c>StatusCode</c> is <c>CallStatusCode</c>.</summary>
     public static List<string> Append(IReadOnlyList<string> first, IReadOnlyList<string> second)
     {
         if (second.Count >= first.Count && first.Zip(second).All(pair => AreAlike(pair.First, pair.Second)))

@@ -21,7 +21,7 @@ internal sealed record OperationName(string Resource, string Method)
             method.Length > Suffix.Length && method.EndsWith(Suffix, StringComparison.Ordinal) ? method[..^Suffix.Length] : method);
     }
 
-    /// <summary>What is a name of .NET's already stands.</summary>
+    /// <summary>A name that is PascalCase already is kept.</summary>
     private static string Named(string text) => NameWords.IsPascal(text) ? text : Identifiers.Pascal(text);
 
     /// <inheritdoc/>

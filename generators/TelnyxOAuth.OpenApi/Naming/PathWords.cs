@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace TelnyxOAuth.OpenApi.Naming;
 
-/// <summary>What a path says.</summary>
+/// <summary>Reads the words of a path.</summary>
 internal static partial class PathWords
 {
-    /// <summary>The segments that say something, each with whether a parameter follows it. What stands after <c>#</c> tells variants of a path apart and is none of it.</summary>
+    /// <summary>The segments with words, each with whether a parameter follows it. The part after <c>#</c> distinguishes variants of a path and is not included.</summary>
     public static List<PathTemplateSegment> Segments(string path)
     {
         var segments = new List<PathTemplateSegment>();
@@ -33,16 +33,16 @@ internal static partial class PathWords
     /// <summary>The words of the segments that are neither parameters nor versions.</summary>
     public static IEnumerable<string> Fixed(string path) => Segments(path).SelectMany(segment => segment.Words);
 
-    /// <summary>What tells variants of a path apart: the part after <c>#</c>.</summary>
+    /// <summary>The words that distinguish variants of a path: the part after <c>#</c>.</summary>
     public static List<string> Variant(string path) => path.Split('#') is [_, var variant] ? NameWords.Split(variant) : [];
 
     /// <summary>The names of the parameters.</summary>
     public static IEnumerable<string> Parameters(string path) => Parameter().Matches(path).Select(match => match.Groups[1].Value);
 
-    /// <summary>Whether a path ends in a parameter, as that of one thing does.</summary>
+    /// <summary>Whether a path ends in a parameter, as the path of a single item does.</summary>
     public static bool IsOfItem(string path) => Segments(path) is [.., { IsOfItem: true }];
 
-    /// <summary>Whether a word is a key that no human chose: long, with digits and both casings mixed.</summary>
+    /// <summary>Whether a word looks like a random key: long, with digits and both casings mixed.</summary>
     private static bool IsOpaque(string word) => word.Length >= 8 && word.Any(char.IsDigit) && word.Any(char.IsLower) && word.Count(char.IsUpper) > 2;
 
     [GeneratedRegex(@"^v[0-9]+([.][0-9]+)?$|^[0-9.-]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

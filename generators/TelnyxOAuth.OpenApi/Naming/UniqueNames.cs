@@ -9,7 +9,7 @@ internal sealed class UniqueNames
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-    /// <summary>Starts with names that may not be used.</summary>
+    /// <summary>Starts with names that must not be used.</summary>
     public UniqueNames(IEnumerable<string> reserved) => _taken.UnionWith(reserved);
 
     /// <summary>Takes a name that was given and can't be changed.</summary>

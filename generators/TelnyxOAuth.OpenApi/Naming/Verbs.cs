@@ -4,7 +4,7 @@ using System.Collections.Generic;
 
 namespace TelnyxOAuth.OpenApi.Naming;
 
-/// <summary>The verbs that APIs name operations with.</summary>
+/// <summary>The verbs that APIs use in names of operations.</summary>
 internal static class Verbs
 {
     private static readonly FrozenSet<string> All = Set(
@@ -27,7 +27,7 @@ internal static class Verbs
 
     private static readonly FrozenSet<string> Reading = Set("authorize", "download", "export", "find", "lookup", "preview", "search", "validate", "verify");
 
-    /// <summary>Verbs that are things as well.</summary>
+    /// <summary>Verbs that are also nouns.</summary>
     private static readonly FrozenSet<string> Things = Set(
         "answer", "appeal", "archive", "block", "bridge", "bulk", "change", "charge", "chat", "check", "claim", "clone", "contest", "copy", "count",
         "deploy", "download", "email", "end", "export", "force", "forward", "grant", "hold", "import", "issue", "link", "list", "lock", "lookup", "mark",
@@ -38,10 +38,10 @@ internal static class Verbs
     /// <summary>Whether a word is a verb.</summary>
     public static bool Contains(string word) => All.Contains(word);
 
-    /// <summary>Whether a word is a verb that changes nothing and is rarely a thing, so that it says what a GET does.</summary>
+    /// <summary>Whether a word is a verb that changes nothing and is rarely a noun, so that it names what a GET does.</summary>
     public static bool IsReading(string word) => Reading.Contains(word);
 
-    /// <summary>Whether words together say what is done, as <c>change_status</c> does, and not what it is done to, as <c>email_domains</c>.</summary>
+    /// <summary>Whether words name an action, such as <c>change_status</c>, and not a thing, such as <c>email_domains</c>.</summary>
     public static bool IsAction(IReadOnlyList<string> words) =>
         Contains(words[0]) && !(NameWords.IsPlural(words[^1]) && (words.Count == 1 || Things.Contains(words[0])));
 

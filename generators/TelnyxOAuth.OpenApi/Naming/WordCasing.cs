@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace TelnyxOAuth.OpenApi.Naming;
 
-/// <summary>How .NET writes a word inside a name: acronyms of two letters in capitals, longer ones as words, and a few words in a way of their own.</summary>
+/// <summary>How .NET writes a word inside a name: acronyms of two letters in capitals, longer ones as words, and a few words with their own casing.</summary>
 internal static class WordCasing
 {
     private static readonly FrozenDictionary<string, string> WellKnown =
@@ -13,7 +13,7 @@ internal static class WordCasing
 
     /// <summary>The word in PascalCase.</summary>
     /// <param name="word">Letters and digits.</param>
-    /// <param name="isShouted">Whether it stands in a name that has capitals only, where they tell nothing.</param>
+    /// <param name="isShouted">Whether the whole name is in capitals, so that casing gives no hint.</param>
     public static string Pascal(string word, bool isShouted)
     {
         if (WellKnown.TryGetValue(word, out var known))
@@ -28,7 +28,7 @@ internal static class WordCasing
         return isAcronym && length > (isShouted ? 1 : 2) ? Capitalised(word.ToLowerInvariant()) : Capitalised(word);
     }
 
-    /// <summary>A word in PascalCase as it begins a name in camelCase: <c>OAuth</c> is <c>oAuth</c>, <c>IPs</c> is <c>ips</c>.</summary>
+    /// <summary>A PascalCase word as the first word of a camelCase name: <c>OAuth</c> is <c>oAuth</c>, <c>IPs</c> is <c>ips</c>.</summary>
     public static string Camel(string pascal)
     {
         var capitals = pascal.TakeWhile(character => !char.IsLower(character)).Count();
@@ -37,7 +37,7 @@ internal static class WordCasing
             : char.ToLowerInvariant(pascal[0]) + pascal[1..];
     }
 
-    /// <summary>Words with capitals inside, which taking a name apart has taken apart too, whole again.</summary>
+    /// <summary>Joins words with capitals inside, which splitting the name has split too.</summary>
     public static IEnumerable<string> Whole(IReadOnlyList<string> words)
     {
         for (var index = 0; index < words.Count; index++)

@@ -8,15 +8,15 @@ using TelnyxOAuth.OpenApi.Overlays.JsonPaths;
 namespace TelnyxOAuth.OpenApi.Overlays;
 
 /// <summary>
-/// Makes what a match says a component of a given name. An inline value goes there and leaves a reference; what already is a
-/// component, or refers to one, is renamed, and every reference follows. Where the name is taken, both must say the same.
+/// Makes a match a component of a given name. An inline value moves there and leaves a reference; a match that is a component, or
+/// refers to one, renames it together with all references to it. If the name is taken, the two must be equal.
 /// </summary>
 internal static class ComponentMove
 {
     private static readonly string[] Stays = ["default", "deprecated", "readOnly", "writeOnly"];
 
     /// <summary>Moves one match.</summary>
-    /// <returns>What is in the way, or null.</returns>
+    /// <returns>The problem, or null.</returns>
     public static string? Run(Node root, PathMatch match, ComponentName name)
     {
         if (root is not MapNode || match.Parent is null)
@@ -80,7 +80,7 @@ internal static class ComponentMove
             : null;
     }
 
-    /// <summary>Lets every reference to or into a component name it as it is called now.</summary>
+    /// <summary>Updates every reference to or into a renamed component.</summary>
     private static void Follow(Node root, ComponentName from, ComponentName to)
     {
         var old = from.ToString();
@@ -103,7 +103,7 @@ internal static class ComponentMove
     {
         foreach (var entry in (IEnumerable<MapEntry>?)mapping?.Entries.ToList() ?? [])
         {
-            // The name alone means a schema too.
+            // A mapping may also name a schema by its bare name.
             if (entry.Value.AsText() is { } text && (text == from.ToString() || (from.Kind == "schemas" && text == from.Name)))
             {
                 mapping!.Set(entry.Key, ScalarNode.From(to.ToString(), entry.Value.Position));
@@ -111,7 +111,7 @@ internal static class ComponentMove
         }
     }
 
-    /// <summary>Takes out of a schema what belongs to the place that uses it.</summary>
+    /// <summary>Removes from a schema what belongs to the place that uses it, and returns it.</summary>
     private static MapNode? TakeOut(Node schema)
     {
         var left = new MapNode(schema.Position);

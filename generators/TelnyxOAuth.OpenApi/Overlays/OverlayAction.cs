@@ -13,7 +13,7 @@ internal sealed record OverlayAction(string Target, Position Position, JsonPath 
     /// <summary>What is merged into each match, or null.</summary>
     public Node? Update { get; init; }
 
-    /// <summary>Whether the matches are taken out.</summary>
+    /// <summary>Whether the matches are removed.</summary>
     public bool Remove { get; init; }
 
     /// <summary>The component that the matches become, or null.</summary>

@@ -6,7 +6,7 @@ using TelnyxOAuth.OpenApi.Overlays.JsonPaths;
 
 namespace TelnyxOAuth.OpenApi.Overlays;
 
-/// <summary>Makes an overlay's changes to a document.</summary>
+/// <summary>Applies an overlay to a document.</summary>
 internal sealed class OverlayApplier
 {
     private readonly Overlay _overlay;
@@ -20,8 +20,8 @@ internal sealed class OverlayApplier
     }
 
     /// <summary>Changes a document in place.</summary>
-    /// <returns>The nodes that an update put where there was nothing.</returns>
-    /// <exception cref="DiagnosticException">An action matches nothing or can't be applied. The document is then half changed and of no use.</exception>
+    /// <returns>The nodes that updates added.</returns>
+    /// <exception cref="DiagnosticException">An action matches nothing or can't be applied. The document is then only partly changed and must not be used.</exception>
     public static IReadOnlySet<Node> Apply(Overlay overlay, Node root)
     {
         var applier = new OverlayApplier(overlay, root);
@@ -112,7 +112,7 @@ internal sealed class OverlayApplier
         }
     }
 
-    /// <summary>Merges what a target is with an update; false where the two don't go together.</summary>
+    /// <summary>Merges an update into a target; false if their kinds don't match.</summary>
     private bool Merge(Node target, Node update)
     {
         switch (target)
@@ -121,7 +121,7 @@ internal sealed class OverlayApplier
                 MergeMembers(map, changes);
                 return true;
             case ListNode list:
-                // For a list, the update is an entry to append; a list of them is taken as several.
+                // An update of a list is one entry to append, or several if it is a list.
                 foreach (var item in update is ListNode several ? several.Items : [update])
                 {
                     list.Items.Add(Added(item));

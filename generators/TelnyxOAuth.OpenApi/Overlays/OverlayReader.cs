@@ -10,7 +10,7 @@ namespace TelnyxOAuth.OpenApi.Overlays;
 /// <summary>Reads an Overlay 1.0 document.</summary>
 internal sealed partial class OverlayReader
 {
-    /// <summary>The action of this project's own: the matches become a component that references name.</summary>
+    /// <summary>This project's own action: the matches become a component and are replaced by references to it.</summary>
     private const string MoveTo = "x-move-to";
 
     private readonly string _file;

@@ -9,10 +9,10 @@ internal static class BodyKind
     /// <summary>JSON.</summary>
     public const string Json = "json";
 
-    /// <summary>A form, URL-encoded.</summary>
+    /// <summary>A URL-encoded form.</summary>
     public const string Form = "form";
 
-    /// <summary>A form in parts.</summary>
+    /// <summary>Multipart.</summary>
     public const string Multipart = "multipart";
 
     /// <summary>Text.</summary>
@@ -21,7 +21,7 @@ internal static class BodyKind
     /// <summary>Bytes.</summary>
     public const string Binary = "binary";
 
-    /// <summary>Types outside <c>text</c> that are text all the same.</summary>
+    /// <summary>Types outside <c>text/*</c> that are text.</summary>
     private static readonly string[] TextTypes =
     [
         "application/xml", "application/yaml", "application/x-yaml", "application/x-ndjson", "application/jsonl", "application/graphql",
@@ -47,11 +47,11 @@ internal static class BodyKind
         };
     }
 
-    /// <summary>The kind of a media type with its schema: bytes are bytes whatever the media type.</summary>
+    /// <summary>The kind of a media type with its schema: a binary schema means bytes, whatever the media type is.</summary>
     public static string From(MapEntry content) =>
         From(content.Key) is not Multipart && content.Value.Map("schema").Text("format") == "binary" ? Binary : From(content.Key);
 
-    /// <summary>The media type to send: the first of the wanted kind; without a wish the first that is structured; else the first.</summary>
+    /// <summary>The media type to send: the first of the wanted kind. If none is wanted, the first structured one, or else the first.</summary>
     public static MapEntry? Choose(MapNode content, string? wanted) =>
         content.Entries.FirstOrDefault(entry => From(entry) == wanted)
         ?? content.Entries.FirstOrDefault(entry => From(entry) is Json or Form or Multipart)

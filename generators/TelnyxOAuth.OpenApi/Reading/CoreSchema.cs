@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TelnyxOAuth.OpenApi.Reading;
 
-/// <summary>YAML 1.2's core schema: which plain scalars are not strings. (In YAML 1.1 <c>no</c> was a boolean; here it is text.)</summary>
+/// <summary>YAML 1.2's core schema: which plain scalars are not strings. (In YAML 1.1 <c>no</c> was a boolean; here it is a string.)</summary>
 internal static partial class CoreSchema
 {
     /// <summary>The type of a plain scalar.</summary>

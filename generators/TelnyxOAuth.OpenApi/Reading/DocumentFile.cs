@@ -4,7 +4,7 @@ using TelnyxOAuth.OpenApi.Diagnostics;
 
 namespace TelnyxOAuth.OpenApi.Reading;
 
-/// <summary>Reads a YAML or JSON file to nodes and turns what can go wrong into diagnostics.</summary>
+/// <summary>Reads a YAML or JSON file into nodes and turns errors into diagnostics.</summary>
 internal static class DocumentFile
 {
     /// <summary>Reads an OpenAPI document.</summary>

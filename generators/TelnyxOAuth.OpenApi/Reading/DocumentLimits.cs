@@ -1,9 +1,9 @@
 namespace TelnyxOAuth.OpenApi.Reading;
 
-/// <summary>How much of a document is read before it is taken for a mistake or an attack.</summary>
+/// <summary>Limits that keep a mistake or an attack from exhausting memory or stack.</summary>
 internal static class DocumentLimits
 {
-    /// <summary>How deep values may be nested: a little less than NSwag reads (128), as annotating adds levels.</summary>
+    /// <summary>How deep values may be nested: a little less than NSwag's limit (128), because annotation adds levels.</summary>
     public const int Depth = 120;
 
     /// <summary>How many nodes a document may have once YAML's aliases are expanded.</summary>

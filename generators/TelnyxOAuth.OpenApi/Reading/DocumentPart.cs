@@ -3,7 +3,7 @@ namespace TelnyxOAuth.OpenApi.Reading;
 /// <summary>What a node of an OpenAPI document is. Lists are what their items are; maps have a name of their own.</summary>
 internal enum DocumentPart
 {
-    /// <summary>Data, extensions, and whatever OpenAPI doesn't define: nothing in it means anything to this tool.</summary>
+    /// <summary>Data, extensions and whatever OpenAPI doesn't define; this tool doesn't interpret it.</summary>
     Data,
 
     /// <summary>The document.</summary>
@@ -114,6 +114,6 @@ internal enum DocumentPart
     /// <summary>A flow of OAuth 2.</summary>
     Flow,
 
-    /// <summary>Scopes with what they mean.</summary>
+    /// <summary>Scopes with their descriptions.</summary>
     Scopes,
 }

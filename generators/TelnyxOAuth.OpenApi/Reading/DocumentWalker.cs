@@ -3,10 +3,10 @@ using System.Linq;
 
 namespace TelnyxOAuth.OpenApi.Reading;
 
-/// <summary>Visits the mappings of a document and tells what each of them is.</summary>
+/// <summary>Visits the mappings of a document, each with the part of OpenAPI that it is.</summary>
 internal static class DocumentWalker
 {
-    /// <summary>Every mapping that OpenAPI defines, at or under a node, a parent before its children. Data is passed over.</summary>
+    /// <summary>Every mapping that OpenAPI defines, at or under a node, a parent before its children. Data is skipped.</summary>
     public static IEnumerable<(MapNode Node, DocumentPart Part, string Pointer)> Visit(
         Node? node, DocumentPart part = DocumentPart.Document, string pointer = "#")
     {
@@ -15,7 +15,7 @@ internal static class DocumentWalker
             return [];
         }
 
-        // The children are listed when they are reached, so that a visitor may change the mapping it was given.
+        // Children are listed when they are reached, so a visitor may change the mapping that it was given.
         return node switch
         {
             MapNode map => Visit(map, part, pointer),

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace TelnyxOAuth.OpenApi.Reading;
 
-/// <summary>Chooses the form of a document by the name of the file it is for.</summary>
+/// <summary>Chooses between JSON and YAML by the name of the output file.</summary>
 internal static class DocumentWriter
 {
     /// <summary>The document's text: JSON for a file that ends in <c>.json</c>, YAML for any other.</summary>
@@ -15,7 +15,7 @@ internal static class DocumentWriter
     {
         using var stream = new MemoryStream();
         JsonNodeWriter.Write(stream, document);
-        // A line feed everywhere: inside a value, a line break is always escaped.
+        // Line feeds only: inside a value, a line break is always escaped.
         return Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n") + "\n";
     }
 }

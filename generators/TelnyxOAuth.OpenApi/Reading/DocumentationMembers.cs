@@ -3,13 +3,13 @@ using System.Collections.Frozen;
 
 namespace TelnyxOAuth.OpenApi.Reading;
 
-/// <summary>Tells the members that explain from those that state facts.</summary>
+/// <summary>Distinguishes members that only document from those that state facts.</summary>
 internal static class DocumentationMembers
 {
     private static readonly FrozenSet<string> Keys =
         FrozenSet.ToFrozenSet(["description", "summary", "title", "example", "examples", "externalDocs"]);
 
-    /// <summary>Whether a member of a part only explains. Names that an author chose, such as those of properties, never do.</summary>
+    /// <summary>Whether a member of a part is documentation only. Names that an author chose, such as those of properties, never are.</summary>
     public static bool Contains(DocumentPart part, string key) =>
         !DocumentGrammar.HasChosenNames(part) && part is not (DocumentPart.Components or DocumentPart.Flows) && Keys.Contains(key);
 

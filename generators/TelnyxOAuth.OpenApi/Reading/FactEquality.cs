@@ -4,20 +4,20 @@ using System.Linq;
 namespace TelnyxOAuth.OpenApi.Reading;
 
 /// <summary>
-/// Whether two values state the same facts: with references followed, whatever the order of members, of required names and of
-/// enum values, and whatever the sentences and extensions.
+/// Compares the facts of two values. References are followed; the order of members, of required names and of enum values is
+/// ignored, and so are descriptions and extensions.
 /// </summary>
 internal sealed class FactEquality
 {
     private readonly Node _root;
     private readonly HashSet<(Node, Node)> _compared = [];
 
-    // References make chains of any length, so what is left to compare is kept here and not on the stack.
+    // Chains of references can be long, so what is left to compare is kept here and not on the stack.
     private readonly Queue<(Node? Left, Node? Right, DocumentPart Part, string Path)> _left = [];
 
     private FactEquality(Node root) => _root = root;
 
-    /// <summary>The member, as a path of names, in which two values first differ; null where they are alike.</summary>
+    /// <summary>The member, as a path of names, in which two values first differ; null if they don't.</summary>
     public static string? FirstDifference(Node root, Node left, Node right, DocumentPart part)
     {
         var comparison = new FactEquality(root);
@@ -33,7 +33,7 @@ internal sealed class FactEquality
         return null;
     }
 
-    /// <summary>Whether two values are alike as far as they can be told by themselves; their members are left for later.</summary>
+    /// <summary>Whether two values are equal apart from their members, which are compared later.</summary>
     private bool AreAlike(Node? left, Node? right, DocumentPart part, string path)
     {
         if (part == DocumentPart.Data)
@@ -60,7 +60,7 @@ internal sealed class FactEquality
 
     private void AddMembers(MapNode left, MapNode right, DocumentPart part, string path)
     {
-        // Two schemas that contain themselves are alike if nothing else tells them apart.
+        // Two recursive schemas are equal if nothing else differs.
         if (!_compared.Add((left, right)))
         {
             return;

@@ -20,14 +20,14 @@ internal ref struct JsonNodeReader
     {
         _bytes = bytes;
         _file = file;
-        // One more than the limit, so that the limit is ours to report.
+        // One more than the limit, so that this tool reports it and not the JSON reader.
         _reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = DocumentLimits.Depth + 1 });
         _line = 1;
     }
 
-    /// <summary>Reads a text that holds one JSON value.</summary>
+    /// <summary>Reads text that is one JSON value.</summary>
     /// <param name="bytes">The text, in UTF-8.</param>
-    /// <param name="file">The file it stands in, for the positions.</param>
+    /// <param name="file">The file that it comes from, for the positions.</param>
     public static Node Read(ReadOnlySpan<byte> bytes, string? file = null)
     {
         var reader = new JsonNodeReader(bytes, file);
@@ -110,7 +110,7 @@ internal ref struct JsonNodeReader
         return new ScalarNode(CoreSchema.KindOf(text), text, position);
     }
 
-    /// <summary>The place of the current token. Tokens come in order, so the lines before it are counted once.</summary>
+    /// <summary>The place of the current token. Tokens come in order, so each line is counted once.</summary>
     private Position Here()
     {
         var index = (int)_reader.TokenStartIndex;

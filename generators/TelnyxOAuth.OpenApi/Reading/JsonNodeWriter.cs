@@ -13,7 +13,7 @@ internal static class JsonNodeWriter
     private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
-        // The result is read by programs that know JSON, never embedded in a page.
+        // The result is never embedded in HTML.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         MaxDepth = DocumentLimits.Depth * 2,
     };

@@ -3,14 +3,14 @@ using System;
 using TelnyxOAuth.OpenApi.Diagnostics;
 namespace TelnyxOAuth.OpenApi.Reading;
 
-/// <summary>Says that a text is not well-formed, and where.</summary>
+/// <summary>Text is not well-formed.</summary>
 internal sealed class MalformedDocumentException : Exception
 {
     /// <summary>Creates the exception.</summary>
     public MalformedDocumentException(string message, Position position, Exception? innerException = null)
         : base(message, innerException) => Position = position;
 
-    /// <summary>Where the text goes wrong.</summary>
+    /// <summary>The place of the error.</summary>
     public Position Position { get; }
 
     /// <summary>A name that occurs twice in one mapping.</summary>

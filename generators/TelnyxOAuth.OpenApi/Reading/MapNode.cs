@@ -34,7 +34,7 @@ internal sealed class MapNode : Node
         return entry is not null;
     }
 
-    /// <summary>Adds a member at the end; refuses a name that is there already.</summary>
+    /// <summary>Adds a member at the end; false if the name exists already.</summary>
     public bool TryAdd(MapEntry entry)
     {
         if (!_indexes.TryAdd(entry.Key, _entries.Count))
@@ -46,7 +46,7 @@ internal sealed class MapNode : Node
         return true;
     }
 
-    /// <summary>Gives a member a value: in its place if it is there, at the end if not.</summary>
+    /// <summary>Sets the value of a member: in place if the member exists, otherwise at the end.</summary>
     public void Set(string key, Node value)
     {
         if (_indexes.TryGetValue(key, out var index))
@@ -58,7 +58,7 @@ internal sealed class MapNode : Node
         TryAdd(new MapEntry(key, value.Position, value));
     }
 
-    /// <summary>Takes a member out, if it is there.</summary>
+    /// <summary>Removes a member, if it exists.</summary>
     public void Remove(string key)
     {
         if (!_indexes.Remove(key, out var removed))
@@ -73,7 +73,7 @@ internal sealed class MapNode : Node
         }
     }
 
-    /// <summary>Takes out all members that a condition holds for.</summary>
+    /// <summary>Removes all members for which a condition holds.</summary>
     public void RemoveAll(Predicate<MapEntry> condition)
     {
         if (_entries.RemoveAll(condition) == 0)
@@ -84,7 +84,7 @@ internal sealed class MapNode : Node
         Reindex();
     }
 
-    /// <summary>Orders the members by a rank; those of one rank stay in their order.</summary>
+    /// <summary>Sorts the members by rank; members of equal rank keep their order.</summary>
     public void Sort(Func<MapEntry, int> rank)
     {
         var sorted = _entries.OrderBy(rank).ToList();
@@ -93,7 +93,7 @@ internal sealed class MapNode : Node
         Reindex();
     }
 
-    /// <summary>Gives a member a value unless it has one.</summary>
+    /// <summary>Sets the value of a member unless it exists.</summary>
     public void SetIfAbsent(string key, Node value)
     {
         if (!Contains(key))
@@ -102,7 +102,7 @@ internal sealed class MapNode : Node
         }
     }
 
-    /// <summary>Gives a member a text unless it has a value.</summary>
+    /// <summary>Sets the text of a member unless it exists.</summary>
     public void SetIfAbsent(string key, string value) => SetIfAbsent(key, ScalarNode.From(value, Position));
 
     /// <inheritdoc/>

@@ -1,7 +1,7 @@
 using TelnyxOAuth.OpenApi.Diagnostics;
 namespace TelnyxOAuth.OpenApi.Reading;
 
-/// <summary>A value in a document, with its place in the text it was read from.</summary>
+/// <summary>A value in a document, with its position in the file.</summary>
 internal abstract class Node
 {
     private protected Node(Position position) => Position = position;

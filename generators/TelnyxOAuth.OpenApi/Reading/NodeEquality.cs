@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace TelnyxOAuth.OpenApi.Reading;
 
-/// <summary>Whether two nodes hold the same values, wherever they stand and in whichever order their members are.</summary>
+/// <summary>Compares the values of two nodes; positions and the order of members are ignored.</summary>
 internal static class NodeEquality
 {
     /// <summary>Compares two nodes.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace TelnyxOAuth.OpenApi.Reading;
 
-/// <summary>Short ways to ask a node what it may hold.</summary>
+/// <summary>Shortcuts for reading members of a node.</summary>
 internal static class NodeExtensions
 {
     /// <summary>The member as a mapping, or null where it is missing or something else.</summary>

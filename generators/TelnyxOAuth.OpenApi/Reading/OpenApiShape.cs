@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace TelnyxOAuth.OpenApi.Reading;
 
-/// <summary>Where an OpenAPI document keeps its operations.</summary>
+/// <summary>Finds the path items and operations of an OpenAPI document.</summary>
 internal static class OpenApiShape
 {
     private static readonly FrozenSet<string> Methods =

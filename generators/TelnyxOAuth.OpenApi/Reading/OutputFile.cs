@@ -5,10 +5,10 @@ using TelnyxOAuth.OpenApi.Diagnostics;
 
 namespace TelnyxOAuth.OpenApi.Reading;
 
-/// <summary>Puts text in place whole or not at all.</summary>
+/// <summary>Writes a file as a whole or not at all.</summary>
 internal static class OutputFile
 {
-    /// <summary>Replaces a file's text. Its time is always renewed, so that an incremental build knows the work is done.</summary>
+    /// <summary>Replaces a file's text. Its time stamp is always updated, so that an incremental build knows that the work is done.</summary>
     public static void Write(string path, string text)
     {
         var full = Path.GetFullPath(path);
@@ -38,7 +38,7 @@ internal static class OutputFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // What matters has been reported; a leftover beside the output does no harm.
+            // The error that matters has been reported; a leftover file beside the output does no harm.
         }
     }
 }

@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace TelnyxOAuth.OpenApi.Reading;
 
-/// <summary>Finds what a <c>$ref</c> within the same document means.</summary>
+/// <summary>Resolves a <c>$ref</c> within the same document.</summary>
 internal static class Reference
 {
     /// <summary>The member that makes a mapping a reference.</summary>
@@ -43,11 +43,11 @@ internal static class Reference
         reference.Split('/').Skip(1).Select(part =>
             Uri.UnescapeDataString(part).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
 
-    /// <summary>A name as it is written in a pointer.</summary>
+    /// <summary>Escapes a name for a pointer.</summary>
     public static string Escape(string name) =>
         name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
-    /// <summary>Follows references until something that is none; null where they lead nowhere or in a circle.</summary>
+    /// <summary>Follows references to a node that is not a reference; null if they lead nowhere or in a circle.</summary>
     public static Node? Resolve(Node root, Node? node)
     {
         var passed = new HashSet<Node>();

@@ -1,7 +1,7 @@
 using TelnyxOAuth.OpenApi.Diagnostics;
 namespace TelnyxOAuth.OpenApi.Reading;
 
-/// <summary>A scalar: its type and its text as written, without quotes and escapes.</summary>
+/// <summary>A scalar: its type, and its text as written, with quotes and escapes resolved.</summary>
 internal sealed class ScalarNode : Node
 {
     /// <summary>Creates a scalar.</summary>

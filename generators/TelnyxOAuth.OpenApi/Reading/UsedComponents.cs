@@ -7,7 +7,7 @@ namespace TelnyxOAuth.OpenApi.Reading;
 /// <summary>The components that something outside of <c>components</c> refers to, directly or through others.</summary>
 internal static class UsedComponents
 {
-    /// <summary>Finds them by their kind, such as <c>schemas</c>, and their name.</summary>
+    /// <summary>Finds their kinds, such as <c>schemas</c>, and names.</summary>
     public static HashSet<(string Kind, string Name)> Find(MapNode root)
     {
         var used = new HashSet<(string, string)>();

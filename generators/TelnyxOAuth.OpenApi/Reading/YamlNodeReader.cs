@@ -24,9 +24,9 @@ internal sealed partial class YamlNodeReader
         _last = new Position(1, 1, file);
     }
 
-    /// <summary>Reads a text that holds one YAML document.</summary>
+    /// <summary>Reads text that is one YAML document.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="file">The file it stands in, for the positions.</param>
+    /// <param name="file">The file that it comes from, for the positions.</param>
     public static Node Read(string text, string? file = null)
     {
         try
@@ -35,7 +35,7 @@ internal sealed partial class YamlNodeReader
         }
         catch (MalformedDocumentException exception) when (exception.InnerException is YamlException && BlankLine().IsMatch(text))
         {
-            // YamlDotNet refuses a block of text that begins with a blank line of spaces, which tools write and YAML allows.
+            // YamlDotNet rejects a block scalar that begins with a line of spaces, which tools write and YAML allows.
             return ReadOnce(BlankLine().Replace(text, string.Empty), file);
         }
     }
@@ -53,7 +53,7 @@ internal sealed partial class YamlNodeReader
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
         {
-            // For some malformed texts YamlDotNet's scanner loses its own way.
+            // For some malformed text YamlDotNet's scanner throws an exception of its own.
             throw new MalformedDocumentException("not well-formed YAML after this place.", reader._last, exception);
         }
     }
@@ -137,7 +137,7 @@ internal sealed partial class YamlNodeReader
             height = Math.Max(height, value.Height + 1);
         }
 
-        // What a mapping says itself comes before what it merges in, wherever the key '<<' stands.
+        // A mapping's own members take precedence over merged ones, wherever the key '<<' is.
         foreach (var source in merged)
         {
             foreach (var entry in source is MapNode members ? members.Entries : throw new MalformedDocumentException("the merge key '<<' takes a mapping or a list of mappings.", source.Position))
@@ -210,7 +210,7 @@ internal sealed partial class YamlNodeReader
 
     private static string Sentence(YamlException exception)
     {
-        // YamlDotNet prefixes the position, which the diagnostic states in its own way.
+        // YamlDotNet prefixes the position, which the diagnostic has already.
         var message = exception.Message;
         var end = message.IndexOf("): ", StringComparison.Ordinal);
         var text = message.StartsWith('(') && end >= 0 ? message[(end + 3)..] : message;

@@ -11,7 +11,7 @@ internal sealed class YamlNodeWriter
 {
     private const int Step = 2;
 
-    // The reader, like others, gives up on a key of more than 1024 characters that has no '?' before it.
+    // YAML readers reject a key of more than 1024 characters without a '?' before it.
     private const int MaxImplicitKeyLength = 1000;
 
     private readonly TextWriter _writer;

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace TelnyxOAuth.OpenApi.Reading;
 
-/// <summary>How a scalar is spelled in YAML: the plainest way that every reader understands alike.</summary>
+/// <summary>How a scalar is written in YAML: the simplest form that every reader understands in the same way.</summary>
 internal static partial class YamlScalarText
 {
     private const int Width = 120;
@@ -14,8 +14,8 @@ internal static partial class YamlScalarText
 
     /// <summary>The text of a scalar.</summary>
     /// <param name="scalar">The scalar.</param>
-    /// <param name="column">How many characters stand before it on its line.</param>
-    /// <param name="indent">How far the further lines of it are indented, if it has any.</param>
+    /// <param name="column">How many characters precede it on its line.</param>
+    /// <param name="indent">The indentation of its further lines, if any.</param>
     public static string From(ScalarNode scalar, int column, int indent) => scalar.Kind switch
     {
         ScalarKind.Null => "null",
@@ -49,7 +49,7 @@ internal static partial class YamlScalarText
         && text.All(IsPrintable)
         && !text.Contains(": ", StringComparison.Ordinal)
         && !text.Contains(" #", StringComparison.Ordinal)
-        // YamlDotNet takes this for an alias where the text is a key.
+        // YamlDotNet reads this as an alias if the text is a key.
         && !text.Contains(" *", StringComparison.Ordinal)
         && CoreSchema.KindOf(text) == ScalarKind.String
         && !OtherToOlderReaders().IsMatch(text);
@@ -119,11 +119,11 @@ internal static partial class YamlScalarText
         return result.Append('"').ToString();
     }
 
-    /// <summary>What may stand for itself on a line; the halves of a surrogate pair may, as text that was read holds whole ones.</summary>
+    /// <summary>Whether a character may be written unescaped. Halves of surrogate pairs may, because text that was read has whole pairs.</summary>
     private static bool IsPrintable(char character) =>
         character is (>= ' ' and <= '~') or (>= '\u00A0' and <= '\uFFFD') and not ('\u2028' or '\u2029' or '\uFEFF');
 
-    /// <summary>What YAML 1.1 takes for a boolean, a number, a date, a time or a merge, and the markers between documents.</summary>
+    /// <summary>What YAML 1.1 reads as a boolean, a number, a date, a time or a merge key, and the document markers.</summary>
     [GeneratedRegex(
         @"^(?:y|yes|n|no|on|off|true|false|null|~|=|<<|---.*|\.\.\..*|[-+]?0b[01_]+|[-+]?0x[0-9a-f_]+|[-+]?[0-9][0-9_,]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?(?:e[-+]?[0-9]+)?|[-+]?\.[0-9_]+(?:e[-+]?[0-9]+)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt ].*)?)\z",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -4,11 +4,11 @@ using TelnyxOAuth.OpenApi.Reading;
 namespace TelnyxOAuth.OpenApi.Repair;
 
 /// <summary>A <c>$ref</c> that leads to nothing in the document.</summary>
-/// <param name="Position">Where it stands.</param>
-/// <param name="Part">What it stands for.</param>
-/// <param name="Pointer">The pointer to the part that it stands in.</param>
-/// <param name="Problem">What is wrong with it, as the beginning of a sentence.</param>
-/// <param name="Remedy">What to do, as the end of it.</param>
+/// <param name="Position">Where it is.</param>
+/// <param name="Part">What kind of part it is in place of.</param>
+/// <param name="Pointer">The pointer to the part that contains it.</param>
+/// <param name="Problem">What is wrong with it, as the start of a message.</param>
+/// <param name="Remedy">What to do, as the end of the message.</param>
 internal sealed record BrokenReference(Position Position, DocumentPart Part, string Pointer, string Problem, string Remedy)
 {
     public static BrokenReference Create(string? text, Position position, DocumentPart part, string pointer, bool leadsBack)

@@ -9,8 +9,8 @@ using TelnyxOAuth.OpenApi.Reading;
 namespace TelnyxOAuth.OpenApi.Repair;
 
 /// <summary>
-/// Makes every <c>$ref</c> lead to something by a pointer from the document's root. One that can't is an error where the C#
-/// needs what it stands for, and is taken out where nothing does: in a component without use, in an example, a link or a header.
+/// Rewrites every <c>$ref</c> as a pointer from the document's root. A <c>$ref</c> that leads nowhere is an error if the C# needs its
+/// target. Otherwise it is removed: in an unused component, an example, a link, a callback or a header.
 /// </summary>
 internal sealed class BrokenReferences
 {
@@ -84,7 +84,7 @@ internal sealed class BrokenReferences
 
     private void Repair(MapNode node, DocumentPart part, string pointer)
     {
-        // Of parts that have names, one may be called "$ref".
+        // Among named parts, one may be called "$ref".
         if (!node.TryGetEntry(Reference.Key, out var entry) || (DocumentGrammar.HasChosenNames(part) && entry.Value is MapNode))
         {
             return;
@@ -141,7 +141,7 @@ internal sealed class BrokenReferences
 
         if (end == 0 && part == DocumentPart.Schema)
         {
-            // JSON Schema that was put into the document as it was: its pointers begin at its own root.
+            // A JSON Schema that was embedded unchanged: its pointers start at its own root.
             for (var enclosing = pointer; enclosing.Length > 1; enclosing = enclosing[..enclosing.LastIndexOf('/')])
             {
                 yield return enclosing + inside[1..];
@@ -153,7 +153,7 @@ internal sealed class BrokenReferences
             var prefix = $"#/components/{kind}/";
             if (text.StartsWith(prefix, StringComparison.Ordinal))
             {
-                // A name with a slash that was not escaped.
+                // A name with an unescaped slash.
                 yield return prefix + Reference.Escape(text[prefix.Length..]);
             }
 
@@ -167,7 +167,7 @@ internal sealed class BrokenReferences
         return found is MapNode map && map.Text(Reference.Key) is not null && Reference.Resolve(_root, found) is null && IsCircle(map);
     }
 
-    /// <summary>Only a circle of references without anything between them; a schema may well contain itself.</summary>
+    /// <summary>Only a circle of nothing but references counts; a schema may contain itself.</summary>
     private bool IsCircle(MapNode start)
     {
         var passed = new HashSet<Node>();
@@ -185,7 +185,7 @@ internal sealed class BrokenReferences
         return false;
     }
 
-    /// <summary>A body or a response that is said to be a schema is JSON of it.</summary>
+    /// <summary>A body or a response that refers to a schema becomes JSON of that schema.</summary>
     private static void DescribeBody(MapNode node, MapEntry entry, string target)
     {
         MapNode Around(string key, Node value)
@@ -199,7 +199,7 @@ internal sealed class BrokenReferences
         node.Set("content", Around("application/json", Around("schema", Around(Reference.Key, ScalarNode.From(target, entry.Value.Position)))));
     }
 
-    /// <summary>A reference in place of named parts stands for all of them.</summary>
+    /// <summary>A reference in place of a map of named parts inserts all of them.</summary>
     private static void Insert(MapNode node, MapNode named)
     {
         node.Remove(Reference.Key);

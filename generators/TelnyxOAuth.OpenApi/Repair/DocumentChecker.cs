@@ -6,17 +6,17 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Repair;
 
-/// <summary>Finds everything that is wrong with a document, be it something that repair would put up with.</summary>
+/// <summary>Finds all problems of a document, including those that can be repaired.</summary>
 internal static class DocumentChecker
 {
-    /// <summary>Everything that is wrong with a document, in the order of its lines.</summary>
+    /// <summary>All problems of a document, in the order of its lines.</summary>
     public static IReadOnlyList<Diagnostic> Check(string file, Node root) => Run(file, root, ReferenceCheck.Run, OperationIdCheck.Run);
 
-    /// <summary>What is wrong with a document's shape and its references; an operation without an id is none of it.</summary>
+    /// <summary>The problems of a document's shape and its references; operation ids are not checked.</summary>
     public static IReadOnlyList<Diagnostic> CheckStructure(string file, Node root) => Run(file, root, ReferenceCheck.Run);
 
     /// <summary>Makes sure that a document is OpenAPI, with paths and operations where they belong.</summary>
-    /// <exception cref="DiagnosticException">It is not. The first problem is told.</exception>
+    /// <exception cref="DiagnosticException">It is not. The exception has the first problem.</exception>
     public static MapNode RequireShape(string file, Node root)
     {
         Require(file, ShapeCheck.Run(root));
@@ -24,7 +24,7 @@ internal static class DocumentChecker
     }
 
     /// <summary>Makes sure that every reference leads to something in the same document.</summary>
-    /// <exception cref="DiagnosticException">One doesn't. The first is told.</exception>
+    /// <exception cref="DiagnosticException">One doesn't. The exception has the first such reference.</exception>
     public static void RequireReferences(string file, MapNode root) => Require(file, ReferenceCheck.Run(root));
 
     private static IReadOnlyList<Diagnostic> Run(string file, Node root, params Func<Node, IEnumerable<Problem>>[] checks)

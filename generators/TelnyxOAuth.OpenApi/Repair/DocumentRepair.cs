@@ -8,15 +8,15 @@ using TelnyxOAuth.OpenApi.Reading;
 namespace TelnyxOAuth.OpenApi.Repair;
 
 /// <summary>
-/// Makes a document that has problems one that can be compiled, where what it means is clear or doesn't matter: whoever compiles
-/// the description of somebody else's API can't correct it there. <c>check</c> still tells every problem.
+/// Repairs the problems of a document where its meaning is clear or doesn't matter, so that it can be compiled: users often can't
+/// correct the document of somebody else's API. <c>check</c> still reports every problem.
 /// </summary>
 internal static class DocumentRepair
 {
     /// <summary>Repairs a document in place.</summary>
     /// <param name="file">The file it was read from.</param>
     /// <param name="document">What was read.</param>
-    /// <returns>What was repaired, as notes, and what can't be, as errors; in the order of their lines.</returns>
+    /// <returns>Notes on what was repaired and errors for what can't be, in the order of their lines.</returns>
     public static IReadOnlyList<Diagnostic> Apply(string file, Node document)
     {
         var problems = KindCheck.Run(document).ToList();

@@ -5,7 +5,7 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Repair;
 
-/// <summary>Takes out members without a value, as a key has in YAML that nothing follows; what has a name keeps it and says nothing.</summary>
+/// <summary>Removes members without a value, such as a YAML key that nothing follows. Named parts, such as properties, are kept with an empty value.</summary>
 internal static class EmptyMembers
 {
     /// <summary>Changes a document in place.</summary>

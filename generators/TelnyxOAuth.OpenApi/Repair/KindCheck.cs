@@ -5,7 +5,7 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Repair;
 
-/// <summary>Is this an OpenAPI document, and of a version that this tool reads?</summary>
+/// <summary>Checks that this is an OpenAPI document of a supported version.</summary>
 internal static class KindCheck
 {
     /// <summary>Runs the check.</summary>
@@ -20,7 +20,7 @@ internal static class KindCheck
             yield return At(swagger.KeyPosition, "this is a Swagger 2.0 document; convert it to OpenAPI 3.0 or 3.1.");
         }
 
-        // An unquoted 3.1 reads as a number, and its text says the same.
+        // An unquoted 3.1 is read as a number; its text is the same.
         else if (document["openapi"] is not ScalarNode version)
         {
             yield return At(document.Position, "this is not an OpenAPI document: the field 'openapi' is missing.");

@@ -8,7 +8,7 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Repair;
 
-/// <summary>Adds what must be there and tells nothing, and takes out what has no meaning where it stands.</summary>
+/// <summary>Adds required parts that are missing, and removes parts that have no meaning where they are.</summary>
 internal static class MissingParts
 {
     /// <summary>Changes a document in place.</summary>
@@ -104,7 +104,7 @@ internal static class MissingParts
     private static bool IsParameter(Node node) =>
         node is MapNode parameter && (parameter.Contains(Reference.Key) || (parameter.Text("name") is not null && parameter.Text("in") is not null));
 
-    /// <summary>A name in braces in a path takes a text, whether the document describes it or not.</summary>
+    /// <summary>A name in braces in a path that no parameter describes becomes a string parameter.</summary>
     private static void DeclareParameters(MapNode root, OperationPlace place, List<Problem> problems)
     {
         var declared = place.Operation.List("parameters").Elements().Concat(place.PathItem.List("parameters").Elements())

@@ -5,7 +5,7 @@ using TelnyxOAuth.OpenApi.Naming;
 
 namespace TelnyxOAuth.OpenApi.Repair;
 
-/// <summary>Does every operation have an id, and a C# method of its own?</summary>
+/// <summary>Checks that every operation has an id and a C# method of its own.</summary>
 internal static class OperationIdCheck
 {
     /// <summary>Runs the check.</summary>

@@ -7,7 +7,7 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Repair;
 
-/// <summary>Does every <c>$ref</c> lead to something in this document?</summary>
+/// <summary>Checks that every <c>$ref</c> leads to something in this document.</summary>
 internal static class ReferenceCheck
 {
     /// <summary>Members that hold users' data, in which a <c>$ref</c> means nothing.</summary>
@@ -70,7 +70,7 @@ internal static class ReferenceCheck
         }
     }
 
-    /// <summary>Only a circle of references without anything between them; a schema may well contain itself.</summary>
+    /// <summary>Only a circle of nothing but references counts; a schema may contain itself.</summary>
     private static bool GoesInACircle(Node root, MapNode start)
     {
         var passed = new HashSet<Node>();

@@ -4,7 +4,7 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Slicing;
 
-/// <summary>Takes out the components that nothing refers to, directly or through others.</summary>
+/// <summary>Removes the components that nothing refers to, directly or through others.</summary>
 internal static class ComponentPruner
 {
     /// <summary>Changes a document in place.</summary>

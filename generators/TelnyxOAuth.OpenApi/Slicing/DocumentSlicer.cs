@@ -28,7 +28,7 @@ internal static class DocumentSlicer
         RemoveTags(slice);
         ComponentPruner.Prune(slice);
         CheckCuts(file, slice);
-        // A problem in what is left out is none of the slice's.
+        // Problems in what is left out don't matter to the slice.
         DocumentChecker.RequireReferences(file, slice);
         return slice;
     }
@@ -43,7 +43,7 @@ internal static class DocumentSlicer
         slice.Map("paths")!.RemoveAll(path => !path.Value.Members().Any(member => OpenApiShape.IsMethod(member.Key)));
     }
 
-    /// <summary>A link to an operation that is left out would lead nowhere.</summary>
+    /// <summary>Removes links to operations that are left out; they would lead nowhere.</summary>
     private static void RemoveLinks(MapNode slice)
     {
         var ids = OpenApiShape.Operations(slice).Select(place => place.Operation.Text("operationId")).ToHashSet();
@@ -86,7 +86,7 @@ internal static class DocumentSlicer
         }
     }
 
-    /// <summary>All components that are referred to are kept; a reference into a path may be cut.</summary>
+    /// <summary>Components that are referred to are kept, but a reference into a path may lead to one that is left out.</summary>
     private static void CheckCuts(string file, MapNode slice)
     {
         foreach (var (node, _, _) in DocumentWalker.Visit(slice))

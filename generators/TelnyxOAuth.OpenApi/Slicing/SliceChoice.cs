@@ -6,7 +6,7 @@ using TelnyxOAuth.OpenApi.Reading;
 namespace TelnyxOAuth.OpenApi.Slicing;
 
 /// <summary>Which operations a slice keeps: those that any of the three chooses.</summary>
-/// <param name="Paths">Paths; one that ends in <c>*</c> stands for all that begin like it.</param>
+/// <param name="Paths">Paths; one that ends in <c>*</c> stands for all that begin with what is before it.</param>
 /// <param name="Tags">Tags.</param>
 /// <param name="Operations">Operation ids.</param>
 internal sealed record SliceChoice(IReadOnlyList<string> Paths, IReadOnlyList<string> Tags, IReadOnlyList<string> Operations)

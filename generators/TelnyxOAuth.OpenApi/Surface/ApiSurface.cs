@@ -6,7 +6,7 @@ namespace TelnyxOAuth.OpenApi.Surface;
 /// <param name="Types">The models, unions and enums.</param>
 /// <param name="Methods">The methods of all resources, enumerators among them.</param>
 /// <param name="Schemes">The credentials among the client's options.</param>
-/// <param name="BaseAddress">The address that is called unless the options say otherwise, or null where they must.</param>
+/// <param name="BaseAddress">The default base address; null if the options must give one.</param>
 internal sealed record ApiSurface(
     IReadOnlyList<SurfaceType> Types,
     IReadOnlyList<SurfaceMethod> Methods,

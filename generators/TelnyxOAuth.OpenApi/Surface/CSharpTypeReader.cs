@@ -7,7 +7,7 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Surface;
 
-/// <summary>Tells which C# type NSwag gives a schema of a plain document, by the settings that nswag.json has.</summary>
+/// <summary>Determines the C# type that NSwag gives a schema of a normalized document with the settings in nswag.json.</summary>
 internal sealed class CSharpTypeReader(MapNode root)
 {
     private const string List = "System.Collections.Generic.IReadOnlyList";
@@ -19,10 +19,10 @@ internal sealed class CSharpTypeReader(MapNode root)
     public (string Name, MapNode Schema)? FindComponent(Node? schema) =>
         SchemaReference.NameOf(schema) is { } name && _schemas.Map(name) is { } component ? (name, component) : null;
 
-    /// <summary>A parameter or a response, be it written out or shared.</summary>
+    /// <summary>A parameter or a response, inline or shared; null if it leads nowhere.</summary>
     public MapNode? ResolveOrNull(Node? node) => Reference.ResolveMap(root, node);
 
-    /// <summary>A parameter that is there.</summary>
+    /// <summary>A parameter that must exist.</summary>
     public MapNode Resolve(Node node) => Reference.ResolveMap(root, node)!;
 
     /// <summary>Whether a schema allows null, where it stands or where it is defined.</summary>
@@ -43,7 +43,7 @@ internal sealed class CSharpTypeReader(MapNode root)
 
     /// <summary>The type of a schema.</summary>
     /// <param name="schema">The schema, or null for none, which allows anything.</param>
-    /// <param name="isOptional">Whether the value may be missing, which C# shows like null.</param>
+    /// <param name="isOptional">Whether the value may be missing; C# makes it nullable too.</param>
     public TypeShape Read(Node? schema, bool isOptional = false) => ReadBare(schema) with { IsNullable = isOptional || AllowsNull(schema) };
 
     private TypeShape ReadBare(Node? schema)

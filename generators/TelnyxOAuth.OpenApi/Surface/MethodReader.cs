@@ -35,7 +35,7 @@ internal sealed class MethodReader(CSharpTypeReader types)
         };
     }
 
-    /// <summary>The type that the server's response is read as, or null where nothing is read of it.</summary>
+    /// <summary>The type that the response is read as, or null if nothing is read.</summary>
     private TypeShape? ReadResult(MapNode operation)
     {
         var responses = operation.Map("responses").Members();
@@ -64,7 +64,7 @@ internal sealed class MethodReader(CSharpTypeReader types)
         var parameters = operation.List("parameters").Elements()
             .Select((node, index) => (Node: types.Resolve(node), Place: new Place($"{place.Pointer}/parameters/{index}", node.Position)))
             .Select(item => ReadParameter(item.Node, item.Place));
-        // What a call must have comes first.
+        // Required parameters come first.
         return [.. parameters.Concat(ReadBody(operation, place)).OrderBy(parameter => parameter.IsOptional)];
     }
 

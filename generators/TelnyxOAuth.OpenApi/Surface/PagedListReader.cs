@@ -7,7 +7,7 @@ using TelnyxOAuth.Generators.Paging;
 
 namespace TelnyxOAuth.OpenApi.Surface;
 
-/// <summary>Finds the enumerators that the generator adds to methods that list page by page. The generator's own recognizer finds them.</summary>
+/// <summary>Finds the enumerators that the generator adds to paged lists, with the generator's own recognizer.</summary>
 internal static class PagedListReader
 {
     /// <summary>The enumerators of methods.</summary>
@@ -30,7 +30,7 @@ internal static class PagedListReader
                 IsEnumerator = true,
                 Parameters = [.. method.Parameters.Where(parameter => parameter.Name != list.Style.Parameter)],
                 ResultType = list.ItemType,
-                // What is sent is told of the method that lists.
+                // What is sent is compared for the method that gets one page.
                 Errors = new Dictionary<string, string>(),
                 Wire = new Dictionary<string, string>(),
                 Security = [],

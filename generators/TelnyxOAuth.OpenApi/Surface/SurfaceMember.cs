@@ -9,7 +9,7 @@ namespace TelnyxOAuth.OpenApi.Surface;
 /// <param name="Place">Where it comes from.</param>
 internal sealed record SurfaceMember(string Name, string WireName, TypeShape Type, Place Place)
 {
-    /// <summary>Whether the document promises it in responses and demands it in requests.</summary>
+    /// <summary>Whether the document requires it, in responses and in requests.</summary>
     public bool IsRequired { get; init; }
 
     /// <summary>Whether null and absent differ.</summary>

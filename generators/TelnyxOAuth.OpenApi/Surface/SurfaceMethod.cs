@@ -17,13 +17,13 @@ internal sealed record SurfaceMethod(string Resource, string Name, string Route,
     /// <summary>The name of a fact of the wire: what the body is sent as.</summary>
     public const string BodyMediaType = "media type of the body";
 
-    /// <summary>Its parameters in the order in which C# takes them, without the token that cancels.</summary>
+    /// <summary>Its parameters in C# order, without the cancellation token.</summary>
     public IReadOnlyList<SurfaceParameter> Parameters { get; init; } = [];
 
     /// <summary>What it returns: the type inside <c>Task&lt;…&gt;</c> or <c>PagedEnumerable&lt;…&gt;</c>; null for nothing.</summary>
     public TypeShape? ResultType { get; init; }
 
-    /// <summary>The same as C# has it. A value that is returned is never null.</summary>
+    /// <summary>The result type in C#. A value type that is returned is never nullable.</summary>
     public string? Result => ResultType is { IsValueType: true, } value && !IsEnumerator ? value.Name : ResultType?.FullName;
 
     /// <summary>The types that callers get: the result and the error objects.</summary>
@@ -38,16 +38,16 @@ internal sealed record SurfaceMethod(string Resource, string Name, string Route,
     /// <summary>The types of documented error objects by status.</summary>
     public IReadOnlyDictionary<string, string> Errors { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What is sent and asked for that its C# does not show, each fact by a name for people.</summary>
+    /// <summary>What is sent and requested that its C# does not show: each fact by a readable name.</summary>
     public IReadOnlyDictionary<string, string> Wire { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The acceptable combinations of security schemes; an empty text for none at all.</summary>
+    /// <summary>The accepted combinations of security schemes; an empty string means that none is needed.</summary>
     public IReadOnlyList<string> Security { get; init; } = [];
 
-    /// <summary>The name for people, <c>Pets.ListAsync</c>.</summary>
+    /// <summary>The display name, such as <c>Pets.ListAsync</c>.</summary>
     public string FullName => $"{Resource}.{Name}";
 
-    /// <summary>Whether a fact is of the body, so that a method without one can't have it.</summary>
+    /// <summary>Whether a fact is about the body, so that a method without a body can't have it.</summary>
     public static bool IsOfBodies(string fact) => fact is BodyKind or BodyMediaType;
 
     private static IEnumerable<string> NamesIn(TypeShape type) => type.Element is null ? [type.Name] : NamesIn(type.Element);

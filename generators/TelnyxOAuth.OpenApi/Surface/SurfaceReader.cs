@@ -9,10 +9,10 @@ namespace TelnyxOAuth.OpenApi.Surface;
 /// <summary>Reads what users see of a client from the same annotated document that its C# is generated from.</summary>
 internal static class SurfaceReader
 {
-    // The root's name is the project's choice; what it has does not depend on it.
+    // The project chooses the name of the root; its members don't depend on it.
     private const string AnyClientName = "Client";
 
-    /// <summary>The surface of the client that a plain document compiles to.</summary>
+    /// <summary>The surface of the client that a normalized document compiles to.</summary>
     public static ApiSurface Read(PlainDocument document)
     {
         var root = document.Annotate(AnyClientName);

@@ -8,9 +8,9 @@ namespace TelnyxOAuth.OpenApi.Surface;
 /// <param name="Place">Where it comes from.</param>
 internal sealed record SurfaceScheme(string Option, string Name, string Kind, string? ParameterName, Place Place)
 {
-    /// <summary>The option's C# type: a key is a text, any other credential an object.</summary>
+    /// <summary>The option's C# type: a key is a string, any other credential an object.</summary>
     public string Type => ParameterName is not null && Kind is "header" or "query" or "cookie" ? "string?" : "ClientRuntime.ApiCredential?";
 
-    /// <summary>What is sent, as one text.</summary>
+    /// <summary>How the credential is sent, as one string.</summary>
     public string Wire => ParameterName is null ? Kind : $"{Kind} {ParameterName}";
 }

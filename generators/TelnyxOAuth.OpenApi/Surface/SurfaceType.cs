@@ -17,10 +17,10 @@ internal sealed record SurfaceType(string Name, SurfaceTypeKind Kind, Place Plac
     /// <summary>Whether a model keeps members that the document does not name.</summary>
     public bool IsOpen { get; init; }
 
-    /// <summary>The member on the wire that tells the variants of a union apart, or null.</summary>
+    /// <summary>The member on the wire that distinguishes the variants of a union, or null.</summary>
     public string? Discriminator { get; init; }
 
-    /// <summary>What the discriminator says of each variant, as one text.</summary>
+    /// <summary>The discriminator's values for each variant, as one string.</summary>
     public string DiscriminatorValues { get; init; } = string.Empty;
 
     /// <summary>Whether it is marked as obsolete.</summary>

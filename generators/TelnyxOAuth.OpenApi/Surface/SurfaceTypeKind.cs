@@ -9,7 +9,7 @@ internal enum SurfaceTypeKind
     /// <summary>A class that holds one of several types.</summary>
     Union,
 
-    /// <summary>A value around a text, of which some are known.</summary>
+    /// <summary>A struct around a string, with some known values.</summary>
     OpenEnum,
 
     /// <summary>A C# enum of 32 bits.</summary>

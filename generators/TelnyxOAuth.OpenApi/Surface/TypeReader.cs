@@ -56,7 +56,7 @@ internal sealed class TypeReader(CSharpTypeReader types)
         ];
     }
 
-    /// <summary>The type of a member; a member of a body in parts may be a list of files.</summary>
+    /// <summary>The type of a member; a member of a multipart body may be a list of files.</summary>
     private TypeShape ReadMember(Node schema, bool isOptional)
     {
         var type = types.Read(schema, isOptional);

@@ -5,7 +5,7 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Updating;
 
-/// <summary>States paths that upstream has in two spellings once, with the other spelling as <c>x-alternate-path</c>.</summary>
+/// <summary>Keeps one of two spellings of a path, with the other one as <c>x-alternate-path</c>.</summary>
 internal static class AlternatePaths
 {
     /// <summary>The member of a path item that names its other spelling.</summary>
@@ -16,7 +16,7 @@ internal static class AlternatePaths
     /// <param name="root">The document.</param>
     /// <param name="spellings">The paths to keep, each with its other spelling.</param>
     /// <returns>The other spellings that the document does not have.</returns>
-    /// <exception cref="DiagnosticException">The two spellings say different things, or the path to keep is gone.</exception>
+    /// <exception cref="DiagnosticException">The two spellings describe different operations, or the path to keep is gone.</exception>
     public static IReadOnlyList<string> Fold(string file, MapNode root, IReadOnlyDictionary<string, string> spellings)
     {
         var missing = new List<string>();
@@ -81,7 +81,7 @@ internal static class AlternatePaths
         var copy = (MapNode)operation.DeepClone();
         if (root["security"] is { } security)
         {
-            // One spelling may repeat what all operations require.
+            // One spelling may repeat the security of the whole document.
             copy.SetIfAbsent("security", security);
         }
 

@@ -9,14 +9,14 @@ using TelnyxOAuth.OpenApi.FrontEnd;
 
 namespace TelnyxOAuth.OpenApi.Updating;
 
-/// <summary>Makes the SDK's document of upstream's: the facts are upstream's, the names and sentences those of the overlay.</summary>
+/// <summary>Makes the SDK's document from upstream's: facts come from upstream, names and descriptions from the overlay.</summary>
 internal static class DocumentUpdater
 {
     /// <summary>Makes a document.</summary>
     /// <param name="file">The file that upstream's document was read from.</param>
-    /// <param name="upstream">Upstream's document, which stays as it is.</param>
+    /// <param name="upstream">Upstream's document, which is not changed.</param>
     /// <param name="plan">How it is made.</param>
-    /// <param name="before">The document as it was, whose order is kept; null for the first one.</param>
+    /// <param name="before">The previous document, whose order is kept; null for the first one.</param>
     /// <exception cref="DiagnosticException">Upstream and the overlay don't go together.</exception>
     public static UpdatedDocument Update(string file, MapNode upstream, UpdatePlan plan, Node? before)
     {
@@ -45,7 +45,7 @@ internal static class DocumentUpdater
 
     private static void Check(IReadOnlyList<Diagnostic> problems)
     {
-        // Positions are those of upstream's file, or of the overlay for what it brought.
+        // Positions are in upstream's file, or in the overlay for what it added.
         if (problems is [var problem, ..])
         {
             throw new DiagnosticException(problem with { Message = $"the new document would be faulty: {problem.Message}" });

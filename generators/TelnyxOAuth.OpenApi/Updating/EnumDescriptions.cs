@@ -39,7 +39,7 @@ internal static class EnumDescriptions
                 $"'{key}' has a text for the value '{gone.Key}', which the enum does not have; remove it."));
         }
 
-        // A value without a text is left to be reported; a list needs something in its place.
+        // A value without a description is reported later; the list needs a placeholder.
         return new ListNode(texts.Position, keys.Select(value => texts[value]?.DeepClone() ?? ScalarNode.From(Missing(key, value), texts.Position)));
     }
 

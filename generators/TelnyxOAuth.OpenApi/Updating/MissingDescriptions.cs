@@ -5,7 +5,7 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Updating;
 
-/// <summary>Finds what the overlay has to name or describe.</summary>
+/// <summary>Finds what the overlay still has to name or describe.</summary>
 internal static class MissingDescriptions
 {
     /// <summary>What is missing, one sentence each, in the document's order.</summary>

@@ -6,8 +6,8 @@ using TelnyxOAuth.OpenApi.Reading;
 namespace TelnyxOAuth.OpenApi.Updating;
 
 /// <summary>
-/// Keeps a new document in the order of the one before it, so that a review shows what changed and nothing else, and so that
-/// methods keep the order of their parameters. What is new comes after what it follows in the new document.
+/// Gives a new document the order of the previous one, so that a review shows only what changed, and methods keep the order of
+/// their parameters. A new item comes after the item that it follows in the new document.
 /// </summary>
 internal static class StableOrder
 {
@@ -42,7 +42,7 @@ internal static class StableOrder
 
     private static ListNode Items(ListNode before, ListNode after, DocumentPart part)
     {
-        // Elsewhere the order means something, such as which server is the first.
+        // In other lists the order has a meaning, such as which server is the first.
         var items = part == DocumentPart.Parameter ? InOrder(before.Items, [.. after.Items], Text) : after.Items;
         var known = new Dictionary<string, Node>();
         foreach (var item in before.Items)
@@ -79,7 +79,7 @@ internal static class StableOrder
                 groups.Add(name, group);
             }
 
-            // What is new joins the group of what precedes it; at the front, it comes first.
+            // A new item joins the group of the item before it; without one, it comes first.
             group.Add(item);
         }
 

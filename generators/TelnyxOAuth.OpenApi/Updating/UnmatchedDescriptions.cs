@@ -6,15 +6,15 @@ using TelnyxOAuth.OpenApi.Reading;
 namespace TelnyxOAuth.OpenApi.Updating;
 
 /// <summary>
-/// Finds what is in a document only because an overlay describes it: a property that upstream has dropped would come back
-/// with a sentence and without a type.
+/// Finds parts that are in a document only because an overlay describes them: a property that upstream has dropped would come
+/// back with a description and without a type.
 /// </summary>
 internal static class UnmatchedDescriptions
 {
     /// <summary>Checks a document.</summary>
     /// <param name="overlayFile">The overlay.</param>
     /// <param name="root">The document after the overlay.</param>
-    /// <param name="added">The nodes that the overlay's updates put where there was nothing.</param>
+    /// <param name="added">The nodes that the overlay's updates added.</param>
     /// <exception cref="DiagnosticException">There is such a part.</exception>
     public static void Refuse(string overlayFile, MapNode root, IReadOnlySet<Node> added)
     {

@@ -1,6 +1,6 @@
 namespace TelnyxOAuth.OpenApi.Updating;
 
-/// <summary>What to update, and by what.</summary>
+/// <summary>What to update, and from what.</summary>
 internal sealed record UpdateOptions
 {
     /// <summary>Upstream's document.</summary>
@@ -12,6 +12,6 @@ internal sealed record UpdateOptions
     /// <summary>The overlay.</summary>
     public required string Overlay { get; init; }
 
-    /// <summary>Whether to write nothing.</summary>
+    /// <summary>Whether to report only and write nothing.</summary>
     public bool IsDryRun { get; init; }
 }

@@ -12,8 +12,8 @@ namespace TelnyxOAuth.OpenApi.Updating;
 internal static class UpdateRun
 {
     /// <summary>Updates a document.</summary>
-    /// <returns>What changes for users, what is left to do, and whether the file was written; for people.</returns>
-    /// <exception cref="DiagnosticException">A file is faulty, or upstream and the overlay don't go together. Nothing is written.</exception>
+    /// <returns>A report for people: what changes for users, what is left to do, and whether the file was written.</returns>
+    /// <exception cref="DiagnosticException">A file has a problem, or upstream and the overlay don't match. Nothing is written.</exception>
     public static string Run(UpdateOptions options)
     {
         var plan = UpdatePlanReader.Read(options.Overlay);

@@ -3,7 +3,7 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Updating;
 
-/// <summary>Takes out of a document what is not a fact of the API: sentences, examples, groups and extensions. Ours come from the overlay.</summary>
+/// <summary>Removes from a document what is not a fact of the API: descriptions, examples, groups and extensions. Ours come from the overlay.</summary>
 internal static class UpstreamDocumentation
 {
     /// <summary>Changes a document in place.</summary>
@@ -15,7 +15,7 @@ internal static class UpstreamDocumentation
             node.RemoveAll(entry => DocumentationMembers.Contains(part, entry.Key) || DocumentationMembers.IsExtension(part, entry.Key) || (part == DocumentPart.Operation && entry.Key == "tags"));
             foreach (var scope in part == DocumentPart.Scopes ? node.Entries.ToList() : [])
             {
-                // The scope is a fact; what it is said to mean is a sentence.
+                // The scope is a fact; its description is not.
                 node.Set(scope.Key, ScalarNode.From(string.Empty, scope.Value.Position));
             }
         }

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>No complete response came: the name is unknown, the connection was refused or broke.</summary>
+/// <summary>No complete response came: the host name is unknown, or the connection was refused or lost.</summary>
 public class ApiConnectionException : ApiException
 {
     internal ApiConnectionException(string operationName, Uri uri, Exception innerException)
@@ -18,8 +18,8 @@ public class ApiConnectionException : ApiException
     }
 
     /// <summary>
-    /// Gets whether the server may have received the request and acted on it; <c>false</c> where no connection came
-    /// about at all.
+    /// Gets whether the server may have received the request and acted on it; <c>false</c> if no connection was
+    /// established.
     /// </summary>
     public bool MayHaveReachedServer { get; }
 

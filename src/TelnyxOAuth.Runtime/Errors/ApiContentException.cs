@@ -2,7 +2,7 @@ using System.Net;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The server agreed, but its response can't be read as what the document promises.</summary>
+/// <summary>The call succeeded, but the response can't be read as the document describes it.</summary>
 public sealed class ApiContentException : ApiException
 {
     internal ApiContentException(ApiResponseHead facts, string error)

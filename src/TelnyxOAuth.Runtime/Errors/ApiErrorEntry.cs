@@ -1,6 +1,6 @@
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>One entry of an error list, as API gateways respond with.</summary>
+/// <summary>One entry of an error list, as API gateways send it.</summary>
 public sealed class ApiErrorEntry
 {
     internal ApiErrorEntry(string? code, string? title, string? detail, string? pointer)
@@ -14,12 +14,12 @@ public sealed class ApiErrorEntry
     /// <summary>Gets the error's code, or <c>null</c>.</summary>
     public string? Code { get; }
 
-    /// <summary>Gets what kind of error it is, or <c>null</c>.</summary>
+    /// <summary>Gets a short title of the kind of error, or <c>null</c>.</summary>
     public string? Title { get; }
 
-    /// <summary>Gets what happened this time, or <c>null</c>.</summary>
+    /// <summary>Gets the details of this occurrence, or <c>null</c>.</summary>
     public string? Detail { get; }
 
-    /// <summary>Gets the part of the request that is at fault as a JSON pointer (RFC 6901), or <c>null</c>.</summary>
+    /// <summary>Gets the part of the request that caused the error, as a JSON pointer (RFC 6901), or <c>null</c>.</summary>
     public string? Pointer { get; }
 }

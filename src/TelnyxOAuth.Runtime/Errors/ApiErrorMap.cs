@@ -5,14 +5,14 @@ using System.Globalization;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The documented failures of an operation: which error object each status comes with.</summary>
+/// <summary>The documented errors of an operation: the error object of each status.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiErrorMap
 {
     private readonly Dictionary<string, Func<ApiFailure, ApiResponseException?>> _readers =
         new Dictionary<string, Func<ApiFailure, ApiResponseException?>>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Documents a failure.</summary>
+    /// <summary>Adds a documented error.</summary>
     /// <typeparam name="TError">The error object.</typeparam>
     /// <param name="status">The status as OpenAPI writes it: <c>404</c>, <c>4XX</c> or <c>default</c>.</param>
     /// <param name="codec">What reads the error object.</param>
@@ -24,7 +24,7 @@ public sealed class ApiErrorMap
         return this;
     }
 
-    /// <summary>Makes the exception with the documented error object, or <c>null</c> where nothing is documented.</summary>
+    /// <summary>Creates the exception with the documented error object; <c>null</c> if none is documented.</summary>
     internal ApiResponseException? CreateException(ApiFailure failure)
     {
         var status = ((int)failure.StatusCode).ToString(CultureInfo.InvariantCulture);

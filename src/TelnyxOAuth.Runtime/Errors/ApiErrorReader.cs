@@ -4,10 +4,10 @@ using Newtonsoft.Json;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Turns a failing response into the exception for it.</summary>
+/// <summary>Turns an error response into its exception.</summary>
 internal static class ApiErrorReader
 {
-    /// <summary>No error object is longer; what follows is not read.</summary>
+    /// <summary>The most that is read of an error response.</summary>
     private const int MaxBytes = 64 * 1024;
 
     internal static async Task<ApiResponseException> ReadAsync(ApiExchange exchange, TimeProvider time)
@@ -36,7 +36,7 @@ internal static class ApiErrorReader
         }
         catch (JsonException)
         {
-            // Valid JSON of another shape than documented: the general type carries what could be read.
+            // The JSON is not of the documented shape: the general exception has what could be read.
             return null;
         }
     }

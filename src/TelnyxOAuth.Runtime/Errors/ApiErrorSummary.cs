@@ -6,8 +6,8 @@ using Newtonsoft.Json.Linq;
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>
-/// What any of the error shapes in use says: OAuth's (RFC 6749 section 5.2), problem details (RFC 9457 section 3), a code
-/// and a message, the same inside an object of its own, or a list of any of these.
+/// The contents of any error format in use: OAuth's (RFC 6749 section 5.2), problem details (RFC 9457 section 3), a code
+/// and a message, the same inside a nested object, or a list of any of these.
 /// </summary>
 internal sealed class ApiErrorSummary
 {
@@ -27,7 +27,7 @@ internal sealed class ApiErrorSummary
 
     internal IReadOnlyList<ApiErrorEntry> Entries { get; }
 
-    /// <summary>Whether the body is a JSON object, which a documented error object can be read from.</summary>
+    /// <summary>Whether the body is a JSON object, from which a documented error object can be read.</summary>
     internal bool IsObject { get; }
 
     internal static ApiErrorSummary Read(ResponseBody body)
@@ -39,7 +39,7 @@ internal sealed class ApiErrorSummary
         }
         catch (JsonException)
         {
-            // HTML, a cut off body, plain text: the status and the excerpt have to speak.
+            // HTML, a truncated body or plain text: only the status and the excerpt help.
             return Empty;
         }
     }
@@ -84,7 +84,7 @@ internal sealed class ApiErrorSummary
     private static string? DetailOf(JObject error) =>
         Text(error, "error_description") ?? Text(error, "detail") ?? Text(error, "message") ?? Text(error, "description");
 
-    /// <summary>Some servers write the names with capitals.</summary>
+    /// <summary>Ignores case: some servers capitalize the names.</summary>
     private static string? Text(JObject error, string name) => Text(error.GetValue(name, StringComparison.OrdinalIgnoreCase));
 
     private static string? Text(JToken? token) => token is JValue { Value: { } value }

@@ -2,7 +2,7 @@ using System;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>A call that did not bring what was asked for. Everything that goes wrong after a request is complete derives from it, except cancellation by the caller.</summary>
+/// <summary>A call failed. All exceptions after a request is built derive from this one, except cancellation by the caller.</summary>
 public abstract class ApiException : Exception
 {
     private protected ApiException(string operationName, string message, Exception? innerException)

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Everything that is known of a failed call, from which its exception is made.</summary>
+/// <summary>Everything that is known about a failed call; its exception is created from it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiFailure
 {
@@ -31,7 +31,7 @@ public sealed class ApiFailure
 
     internal HttpStatusCode StatusCode => _facts.StatusCode;
 
-    /// <summary>The headers as an exception may carry them, which is logged with all it has: without secrets.</summary>
+    /// <summary>The headers without secrets, because exceptions are logged with everything they contain.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; }
 
     internal string? RequestId => _facts.RequestId;
@@ -46,7 +46,7 @@ public sealed class ApiFailure
 
     internal TimeSpan? RetryAfter { get; }
 
-    /// <summary>Whether the body can be the documented error object: an object, and not a gateway's list instead.</summary>
+    /// <summary>Whether the body can be the documented error object: a JSON object that is not a gateway's error list.</summary>
     internal bool CanBeDocumented => _summary.IsObject && _summary.Entries.Count == 0;
 
     internal string Message

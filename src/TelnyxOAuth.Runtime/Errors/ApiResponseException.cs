@@ -4,7 +4,7 @@ using System.Net;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The server responded with a failure. Statuses with a meaning of their own have a type of their own.</summary>
+/// <summary>The server responded with an error. Common statuses have a derived type.</summary>
 public class ApiResponseException : ApiException
 {
     internal ApiResponseException(ApiFailure failure)
@@ -24,7 +24,7 @@ public class ApiResponseException : ApiException
     public HttpStatusCode StatusCode { get; }
 
     /// <summary>
-    /// Gets the response's headers, content headers included, with cookies and the values of secret parameters taken out;
+    /// Gets the response's headers, content headers included, with cookies and the values of secret parameters removed;
     /// names are case-insensitive.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; }
@@ -38,16 +38,16 @@ public class ApiResponseException : ApiException
     /// </summary>
     public string? ErrorCode { get; }
 
-    /// <summary>Gets what the server says of the error, with the values of secret members taken out, or <c>null</c>.</summary>
+    /// <summary>Gets the server's description of the error, with the values of secret members removed, or <c>null</c>.</summary>
     public string? ErrorDescription { get; }
 
-    /// <summary>Gets the entries of the error list where a gateway responded with one; otherwise none.</summary>
+    /// <summary>Gets the entries of the error list if a gateway responded with one; otherwise an empty list.</summary>
     public IReadOnlyList<ApiErrorEntry> Errors { get; }
 
-    /// <summary>Gets the start of the body, at most 1,000 characters, with the values of secret members taken out.</summary>
+    /// <summary>Gets the start of the body, at most 1,000 characters, with the values of secret members removed.</summary>
     public string BodyExcerpt { get; }
 
-    /// <summary>Gets how long the server asks to wait before another try (RFC 9110 section 10.2.3), or <c>null</c>.</summary>
+    /// <summary>Gets how long the server asks to wait before a retry (RFC 9110 section 10.2.3), or <c>null</c>.</summary>
     public TimeSpan? RetryAfter { get; }
 
     internal static ApiResponseException Create(ApiFailure failure) => (int)failure.StatusCode switch
@@ -78,7 +78,7 @@ public class ApiResponseException : ApiException
     };
 }
 
-/// <summary>The server responded with a failure whose status has no type of its own, with the error object that the document gives.</summary>
+/// <summary>The server responded with an error whose status has no derived type, with the documented error object.</summary>
 /// <typeparam name="TError">The error object.</typeparam>
 public sealed class ApiResponseException<TError> : ApiResponseException
     where TError : class

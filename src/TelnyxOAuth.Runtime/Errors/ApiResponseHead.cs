@@ -7,7 +7,7 @@ using System.Net.Http;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>What a response says beside its body.</summary>
+/// <summary>The parts of a response other than its body.</summary>
 internal sealed class ApiResponseHead
 {
     private readonly HttpResponseMessage _response;
@@ -33,7 +33,7 @@ internal sealed class ApiResponseHead
 
     internal TimeSpan? GetRetryAfter(DateTimeOffset now)
     {
-        // Finer than the standard's header, which counts in seconds; servers that send it send both.
+        // More precise than the standard Retry-After, which is in seconds; servers that send it send both.
         if (Headers.TryGetValue("retry-after-ms", out var values)
             && double.TryParse(values[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var milliseconds)
             && milliseconds is >= 0 and < int.MaxValue)

@@ -2,7 +2,7 @@ using System;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The response took longer than an attempt, or the whole call, may take. The caller's own cancellation is another exception.</summary>
+/// <summary>An attempt, or the whole call, took too long. Cancellation by the caller throws another exception.</summary>
 public sealed class ApiTimeoutException : ApiConnectionException
 {
     internal ApiTimeoutException(string operationName, Uri uri, AttemptLimit? limit, Exception innerException)
@@ -16,7 +16,7 @@ public sealed class ApiTimeoutException : ApiConnectionException
     {
     }
 
-    /// <summary>Gets whether the time of the whole call was up, rather than that of one attempt.</summary>
+    /// <summary>Gets whether the time limit of the whole call was reached, rather than that of one attempt.</summary>
     public bool IsTotal { get; }
 
     private static string Describe(AttemptLimit? limit) => limit switch

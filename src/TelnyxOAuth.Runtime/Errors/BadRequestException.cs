@@ -1,6 +1,6 @@
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The server can't make sense of the request (400).</summary>
+/// <summary>The server does not understand the request (400).</summary>
 public class BadRequestException : ApiResponseException
 {
     internal BadRequestException(ApiFailure failure)
@@ -9,7 +9,7 @@ public class BadRequestException : ApiResponseException
     }
 }
 
-/// <summary>The server can't make sense of the request (400), with the error object that the document gives.</summary>
+/// <summary>The server does not understand the request (400), with the documented error object.</summary>
 /// <typeparam name="TError">The error object.</typeparam>
 public sealed class BadRequestException<TError> : BadRequestException
     where TError : class

@@ -2,14 +2,14 @@ using System;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The start of a failing response's body, for people to look at, with secrets taken out.</summary>
+/// <summary>The start of an error response's body, for people to read, with secrets removed.</summary>
 internal static class BodyExcerpt
 {
     internal const int MaxLength = 1000;
 
     internal static string From(ResponseBody body) => Shorten(SecretText.Redact(body.ReadText()), MaxLength, body.IsTruncated);
 
-    /// <summary>A text of the server's as part of a message: short, in one line, with secrets taken out.</summary>
+    /// <summary>Makes text from the server part of a message: short, on one line, with secrets removed.</summary>
     internal static string InOneLine(string text, int maxLength)
     {
         var line = SecretText.Redact(text).ToCharArray();

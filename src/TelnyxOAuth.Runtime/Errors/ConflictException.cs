@@ -1,6 +1,6 @@
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The request clashes with the state of what it names (409).</summary>
+/// <summary>The request conflicts with the current state of the resource (409).</summary>
 public class ConflictException : ApiResponseException
 {
     internal ConflictException(ApiFailure failure)
@@ -9,7 +9,7 @@ public class ConflictException : ApiResponseException
     }
 }
 
-/// <summary>The request clashes with the state of what it names (409), with the error object that the document gives.</summary>
+/// <summary>The request conflicts with the current state of the resource (409), with the documented error object.</summary>
 /// <typeparam name="TError">The error object.</typeparam>
 public sealed class ConflictException<TError> : ConflictException
     where TError : class

@@ -9,7 +9,7 @@ public class ForbiddenException : ApiResponseException
     }
 }
 
-/// <summary>The caller is known but is not allowed to do this (403), with the error object that the document gives.</summary>
+/// <summary>The caller is known but is not allowed to do this (403), with the documented error object.</summary>
 /// <typeparam name="TError">The error object.</typeparam>
 public sealed class ForbiddenException<TError> : ForbiddenException
     where TError : class

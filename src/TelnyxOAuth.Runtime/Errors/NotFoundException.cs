@@ -1,6 +1,6 @@
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>What the request names does not exist (404).</summary>
+/// <summary>The resource does not exist (404).</summary>
 public class NotFoundException : ApiResponseException
 {
     internal NotFoundException(ApiFailure failure)
@@ -9,7 +9,7 @@ public class NotFoundException : ApiResponseException
     }
 }
 
-/// <summary>What the request names does not exist (404), with the error object that the document gives.</summary>
+/// <summary>The resource does not exist (404), with the documented error object.</summary>
 /// <typeparam name="TError">The error object.</typeparam>
 public sealed class NotFoundException<TError> : NotFoundException
     where TError : class

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>
-/// Takes secrets out of what a server says: it may repeat what it was sent, as JSON, as a form, as a header, in an
-/// address, in a page, or as one of them inside another.
+/// Removes secrets from what a server sends: it may repeat the request's secrets as JSON, as a form, as a header, in a
+/// URL, in HTML, or as one of these inside another.
 /// </summary>
 internal static partial class SecretText
 {
@@ -15,18 +15,18 @@ internal static partial class SecretText
         "(?:client[_-]?secret|access[_-]?token|refresh[_-]?token|id[_-]?token|code[_-]?verifier|consent[_-]?token"
             + "|registration[_-]?access[_-]?token|token|api[_-]?key|password|passwd|secret|assertion|device[_-]?code)";
 
-    /// <summary>A quote inside another text: JSON in a JSON string, or in a page.</summary>
+    /// <summary>A quote inside other text: JSON in a JSON string, or in HTML.</summary>
     private const string NestedQuote = "\\\\+[\"']|&(?:quot|apos|\\#34|\\#39|\\#x22|\\#x27);|%22|%27";
 
-    // (What refers back minds the case: without that, no pattern is compiled with the assembly.)
-    // A name, what stands between, and a value in quotes, in nested quotes, or in none.
+    // (Backreferences are case-sensitive; otherwise the source generator could not compile the patterns.)
+    // A name, a separator, and a value in quotes, in nested quotes or unquoted.
     private const string MemberPattern =
         "(?<name>(?:" + Names + "|(?<=[?&])code|(?<=%3F|%26|&amp;)code)(?:[\"']|" + NestedQuote + ")?\\s*(?:[:=]|%3D|%3A)\\s*)"
             + "(?:(?<quote>\")(?:[^\"\\\\]|\\\\.)*|(?<quote>')(?:[^'\\\\]|\\\\.)*"
             + "|(?<quote>" + NestedQuote + ").*?(?=(?<!\\\\)(?-i:\\k<quote>)|\\z)"
             + "|[^\"'&\\s<,}\\\\]+)";
 
-    // The scheme's parameters, as a challenge has them, are no credential; a word is none either.
+    // The parameters of a challenge are not credentials, and neither is a single word.
     private const string HeaderPattern =
         "(?<name>\\b(?:bearer|basic)\\s+)(?!(?:realm|scope|error|error_description|error_uri|resource_metadata)\\s*=)"
             + "(?:(?=[a-z]*[0-9._~+/=-])[a-z0-9._~+/=-]{8,}|[a-z0-9._~+/=-]{20,})";
@@ -42,7 +42,7 @@ internal static partial class SecretText
     private const int TimeoutMilliseconds = 1000;
 
 #if NET
-    // Compiled with the assembly: a program that is trimmed need not carry the parser and the interpreter of patterns.
+    // Source-generated, so that a trimmed program need not contain the regex parser and interpreter.
     [GeneratedRegex(MemberPattern, Options, TimeoutMilliseconds)]
     private static partial Regex Member();
 
@@ -87,15 +87,15 @@ internal static partial class SecretText
         }
         catch (RegexMatchTimeoutException)
         {
-            // The failure that the text tells of matters more than the text, and what may hold a secret is not shown.
+            // The failure matters more than this text, and text that may contain a secret is not shown.
             return "[not shown: looking for secrets in it took too long]";
         }
     }
 
-    /// <summary>A field of a form says what it holds in one attribute and holds it in another.</summary>
+    /// <summary>An HTML form field has its name in one attribute and its value in another.</summary>
     private static string RedactTag(Match tag) =>
         SecretTag().IsMatch(tag.Value) ? TagValue().Replace(tag.Value, RedactValue) : tag.Value;
 
-    // A replacement in words would have native code carry the parser of patterns after all.
+    // A replacement pattern would bring the regex parser back into native code.
     private static string RedactValue(Match match) => match.Groups["name"].Value + match.Groups["quote"].Value + Redacted;
 }

@@ -9,7 +9,7 @@ public class ServerErrorException : ApiResponseException
     }
 }
 
-/// <summary>The server failed (500 to 599), with the error object that the document gives.</summary>
+/// <summary>The server failed (500 to 599), with the documented error object.</summary>
 /// <typeparam name="TError">The error object.</typeparam>
 public sealed class ServerErrorException<TError> : ServerErrorException
     where TError : class

@@ -1,6 +1,6 @@
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The caller has sent more than it may (429): see <see cref="ApiResponseException.RetryAfter"/>.</summary>
+/// <summary>The caller has sent too many requests (429): see <see cref="ApiResponseException.RetryAfter"/>.</summary>
 public class TooManyRequestsException : ApiResponseException
 {
     internal TooManyRequestsException(ApiFailure failure)
@@ -9,7 +9,7 @@ public class TooManyRequestsException : ApiResponseException
     }
 }
 
-/// <summary>The caller has sent more than it may (429): see <see cref="ApiResponseException.RetryAfter"/>, with the error object that the document gives.</summary>
+/// <summary>The caller has sent too many requests (429): see <see cref="ApiResponseException.RetryAfter"/>, with the documented error object.</summary>
 /// <typeparam name="TError">The error object.</typeparam>
 public sealed class TooManyRequestsException<TError> : TooManyRequestsException
     where TError : class

@@ -1,6 +1,6 @@
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The server does not know who is calling, or does not accept the credential (401).</summary>
+/// <summary>The credential is missing or not accepted (401).</summary>
 public class UnauthorizedException : ApiResponseException
 {
     internal UnauthorizedException(ApiFailure failure)
@@ -9,7 +9,7 @@ public class UnauthorizedException : ApiResponseException
     }
 }
 
-/// <summary>The server does not know who is calling, or does not accept the credential (401), with the error object that the document gives.</summary>
+/// <summary>The credential is missing or not accepted (401), with the documented error object.</summary>
 /// <typeparam name="TError">The error object.</typeparam>
 public sealed class UnauthorizedException<TError> : UnauthorizedException
     where TError : class

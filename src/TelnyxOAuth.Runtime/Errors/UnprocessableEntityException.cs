@@ -1,6 +1,6 @@
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The request is well-formed, but its values are not acceptable (422).</summary>
+/// <summary>The request is well-formed, but its values are invalid (422).</summary>
 public class UnprocessableEntityException : ApiResponseException
 {
     internal UnprocessableEntityException(ApiFailure failure)
@@ -9,7 +9,7 @@ public class UnprocessableEntityException : ApiResponseException
     }
 }
 
-/// <summary>The request is well-formed, but its values are not acceptable (422), with the error object that the document gives.</summary>
+/// <summary>The request is well-formed, but its values are invalid (422), with the documented error object.</summary>
 /// <typeparam name="TError">The error object.</typeparam>
 public sealed class UnprocessableEntityException<TError> : UnprocessableEntityException
     where TError : class

@@ -7,17 +7,17 @@ using System.Threading.Tasks;
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>
-/// Follows a download to where the server keeps it, often at another origin with a signed address. Neither credentials
-/// nor other headers of the call go along to another origin.
+/// Follows the redirects of a download, often to a signed URL at another origin. Neither credentials nor other headers of
+/// the call are sent to another origin.
 /// </summary>
 internal static class DownloadRedirect
 {
     private const int MaxHops = 5;
 
-    /// <summary>Gives the first response that is no redirect, or the first redirect that can't be followed.</summary>
+    /// <summary>Gets the first response that is not a redirect, or the first redirect that can't be followed.</summary>
     /// <param name="client">What sends.</param>
     /// <param name="first">The request that was sent.</param>
-    /// <param name="response">Its response, which is disposed where another takes its place.</param>
+    /// <param name="response">Its response, which is disposed if another replaces it.</param>
     /// <param name="cancellationToken">Ends with the attempt.</param>
     internal static async Task<HttpResponseMessage> FollowAsync(HttpClient client, HttpRequestMessage first, HttpResponseMessage response, CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ internal static class DownloadRedirect
         return response;
     }
 
-    /// <summary>Where a redirect leads that may be followed: never from https to http, and with another method than GET only where it asks for GET.</summary>
+    /// <summary>The target of a redirect that may be followed: never from https to http, and for methods other than GET only if the status asks for GET.</summary>
     private static Uri? FindTarget(HttpMethod method, Uri address, HttpResponseMessage response)
     {
         var isFollowed = response.StatusCode == HttpStatusCode.SeeOther

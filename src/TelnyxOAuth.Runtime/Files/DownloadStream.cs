@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The bytes of a response while they come. Each read has a time of its own, and fails as calls do.</summary>
+/// <summary>The bytes of a response as they arrive. Each read has its own time limit and throws the exceptions of a call.</summary>
 internal sealed class DownloadStream : Stream
 {
     private readonly HttpResponseMessage _response;
@@ -16,11 +16,11 @@ internal sealed class DownloadStream : Stream
     private readonly TimeProvider _time;
     private Stream? _stream;
 
-    /// <param name="response">The response, which goes with the stream.</param>
+    /// <param name="response">The response, which is disposed with the stream.</param>
     /// <param name="operationName">The operation, for exceptions.</param>
     /// <param name="uri">Where the request went, for exceptions.</param>
     /// <param name="readTimeout">How long a read may wait; infinite for any time.</param>
-    /// <param name="time">What measures it.</param>
+    /// <param name="time">The clock.</param>
     internal DownloadStream(HttpResponseMessage response, string operationName, Uri uri, TimeSpan readTimeout, TimeProvider time)
     {
         _response = response;
@@ -84,7 +84,7 @@ internal sealed class DownloadStream : Stream
     {
         using var deadline = new Deadline(_readTimeout, _time, cancellationToken);
 
-        // Not every stream heeds the token while it waits.
+        // Not every stream observes the token while it waits.
         using var abortion = deadline.Token.Register(static response => ((HttpResponseMessage)response!).Dispose(), _response);
         try
         {

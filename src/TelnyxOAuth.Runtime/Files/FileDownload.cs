@@ -6,8 +6,8 @@ using System.Net.Http.Headers;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>A file that an operation responds with, whose bytes are read while they come.</summary>
-/// <remarks>It holds its connection until it is disposed, so it is the caller's to dispose. No limit is on its size.</remarks>
+/// <summary>A file that an operation returns; its bytes are read as they arrive.</summary>
+/// <remarks>It holds its connection, so the caller must dispose it. Its size is not limited.</remarks>
 public sealed class FileDownload : IDisposable
 {
     private readonly HttpResponseMessage _response;
@@ -18,9 +18,9 @@ public sealed class FileDownload : IDisposable
         Content = content;
     }
 
-    /// <summary>Gets the bytes, once and from first to last.</summary>
+    /// <summary>Gets the bytes as a stream that can be read once, from start to end.</summary>
     /// <remarks>
-    /// The call's own times ended with its response's headers. A read that waits for bytes longer than the client's
+    /// The call's own timeouts end with the response's headers. A read that waits for bytes longer than the client's
     /// <c>AttemptTimeout</c> fails with an <see cref="ApiTimeoutException"/>, and a connection that breaks with an
     /// <see cref="ApiConnectionException"/>.
     /// </remarks>
@@ -29,7 +29,7 @@ public sealed class FileDownload : IDisposable
     /// <summary>Gets the content type without its parameters, such as <c>application/pdf</c>; <c>null</c> where the server states none.</summary>
     public string? ContentType => Headers?.ContentType?.MediaType;
 
-    /// <summary>Gets how many bytes there are; <c>null</c> where only the end will tell.</summary>
+    /// <summary>Gets how many bytes there are; <c>null</c> if the length is not known in advance.</summary>
     public long? Length => Headers?.ContentLength;
 
     /// <summary>
@@ -42,7 +42,7 @@ public sealed class FileDownload : IDisposable
 
     private HttpContentHeaders? Headers => _response.Content?.Headers;
 
-    /// <summary>Ends the download, wherever it is, and lets go of its connection.</summary>
+    /// <summary>Ends the download at any point and releases its connection.</summary>
     public void Dispose() => _response.Dispose();
 
     private static string? Unquote(string? name) =>
@@ -50,7 +50,7 @@ public sealed class FileDownload : IDisposable
             ? name.Substring(1, name.Length - 2).Replace("\\\"", "\"").Replace("\\\\", "\\")
             : name;
 
-    /// <summary>A folder in the name would let a server choose where on the caller's machine a file is written.</summary>
+    /// <summary>Removes folders: otherwise a server could choose where on the caller's machine a file is written.</summary>
     private static string? GetLastPart(string? name)
     {
         var last = name?.Substring(Math.Max(name.LastIndexOf('/'), name.LastIndexOf('\\')) + 1).Trim();

@@ -8,18 +8,17 @@ namespace TelnyxOAuth.Runtime;
 
 /// <summary>A file to send: where its bytes come from, its name and its content type.</summary>
 /// <remarks>
-/// The bytes are streamed as they are sent, never held as a whole. A stream is sent from where it stands when the call
-/// is made, and stays yours to dispose. Where it can seek, an attempt that follows a failed one starts again from
-/// there; one that can't seek is read at most once, so a call that has begun to send it is not retried. Bytes and files
-/// on disk can always be sent again.
+/// The bytes are streamed and never buffered as a whole. A stream is sent from its position when the call is made, and
+/// you dispose it. If it can seek, a retry starts again from that position; if it can't, it is read at most once, so a
+/// call that has begun to send it is not retried. Bytes and files on disk can always be sent again.
 /// </remarks>
 public sealed class FileUpload
 {
     private readonly Func<Stream>? _open;
 
-    /// <summary>Creates a file of a stream.</summary>
-    /// <param name="content">The bytes, from where the stream stands when the call is made.</param>
-    /// <param name="fileName">The name that the server is told, with its extension; <c>null</c> for the name of the form's part, where it is one.</param>
+    /// <summary>Creates a file from a stream.</summary>
+    /// <param name="content">The stream, sent from its position when the call is made.</param>
+    /// <param name="fileName">The file name that is sent, with its extension; <c>null</c> for the name of the form's part, if it is one.</param>
     /// <param name="contentType">The content type, such as <c>image/png</c>; <c>null</c> for what the API's document says.</param>
     /// <exception cref="ArgumentNullException"><paramref name="content"/> is <c>null</c>.</exception>
     /// <exception cref="ArgumentException">
@@ -36,9 +35,9 @@ public sealed class FileUpload
         }
     }
 
-    /// <summary>Creates a file of bytes.</summary>
+    /// <summary>Creates a file from bytes.</summary>
     /// <param name="content">The bytes, which are not copied.</param>
-    /// <param name="fileName">The name that the server is told, with its extension; <c>null</c> for the name of the form's part, where it is one.</param>
+    /// <param name="fileName">The file name that is sent, with its extension; <c>null</c> for the name of the form's part, if it is one.</param>
     /// <param name="contentType">The content type, such as <c>image/png</c>; <c>null</c> for what the API's document says.</param>
     /// <exception cref="ArgumentNullException"><paramref name="content"/> is <c>null</c>.</exception>
     /// <exception cref="ArgumentException">
@@ -77,34 +76,34 @@ public sealed class FileUpload
         ContentType = contentType;
     }
 
-    /// <summary>Gets the name that the server is told where the file is part of a form; <c>null</c> for the part's own name.</summary>
+    /// <summary>Gets the file name that is sent if the file is part of a form; <c>null</c> for the part's own name.</summary>
     public string? FileName { get; }
 
     /// <summary>Gets the content type; <c>null</c> for what the API's document says.</summary>
     public string? ContentType { get; }
 
-    /// <summary>The caller's stream, or <c>null</c> where each attempt opens one of its own.</summary>
+    /// <summary>The caller's stream, or <c>null</c> if each attempt opens its own.</summary>
     internal Stream? Stream { get; }
 
-    /// <summary>Makes a file of a stream, as the constructor does.</summary>
-    /// <param name="content">The stream; <c>null</c> is no file.</param>
+    /// <summary>Creates a file from a stream, as the constructor does.</summary>
+    /// <param name="content">The stream; <c>null</c> for no file.</param>
     /// <returns>The file, or <c>null</c>.</returns>
     /// <exception cref="ArgumentException"><paramref name="content"/> can't be read.</exception>
     [return: NotNullIfNotNull(nameof(content))]
     public static implicit operator FileUpload?(Stream? content) => content is null ? null : new FileUpload(content);
 
-    /// <summary>Makes a file of bytes, as the constructor does.</summary>
-    /// <param name="content">The bytes; <c>null</c> is no file.</param>
+    /// <summary>Creates a file from bytes, as the constructor does.</summary>
+    /// <param name="content">The bytes; <c>null</c> for no file.</param>
     /// <returns>The file, or <c>null</c>.</returns>
     [return: NotNullIfNotNull(nameof(content))]
     public static implicit operator FileUpload?(byte[]? content) => content is null ? null : new FileUpload(content);
 
-    /// <summary>Makes a file of one on disk, which is opened when it is sent, by each attempt anew.</summary>
-    /// <param name="path">The file's path. Its last part is the name that the server is told.</param>
+    /// <summary>Creates a file from one on disk. Each attempt opens it when it is sent.</summary>
+    /// <param name="path">The file's path. Its last part is the file name that is sent.</param>
     /// <param name="contentType">The content type, such as <c>image/png</c>; <c>null</c> for what the API's document says.</param>
     /// <returns>The file.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is <c>null</c>.</exception>
-    /// <exception cref="ArgumentException"><paramref name="path"/> is not one of a file, or <paramref name="contentType"/> is not one.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is not the path of a file, or <paramref name="contentType"/> is not one.</exception>
     /// <exception cref="FileNotFoundException">There is no file at <paramref name="path"/>.</exception>
     public static FileUpload FromFile(string path, string? contentType = null)
     {
@@ -114,7 +113,7 @@ public sealed class FileUpload
             : throw new FileNotFoundException($"There is no file '{path}' to send.", path);
     }
 
-    /// <summary>Opens a stream for one attempt, which is then to be disposed.</summary>
+    /// <summary>Opens a stream for one attempt, which must dispose it.</summary>
     internal Stream Open() => _open!();
 
     private static FileStream OpenFile(string path) =>

@@ -10,7 +10,7 @@ using Newtonsoft.Json.Linq;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>A model as a body of several parts (RFC 7578): each member a part, and each item of a member that is a list.</summary>
+/// <summary>A model as a multipart body (RFC 7578): each member is a part, and so is each item of a list member.</summary>
 internal sealed class MultipartBody
 {
     private readonly string _mediaType;
@@ -24,11 +24,11 @@ internal sealed class MultipartBody
 
     internal bool CanRepeat => _parts.All(part => part.CanRepeat);
 
-    /// <summary>Takes the model apart.</summary>
+    /// <summary>Splits the model into parts.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="codec">What writes it.</param>
-    /// <param name="mediaType">The content type of the whole.</param>
-    /// <param name="partMediaTypes">The content types of parts by their names, where the document states them.</param>
+    /// <param name="codec">The codec that writes it.</param>
+    /// <param name="mediaType">The content type of the body.</param>
+    /// <param name="partMediaTypes">The content types of parts by name, if the document states them.</param>
     internal static MultipartBody Of<T>(T model, JsonCodec<T> codec, string mediaType, (string Name, string MediaType)[] partMediaTypes)
         where T : class
     {
@@ -40,14 +40,14 @@ internal sealed class MultipartBody
 
     internal HttpContent CreateContent(CancellationToken cancellationToken)
     {
-        // Of 122 random bits: that a file holds it by chance is not to be expected.
+        // 122 random bits, so no file contains it by chance.
         var boundary = Guid.NewGuid().ToString("N");
         var content = new MultipartContent(_mediaType.Substring(_mediaType.IndexOf('/') + 1), boundary);
         var type = new MediaTypeHeaderValue(_mediaType);
         type.Parameters.Add(new NameValueHeaderValue("boundary", boundary));
         if (_mediaType.Equals("multipart/related", StringComparison.OrdinalIgnoreCase) && _parts.Count > 0)
         {
-            // RFC 2387 section 3.1: the type of the first part, to which the others relate.
+            // RFC 2387 section 3.1: the content type of the root part, which is the first.
             type.Parameters.Add(new NameValueHeaderValue("type", "\"" + (_parts[0].MediaType ?? "text/plain") + "\""));
         }
 
@@ -78,7 +78,7 @@ internal sealed class MultipartBody
 
     private static bool IsJson(string? mediaType) => mediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) == true;
 
-    /// <summary>The text of a value, as a form has it.</summary>
+    /// <summary>The text of a value, as in a form.</summary>
     private static string GetText(object? value) => value switch
     {
         string text => text,

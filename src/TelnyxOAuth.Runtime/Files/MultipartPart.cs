@@ -30,7 +30,7 @@ internal sealed class MultipartPart
 
     internal static MultipartPart File(string name, FileUpload file, string? mediaType, bool isForm) =>
         new MultipartPart(
-            // Without a name of a file, servers take the part for a field.
+            // Without a file name, servers treat the part as a field.
             isForm ? Disposition(name, file.FileName ?? name) : null,
             file.ContentType ?? mediaType ?? "application/octet-stream",
             text: null,
@@ -52,7 +52,7 @@ internal sealed class MultipartPart
         return content;
     }
 
-    /// <summary>RFC 7578 section 4.2. Names are UTF-8 as they are (section 5.1), which the platform writes a byte for each of these characters.</summary>
+    /// <summary>RFC 7578 section 4.2. Names are raw UTF-8 (section 5.1): each char here is one byte, which the platform writes as such.</summary>
     private static string Disposition(string name, string? fileName)
     {
         var text = "form-data; name=\"" + Quote(name) + "\"" + (fileName is null ? "" : "; filename=\"" + Quote(fileName) + "\"");
@@ -66,7 +66,7 @@ internal sealed class MultipartPart
         return new string(characters);
     }
 
-    /// <summary>Escapes as browsers do what would end the quotes or the header.</summary>
+    /// <summary>Escapes, as browsers do, what would end the quotes or the header.</summary>
     private static string Quote(string text)
     {
         var quoted = new StringBuilder(text.Length);

@@ -5,15 +5,15 @@ using Newtonsoft.Json.Linq;
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>
-/// Takes what a codec writes of a model that is sent in parts, so that such a model needs no second codec. Its members
-/// become parts; files stand among them as tokens that carry them.
+/// Receives what a codec writes for a model that is sent as multipart, so that the model needs no second codec. Its
+/// members become parts; a file is a token that holds the file.
 /// </summary>
 internal sealed class MultipartWriter : JTokenWriter
 {
-    /// <summary>How deep a member stands, and how deep an item of a member that is a list.</summary>
+    /// <summary>The depth of an item of a list member; a member itself is at depth 1.</summary>
     private const int DeepestFile = 2;
 
-    /// <exception cref="NotSupportedException">The file stands inside an object that is itself one part.</exception>
+    /// <exception cref="NotSupportedException">The file is inside an object that is itself one part.</exception>
     internal void WriteFile(FileUpload file)
     {
         if (Top > DeepestFile || (Top == DeepestFile && WriteState != WriteState.Array))

@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>A file as the body of a request, or a part of it: read a little at a time, as the connection takes it.</summary>
+/// <summary>A file as the body of a request, or as a part of it: read in small pieces, as the connection accepts them.</summary>
 internal sealed class UploadContent : HttpContent
 {
     private const int BufferLength = 64 * 1024;
@@ -19,11 +19,11 @@ internal sealed class UploadContent : HttpContent
     private readonly long? _length;
     private readonly CancellationToken _cancellationToken;
 
-    /// <param name="source">What the stream comes from.</param>
+    /// <param name="source">The source of the stream.</param>
     /// <param name="stream">The bytes.</param>
-    /// <param name="isOwned">Whether the stream goes with the content.</param>
-    /// <param name="length">How many bytes there are, or <c>null</c> where only the end will tell.</param>
-    /// <param name="cancellationToken">Ends with the attempt: not every platform passes its token on to a body.</param>
+    /// <param name="isOwned">Whether the stream is disposed with the content.</param>
+    /// <param name="length">How many bytes there are, or <c>null</c> if that is not known in advance.</param>
+    /// <param name="cancellationToken">Cancelled with the attempt: not every platform passes its token on to a body.</param>
     internal UploadContent(UploadSource source, Stream stream, bool isOwned, long? length, CancellationToken cancellationToken)
     {
         _source = source;

@@ -4,7 +4,7 @@ using System.Threading;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>A file as one call sends it: it knows where the stream stood when the call began.</summary>
+/// <summary>A file as one call sends it, with the stream's position when the call began.</summary>
 internal sealed class UploadSource
 {
     private readonly FileUpload _file;
@@ -17,17 +17,17 @@ internal sealed class UploadSource
         _start = file.Stream is { CanSeek: true } stream ? stream.Position : 0;
     }
 
-    /// <summary>Whether an attempt more would send the same bytes.</summary>
+    /// <summary>Whether another attempt would send the same bytes.</summary>
     internal bool CanRepeat => !_isBegun || _file.Stream is null or { CanSeek: true };
 
-    /// <summary>Makes the content of one attempt, whose type is its maker's to set.</summary>
+    /// <summary>Creates the content of one attempt; the caller sets its content type.</summary>
     internal UploadContent CreateContent(CancellationToken cancellationToken)
     {
         var stream = _file.Stream ?? _file.Open();
         return new UploadContent(this, stream, _file.Stream is null, stream.CanSeek ? Math.Max(0, stream.Length - _start) : null, cancellationToken);
     }
 
-    /// <summary>Puts the stream where it stood, and says that it is read from now on.</summary>
+    /// <summary>Moves the stream to its original position, and records that it is being read.</summary>
     /// <exception cref="InvalidOperationException">It was read before, and can't seek.</exception>
     internal void Begin(Stream stream)
     {

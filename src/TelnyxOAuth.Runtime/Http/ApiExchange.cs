@@ -5,7 +5,7 @@ using System.Threading;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>One attempt of a call: its request, its response and how long both may take.</summary>
+/// <summary>One attempt of a call: its request, its response and its time limit.</summary>
 internal sealed class ApiExchange : IDisposable
 {
     private readonly TimeProvider _time;
@@ -34,7 +34,7 @@ internal sealed class ApiExchange : IDisposable
     /// <summary>Which attempt of the call it is, counted from 1.</summary>
     internal int Attempt { get; }
 
-    /// <summary>Whether it goes to a link that the server gave, whose path may be anything.</summary>
+    /// <summary>Whether it follows a link from the server, whose path may be anything.</summary>
     internal bool IsLink { get; }
 
     internal Uri RequestUri => Message.RequestUri!;
@@ -49,7 +49,7 @@ internal sealed class ApiExchange : IDisposable
 
     internal ApiResponseHead Facts => _facts ??= new ApiResponseHead(Operation.Name, Response);
 
-    /// <summary>Ends with the caller's own token, and when the attempt's time is up once the timer runs.</summary>
+    /// <summary>Cancelled with the caller's own token, and, once the timer runs, when the attempt's time is up.</summary>
     internal CancellationToken Token => _deadline?.Token ?? _callerToken;
 
     internal void StartTimer()
@@ -60,14 +60,14 @@ internal sealed class ApiExchange : IDisposable
         }
     }
 
-    /// <summary>The response, which is from then on the caller's to dispose.</summary>
+    /// <summary>Takes the response, which the caller must then dispose.</summary>
     internal HttpResponseMessage TakeResponse()
     {
         _isResponseTaken = true;
         return Response;
     }
 
-    /// <summary>What an exception of the attempt's means to the caller, or <c>null</c> where it is none of the attempt's.</summary>
+    /// <summary>The exception that the caller gets for an exception of the attempt; <c>null</c> if it has another cause.</summary>
     internal Exception? Translate(Exception exception) => exception switch
     {
         ApiException => exception,
@@ -88,7 +88,7 @@ internal sealed class ApiExchange : IDisposable
         }
     }
 
-    /// <summary>Whether it is how an exchange ends that was cancelled; a stream that takes no token ends by being disposed.</summary>
+    /// <summary>Whether the exception is how a cancelled exchange ends; a stream that takes no token ends by being disposed.</summary>
     internal static bool IsBreak(Exception exception) =>
         exception is OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException;
 }

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Sends a fixed key where the document asks for one: in a header, in the query or in a cookie.</summary>
+/// <summary>Sends a fixed API key in a header, in the query or in a cookie.</summary>
 public sealed class ApiKeyCredential : ApiCredential
 {
     private readonly string _name;

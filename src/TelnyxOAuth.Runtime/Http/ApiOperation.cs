@@ -6,7 +6,7 @@ using System.Net.Http;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>What the document says of one operation, the same for every call: built once by generated code.</summary>
+/// <summary>The description of one operation, the same for every call: created once by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiOperation
 {
@@ -20,16 +20,16 @@ public sealed class ApiOperation
     /// <param name="method">The HTTP method in capitals, such as <c>GET</c>.</param>
     /// <param name="path">The path template, starting with <c>/</c>, with parameters in braces.</param>
     /// <param name="server">
-    /// Where the operation lives if not under the client's base address: <c>/</c> and what follows for a path at the
-    /// base address's origin, or an absolute URL; <c>null</c> for under the base address.
+    /// The operation's own server, if it is not under the client's base address: an absolute URL, or a path that begins
+    /// with <c>/</c> at the origin of the base address; <c>null</c> for the base address.
     /// </param>
     /// <param name="alternatePath">An older spelling of <paramref name="path"/>, or <c>null</c>.</param>
     /// <param name="securitySchemes">
-    /// The names of the security schemes of which one is needed, in order of preference; those that are needed together
-    /// are joined with <c>+</c>; an empty name says that none is needed; an empty list marks a public operation, which is
-    /// sent without credentials.
+    /// The names of alternative security schemes, in order of preference; schemes that are needed together are joined with
+    /// <c>+</c>; an empty name means that credentials are optional. An empty list marks a public operation, which is sent
+    /// without credentials.
     /// </param>
-    /// <param name="accept">The content types that are asked for, as the <c>Accept</c> header has them (RFC 9110 section 12.5.1).</param>
+    /// <param name="accept">The accepted content types, as in the <c>Accept</c> header (RFC 9110 section 12.5.1).</param>
     /// <exception cref="ArgumentNullException">A required argument is <c>null</c>.</exception>
     public ApiOperation(
         string name,
@@ -61,22 +61,22 @@ public sealed class ApiOperation
     /// <summary>Gets the path template.</summary>
     public string Path { get; }
 
-    /// <summary>Gets where the operation lives if not under the client's base address.</summary>
+    /// <summary>Gets the operation's own server, or <c>null</c> if it is under the client's base address.</summary>
     public string? Server { get; }
 
-    /// <summary>Gets the older spelling of the path template.</summary>
+    /// <summary>Gets the older spelling of the path template, or <c>null</c>.</summary>
     public string? AlternatePath { get; }
 
-    /// <summary>Gets the names of the security schemes of which one is needed; those that are needed together are joined with <c>+</c>.</summary>
+    /// <summary>Gets the names of alternative security schemes; those that are needed together are joined with <c>+</c>.</summary>
     public IReadOnlyList<string> SecuritySchemes { get; }
 
-    /// <summary>Gets the content types that are asked for.</summary>
+    /// <summary>Gets the accepted content types.</summary>
     public string Accept { get; }
 
-    /// <summary>The schemes of each of the requirements of which one is to be met; none of them where no credential is needed.</summary>
+    /// <summary>The alternative requirements, each with its schemes; a requirement without schemes needs no credential.</summary>
     internal string[][] SecurityRequirements { get; }
 
-    /// <summary>Gets the documented failures, filled in by generated code.</summary>
+    /// <summary>Gets the documented errors, which generated code adds.</summary>
     public ApiErrorMap Errors { get; } = new ApiErrorMap();
 
     /// <summary>Returns the display name.</summary>

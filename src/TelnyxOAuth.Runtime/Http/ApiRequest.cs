@@ -9,7 +9,7 @@ using System.Threading;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>One call of an operation: its path, query, headers and body, as generated code states them.</summary>
+/// <summary>One call of an operation: its path, query, headers and body, set by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiRequest
 {
@@ -32,21 +32,21 @@ public sealed class ApiRequest
     /// <summary>Gets the operation to call.</summary>
     public ApiOperation Operation { get; }
 
-    /// <summary>Gets the model, the text or the file to send, or <c>null</c> where the request has no body.</summary>
+    /// <summary>Gets the model, the text or the file to send, or <c>null</c> if the request has no body.</summary>
     public object? Body { get; private set; }
 
     internal List<KeyValuePair<string, string>>? Headers => _headers;
 
-    /// <summary>Whether a path parameter is "." or "..", whose escaped form an address loses unless it is taken literally.</summary>
+    /// <summary>Whether a path parameter is "." or "..", which a <c>Uri</c> removes even if escaped, unless it is created literally.</summary>
     internal bool HasDotSegment { get; private set; }
 
-    /// <summary>Whether the form has fields beside those of the model.</summary>
+    /// <summary>Whether the form has fields in addition to those of the model.</summary>
     internal bool HasFormFields => _formFields is not null;
 
     /// <summary>Whether the body may hold files, which are read while it is sent.</summary>
     internal bool IsStreamed => _canRepeat is not null;
 
-    /// <summary>Whether the body can be sent once more: not where a stream that can't seek has been read.</summary>
+    /// <summary>Whether the body can be sent again: not if a stream that can't seek has been read.</summary>
     internal bool CanRepeat => _canRepeat?.Invoke() ?? true;
 
     /// <summary>Gets the link to send to instead of to the operation's path and query.</summary>
@@ -55,10 +55,10 @@ public sealed class ApiRequest
     /// <summary>Checks a required argument before anything is sent.</summary>
     /// <typeparam name="T">The argument's type.</typeparam>
     /// <param name="value">The argument.</param>
-    /// <param name="parameterName">The name of the caller's parameter, for the exception.</param>
+    /// <param name="parameterName">The name of the caller's parameter, for exceptions.</param>
     /// <returns>The argument.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <c>null</c>.</exception>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is a blank text, or the <c>default</c> of an enum.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is empty or white space, or the <c>default</c> of an enum.</exception>
     public static T RequireArgument<T>(T value, string parameterName)
     {
         switch (value)
@@ -73,10 +73,10 @@ public sealed class ApiRequest
         }
     }
 
-    /// <summary>Sets a path parameter. It is sent as one path segment, whatever characters it holds.</summary>
+    /// <summary>Sets a path parameter. It is sent as one path segment, whatever characters it contains.</summary>
     /// <param name="name">The name in the path template.</param>
     /// <param name="value">The value.</param>
-    /// <param name="parameterName">The name of the caller's parameter, for the exception.</param>
+    /// <param name="parameterName">The name of the caller's parameter, for exceptions.</param>
     /// <returns>This request.</returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="value"/> is <c>null</c>, empty or white space; or, in the build for netstandard2.0, it is <c>.</c> or <c>..</c>.
@@ -111,7 +111,7 @@ public sealed class ApiRequest
     /// <typeparam name="T">The enum.</typeparam>
     /// <param name="name">The name in the path template.</param>
     /// <param name="value">The value.</param>
-    /// <param name="parameterName">The name of the caller's parameter, for the exception.</param>
+    /// <param name="parameterName">The name of the caller's parameter, for exceptions.</param>
     /// <returns>This request.</returns>
     /// <exception cref="ArgumentException"><paramref name="value"/> is <c>default</c>.</exception>
     public ApiRequest AddPath<T>(string name, T value, string parameterName)
@@ -218,7 +218,7 @@ public sealed class ApiRequest
     /// <param name="name">The header's name.</param>
     /// <param name="value">The value.</param>
     /// <returns>This request.</returns>
-    /// <exception cref="ArgumentException"><paramref name="value"/> holds a line break, another control character or one that is not ASCII.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> contains a line break, another control character or a non-ASCII character.</exception>
     public ApiRequest AddHeader(string name, string? value)
     {
         if (value is not null)
@@ -233,9 +233,9 @@ public sealed class ApiRequest
     /// <summary>Sets a JSON body.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="body">The model to send.</param>
-    /// <param name="codec">What writes the model.</param>
+    /// <param name="codec">The codec that writes the model.</param>
     /// <param name="mediaType">The content type.</param>
-    /// <param name="isOptional">Whether the request is sent without a body where <paramref name="body"/> is <c>null</c>.</param>
+    /// <param name="isOptional">Whether the request is sent without a body if <paramref name="body"/> is <c>null</c>.</param>
     /// <returns>This request.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="body"/> is <c>null</c> and not optional.</exception>
     public ApiRequest SetJsonBody<T>(T? body, JsonCodec<T> codec, string mediaType = "application/json", bool isOptional = false)
@@ -252,8 +252,8 @@ public sealed class ApiRequest
     /// <summary>Sets a body of type <c>application/x-www-form-urlencoded</c>.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="body">The model to send.</param>
-    /// <param name="codec">What writes the model.</param>
-    /// <param name="isOptional">Whether the request is sent without a body where <paramref name="body"/> is <c>null</c>.</param>
+    /// <param name="codec">The codec that writes the model.</param>
+    /// <param name="isOptional">Whether the request is sent without a body if <paramref name="body"/> is <c>null</c>.</param>
     /// <returns>This request.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="body"/> is <c>null</c> and not optional.</exception>
     public ApiRequest SetFormBody<T>(T? body, JsonCodec<T> codec, bool isOptional = false)
@@ -268,13 +268,13 @@ public sealed class ApiRequest
         return this;
     }
 
-    /// <summary>Sets a body of several parts, one for each member of a model (RFC 7578).</summary>
+    /// <summary>Sets a multipart body with a part for each member of a model (RFC 7578).</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="body">The model to send.</param>
-    /// <param name="codec">What writes the model.</param>
-    /// <param name="mediaType">The content type of the whole, such as <c>multipart/form-data</c>.</param>
-    /// <param name="isOptional">Whether the request is sent without a body where <paramref name="body"/> is <c>null</c>.</param>
-    /// <param name="partMediaTypes">The content types of parts that have another than the one of their kind.</param>
+    /// <param name="codec">The codec that writes the model.</param>
+    /// <param name="mediaType">The content type of the body, such as <c>multipart/form-data</c>.</param>
+    /// <param name="isOptional">Whether the request is sent without a body if <paramref name="body"/> is <c>null</c>.</param>
+    /// <param name="partMediaTypes">The content types of parts that differ from the default of their type.</param>
     /// <returns>This request.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="body"/> is <c>null</c> and not optional.</exception>
     public ApiRequest SetMultipartBody<T>(T? body, JsonCodec<T> codec, string mediaType, bool isOptional, params (string Name, string MediaType)[] partMediaTypes)
@@ -291,9 +291,9 @@ public sealed class ApiRequest
     }
 
     /// <summary>Sets a file as the body.</summary>
-    /// <param name="content">The file to send, with its content type where it states one.</param>
-    /// <param name="mediaType">The content type where the file states none.</param>
-    /// <param name="isOptional">Whether the request is sent without a body where <paramref name="content"/> is <c>null</c>.</param>
+    /// <param name="content">The file to send, with its content type if it has one.</param>
+    /// <param name="mediaType">The content type if the file has none.</param>
+    /// <param name="isOptional">Whether the request is sent without a body if <paramref name="content"/> is <c>null</c>.</param>
     /// <returns>This request.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="content"/> is <c>null</c> and not optional.</exception>
     public ApiRequest SetFileBody(FileUpload? content, string mediaType, bool isOptional = false)
@@ -313,10 +313,10 @@ public sealed class ApiRequest
         return this;
     }
 
-    /// <summary>Sets a text as the body, sent as UTF-8.</summary>
+    /// <summary>Sets text as the body, sent as UTF-8.</summary>
     /// <param name="content">The text to send.</param>
     /// <param name="mediaType">The content type.</param>
-    /// <param name="isOptional">Whether the request is sent without a body where <paramref name="content"/> is <c>null</c>.</param>
+    /// <param name="isOptional">Whether the request is sent without a body if <paramref name="content"/> is <c>null</c>.</param>
     /// <returns>This request.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="content"/> is <c>null</c> and not optional.</exception>
     public ApiRequest SetTextBody(string? content, string mediaType, bool isOptional = false)
@@ -330,8 +330,8 @@ public sealed class ApiRequest
     }
 
     /// <summary>
-    /// Sends the request, headers included, to a link that an earlier response gave, instead of to the operation's path
-    /// and query. Sending fails with a <see cref="PageLinkException"/> where the link leads to another origin.
+    /// Sends the request, headers included, to a link from an earlier response instead of to the operation's path and
+    /// query. Sending throws a <see cref="PageLinkException"/> if the link leads to another origin.
     /// </summary>
     /// <param name="link">The link, absolute or relative to the operation's address; <c>null</c> changes nothing.</param>
     /// <returns>This request.</returns>
@@ -341,7 +341,7 @@ public sealed class ApiRequest
         return this;
     }
 
-    /// <summary>Sets a field of a form body beside those of the model, as a credential that is sent in the form does.</summary>
+    /// <summary>Adds a field to a form body, in addition to those of the model; for credentials that are sent in the form.</summary>
     /// <param name="name">The field's name.</param>
     /// <param name="value">The field's value.</param>
     /// <exception cref="InvalidOperationException">The body is not a form.</exception>
@@ -357,10 +357,10 @@ public sealed class ApiRequest
             value ?? throw new ArgumentNullException(nameof(value));
     }
 
-    /// <summary>Makes the body of one attempt, whose files are read until the token ends.</summary>
+    /// <summary>Creates the body of one attempt; its files are read until the token is cancelled.</summary>
     internal HttpContent? CreateContent(CancellationToken cancellationToken) => _createContent?.Invoke(cancellationToken);
 
-    /// <summary>The whole address, at a server.</summary>
+    /// <summary>The complete URL at a server.</summary>
     internal string GetAddress(string server, bool useAlternatePath) =>
         Operation.GetTemplate(useAlternatePath).Expand(server, _pathValues, _query?.ToString());
 

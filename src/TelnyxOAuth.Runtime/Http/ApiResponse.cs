@@ -4,7 +4,7 @@ using System.Net;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>What a response says beside its value: see <see cref="ApiResource{TSelf}.WithResponseAsync(Func{TSelf, System.Threading.Tasks.Task})"/>.</summary>
+/// <summary>The parts of a response other than its value: see <see cref="ApiResource{TSelf}.WithResponseAsync(Func{TSelf, System.Threading.Tasks.Task})"/>.</summary>
 public class ApiResponse
 {
     internal ApiResponse(ApiResponseHead facts, TimeSpan elapsed, int attempts)
@@ -34,14 +34,14 @@ public class ApiResponse
     /// <summary>Gets the id that the server gave the request (<c>x-request-id</c>), or <c>null</c>.</summary>
     public string? RequestId { get; }
 
-    /// <summary>Gets how long the call took, with all its attempts and the reading of the body.</summary>
+    /// <summary>Gets how long the call took, including all attempts and reading the body.</summary>
     public TimeSpan Elapsed { get; }
 
-    /// <summary>Gets how many requests were sent: 1 where the first succeeded.</summary>
+    /// <summary>Gets how many requests were sent: 1 if the first one succeeded.</summary>
     public int Attempts { get; }
 }
 
-/// <summary>A value with what its response says beside it.</summary>
+/// <summary>A value with the other parts of its response.</summary>
 /// <typeparam name="T">The value.</typeparam>
 public sealed class ApiResponse<T> : ApiResponse
 {

@@ -2,7 +2,7 @@ using System;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>How long an attempt may take: its own time, or what is left of the call's.</summary>
+/// <summary>The time limit of an attempt: its own, or what is left of the call's.</summary>
 internal readonly struct AttemptLimit
 {
     private readonly long _started;
@@ -14,13 +14,13 @@ internal readonly struct AttemptLimit
         IsTotal = isTotal;
     }
 
-    /// <summary>The time, counted from the attempt's start.</summary>
+    /// <summary>The time limit, counted from the attempt's start.</summary>
     internal TimeSpan Timeout { get; }
 
-    /// <summary>Whether it is the call's time that ends, after which no other attempt can follow.</summary>
+    /// <summary>Whether this is the limit of the whole call, after which no attempt can follow.</summary>
     internal bool IsTotal { get; }
 
-    /// <summary>What is left, or <c>null</c> where there is no end.</summary>
+    /// <summary>The time that is left, or <c>null</c> if there is no limit.</summary>
     internal TimeSpan? Remaining(TimeProvider time) =>
         Timeout == System.Threading.Timeout.InfiniteTimeSpan ? null : Timeout - time.GetElapsedTime(_started);
 

@@ -11,11 +11,11 @@ public sealed class BasicCredential : ApiCredential
 {
     private readonly string _header;
 
-    /// <summary>Creates the credential. Both texts are sent as UTF-8.</summary>
+    /// <summary>Creates the credential. Both strings are sent as UTF-8.</summary>
     /// <param name="userName">The user name: no colon, no control characters. It may be empty.</param>
     /// <param name="password">The password: no control characters. It may be empty.</param>
     /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
-    /// <exception cref="ArgumentException">An argument holds a character that it can't; the message does not repeat it.</exception>
+    /// <exception cref="ArgumentException">An argument contains a forbidden character; the message does not repeat it.</exception>
     public BasicCredential(string userName, string password)
     {
         // A colon would end the user name.

@@ -28,7 +28,7 @@ public sealed class BearerCredential : ApiCredential
     /// <inheritdoc/>
     public override ValueTask ApplyAsync(ApiRequest request, HttpRequestMessage message, CancellationToken cancellationToken)
     {
-        // Checked by the constructor, so the parser need not read it again for each call.
+        // The constructor has checked it, so it need not be parsed for each call.
         message.Headers.TryAddWithoutValidation("Authorization", _header);
         return default;
     }

@@ -10,7 +10,7 @@ public sealed class BearerTokenCredential : ApiCredential
 {
     private readonly TokenSource _source;
 
-    // The header of the token that came last: a source gives the same one for as long as it is good.
+    // The header of the last token: a source returns the same token while it is valid.
     private BearerCredential? _last;
 
     /// <summary>Creates the credential.</summary>
@@ -54,7 +54,7 @@ public sealed class BearerTokenCredential : ApiCredential
             : new ValueTask<bool>(false);
     }
 
-    /// <summary>Whether the challenge blames the token, or nothing in particular (RFC 6750 section 3.1).</summary>
+    /// <summary>Whether the challenge reports an invalid token, or gives no reason (RFC 6750 section 3.1).</summary>
     private static bool MayBeExpired(UnauthorizedException failure)
     {
         if (!failure.Headers.TryGetValue("WWW-Authenticate", out var challenges))
@@ -62,7 +62,7 @@ public sealed class BearerTokenCredential : ApiCredential
             return true;
         }
 
-        // A server may offer other schemes before this one.
+        // A server may list other schemes before this one.
         foreach (var challenge in challenges)
         {
             var text = challenge.Replace(" ", "").ToUpperInvariant();

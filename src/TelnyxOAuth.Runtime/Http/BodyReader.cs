@@ -8,14 +8,14 @@ using System.Threading.Tasks;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Reads a response's body into a pooled buffer, without holding a thread while it is on its way.</summary>
+/// <summary>Reads a response's body into a pooled buffer, without blocking a thread while it arrives.</summary>
 internal static class BodyReader
 {
     private const int InitialCapacity = 4096;
 
     /// <param name="exchange">The response.</param>
     /// <param name="maxBytes">How many bytes to read at most.</param>
-    /// <param name="isPartEnough">Whether the start of a longer or broken body will do: for failures it is better than another failure.</param>
+    /// <param name="isPartEnough">Whether the start of a longer or broken body is enough, as it is for error responses.</param>
     /// <exception cref="ApiContentException">The body is longer than <paramref name="maxBytes"/>, or its compression is damaged.</exception>
     internal static ValueTask<ResponseBody> ReadAsync(ApiExchange exchange, int maxBytes, bool isPartEnough)
     {
@@ -30,7 +30,7 @@ internal static class BodyReader
         var opening = content.ReadAsStreamAsync(exchange.Token);
 #endif
 
-        // What is in memory has not to be waited for, and so needs no asynchronous method either.
+        // A body in memory needs no asynchronous method.
         return opening.Status == TaskStatus.RanToCompletion && opening.Result is MemoryStream memory
             ? new ValueTask<ResponseBody>(ReadAtOnce(exchange, content, memory, maxBytes, isPartEnough))
             : ReadOverTimeAsync(exchange, content, opening, maxBytes, isPartEnough);
@@ -51,7 +51,7 @@ internal static class BodyReader
         // The HTTP client's own timeout ends with the headers.
         exchange.StartTimer();
 
-        // Not every stream heeds the token while it waits.
+        // Not every stream observes the token while it waits.
         using var abortion = exchange.Token.Register(static response => ((HttpResponseMessage)response!).Dispose(), exchange.Response);
         var buffer = Array.Empty<byte>();
         var length = 0;
@@ -82,7 +82,7 @@ internal static class BodyReader
         }
         catch (Exception exception) when (isPartEnough && exchange.Translate(exception) is ApiConnectionException)
         {
-            // The status has come, and says more than that its explanation broke off.
+            // The status has arrived and says more than that the body is incomplete.
             var part = buffer;
             buffer = Array.Empty<byte>();
             return new ResponseBody(part, length, isTruncated: true, GetEncoding(content));
@@ -96,11 +96,11 @@ internal static class BodyReader
         }
     }
 
-    /// <summary>Whether a stream that decompresses found no sense in its bytes; the one for Brotli throws the general of the two.</summary>
+    /// <summary>Whether a decompression stream found invalid data; the one for Brotli throws the more general exception.</summary>
     private static bool IsDamage(Exception exception) =>
         exception is InvalidDataException or (InvalidOperationException and not ObjectDisposedException);
 
-    /// <summary>Makes a body of the buffer, which is its from then on.</summary>
+    /// <summary>Creates a body from the buffer, which it then owns.</summary>
     private static ResponseBody CreateBody(ApiExchange exchange, HttpContent content, byte[] buffer, int length, int maxBytes, bool isPartEnough)
     {
         var body = new ResponseBody(buffer, Math.Min(length, maxBytes), length > maxBytes, GetEncoding(content));
@@ -113,7 +113,7 @@ internal static class BodyReader
         return body;
     }
 
-    /// <summary>Room for a body of the expected length, and one byte more, by which a longer one shows.</summary>
+    /// <summary>The capacity for a body of the expected length plus one byte, which shows whether it is longer.</summary>
     private static int GetCapacity(long expected, int maxBytes) =>
         (int)Math.Min(Math.Max(expected + 1, InitialCapacity), (long)maxBytes + 1);
 
@@ -133,7 +133,7 @@ internal static class BodyReader
         stream.ReadAsync(buffer.AsMemory(offset), cancellationToken);
 #endif
 
-    /// <summary>The encoding that the body states, or <c>null</c> for one that this platform does not know or has turned off.</summary>
+    /// <summary>The encoding that the body states, or <c>null</c> if this platform does not know it or has disabled it.</summary>
     private static Encoding? GetEncoding(HttpContent content)
     {
         var charset = content.Headers.ContentType?.CharSet?.Trim('"');

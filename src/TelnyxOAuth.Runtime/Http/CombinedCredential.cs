@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Several credentials that a server wants together, such as a key and the address of its owner.</summary>
+/// <summary>Several credentials that a server requires together, such as a key and its owner's email address.</summary>
 internal sealed class CombinedCredential : ApiCredential
 {
     private readonly ApiCredential[] _credentials;
@@ -25,7 +25,7 @@ internal sealed class CombinedCredential : ApiCredential
         }
     }
 
-    /// <summary>Which of them was refused, the server does not say.</summary>
+    /// <summary>Tries all of them, because the server does not say which one it refused.</summary>
     public override async ValueTask<bool> TryRenewAsync(HttpRequestMessage refused, UnauthorizedException failure, CancellationToken cancellationToken)
     {
         var isRenewed = false;

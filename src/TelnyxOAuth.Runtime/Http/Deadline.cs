@@ -3,14 +3,14 @@ using System.Threading;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>A token that ends with the caller's own, and when a time is up.</summary>
+/// <summary>A token that is cancelled with the caller's own, and when a time is up.</summary>
 internal readonly struct Deadline : IDisposable
 {
     private readonly CancellationTokenSource _source;
     private readonly ITimer? _timer;
 
-    /// <param name="remaining">The time until the end, none at zero and below; infinite where only the caller's token ends it.</param>
-    /// <param name="time">What measures it.</param>
+    /// <param name="remaining">The time until cancellation: immediately at zero or less; infinite if only the caller's token cancels it.</param>
+    /// <param name="time">The clock.</param>
     /// <param name="callerToken">The caller's own token.</param>
     internal Deadline(TimeSpan remaining, TimeProvider time, CancellationToken callerToken)
     {
@@ -53,7 +53,7 @@ internal readonly struct Deadline : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // What the time was for ended while it was running out; there is nothing left to end.
+            // The work ended just before its time was up, so there is nothing to cancel.
         }
     }
 }

@@ -2,12 +2,12 @@ using System.Net.Http;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The HTTP client that is made where the caller brings none.</summary>
+/// <summary>The HTTP client that is created if the caller provides none.</summary>
 internal static class DefaultHttpClient
 {
     internal static HttpClient Create() => new HttpClient(DefaultHttpHandler.Create(), disposeHandler: true)
     {
-        // Each call has timeouts of its own, which may be longer than a client's.
+        // Each call has its own timeouts, which may be longer than the client's.
         Timeout = System.Threading.Timeout.InfiniteTimeSpan,
     };
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Keeps what would break a header or forge another out of names and values.</summary>
+/// <summary>Rejects names and values that would break a header or inject another one.</summary>
 internal static class HeaderText
 {
     private const string TokenSymbols = "!#$%&'*+-.^_`|~";
@@ -24,8 +24,8 @@ internal static class HeaderText
     };
 
     /// <summary>
-    /// Accepts ASCII without control characters: a line break starts the next header (RFC 9110 section 5.5), and what is
-    /// not ASCII no HTTP client sends.
+    /// Accepts ASCII without control characters: a line break starts the next header (RFC 9110 section 5.5), and HTTP
+    /// clients don't send other characters.
     /// </summary>
     internal static void ThrowIfForging(string name, string value)
     {
@@ -35,7 +35,7 @@ internal static class HeaderText
         }
     }
 
-    /// <summary>Says what is wrong with a header of the caller's, or <c>null</c>. The value is never repeated: it may be a secret.</summary>
+    /// <summary>The problem of a caller's header, or <c>null</c>. The value is never repeated: it may be a secret.</summary>
     internal static string? FindError(string name, string? value)
     {
         if (!IsToken(name))
@@ -80,10 +80,10 @@ internal static class HeaderText
         }
     }
 
-    /// <summary>Whether .NET keeps a header with the content instead of with the request.</summary>
+    /// <summary>Whether .NET stores a header with the content instead of with the request.</summary>
     internal static bool IsOfBody(string name) => BodyHeaders.Contains(name);
 
-    /// <summary>Whether a header says what form the bytes of a body have, which those who write them know best.</summary>
+    /// <summary>Whether a header describes the bytes of the body; only the code that writes the body sets these.</summary>
     internal static bool IsOfForm(string name) =>
         name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) || name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase);
 

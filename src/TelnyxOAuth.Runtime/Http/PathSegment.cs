@@ -8,8 +8,8 @@ internal static class PathSegment
     /// <summary>Escapes everything that RFC 3986 section 2.3 does not leave unreserved, and dot segments.</summary>
     internal static string Escape(string value, string parameterName)
     {
-        // A lone "." or ".." consists of unreserved characters only, yet is removed as a dot segment
-        // (RFC 3986 section 5.2.4) unless it is escaped all the same.
+        // A lone "." or ".." consists of unreserved characters only, but is removed as a dot segment
+        // (RFC 3986 section 5.2.4) unless it is escaped too.
         if (value == "." || value == "..")
         {
 #if NETSTANDARD2_0

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>A path with parameters in braces, taken apart once.</summary>
+/// <summary>A path with parameters in braces, parsed once.</summary>
 internal sealed class PathTemplate
 {
     private readonly string[] _literals;
@@ -32,7 +32,7 @@ internal sealed class PathTemplate
         _names = names.ToArray();
     }
 
-    /// <summary>Puts a server before the path, the values into it and a query behind it.</summary>
+    /// <summary>Combines the server, the path with its values, and the query.</summary>
     internal string Expand(string server, PathValues values, string? query)
     {
         switch (_names.Length)
@@ -40,7 +40,7 @@ internal sealed class PathTemplate
             case 0:
                 return string.Concat(server, _literals[0], query);
             case 1:
-                // One by one: five strings to concatenate are an array of strings first.
+                // In two steps: concatenating five strings at once allocates an array.
                 return string.Concat(string.Concat(server, _literals[0], values.Get(_names[0]), _literals[1]), query);
         }
 

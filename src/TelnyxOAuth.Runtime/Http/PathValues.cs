@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The escaped values of a path's parameters. Most paths have one, which costs no list.</summary>
+/// <summary>The escaped values of a path's parameters. Most paths have one, which needs no list.</summary>
 internal struct PathValues
 {
     private string? _firstName;
@@ -22,7 +22,7 @@ internal struct PathValues
         (_others ??= new List<KeyValuePair<string, string>>()).Add(new KeyValuePair<string, string>(name, value));
     }
 
-    /// <summary>The value of a parameter; the parameter as it stands in the template where it was never given.</summary>
+    /// <summary>The value of a parameter; if it was never set, the parameter as it is in the template.</summary>
     internal readonly string Get(string name)
     {
         if (string.Equals(_firstName, name, StringComparison.Ordinal))

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Decodes bytes into the buffer that is asked for, with none of its own in between.</summary>
+/// <summary>Decodes bytes directly into the caller's buffer.</summary>
 internal sealed class PooledTextReader : TextReader
 {
     private readonly byte[] _bytes;
@@ -43,7 +43,7 @@ internal sealed class PooledTextReader : TextReader
             return Decode(buffer, index, count);
         }
 
-        // A decoder refuses a buffer that can't take both halves of a surrogate pair; the second half waits here.
+        // A decoder rejects a buffer without room for both halves of a surrogate pair; the second half is kept here.
         var pair = new char[2];
         var length = Decode(pair, 0, 2);
         if (length == 0)
@@ -69,7 +69,7 @@ internal sealed class PooledTextReader : TextReader
             return 0;
         }
 
-        // No character takes less than a byte, so what has no more bytes than there is room fits in one piece.
+        // Each character has at least one byte, so this many bytes fit in one piece.
         if (_decoder is null && _end - Position <= count)
         {
             var chars = _encoding.GetChars(_bytes, Position, _end - Position, buffer, index);

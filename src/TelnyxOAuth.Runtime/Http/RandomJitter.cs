@@ -2,7 +2,7 @@ using System;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Random numbers by which clients that failed together come back apart. Nothing secret depends on them.</summary>
+/// <summary>Random numbers that spread the retries of clients that failed together. Not for security.</summary>
 internal static class RandomJitter
 {
 #if NETSTANDARD2_0

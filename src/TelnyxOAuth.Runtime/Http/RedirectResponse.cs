@@ -8,7 +8,7 @@ public sealed class RedirectResponse
 {
     /// <summary>Creates the response.</summary>
     /// <param name="statusCode">The status.</param>
-    /// <param name="location">Where the browser is sent, or <c>null</c>.</param>
+    /// <param name="location">The target of the redirect, or <c>null</c>.</param>
     /// <param name="content">The page, or <c>null</c>.</param>
     public RedirectResponse(HttpStatusCode statusCode, Uri? location, string? content)
     {
@@ -20,9 +20,9 @@ public sealed class RedirectResponse
     /// <summary>Gets the status.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>Gets where the browser is sent, absolute; <c>null</c> where the server shows a page instead.</summary>
+    /// <summary>Gets the absolute target of the redirect; <c>null</c> if the server responds with a page instead.</summary>
     public Uri? Location { get; }
 
-    /// <summary>Gets the page that the server shows; <c>null</c> where it is empty.</summary>
+    /// <summary>Gets the page; <c>null</c> if it is empty.</summary>
     public string? Content { get; }
 }

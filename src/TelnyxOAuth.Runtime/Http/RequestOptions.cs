@@ -3,26 +3,26 @@ using System.Collections.Generic;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>What differs for some calls from what the client does otherwise: see <see cref="ApiResource{TSelf}.WithOptions"/>.</summary>
-/// <remarks>What is left <c>null</c> stays as the client has it. Read once, when they are applied; later changes have no effect.</remarks>
+/// <summary>Options for some calls that differ from the client's: see <see cref="ApiResource{TSelf}.WithOptions"/>.</summary>
+/// <remarks>A <c>null</c> keeps the client's option. The options are read once, when they are applied; later changes have no effect.</remarks>
 public sealed class RequestOptions
 {
-    /// <summary>Gets headers to send besides, or in place of, the client's own. The credential is not among them: see <see cref="Token"/>.</summary>
+    /// <summary>Gets headers to send in addition to, or instead of, the client's own. The credential is not among them: see <see cref="Token"/>.</summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Gets query parameters to send behind the operation's own, unescaped.</summary>
+    /// <summary>Gets query parameters, unescaped, to send after the operation's own.</summary>
     public IDictionary<string, string> Query { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Gets or sets the key or token that is sent as bearer token where the operation takes one (RFC 6750 section 2.1).</summary>
+    /// <summary>Gets or sets the key or token that is sent as a bearer token if the operation takes one (RFC 6750 section 2.1).</summary>
     public string? Token { get; set; }
 
     /// <summary>
-    /// Gets or sets the value of the <c>Idempotency-Key</c> header, by which the server knows a repeated request. A call
+    /// Gets or sets the value of the <c>Idempotency-Key</c> header, by which the server recognizes a repeated request. A call
     /// that has one is retried as if its method were idempotent.
     /// </summary>
     public string? IdempotencyKey { get; set; }
 
-    /// <summary>Gets or sets how often a failed attempt is followed by another, from 0 to 100.</summary>
+    /// <summary>Gets or sets how often a failed attempt is retried, from 0 to 100.</summary>
     public int? MaxRetries { get; set; }
 
     /// <summary>Gets or sets how long one attempt may take, body included: more than zero, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</summary>
@@ -32,12 +32,12 @@ public sealed class RequestOptions
     public TimeSpan? TotalTimeout { get; set; }
 
     /// <summary>
-    /// Gets or sets whether the server may receive the request more than once; <c>null</c> to go by the method: GET,
+    /// Gets or sets whether the server may receive the request more than once; <c>null</c> to decide by the method: GET,
     /// HEAD, OPTIONS, PUT, DELETE and TRACE are idempotent (RFC 9110 section 9.2.2).
     /// </summary>
     public bool? IsIdempotent { get; set; }
 
-    /// <summary>Says which options are set, without their values: a header or a query may be as secret as the token.</summary>
+    /// <summary>Returns which options are set, without their values: headers and query parameters may be secret too.</summary>
     /// <returns>The names of the options that are set.</returns>
     public override string ToString()
     {

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>A response's bytes in a pooled buffer. It is never held as one string unless a text is asked for.</summary>
+/// <summary>A response's bytes in a pooled buffer. It becomes one string only if text is requested.</summary>
 internal sealed class ResponseBody : IDisposable
 {
     private byte[] _buffer;
@@ -16,16 +16,16 @@ internal sealed class ResponseBody : IDisposable
         IsTruncated = isTruncated;
         IsCharsetKnown = encoding is not null;
 
-        // JSON is UTF-8 (RFC 8259 section 8.1) whatever it is called.
+        // JSON is UTF-8 (RFC 8259 section 8.1), whatever charset is stated.
         Encoding = encoding ?? System.Text.Encoding.UTF8;
     }
 
     internal int Length { get; }
 
-    /// <summary>Whether the body went on after the bytes that were allowed.</summary>
+    /// <summary>Whether the body is longer than the allowed size.</summary>
     internal bool IsTruncated { get; }
 
-    /// <summary>Whether the body's charset is one that this platform knows and has not turned off.</summary>
+    /// <summary>Whether this platform knows the body's charset and has not disabled it.</summary>
     internal bool IsCharsetKnown { get; }
 
     internal Encoding Encoding { get; }
@@ -46,7 +46,7 @@ internal sealed class ResponseBody : IDisposable
         _buffer = Array.Empty<byte>();
         if (buffer.Length > 0)
         {
-            // A token response is a secret: it must not be left for whoever rents the buffer next.
+            // A token response is secret, so it must not stay in the buffer for the next renter.
             Array.Clear(buffer, 0, Math.Min(Length, buffer.Length));
             ArrayPool<byte>.Shared.Return(buffer);
         }

@@ -4,7 +4,7 @@ using System.Threading;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Takes the response of the one call that is made through it.</summary>
+/// <summary>Captures the response of the single call that is made through it.</summary>
 internal sealed class ResponseCapture
 {
     private readonly object _lock = new object();
@@ -14,7 +14,7 @@ internal sealed class ResponseCapture
 
     internal ResponseCapture(bool isUnread) => IsUnread = isUnread;
 
-    /// <summary>Whether the response is wanted as it came, with its body unread.</summary>
+    /// <summary>Whether the response is wanted with its body unread.</summary>
     internal bool IsUnread { get; }
 
     internal ApiResponse? Response { get; private set; }
@@ -30,7 +30,7 @@ internal sealed class ResponseCapture
 
     internal void Take(ApiResponse response) => Response = response;
 
-    /// <summary>Keeps an unread response for the caller, or disposes of it if nobody is there any more.</summary>
+    /// <summary>Keeps an unread response for the caller, or disposes it if the caller has gone.</summary>
     internal void Take(HttpResponseMessage message)
     {
         lock (_lock)
@@ -45,7 +45,7 @@ internal sealed class ResponseCapture
         message.Dispose();
     }
 
-    /// <summary>Gives the unread response away, and takes no other; <c>null</c> where none came.</summary>
+    /// <summary>Returns the unread response and accepts no other; <c>null</c> if none came.</summary>
     internal HttpResponseMessage? Close()
     {
         lock (_lock)

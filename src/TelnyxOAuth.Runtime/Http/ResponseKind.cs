@@ -1,18 +1,18 @@
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>What an operation responds with.</summary>
+/// <summary>How the response of an operation is read.</summary>
 internal enum ResponseKind
 {
     /// <summary>JSON, from which a model is read.</summary>
     Model,
 
-    /// <summary>A text.</summary>
+    /// <summary>Text.</summary>
     Text,
 
-    /// <summary>Bytes, which the caller reads while they come.</summary>
+    /// <summary>Bytes, which the caller reads as they arrive.</summary>
     File,
 
-    /// <summary>Nothing that is looked at.</summary>
+    /// <summary>Nothing is read.</summary>
     Nothing,
 
     /// <summary>A redirect, or a page for a browser.</summary>

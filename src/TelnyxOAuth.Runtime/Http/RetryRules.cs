@@ -4,8 +4,8 @@ using System.Net.Http;
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>
-/// Which failures are worth another attempt. Whatever the server may have acted on is repeated only where acting twice
-/// does no harm: a code, a refresh token or a registration is never spent twice.
+/// Which failures are retried. A request that the server may have acted on is repeated only if acting twice does no harm:
+/// a code, a refresh token or a registration is never sent twice.
 /// </summary>
 internal static class RetryRules
 {
@@ -14,7 +14,7 @@ internal static class RetryRules
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(8);
 
-    /// <summary>Whether receiving a request twice is like receiving it once (RFC 9110 section 9.2.2).</summary>
+    /// <summary>Whether a method is idempotent (RFC 9110 section 9.2.2).</summary>
     internal static bool IsIdempotent(HttpMethod method) =>
         method == HttpMethod.Get
         || method == HttpMethod.Put
@@ -23,11 +23,11 @@ internal static class RetryRules
         || method == HttpMethod.Options
         || method == HttpMethod.Trace;
 
-    /// <summary>How long to wait before another attempt, or <c>null</c> where none is to follow.</summary>
+    /// <summary>The delay before the next attempt, or <c>null</c> for no retry.</summary>
     /// <param name="failure">What ended the attempt.</param>
     /// <param name="isIdempotent">Whether the server may receive the request twice.</param>
     /// <param name="retry">Which retry it would be, counted from 1.</param>
-    /// <param name="getJitter">Gives a number from 0 up to 1.</param>
+    /// <param name="getJitter">Returns a number from 0 up to, but not including, 1.</param>
     internal static TimeSpan? GetDelay(Exception failure, bool isIdempotent, int retry, Func<double> getJitter) => failure switch
     {
         ApiTimeoutException { IsTotal: true } => null,
@@ -44,7 +44,7 @@ internal static class RetryRules
             return false;
         }
 
-        // 429, and 503 that says when to come back, are how a server refuses before it acts.
+        // With 429, and with 503 and Retry-After, a server refuses before it acts.
         var status = (int)response.StatusCode;
         if (status == 429 || (status == 503 && response.RetryAfter is not null))
         {
@@ -55,7 +55,7 @@ internal static class RetryRules
             && (status is 408 or 409 or >= 500 || string.Equals(advice, "true", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Twice as long each time, anywhere between half of it and all of it, so that clients which failed together don't come back together.</summary>
+    /// <summary>Exponential backoff with jitter between half and all of the delay, so that clients which failed together don't retry together.</summary>
     private static TimeSpan GetBackoff(int retry, double jitter)
     {
         var longest = Math.Min(MaxDelay.TotalSeconds, FirstDelay.TotalSeconds * Math.Pow(2, retry));

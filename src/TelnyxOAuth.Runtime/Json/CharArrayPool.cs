@@ -4,12 +4,12 @@ using Newtonsoft.Json;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Lends Newtonsoft.Json the buffers of the shared pool.</summary>
+/// <summary>Gives Newtonsoft.Json buffers from the shared pool.</summary>
 internal sealed class CharArrayPool : IArrayPool<char>
 {
     internal static readonly CharArrayPool Instance = new CharArrayPool(minimumLength: 0);
 
-    /// <summary>For long bodies: Newtonsoft.Json asks for 1,024 characters, and comes back for more the less often the more it gets.</summary>
+    /// <summary>For long bodies: Newtonsoft.Json asks for 1,024 characters; larger buffers mean fewer reads.</summary>
     internal static readonly CharArrayPool ForLongBodies = new CharArrayPool(minimumLength: 8192);
 
     private readonly int _minimumLength;
@@ -18,7 +18,7 @@ internal sealed class CharArrayPool : IArrayPool<char>
 
     public char[] Rent(int minimumLength) => ArrayPool<char>.Shared.Rent(Math.Max(minimumLength, _minimumLength));
 
-    // Cleared: what stood in it may be a token.
+    // Cleared: it may contain a token.
     public void Return(char[]? array)
     {
         if (array is not null)

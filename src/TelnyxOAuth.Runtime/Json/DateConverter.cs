@@ -17,7 +17,7 @@ public sealed class DateConverter : JsonConverter
     {
         switch (reader.Value)
         {
-            // What the reader took for a date and time before it was asked.
+            // The reader has already parsed it as a date and time.
             case DateTimeOffset value:
                 return value;
             case DateTime value:

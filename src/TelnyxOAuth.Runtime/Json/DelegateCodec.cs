@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The codec of what is no model: a list, a map, a bare value.</summary>
+/// <summary>The codec of a type that is not a model: a list, a map, a bare value.</summary>
 /// <typeparam name="T">The type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DelegateCodec<T> : JsonCodec<T>
@@ -14,7 +14,7 @@ public sealed class DelegateCodec<T> : JsonCodec<T>
     private readonly Action<JsonWriter, T> _write;
 
     /// <summary>Creates the codec.</summary>
-    /// <param name="read">Reads a value from a reader that stands on its first token.</param>
+    /// <param name="read">Reads a value from a reader that is on its first token.</param>
     /// <param name="write">Writes a value.</param>
     /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
     public DelegateCodec(Func<JsonReader, T?> read, Action<JsonWriter, T> write)

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Writes JSON no deeper than it may be read.</summary>
+/// <summary>Writes JSON no deeper than the reading limit.</summary>
 internal sealed class DepthLimitedJsonWriter : JsonTextWriter
 {
     internal DepthLimitedJsonWriter(TextWriter text)

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>There is no JSON where some is needed.</summary>
+/// <summary>JSON is required, but there is none.</summary>
 internal sealed class EmptyJsonException : JsonException
 {
 }

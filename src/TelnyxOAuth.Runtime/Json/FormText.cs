@@ -3,7 +3,7 @@ using System.ComponentModel;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Escaping as <c>application/x-www-form-urlencoded</c> does, where a space is a plus sign.</summary>
+/// <summary>Escapes text for <c>application/x-www-form-urlencoded</c>, where a space is a plus sign.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FormText
 {

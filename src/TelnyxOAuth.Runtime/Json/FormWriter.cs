@@ -7,7 +7,7 @@ using Newtonsoft.Json;
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>
-/// Writes what a codec writes as <c>application/x-www-form-urlencoded</c>, so that a model needs no second codec for
+/// Writes a codec's output as <c>application/x-www-form-urlencoded</c>, so that a model needs no second codec for
 /// forms. A list repeats its name for each value, as OpenAPI's form style does by default; <c>null</c> is left out.
 /// </summary>
 internal sealed class FormWriter : JsonWriter
@@ -108,7 +108,7 @@ internal sealed class FormWriter : JsonWriter
         Pair(value is null ? null : Convert.ToBase64String(value));
     }
 
-    // The types that follow come only as members which the model does not know.
+    // The types below occur only in members that the model does not know.
     public override void WriteValue(ulong value)
     {
         base.WriteValue(value);

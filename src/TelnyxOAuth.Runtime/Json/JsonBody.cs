@@ -14,7 +14,7 @@ internal static class JsonBody
 
         var value = codec.Read(reader);
 
-        // The reader itself refuses what follows, unless it is a comment.
+        // The reader itself rejects anything after the value, except comments.
         while (reader.Read())
         {
         }

@@ -7,15 +7,15 @@ namespace TelnyxOAuth.Runtime;
 public abstract class JsonCodec<T>
 {
     /// <summary>Reads a value.</summary>
-    /// <param name="reader">A reader that stands on the value's first token; afterwards it stands on the last.</param>
-    /// <returns>The value, or <c>null</c> where the JSON is <c>null</c>.</returns>
-    /// <exception cref="JsonException">The JSON is malformed, or of another shape than the type's.</exception>
+    /// <param name="reader">A reader that is on the value's first token; afterwards it is on the last.</param>
+    /// <returns>The value, or <c>null</c> if the JSON is <c>null</c>.</returns>
+    /// <exception cref="JsonException">The JSON is malformed, or does not fit the type.</exception>
     public abstract T? Read(JsonReader reader);
 
     /// <summary>Writes a value.</summary>
     /// <param name="writer">What to write to.</param>
     /// <param name="value">The value; <c>null</c> is written as <c>null</c>.</param>
     /// <exception cref="RequiredMemberException">A member that the document requires is not set.</exception>
-    /// <exception cref="JsonException">The value is nested deeper than 64 levels, as one that holds itself is.</exception>
+    /// <exception cref="JsonException">The value is nested deeper than 64 levels, for example because it contains itself.</exception>
     public abstract void Write(JsonWriter writer, T? value);
 }

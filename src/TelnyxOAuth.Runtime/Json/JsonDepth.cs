@@ -3,10 +3,10 @@ using Newtonsoft.Json;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Lets no value be written deeper than it may be read, so that a model which holds itself ends in an exception rather than in a full stack.</summary>
+/// <summary>Limits the depth of writing to the depth of reading, so that a model that contains itself throws and does not overflow the stack.</summary>
 internal static class JsonDepth
 {
-    /// <exception cref="JsonWriterException">The writer is as deep as it may be.</exception>
+    /// <exception cref="JsonWriterException">The writer has reached the limit.</exception>
     internal static void Check(JsonWriter writer, int depth)
     {
         if (depth >= JsonReaders.MaxDepth)

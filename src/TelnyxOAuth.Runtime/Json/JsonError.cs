@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Says where JSON went wrong without repeating what stands there: it may be a secret.</summary>
+/// <summary>Says where an error in JSON is, without repeating the value: it may be a secret.</summary>
 internal static class JsonError
 {
     internal static string Describe(JsonException exception)

@@ -127,7 +127,7 @@ public static class JsonMember
     /// <param name="name">The member's name on the wire.</param>
     /// <param name="value">The file.</param>
     /// <param name="sendsNull">Whether <c>null</c> is written as <c>null</c> instead of being left out.</param>
-    /// <exception cref="NotSupportedException">The model is written as JSON, or the file stands in an object inside it.</exception>
+    /// <exception cref="NotSupportedException">The model is written as JSON, or the file is in an object inside it.</exception>
     public static void Write(JsonWriter writer, string name, FileUpload? value, bool sendsNull = false)
     {
         if (Begin(writer, name, value is null, sendsNull))
@@ -184,7 +184,7 @@ public static class JsonMember
     /// <param name="writer">What to write to.</param>
     /// <param name="name">The member's name on the wire.</param>
     /// <param name="value">The value.</param>
-    /// <param name="codec">What writes the value.</param>
+    /// <param name="codec">The codec that writes the value.</param>
     /// <param name="sendsNull">Whether <c>null</c> is written as <c>null</c> instead of being left out.</param>
     public static void Write<T>(JsonWriter writer, string name, T? value, JsonCodec<T> codec, bool sendsNull = false)
         where T : class
@@ -225,7 +225,7 @@ public static class JsonMember
         }
     }
 
-    /// <summary>Writes the name, and the value too where it is <c>null</c>; says whether there is a value to be written.</summary>
+    /// <summary>Writes the name, and the value if it is <c>null</c>; returns whether the caller must write a value.</summary>
     private static bool Begin(JsonWriter writer, string name, bool isNull, bool sendsNull)
     {
         if (isNull && !sendsNull)

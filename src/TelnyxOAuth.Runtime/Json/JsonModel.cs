@@ -5,12 +5,12 @@ using Newtonsoft.Json.Linq;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>A model that keeps the members which its document does not name.</summary>
+/// <summary>A model that keeps members which the document does not name.</summary>
 public abstract class JsonModel
 {
     private IDictionary<string, JToken>? _additionalProperties;
 
-    /// <summary>Gets or sets the members that the document does not name. They are kept as they came and are sent back.</summary>
+    /// <summary>Gets or sets the members that the document does not name. They are kept unchanged and sent back.</summary>
     [JsonExtensionData]
     public IDictionary<string, JToken> AdditionalProperties
     {
@@ -18,11 +18,11 @@ public abstract class JsonModel
         set => _additionalProperties = value;
     }
 
-    /// <summary>Keeps the member whose name the reader stands on.</summary>
+    /// <summary>Keeps the member whose name the reader is on.</summary>
     /// <remarks>
-    /// What a token can hold comes back as it was: texts that look like dates, and integers of any length. A number with
-    /// a fraction or an exponent is held in double precision, so digits beyond the seventeenth and the way in which it
-    /// was written are lost.
+    /// Values are sent back unchanged, including strings that look like dates and integers of any length. The exception is
+    /// a number with a fraction or an exponent: it is kept in double precision, so digits beyond the seventeenth and the
+    /// original notation are lost.
     /// </remarks>
     internal void ReadAdditionalProperty(JsonReader reader, string name)
     {

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The property names that codecs know, so that reading one again allocates nothing.</summary>
+/// <summary>The property names of all codecs, so that reading a known name allocates nothing.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonNames
 {

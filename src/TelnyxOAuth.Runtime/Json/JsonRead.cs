@@ -12,24 +12,24 @@ namespace TelnyxOAuth.Runtime;
 /// string, and <c>null</c> is never an error.
 /// </summary>
 /// <remarks>
-/// <c>NaN</c> and the infinities, which JSON has no numbers for, are read bare or as strings where a binary number is
-/// meant, and are written as strings; so does <c>JsonConvert</c>.
+/// <c>NaN</c> and the infinities, which are not JSON numbers, are read bare or as strings for a floating-point type, and
+/// are written as strings, as by <c>JsonConvert</c>.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonRead
 {
-    /// <summary>Reads a text; a number or a boolean is taken as it is written.</summary>
-    /// <param name="reader">A reader that stands before the value.</param>
-    /// <returns>The text, or <c>null</c>.</returns>
+    /// <summary>Reads a string; a number or a boolean becomes its JSON text.</summary>
+    /// <param name="reader">A reader that is before the value.</param>
+    /// <returns>The string, or <c>null</c>.</returns>
     public static string? String(JsonReader reader) => reader.ReadAsString();
 
     /// <summary>Reads a 32-bit integer.</summary>
-    /// <param name="reader">A reader that stands before the value.</param>
+    /// <param name="reader">A reader that is before the value.</param>
     /// <returns>The number, or <c>null</c>.</returns>
     public static int? Int32(JsonReader reader) => reader.ReadAsInt32();
 
     /// <summary>Reads a 64-bit integer.</summary>
-    /// <param name="reader">A reader that stands before the value.</param>
+    /// <param name="reader">A reader that is before the value.</param>
     /// <returns>The number, or <c>null</c>.</returns>
     public static long? Int64(JsonReader reader)
     {
@@ -52,27 +52,27 @@ public static class JsonRead
     }
 
     /// <summary>Reads a number in double precision.</summary>
-    /// <param name="reader">A reader that stands before the value.</param>
+    /// <param name="reader">A reader that is before the value.</param>
     /// <returns>The number, or <c>null</c>.</returns>
     public static double? Double(JsonReader reader) => reader.ReadAsDouble();
 
     /// <summary>Reads a number in single precision.</summary>
-    /// <param name="reader">A reader that stands before the value.</param>
+    /// <param name="reader">A reader that is before the value.</param>
     /// <returns>The number, or <c>null</c>.</returns>
     public static float? Single(JsonReader reader) => (float?)reader.ReadAsDouble();
 
     /// <summary>Reads a decimal number.</summary>
-    /// <param name="reader">A reader that stands before the value.</param>
+    /// <param name="reader">A reader that is before the value.</param>
     /// <returns>The number, or <c>null</c>.</returns>
     public static decimal? Decimal(JsonReader reader) => reader.ReadAsDecimal();
 
     /// <summary>Reads a boolean.</summary>
-    /// <param name="reader">A reader that stands before the value.</param>
+    /// <param name="reader">A reader that is before the value.</param>
     /// <returns>The boolean, or <c>null</c>.</returns>
     public static bool? Boolean(JsonReader reader) => reader.ReadAsBoolean();
 
     /// <summary>Reads a date and time (RFC 3339 section 5.6); one without an offset is taken as UTC.</summary>
-    /// <param name="reader">A reader that stands before the value.</param>
+    /// <param name="reader">A reader that is before the value.</param>
     /// <returns>The date and time, or <c>null</c>.</returns>
     public static DateTimeOffset? DateTimeOffset(JsonReader reader)
     {
@@ -88,7 +88,7 @@ public static class JsonRead
     }
 
     /// <summary>Reads a date (RFC 3339's <c>full-date</c>) as its midnight in UTC; a time that comes with it is kept.</summary>
-    /// <param name="reader">A reader that stands before the value.</param>
+    /// <param name="reader">A reader that is before the value.</param>
     /// <returns>The date, or <c>null</c>.</returns>
     public static DateTimeOffset? Date(JsonReader reader)
     {
@@ -104,7 +104,7 @@ public static class JsonRead
     }
 
     /// <summary>Reads an address, absolute or relative.</summary>
-    /// <param name="reader">A reader that stands before the value.</param>
+    /// <param name="reader">A reader that is before the value.</param>
     /// <returns>The address, or <c>null</c>.</returns>
     public static Uri? Uri(JsonReader reader)
     {
@@ -120,7 +120,7 @@ public static class JsonRead
     }
 
     /// <summary>Reads a UUID.</summary>
-    /// <param name="reader">A reader that stands before the value.</param>
+    /// <param name="reader">A reader that is before the value.</param>
     /// <returns>The UUID, or <c>null</c>.</returns>
     public static Guid? Guid(JsonReader reader)
     {
@@ -134,11 +134,11 @@ public static class JsonRead
     }
 
     /// <summary>Reads base64 text as bytes (RFC 4648 section 4).</summary>
-    /// <param name="reader">A reader that stands before the value.</param>
+    /// <param name="reader">A reader that is before the value.</param>
     /// <returns>The bytes, or <c>null</c>.</returns>
     public static byte[]? Bytes(JsonReader reader)
     {
-        // The reader's own method takes 36 characters with dashes for a UUID, and repeats a text that is no base64.
+        // The reader's own method reads 36 characters with dashes as a UUID, and its message repeats text that is not base64.
         var text = reader.ReadAsString();
         if (text is null)
         {
@@ -156,27 +156,27 @@ public static class JsonRead
     }
 
     /// <summary>Reads any JSON.</summary>
-    /// <param name="reader">A reader that stands before the value.</param>
+    /// <param name="reader">A reader that is before the value.</param>
     /// <returns>The JSON; <c>null</c> at the end of an array.</returns>
     public static JToken? Token(JsonReader reader) => TokenHere(Next(reader));
 
     /// <summary>Reads any JSON.</summary>
-    /// <param name="reader">A reader that stands on the value's first token.</param>
+    /// <param name="reader">A reader that is on the value's first token.</param>
     /// <returns>The JSON; <c>null</c> at the end of an array.</returns>
     public static JToken? TokenHere(JsonReader reader) =>
         reader.TokenType == JsonToken.EndArray ? null : JsonTokens.Read(reader);
 
     /// <summary>Reads an enum's value, known or not.</summary>
     /// <typeparam name="T">The enum.</typeparam>
-    /// <param name="reader">A reader that stands before the value.</param>
+    /// <param name="reader">A reader that is before the value.</param>
     /// <param name="create">Wraps a value.</param>
     /// <returns>The value, or <c>null</c>.</returns>
     public static T? OpenEnum<T>(JsonReader reader, Func<string, T> create)
         where T : struct, IOpenEnumValue => reader.ReadAsString() is { } value ? create(value) : null;
 
     /// <summary>Moves on to the next token.</summary>
-    /// <param name="reader">A reader that stands before a value.</param>
-    /// <returns>The same reader, which stands on the value's first token.</returns>
+    /// <param name="reader">A reader that is before a value.</param>
+    /// <returns>The same reader, which is on the value's first token.</returns>
     public static JsonReader Next(JsonReader reader)
     {
         reader.Read();
@@ -184,9 +184,9 @@ public static class JsonRead
     }
 
     /// <summary>Moves to the name of an object's next member.</summary>
-    /// <param name="reader">A reader that stands on the object's start or on the end of a member's value.</param>
+    /// <param name="reader">A reader that is on the object's start or on the end of a member's value.</param>
     /// <returns><c>false</c> at the end of the object.</returns>
-    /// <exception cref="JsonException">The JSON is cut off.</exception>
+    /// <exception cref="JsonException">The JSON is truncated.</exception>
     public static bool NextMember(JsonReader reader)
     {
         while (reader.Read())
@@ -203,12 +203,12 @@ public static class JsonRead
         throw JsonShape.Unexpected(reader, "the end of an object");
     }
 
-    /// <summary>Reads a list of values that one call of the reader reads.</summary>
+    /// <summary>Reads a list of values of a single token.</summary>
     /// <typeparam name="T">The values.</typeparam>
-    /// <param name="reader">A reader that stands on the list's first token.</param>
+    /// <param name="reader">A reader that is on the list's first token.</param>
     /// <param name="readItem">Reads the value that follows.</param>
     /// <returns>The list, or <c>null</c>.</returns>
-    /// <exception cref="JsonException">The JSON is something else, or is cut off.</exception>
+    /// <exception cref="JsonException">The JSON is not of this kind, or is truncated.</exception>
     public static T[]? ScalarList<T>(JsonReader reader, Func<JsonReader, T> readItem)
     {
         if (!IsStart(reader, JsonToken.StartArray))
@@ -233,12 +233,12 @@ public static class JsonRead
         }
     }
 
-    /// <summary>Reads a list of objects, lists or anything else of several tokens.</summary>
+    /// <summary>Reads a list of values of several tokens, such as objects and lists.</summary>
     /// <typeparam name="T">The items.</typeparam>
-    /// <param name="reader">A reader that stands on the list's first token.</param>
-    /// <param name="readItem">Reads the value that the reader stands on.</param>
+    /// <param name="reader">A reader that is on the list's first token.</param>
+    /// <param name="readItem">Reads the value that the reader is on.</param>
     /// <returns>The list, or <c>null</c>.</returns>
-    /// <exception cref="JsonException">The JSON is something else, or is cut off.</exception>
+    /// <exception cref="JsonException">The JSON is not of this kind, or is truncated.</exception>
     public static T[]? List<T>(JsonReader reader, Func<JsonReader, T> readItem)
     {
         if (!IsStart(reader, JsonToken.StartArray))
@@ -264,12 +264,12 @@ public static class JsonRead
         throw JsonShape.Unexpected(reader, "the end of an array");
     }
 
-    /// <summary>Reads a map of values that one call of the reader reads.</summary>
+    /// <summary>Reads a map of values of a single token.</summary>
     /// <typeparam name="T">The values.</typeparam>
-    /// <param name="reader">A reader that stands on the map's first token.</param>
+    /// <param name="reader">A reader that is on the map's first token.</param>
     /// <param name="readValue">Reads the value that follows.</param>
     /// <returns>The map, or <c>null</c>.</returns>
-    /// <exception cref="JsonException">The JSON is something else, or is cut off.</exception>
+    /// <exception cref="JsonException">The JSON is not of this kind, or is truncated.</exception>
     public static Dictionary<string, T>? ScalarMap<T>(JsonReader reader, Func<JsonReader, T> readValue)
     {
         if (!IsStart(reader, JsonToken.StartObject))
@@ -287,19 +287,19 @@ public static class JsonRead
         return members;
     }
 
-    /// <summary>Reads a map of objects, lists or anything else of several tokens.</summary>
+    /// <summary>Reads a map of values of several tokens, such as objects and lists.</summary>
     /// <typeparam name="T">The values.</typeparam>
-    /// <param name="reader">A reader that stands on the map's first token.</param>
-    /// <param name="readValue">Reads the value that the reader stands on.</param>
+    /// <param name="reader">A reader that is on the map's first token.</param>
+    /// <param name="readValue">Reads the value that the reader is on.</param>
     /// <returns>The map, or <c>null</c>.</returns>
-    /// <exception cref="JsonException">The JSON is something else, or is cut off.</exception>
+    /// <exception cref="JsonException">The JSON is not of this kind, or is truncated.</exception>
     public static Dictionary<string, T>? Map<T>(JsonReader reader, Func<JsonReader, T> readValue) =>
         ScalarMap(reader, input => readValue(Next(input)));
 
-    /// <summary>Checks that the token at hand starts an object or an array.</summary>
-    /// <param name="reader">A reader that stands on the value's first token.</param>
+    /// <summary>Checks that the current token starts an object or an array.</summary>
+    /// <param name="reader">A reader that is on the value's first token.</param>
     /// <param name="start">What the value has to start with.</param>
-    /// <returns><c>false</c> where the value is <c>null</c> or an array has ended.</returns>
+    /// <returns><c>false</c> if the value is <c>null</c> or an array has ended.</returns>
     /// <exception cref="JsonException">The value is something else.</exception>
     public static bool IsStart(JsonReader reader, JsonToken start)
     {

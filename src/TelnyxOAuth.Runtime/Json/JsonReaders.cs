@@ -4,21 +4,21 @@ using Newtonsoft.Json;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Makes the readers and writers that codecs work on.</summary>
+/// <summary>Creates the readers and writers that codecs use.</summary>
 internal static class JsonReaders
 {
     /// <summary>How deep JSON may be nested.</summary>
     internal const int MaxDepth = 64;
 
-    /// <summary>From how many bytes on larger buffers are worth their room.</summary>
+    /// <summary>The size in bytes from which larger buffers are worth their memory.</summary>
     private const int LongBody = 4096;
 
-    /// <summary>How numbers in strings are written: with a point, and with nothing between thousands, so that "1,5" is not fifteen.</summary>
+    /// <summary>The format of numbers in strings: a decimal point and no thousands separator, so that "1,5" is not read as 15.</summary>
     private static readonly CultureInfo Numbers = CreateNumbers();
 
     internal static JsonTextReader Create(TextReader text) => Prepare(new JsonTextReader(text), CharArrayPool.Instance);
 
-    /// <summary>Makes a reader of a response's body.</summary>
+    /// <summary>Creates a reader of a response's body.</summary>
     internal static JsonTextReader Create(ResponseBody body) => Prepare(
         body.IsUtf8 ? new Utf8JsonTextReader(body.Buffer, body.Length, body.OpenText()) : new JsonTextReader(body.OpenText()),
         body.Length > LongBody ? CharArrayPool.ForLongBodies : CharArrayPool.Instance);

@@ -3,10 +3,10 @@ using Newtonsoft.Json;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Makes the exception for JSON of another shape than the document promises.</summary>
+/// <summary>Creates the exception for JSON that does not fit the document.</summary>
 internal static class JsonShape
 {
-    /// <summary>The message names the place and what is wanted there, never the value: it may be a secret.</summary>
+    /// <summary>The message names the place and what is expected there, never the value: it may be a secret.</summary>
     internal static JsonReaderException Unexpected(JsonReader reader, string wanted)
     {
         var position = reader as IJsonLineInfo;

@@ -3,14 +3,14 @@ using Newtonsoft.Json.Linq;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Reads JSON as tokens, which don't say where they stood: finding that out would take another look at all that came before, for each of them.</summary>
+/// <summary>Reads JSON as tokens without line information: computing it would scan everything before the token again, for each token.</summary>
 internal static class JsonTokens
 {
     private static readonly JsonLoadSettings WithoutLines = new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Ignore };
 
-    /// <summary>Reads the value at hand.</summary>
+    /// <summary>Reads the current value.</summary>
     internal static JToken Read(JsonReader reader) => JToken.ReadFrom(reader, WithoutLines);
 
-    /// <summary>Reads the object at hand.</summary>
+    /// <summary>Reads the current object.</summary>
     internal static JObject ReadObject(JsonReader reader) => JObject.Load(reader, WithoutLines);
 }

@@ -16,12 +16,12 @@ public static class JsonWrite
     /// <param name="value">The value.</param>
     public static void Value(JsonWriter writer, DateTimeOffset value) => writer.WriteValue(value);
 
-    /// <summary>Writes a date as <c>2024-02-29</c> (RFC 3339's <c>full-date</c>), the day that it is at the value's own offset.</summary>
+    /// <summary>Writes a date as <c>2024-02-29</c> (RFC 3339's <c>full-date</c>), the day at the value's own offset.</summary>
     /// <param name="writer">What to write to.</param>
     /// <param name="value">The date.</param>
     public static void Date(JsonWriter writer, DateTimeOffset value) => writer.WriteValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    /// <summary>Writes an address as it was given.</summary>
+    /// <summary>Writes a URI exactly as it was given.</summary>
     /// <param name="writer">What to write to.</param>
     /// <param name="value">The value.</param>
     public static void Value(JsonWriter writer, Uri? value) => writer.WriteValue(value?.OriginalString);
@@ -77,7 +77,7 @@ public static class JsonWrite
     /// <summary>Writes a file, which only a part of a multipart body can be.</summary>
     /// <param name="writer">What to write to.</param>
     /// <param name="value">The file; <c>null</c> is written as <c>null</c>.</param>
-    /// <exception cref="NotSupportedException">The model is written as JSON, or the file stands in an object inside it.</exception>
+    /// <exception cref="NotSupportedException">The model is written as JSON, or the file is in an object inside it.</exception>
     public static void File(JsonWriter writer, FileUpload? value)
     {
         if (value is null)

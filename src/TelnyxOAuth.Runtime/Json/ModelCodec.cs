@@ -3,14 +3,14 @@ using Newtonsoft.Json;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The codec of a model. Generated code names the members; everything that models have in common is here.</summary>
-/// <typeparam name="T">The model. Members that the document does not name are kept if it is a <see cref="JsonModel"/>, and passed over if not.</typeparam>
+/// <summary>The codec of a model. Generated code lists the members; everything that models have in common is here.</summary>
+/// <typeparam name="T">The model. Members that the document does not name are kept if it is a <see cref="JsonModel"/>, and skipped otherwise.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ModelCodec<T> : JsonCodec<T>
     where T : class
 {
     /// <summary>Creates the codec.</summary>
-    /// <param name="memberNames">The names on the wire, so that reading one again allocates nothing.</param>
+    /// <param name="memberNames">The names on the wire, so that reading them allocates nothing.</param>
     protected ModelCodec(params string[] memberNames)
     {
         JsonNames.Add(memberNames);
@@ -66,11 +66,11 @@ public abstract class ModelCodec<T> : JsonCodec<T>
     protected abstract T Create();
 
     /// <summary>Reads the value of a member that the document names.</summary>
-    /// <param name="reader">A reader that stands on the member's name; afterwards, where the result is <c>true</c>, on the last token of its value.</param>
+    /// <param name="reader">A reader that is on the member's name; afterwards, if the result is <c>true</c>, on the last token of its value.</param>
     /// <param name="name">The member's name.</param>
-    /// <param name="model">The model that takes the value.</param>
-    /// <returns><c>false</c> where the document names no such member; the reader was not moved.</returns>
-    /// <exception cref="JsonException">The JSON is malformed, or of another shape than the member's.</exception>
+    /// <param name="model">The model that receives the value.</param>
+    /// <returns><c>false</c> if the document names no such member; the reader has not moved.</returns>
+    /// <exception cref="JsonException">The JSON is malformed, or does not fit the member.</exception>
     protected abstract bool ReadMember(JsonReader reader, string name, T model);
 
     /// <summary>Writes the members that the document names.</summary>

@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>
-/// A model or a text as a request's body. It is written when it is made, so that a model which can't be written is found out
+/// A model or text as a request's body. It is serialized when it is created, so that a model that can't be written fails
 /// before anything is sent.
 /// </summary>
 internal sealed class ModelContent : HttpContent
@@ -63,7 +63,7 @@ internal sealed class ModelContent : HttpContent
     }
 
     /// <param name="text">The text.</param>
-    /// <param name="mediaType">The content type; <c>null</c> where its maker states one, if any.</param>
+    /// <param name="mediaType">The content type; <c>null</c> if the caller sets one, or none is sent.</param>
     internal static ModelContent Text(string text, string? mediaType = null)
     {
         var content = new ModelContent(mediaType, "utf-8");
@@ -83,7 +83,7 @@ internal sealed class ModelContent : HttpContent
 
     protected override void Dispose(bool disposing)
     {
-        // A body may hold a client secret or a code.
+        // A body may contain a client secret or a code.
         Array.Clear(_bytes.GetBuffer(), 0, (int)_bytes.Length);
         base.Dispose(disposing);
     }

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Writes text as UTF-8 with buffers of the shared pool.</summary>
+/// <summary>Writes text as UTF-8 with buffers from the shared pool.</summary>
 internal sealed class PooledTextWriter : TextWriter
 {
     private const int BufferLength = 1024;
@@ -76,7 +76,7 @@ internal sealed class PooledTextWriter : TextWriter
         {
             Encode(isEnd: true);
 
-            // Cleared: what is written may be a client secret or a code.
+            // Cleared: it may contain a client secret or a code.
             ArrayPool<char>.Shared.Return(_chars, clearArray: true);
             ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
             _chars = Array.Empty<char>();

@@ -7,7 +7,7 @@ using Newtonsoft.Json;
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>
-/// A set of names that is found by their UTF-8 bytes, read by many threads without a lock, and grown by replacing it whole.
+/// A set of names that are found by their UTF-8 bytes. Many threads read it without a lock; to grow, it is replaced as a whole.
 /// </summary>
 internal sealed class PropertyNameTable : JsonNameTable
 {
@@ -15,7 +15,7 @@ internal sealed class PropertyNameTable : JsonNameTable
     private Entry[] _slots = new Entry[64];
     private int _count;
 
-    /// <summary>Returns the one string that has these characters, or <c>null</c> where the name is not known.</summary>
+    /// <summary>Returns the shared string with these characters, or <c>null</c> if the name is not known.</summary>
     public override string? Get(char[] key, int start, int length)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(length));
@@ -29,7 +29,7 @@ internal sealed class PropertyNameTable : JsonNameTable
         }
     }
 
-    /// <summary>Returns the one string that has these bytes, or <c>null</c> where the name is not known.</summary>
+    /// <summary>Returns the shared string with these bytes, or <c>null</c> if the name is not known.</summary>
     internal string? Get(ReadOnlySpan<byte> name)
     {
         var slots = Volatile.Read(ref _slots);
@@ -92,7 +92,7 @@ internal sealed class PropertyNameTable : JsonNameTable
         return true;
     }
 
-    /// <summary>Looks at three bytes only: names of one API rarely agree in their length and all three.</summary>
+    /// <summary>Uses the length and three bytes only: names of one API rarely have all of them in common.</summary>
     private static int GetHash(ReadOnlySpan<byte> name) => name.Length == 0
         ? 0
         : (name.Length * 31) ^ (name[0] * 7) ^ (name[name.Length >> 1] * 1031) ^ (name[name.Length - 1] * 131);

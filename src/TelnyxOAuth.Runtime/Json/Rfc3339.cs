@@ -66,7 +66,7 @@ internal static class Rfc3339
         return true;
     }
 
-    /// <summary>Reads up to seven digits, which is as fine as the clock's ticks are; what is finer is left to the general parser.</summary>
+    /// <summary>Reads up to seven digits, which is the precision of ticks; more digits are left to the general parser.</summary>
     private static bool TryReadFraction(string text, ref int position, out long ticks)
     {
         ticks = 0;

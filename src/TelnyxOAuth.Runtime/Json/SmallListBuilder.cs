@@ -2,7 +2,7 @@ using System;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Builds an array of the right length. Lists in API responses are short: up to three items cost that array only.</summary>
+/// <summary>Builds an array of the right length. Lists in API responses are often short: up to three items allocate only that array.</summary>
 internal struct SmallListBuilder<T>
 {
     private T _first;

@@ -4,8 +4,8 @@ using Newtonsoft.Json.Linq;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The codec of a union. Generated code names the types; how they are told apart is here.</summary>
-/// <remarks>The kind of JSON decides first; which of several types an object is, <see cref="UnionObjects"/> finds.</remarks>
+/// <summary>The codec of a union. Generated code lists the types; the logic that distinguishes them is here.</summary>
+/// <remarks>The kind of JSON decides first; <see cref="UnionObjects"/> finds the type of an object.</remarks>
 /// <typeparam name="T">The union.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class UnionCodec<T> : JsonCodec<T>
@@ -14,7 +14,7 @@ public abstract class UnionCodec<T> : JsonCodec<T>
     private readonly UnionObjects _objects;
 
     /// <summary>Creates the codec.</summary>
-    /// <param name="discriminator">The name on the wire of the member that tells objects apart, or <c>null</c>.</param>
+    /// <param name="discriminator">The name on the wire of the member that distinguishes objects, or <c>null</c>.</param>
     /// <param name="objects">The types that are objects in JSON.</param>
     protected UnionCodec(string? discriminator, params UnionObject[] objects)
     {
@@ -51,19 +51,19 @@ public abstract class UnionCodec<T> : JsonCodec<T>
     }
 
     /// <summary>Reads a type that is an object.</summary>
-    /// <param name="index">Its index among the types given to the constructor; -1 where it is none.</param>
-    /// <param name="reader">A reader that stands on the object's start.</param>
-    /// <returns>The union; <c>null</c> where there is no such type, and the reader was not moved.</returns>
-    /// <exception cref="JsonException">The JSON is malformed, or of another shape than the type's.</exception>
+    /// <param name="index">Its index among the types given to the constructor; -1 for none.</param>
+    /// <param name="reader">A reader that is on the object's start.</param>
+    /// <returns>The union; <c>null</c> if there is no such type; the reader has then not moved.</returns>
+    /// <exception cref="JsonException">The JSON is malformed, or does not fit the type.</exception>
     protected virtual T? ReadObject(int index, JsonReader reader) => null;
 
-    /// <summary>Reads a type that is a text, a number, a boolean or a list.</summary>
-    /// <param name="reader">A reader that stands on the value's first token.</param>
-    /// <returns>The union; <c>null</c> where the value is of no such type, and the reader was not moved.</returns>
-    /// <exception cref="JsonException">The JSON is malformed, or of another shape than the type's.</exception>
+    /// <summary>Reads a type that is a string, a number, a boolean or a list.</summary>
+    /// <param name="reader">A reader that is on the value's first token.</param>
+    /// <returns>The union; <c>null</c> if the value is of no such type; the reader has then not moved.</returns>
+    /// <exception cref="JsonException">The JSON is malformed, or does not fit the type.</exception>
     protected virtual T? ReadValue(JsonReader reader) => null;
 
-    /// <summary>Holds JSON that fits none of the types.</summary>
+    /// <summary>Creates a union with JSON that fits none of the types.</summary>
     /// <param name="unknown">The JSON.</param>
     /// <returns>The union.</returns>
     protected abstract T Create(JToken unknown);

@@ -27,7 +27,7 @@ public abstract class UnionConverter<T> : JsonConverter
     /// <inheritdoc/>
     public sealed override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
-        // What the reader took for a date before it was asked is a text to a codec.
+        // The reader has already parsed a date; a codec expects a string.
         if (reader.TokenType == JsonToken.Date)
         {
             return _codec.Read(ReaderOf(reader.Value switch

@@ -4,10 +4,10 @@ using Newtonsoft.Json.Linq;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>What tells that an object is a certain variant of a union: the values of the discriminator, the members that it has.</summary>
+/// <summary>How an object is recognized as a variant of a union: by the discriminator's values and by its members.</summary>
 /// <remarks>
-/// One that states no members is told by its values alone; one that states neither is a map, which takes any object that no other
-/// variant takes.
+/// A variant without members is recognized by its values alone; one with neither is a map, which takes any object that no
+/// other variant takes.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnionObject
@@ -20,7 +20,7 @@ public sealed class UnionObject
     private (string Name, string Value)[] _constants = Array.Empty<(string, string)>();
 
     /// <summary>Creates the description of a variant.</summary>
-    /// <param name="values">What the discriminator says of it; nothing where it does not tell.</param>
+    /// <param name="values">The discriminator's values for it; none if it has no value.</param>
     public UnionObject(params string[] values)
     {
         Values = values;
@@ -28,12 +28,12 @@ public sealed class UnionObject
 
     internal string[] Values { get; }
 
-    /// <summary>Whether an object may be this variant though its discriminator says something that no variant lists.</summary>
+    /// <summary>Whether an object may be this variant even if its discriminator has a value that no variant lists.</summary>
     internal bool IsImplied { get; private set; }
 
     internal bool HasMembers => _constants.Length + _scalars.Length + _objects.Length + _lists.Length + _others.Length > 0;
 
-    /// <summary>States that the discriminator's values are guessed from names.</summary>
+    /// <summary>States that the discriminator's values are derived from names.</summary>
     /// <returns>This description.</returns>
     public UnionObject Implied()
     {
@@ -41,7 +41,7 @@ public sealed class UnionObject
         return this;
     }
 
-    /// <summary>States a member that has one value in this variant; an object where it has another is not this variant.</summary>
+    /// <summary>States a member with a fixed value in this variant; an object with another value is not this variant.</summary>
     /// <param name="name">Its name on the wire.</param>
     /// <param name="value">The value.</param>
     /// <returns>This description.</returns>
@@ -52,7 +52,7 @@ public sealed class UnionObject
         return this;
     }
 
-    /// <summary>States the members that are texts, numbers, booleans or enums.</summary>
+    /// <summary>States the members that are strings, numbers, booleans or enums.</summary>
     /// <param name="names">Their names on the wire.</param>
     /// <returns>This description.</returns>
     public UnionObject Scalars(params string[] names)
@@ -79,7 +79,7 @@ public sealed class UnionObject
         return this;
     }
 
-    /// <summary>States the members that may be anything, or are unions themselves.</summary>
+    /// <summary>States the members that may be any JSON, or are unions themselves.</summary>
     /// <param name="names">Their names on the wire.</param>
     /// <returns>This description.</returns>
     public UnionObject Others(params string[] names)
@@ -97,7 +97,7 @@ public sealed class UnionObject
         return this;
     }
 
-    /// <summary>How many members an object has that this variant knows; <c>null</c> where one is missing or of another kind.</summary>
+    /// <summary>The number of an object's members that this variant knows; <c>null</c> if a required one is missing or one is of another kind.</summary>
     internal int? Count(JObject json)
     {
         foreach (var name in _required)

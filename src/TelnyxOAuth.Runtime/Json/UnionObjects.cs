@@ -6,11 +6,11 @@ using Newtonsoft.Json.Linq;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Tells which of a union's variants an object is.</summary>
+/// <summary>Finds which variant of a union an object is.</summary>
 /// <remarks>
-/// The discriminator's value decides where it is there. Where several variants share the value, or only variants are left
-/// that state none, an object is one whose required members it has and whose constant members it does not contradict; of
-/// several such the one of whose members it has the most, or the first. A map takes what is left.
+/// The discriminator's value decides if it is present. If several variants share it, or the remaining variants have none,
+/// an object is a variant whose required members it has and whose constant members it does not contradict. If several
+/// fit, the one with the most members in the object wins, then the first. A map takes what is left.
 /// </remarks>
 internal sealed class UnionObjects
 {
@@ -21,7 +21,7 @@ internal sealed class UnionObjects
     private readonly int[] _others;
 
     /// <summary>Creates the description of a union's variants that are objects.</summary>
-    /// <param name="discriminator">The name of the member that tells them apart, or <c>null</c>.</param>
+    /// <param name="discriminator">The name of the member that distinguishes them, or <c>null</c>.</param>
     /// <param name="variants">The variants, in the document's order.</param>
     internal UnionObjects(string? discriminator, params UnionObject[] variants)
     {
@@ -46,12 +46,12 @@ internal sealed class UnionObjects
         _others = others.ToArray();
     }
 
-    /// <summary>Finds the variant that the object at hand is.</summary>
+    /// <summary>Finds the variant that the current object is.</summary>
     /// <param name="reader">
-    /// A reader that stands on the object's start. Where the object had to be read to tell, it is replaced by one that
-    /// stands on the start of what was read, and the given one stands on the object's end.
+    /// A reader that is on the object's start. If the object has to be read to decide, the reader is replaced by one that
+    /// is on the start of what was read, and the given one is on the object's end.
     /// </param>
-    /// <returns>The variant's index, or -1 where the object is none of them.</returns>
+    /// <returns>The variant's index, or -1 if the object is none of them.</returns>
     /// <exception cref="JsonException">The JSON is malformed.</exception>
     internal int Find(ref JsonReader reader)
     {
@@ -101,7 +101,7 @@ internal sealed class UnionObjects
         return best < 0 ? map : best;
     }
 
-    /// <summary>A value as a document's mapping states it.</summary>
+    /// <summary>A value as a string, as a document's mapping has it.</summary>
     private static string? Text(JToken? value) => value?.Type switch
     {
         JTokenType.String or JTokenType.Integer => Convert.ToString(((JValue)value).Value, CultureInfo.InvariantCulture),

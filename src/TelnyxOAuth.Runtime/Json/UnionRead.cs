@@ -5,23 +5,23 @@ using Newtonsoft.Json.Linq;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Reads the value at hand as a variant of a union, as generated codecs do; <c>null</c> where it is none of that kind.</summary>
+/// <summary>Reads the current value as a variant of a union, as generated codecs do; <c>null</c> if it is not of that type.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class UnionRead
 {
     /// <summary>Reads a 32-bit integer.</summary>
-    /// <param name="reader">A reader that stands on an integer.</param>
-    /// <returns>The number; <c>null</c> where it does not fit.</returns>
+    /// <param name="reader">A reader that is on an integer.</param>
+    /// <returns>The number; <c>null</c> if it does not fit.</returns>
     public static int? Int32(JsonReader reader) => reader.Value is long number and >= int.MinValue and <= int.MaxValue ? (int)number : null;
 
     /// <summary>Reads a 64-bit integer.</summary>
-    /// <param name="reader">A reader that stands on an integer.</param>
-    /// <returns>The number; <c>null</c> where it does not fit.</returns>
+    /// <param name="reader">A reader that is on an integer.</param>
+    /// <returns>The number; <c>null</c> if it does not fit.</returns>
     public static long? Int64(JsonReader reader) => reader.Value as long?;
 
     /// <summary>Reads a number in double precision.</summary>
-    /// <param name="reader">A reader that stands on a number.</param>
-    /// <returns>The number; <c>null</c> where it does not fit.</returns>
+    /// <param name="reader">A reader that is on a number.</param>
+    /// <returns>The number; <c>null</c> if it does not fit.</returns>
     public static double? Double(JsonReader reader) => reader.Value switch
     {
         double number => number,
@@ -31,13 +31,13 @@ public static class UnionRead
     };
 
     /// <summary>Reads a number in single precision.</summary>
-    /// <param name="reader">A reader that stands on a number.</param>
-    /// <returns>The number; <c>null</c> where it does not fit.</returns>
+    /// <param name="reader">A reader that is on a number.</param>
+    /// <returns>The number; <c>null</c> if it does not fit.</returns>
     public static float? Single(JsonReader reader) => (float?)Double(reader);
 
-    /// <summary>Reads a decimal number; of one with a fraction 15 digits are kept.</summary>
-    /// <param name="reader">A reader that stands on a number.</param>
-    /// <returns>The number; <c>null</c> where it does not fit.</returns>
+    /// <summary>Reads a decimal number; 15 digits of a number with a fraction are kept.</summary>
+    /// <param name="reader">A reader that is on a number.</param>
+    /// <returns>The number; <c>null</c> if it does not fit.</returns>
     public static decimal? Decimal(JsonReader reader) => reader.Value switch
     {
         decimal number => number,
@@ -47,29 +47,29 @@ public static class UnionRead
     };
 
     /// <summary>Reads a date and time (RFC 3339 section 5.6).</summary>
-    /// <param name="reader">A reader that stands on a text.</param>
-    /// <returns>The date and time; <c>null</c> where the text is none.</returns>
+    /// <param name="reader">A reader that is on a string.</param>
+    /// <returns>The date and time; <c>null</c> if the string is not one.</returns>
     public static DateTimeOffset? DateTimeOffset(JsonReader reader) => Rfc3339.TryParse((string)reader.Value!, out var value) ? value : null;
 
     /// <summary>Reads a date (RFC 3339's <c>full-date</c>) as its midnight in UTC; a time that comes with it is kept.</summary>
-    /// <param name="reader">A reader that stands on a text.</param>
-    /// <returns>The date; <c>null</c> where the text is none.</returns>
+    /// <param name="reader">A reader that is on a string.</param>
+    /// <returns>The date; <c>null</c> if the string is not one.</returns>
     public static DateTimeOffset? Date(JsonReader reader) =>
         Rfc3339.TryParseDate((string)reader.Value!, out var value) || Rfc3339.TryParse((string)reader.Value!, out value) ? value : null;
 
     /// <summary>Reads an address, absolute or relative.</summary>
-    /// <param name="reader">A reader that stands on a text.</param>
-    /// <returns>The address; <c>null</c> where the text is none.</returns>
+    /// <param name="reader">A reader that is on a string.</param>
+    /// <returns>The address; <c>null</c> if the string is not one.</returns>
     public static Uri? Uri(JsonReader reader) => System.Uri.TryCreate((string)reader.Value!, UriKind.RelativeOrAbsolute, out var value) ? value : null;
 
     /// <summary>Reads a UUID.</summary>
-    /// <param name="reader">A reader that stands on a text.</param>
-    /// <returns>The UUID; <c>null</c> where the text is none.</returns>
+    /// <param name="reader">A reader that is on a string.</param>
+    /// <returns>The UUID; <c>null</c> if the string is not one.</returns>
     public static Guid? Guid(JsonReader reader) => System.Guid.TryParse((string)reader.Value!, out var value) ? value : null;
 
     /// <summary>Reads base64 text as bytes (RFC 4648 section 4).</summary>
-    /// <param name="reader">A reader that stands on a text.</param>
-    /// <returns>The bytes; <c>null</c> where the text is none.</returns>
+    /// <param name="reader">A reader that is on a string.</param>
+    /// <returns>The bytes; <c>null</c> if the string is not one.</returns>
     public static byte[]? Bytes(JsonReader reader)
     {
         try
@@ -82,7 +82,7 @@ public static class UnionRead
         }
     }
 
-    /// <summary>The JSON at hand, of which nothing is shared with the reader.</summary>
+    /// <summary>The current JSON, which shares nothing with the reader.</summary>
     internal static JToken Unknown(JsonReader reader)
     {
         if (reader is not JTokenReader { CurrentToken: { } token })
@@ -94,7 +94,7 @@ public static class UnionRead
         return token.Parent is null ? token : token.DeepClone();
     }
 
-    /// <summary>The object at hand, with a reader that stands on its start.</summary>
+    /// <summary>The current object, with a reader that is on its start.</summary>
     internal static JObject Object(ref JsonReader reader)
     {
         if (reader is JTokenReader { CurrentToken: JObject read })

@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Stands in for the codec of a type that can't be read or written: using it says so.</summary>
+/// <summary>A placeholder for the codec of a type that can't be read or written: using it throws.</summary>
 /// <typeparam name="T">The type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnsupportedCodec<T> : JsonCodec<T>

@@ -6,15 +6,15 @@ using Newtonsoft.Json;
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>
-/// Takes a short way through plain JSON that is at hand as UTF-8: names that are known, texts without escapes, whole
-/// numbers, literals. At the first token that is anything else, Newtonsoft.Json's own reader takes over from there, so
-/// what is tolerated, what is refused and how it is said are its alone.
+/// A fast path for simple JSON that is in memory as UTF-8: known names, strings without escapes, numbers, literals. At the
+/// first token that is anything else, Newtonsoft.Json's own reader takes over, so it alone decides what is accepted, what
+/// is rejected, and with which message.
 /// </summary>
 internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
 {
     private const byte Quote = (byte)'"';
 
-    /// <summary>As many digits as always fit.</summary>
+    /// <summary>The number of digits that always fit.</summary>
     private const int MaxInt64Digits = 18;
 
     private const int MaxInt32Digits = 9;
@@ -39,7 +39,7 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
         _position = rest.Position;
     }
 
-    // Newtonsoft.Json's reader says 0, for no line, where it stands at the start of one and has met no token.
+    // Newtonsoft.Json's reader returns 0 (no line) at the start of a line before the first token.
     int IJsonLineInfo.LineNumber => CurrentState == State.Start && TokenType != JsonToken.Comment && GetLinePosition() == 0
         ? 0
         : CountLines() + (_isHandedOver ? Math.Max(LineNumber, 1) : 1);
@@ -197,7 +197,7 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
         return base.ReadAsDateTimeOffset();
     }
 
-    /// <summary>The text of a member of the object that has just started, without moving; <c>null</c> where it is not easily found.</summary>
+    /// <summary>The string of a member of the object that has just started, without moving; <c>null</c> if it is not easily found.</summary>
     internal string? PeekText(string name) => _isHandedOver || TokenType != JsonToken.StartObject
         ? null
         : Utf8MemberSearch.FindText(_bytes.AsSpan(_position, _end - _position), name);
@@ -211,7 +211,7 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
         }
     }
 
-    /// <summary>Passes white space, and the comma that another value has to follow.</summary>
+    /// <summary>Skips white space, and the comma that another value must follow.</summary>
     private State NextState()
     {
         var start = _position;
@@ -219,7 +219,7 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
         var state = CurrentState;
         if (state == State.Finished && _position < _end)
         {
-            // What follows the JSON is judged as a whole, white space included.
+            // What follows the JSON is checked as a whole, white space included.
             _position = start;
         }
 
@@ -294,7 +294,7 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
         }
     }
 
-    /// <summary>Reads what stands for no value: <c>null</c>, or the end of the array.</summary>
+    /// <summary>Reads what is not a value: <c>null</c>, or the end of the array.</summary>
     private bool TryReadNothing(bool isBeforeValue)
     {
         if (isBeforeValue && TryReadLiteral("null"u8))
@@ -355,7 +355,7 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
             return false;
         }
 
-        // As a rule the colon follows at once.
+        // Usually the colon follows at once.
         var colon = end + 1;
         while (colon < _end && _bytes[colon] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
         {
@@ -386,7 +386,7 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
         return end == start ? string.Empty : Encoding.UTF8.GetString(_bytes, start, end - start);
     }
 
-    /// <summary>Where the closing quote is; less than 0 where an escape or nothing comes first.</summary>
+    /// <summary>The index of the closing quote; negative if an escape or the end of the JSON comes first.</summary>
     private int FindEndOfText(int start)
     {
         var length = _bytes.AsSpan(start, _end - start).IndexOfAny(Quote, (byte)'\\');
@@ -404,7 +404,7 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
         return true;
     }
 
-    /// <summary>Reads a whole number as JSON writes it, without a leading zero, that certainly fits.</summary>
+    /// <summary>Reads an integer without a leading zero that certainly fits.</summary>
     private bool TryReadInteger(int maxDigits, out long number)
     {
         number = 0;
@@ -432,7 +432,7 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
         return true;
     }
 
-    /// <summary>Whether a number has a point or an exponent, so that it is none of any length without.</summary>
+    /// <summary>Whether a number has a decimal point or an exponent, so that it is not an integer of any length.</summary>
     private bool IsFraction()
     {
         var i = _position;
@@ -444,7 +444,7 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
         return i < _end && _bytes[i] is (byte)'.' or (byte)'e' or (byte)'E';
     }
 
-    /// <summary>Reads a number as JSON writes it in double precision.</summary>
+    /// <summary>Reads a JSON number in double precision.</summary>
     private bool TryReadNumber(out double number)
     {
         number = 0;
@@ -469,7 +469,7 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
         return true;
     }
 
-    /// <summary>Whether a number has digits first and no zero in front of them; the rest is for the parser to judge.</summary>
+    /// <summary>Whether a number begins with a digit and has no leading zero; the parser checks the rest.</summary>
     private static bool IsPlainNumber(ReadOnlySpan<byte> number)
     {
         var digits = number[0] == '-' ? number.Slice(1) : number;

@@ -4,8 +4,8 @@ using System.Text;
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>
-/// Looks ahead in an object for the text of one member, wherever it stands. Nothing is judged here: JSON that is malformed,
-/// or not as plain as this search understands, has no such member, and the reader says what it thinks of it.
+/// Looks ahead in an object for the string of one member, wherever it is. It does not validate: in JSON that is malformed, or
+/// too complex for this search, the member is not found, and the reader reports any error.
 /// </summary>
 internal ref struct Utf8MemberSearch
 {
@@ -22,9 +22,9 @@ internal ref struct Utf8MemberSearch
     }
 
     /// <summary>Finds a member.</summary>
-    /// <param name="json">What follows the brace that opens the object.</param>
+    /// <param name="json">The JSON after the object's opening brace.</param>
     /// <param name="name">The member's name.</param>
-    /// <returns>The text; <c>null</c> where the member is not found, or is no text without escapes.</returns>
+    /// <returns>The string; <c>null</c> if the member is not found, or is not a string without escapes.</returns>
     internal static string? FindText(ReadOnlySpan<byte> json, string name) => new Utf8MemberSearch(json).FindText(name);
 
     private string? FindText(string name)
@@ -50,7 +50,7 @@ internal ref struct Utf8MemberSearch
         return null;
     }
 
-    /// <summary>Whether a text and all that follows it up to the colon begins with a name and its closing quote.</summary>
+    /// <summary>Whether the text begins with a name and its closing quote.</summary>
     private static bool Matches(ReadOnlySpan<byte> text, string name)
     {
         if (text.Length <= name.Length || text[name.Length] != Quote)
@@ -100,7 +100,7 @@ internal ref struct Utf8MemberSearch
                     _position++;
                     break;
                 default:
-                    // A number, a literal; inside an object or a list also what stands between values.
+                    // A number or a literal; inside an object or a list also separators.
                     _position++;
                     break;
             }
@@ -113,7 +113,7 @@ internal ref struct Utf8MemberSearch
     private readonly bool IsInsideScalar() =>
         _position < _json.Length && _json[_position] is not ((byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t');
 
-    /// <summary>Takes a text; gives where it starts behind its opening quote.</summary>
+    /// <summary>Skips a string; returns its start after the opening quote.</summary>
     private int? TakeText()
     {
         if (!Take(Quote))

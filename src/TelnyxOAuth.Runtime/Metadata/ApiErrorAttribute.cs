@@ -4,13 +4,13 @@ using System.Diagnostics;
 
 namespace TelnyxOAuth.Runtime.Metadata;
 
-/// <summary>States the error object that the document gives for one failing status of an operation.</summary>
+/// <summary>States the documented error object of one status of an operation.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 [Conditional(MetadataConstants.SourceOnly)]
 public sealed class ApiErrorAttribute : Attribute
 {
-    /// <summary>Creates the mark.</summary>
+    /// <summary>Creates the attribute.</summary>
     /// <param name="status">The status as the document writes it: <c>404</c>, <c>4XX</c> or <c>default</c>.</param>
     /// <param name="errorType">The type of the error object.</param>
     public ApiErrorAttribute(string status, Type errorType)

@@ -10,8 +10,8 @@ namespace TelnyxOAuth.Runtime.Metadata;
 [Conditional(MetadataConstants.SourceOnly)]
 public sealed class ApiOperationAttribute : Attribute
 {
-    /// <summary>Creates the mark.</summary>
-    /// <param name="key">The name that the members which belong to the operation start with, such as <c>List</c>.</param>
+    /// <summary>Creates the attribute.</summary>
+    /// <param name="key">The start of the names of the operation's members, such as <c>List</c>.</param>
     /// <param name="name">The operation's display name, such as <c>OAuthClients.List</c>.</param>
     public ApiOperationAttribute(string key, string name)
     {
@@ -19,12 +19,12 @@ public sealed class ApiOperationAttribute : Attribute
         Name = name;
     }
 
-    /// <summary>Gets the name that the members which belong to the operation start with.</summary>
+    /// <summary>Gets the start of the names of the operation's members.</summary>
     public string Key { get; }
 
     /// <summary>Gets the operation's display name.</summary>
     public string Name { get; }
 
-    /// <summary>Gets or sets whether the response is a text as it stands, rather than JSON.</summary>
+    /// <summary>Gets or sets whether the response is plain text rather than JSON.</summary>
     public bool AnswersText { get; set; }
 }

@@ -4,13 +4,13 @@ using System.Diagnostics;
 
 namespace TelnyxOAuth.Runtime.Metadata;
 
-/// <summary>Gives the name that a method's parameter has on the wire.</summary>
+/// <summary>States the name of a method's parameter on the wire.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Parameter)]
 [Conditional(MetadataConstants.SourceOnly)]
 public sealed class ApiParameterAttribute : Attribute
 {
-    /// <summary>Creates the mark.</summary>
+    /// <summary>Creates the attribute.</summary>
     /// <param name="location">Where the parameter is sent: <c>query</c>, <c>path</c>, <c>header</c>, <c>body</c> for a body with a codec, or <c>content</c> for one without.</param>
     /// <param name="name">The name on the wire, such as <c>page[number]</c>.</param>
     public ApiParameterAttribute(string location, string name)

@@ -10,6 +10,6 @@ namespace TelnyxOAuth.Runtime.Metadata;
 [Conditional(MetadataConstants.SourceOnly)]
 public sealed class ApiRootAttribute : Attribute
 {
-    /// <summary>Gets or sets the absolute address of the document's first server, or <c>null</c> where it names none.</summary>
+    /// <summary>Gets or sets the absolute address of the document's first server, or <c>null</c> if it names none.</summary>
     public string? BaseAddress { get; set; }
 }

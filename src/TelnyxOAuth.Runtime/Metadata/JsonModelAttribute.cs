@@ -10,6 +10,6 @@ namespace TelnyxOAuth.Runtime.Metadata;
 [Conditional(MetadataConstants.SourceOnly)]
 public sealed class JsonModelAttribute : Attribute
 {
-    /// <summary>Gets or sets where the schema stands in the document, as <c>line,column</c>.</summary>
+    /// <summary>Gets or sets where the schema is in the document, as <c>line,column</c>.</summary>
     public string? Location { get; set; }
 }

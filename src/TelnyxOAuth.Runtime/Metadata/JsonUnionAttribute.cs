@@ -10,9 +10,9 @@ namespace TelnyxOAuth.Runtime.Metadata;
 [Conditional(MetadataConstants.SourceOnly)]
 public sealed class JsonUnionAttribute : Attribute
 {
-    /// <summary>Gets or sets the name on the wire of the member that tells the variants apart; <c>null</c> where no member does.</summary>
+    /// <summary>Gets or sets the name on the wire of the member that distinguishes the variants; <c>null</c> if there is none.</summary>
     public string? Discriminator { get; set; }
 
-    /// <summary>Gets or sets where the schema stands in the document, as <c>line,column</c>.</summary>
+    /// <summary>Gets or sets where the schema is in the document, as <c>line,column</c>.</summary>
     public string? Location { get; set; }
 }

@@ -4,8 +4,8 @@ namespace TelnyxOAuth.Runtime.Metadata;
 internal static class MetadataConstants
 {
     /// <summary>
-    /// A symbol that nobody defines: the attributes are facts for the source generator, which reads them from source,
-    /// so the compiler leaves them out of the assembly.
+    /// A symbol that nobody defines: the source generator reads the attributes from source, so the compiler can leave
+    /// them out of the assembly.
     /// </summary>
     internal const string SourceOnly = "TELNYXOAUTH_KEEP_METADATA";
 }

@@ -4,7 +4,7 @@ using System.Diagnostics;
 
 namespace TelnyxOAuth.Runtime.Metadata;
 
-/// <summary>States what the document says of a model's property beyond its type.</summary>
+/// <summary>States facts of the document about a model's property other than its type.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Property)]
 [Conditional(MetadataConstants.SourceOnly)]
@@ -16,6 +16,6 @@ public sealed class ModelPropertyAttribute : Attribute
     /// <summary>Gets or sets whether being absent and being <c>null</c> mean different things.</summary>
     public bool ThreeState { get; set; }
 
-    /// <summary>Gets or sets how the value is written where its type leaves that open: <c>date</c> for a date without a time.</summary>
+    /// <summary>Gets or sets how the value is written if its type does not determine that: <c>date</c> for a date without a time.</summary>
     public string? Format { get; set; }
 }

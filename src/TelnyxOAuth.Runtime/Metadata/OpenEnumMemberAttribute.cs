@@ -10,10 +10,10 @@ namespace TelnyxOAuth.Runtime.Metadata;
 [Conditional(MetadataConstants.SourceOnly)]
 public sealed class OpenEnumMemberAttribute : Attribute
 {
-    /// <summary>Creates the mark.</summary>
+    /// <summary>Creates the attribute.</summary>
     /// <param name="name">The member's name in C#.</param>
     /// <param name="value">The value on the wire.</param>
-    /// <param name="description">What the value means, or <c>null</c> where the document does not say.</param>
+    /// <param name="description">The description of the value, or <c>null</c> if the document has none.</param>
     public OpenEnumMemberAttribute(string name, string value, string? description = null)
     {
         Name = name;
@@ -27,6 +27,6 @@ public sealed class OpenEnumMemberAttribute : Attribute
     /// <summary>Gets the value on the wire.</summary>
     public string Value { get; }
 
-    /// <summary>Gets what the value means.</summary>
+    /// <summary>Gets the description of the value.</summary>
     public string? Description { get; }
 }

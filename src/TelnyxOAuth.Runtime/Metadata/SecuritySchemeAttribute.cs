@@ -10,7 +10,7 @@ namespace TelnyxOAuth.Runtime.Metadata;
 [Conditional(MetadataConstants.SourceOnly)]
 public sealed class SecuritySchemeAttribute : Attribute
 {
-    /// <summary>Creates the mark.</summary>
+    /// <summary>Creates the attribute.</summary>
     /// <param name="name">The name in the document.</param>
     /// <param name="propertyName">The name of the option that takes the credential.</param>
     /// <param name="kind">How the credential is sent: <c>bearer</c>, <c>basic</c>, <c>header</c>, <c>query</c>, <c>cookie</c> or <c>other</c>.</param>

@@ -5,22 +5,22 @@ using System.Diagnostics;
 
 namespace TelnyxOAuth.Runtime.Metadata;
 
-/// <summary>Marks the property of a union that gives one of its variants.</summary>
+/// <summary>Marks the property of a union for one of its variants.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Property)]
 [Conditional(MetadataConstants.SourceOnly)]
 public sealed class UnionVariantAttribute : Attribute
 {
-    /// <summary>Creates the mark.</summary>
-    /// <param name="values">What the union's discriminator says of this variant; nothing where it does not tell.</param>
+    /// <summary>Creates the attribute.</summary>
+    /// <param name="values">The discriminator's values for this variant; none if it has no value.</param>
     public UnionVariantAttribute(params string[] values)
     {
         Values = values;
     }
 
-    /// <summary>Gets what the union's discriminator says of this variant.</summary>
+    /// <summary>Gets the discriminator's values for this variant.</summary>
     public IReadOnlyList<string> Values { get; }
 
-    /// <summary>Gets or sets whether the document leaves those values to be guessed from names.</summary>
+    /// <summary>Gets or sets whether those values are derived from names because the document does not state them.</summary>
     public bool Implied { get; set; }
 }

@@ -6,23 +6,23 @@ using System.Threading.Tasks;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Makes pages of lists where each page gives the cursor of the next, or a link to it.</summary>
+/// <summary>Creates pages of lists in which each page has the cursor of the next, or a link to it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CursorPages
 {
-    /// <summary>Makes a page and decides whether another follows.</summary>
+    /// <summary>Creates a page and decides whether another follows.</summary>
     /// <typeparam name="T">The items.</typeparam>
-    /// <param name="cursor">The cursor or link that was asked for; <c>null</c> for the first page.</param>
+    /// <param name="cursor">The cursor or link that was requested; <c>null</c> for the first page.</param>
     /// <param name="items">The items that came, or <c>null</c>.</param>
-    /// <param name="nextCursor">The cursor of the next page, or the link to it; <c>null</c> or empty where there is none.</param>
+    /// <param name="nextCursor">The cursor of the next page, or the link to it; <c>null</c> or empty if there is none.</param>
     /// <param name="totalItems">How many items the list has, or <c>null</c>.</param>
     /// <param name="totalPages">How many pages the list has, or <c>null</c>.</param>
     /// <param name="getPage">Gets a page by cursor.</param>
     /// <param name="comparer">
-    /// Compares items with those of the page before, to leave out a page that repeats it; asked only where the cursor
-    /// that was asked for comes back. <c>null</c> not to compare.
+    /// Compares items with those of the previous page, to drop a page that repeats it; used only if the response has the
+    /// requested cursor again. <c>null</c> not to compare.
     /// </param>
-    /// <param name="hasMore">Whether the server says that more follows, or <c>null</c>.</param>
+    /// <param name="hasMore">Whether the server says that more pages follow, or <c>null</c>.</param>
     /// <returns>The page.</returns>
     public static Page<T> Create<T>(
         string? cursor,
@@ -46,11 +46,11 @@ public static class CursorPages
             isStuck ? comparer : null);
     }
 
-    /// <summary>Gets the cursor of the next page where that is what the last item is called by.</summary>
+    /// <summary>Gets the cursor of the next page if it comes from the last item.</summary>
     /// <typeparam name="T">The items.</typeparam>
     /// <param name="items">The items that came, or <c>null</c>.</param>
     /// <param name="getCursor">Gets an item's cursor, such as its id.</param>
-    /// <returns>The last item's cursor, or <c>null</c> where there is no item.</returns>
+    /// <returns>The last item's cursor, or <c>null</c> if there is no item.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="getCursor"/> is <c>null</c>.</exception>
     public static string? OfLast<T>(IReadOnlyList<T>? items, Func<T, string?> getCursor)
     {

@@ -4,11 +4,11 @@ using System.ComponentModel;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Compares models by the JSON that they are written as: their contents, members that are unknown included.</summary>
+/// <summary>Compares models by the JSON that they are written as, including unknown members.</summary>
 /// <typeparam name="T">The model.</typeparam>
 /// <remarks>
-/// Models are classes that change, so they have no equality of their own. A model that lacks a member which the document
-/// requires can't be written, and equals nothing but itself.
+/// Models are mutable classes, so they have no value equality. A model that lacks a required member can't be written, and
+/// equals only itself.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonEqualityComparer<T> : IEqualityComparer<T>
@@ -17,7 +17,7 @@ public sealed class JsonEqualityComparer<T> : IEqualityComparer<T>
     private readonly JsonCodec<T> _codec;
 
     /// <summary>Creates the comparer.</summary>
-    /// <param name="codec">What writes the model.</param>
+    /// <param name="codec">The codec that writes the model.</param>
     /// <exception cref="ArgumentNullException"><paramref name="codec"/> is <c>null</c>.</exception>
     public JsonEqualityComparer(JsonCodec<T> codec)
     {

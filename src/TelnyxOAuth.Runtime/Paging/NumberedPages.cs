@@ -6,23 +6,23 @@ using System.Threading.Tasks;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Makes pages of lists whose pages are numbered.</summary>
+/// <summary>Creates pages of lists whose pages are numbered.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class NumberedPages
 {
-    /// <summary>Makes a page and decides whether another follows.</summary>
+    /// <summary>Creates a page and decides whether another follows.</summary>
     /// <typeparam name="T">The items.</typeparam>
-    /// <param name="number">The number that was asked for.</param>
+    /// <param name="number">The number that was requested.</param>
     /// <param name="items">The items that came, or <c>null</c>.</param>
-    /// <param name="returnedNumber">The number that the server says it is, or <c>null</c>.</param>
+    /// <param name="returnedNumber">The number of the page that the server states, or <c>null</c>.</param>
     /// <param name="totalItems">How many items the list has, or <c>null</c>.</param>
     /// <param name="totalPages">How many pages the list has, or <c>null</c>.</param>
     /// <param name="getPage">Gets a page by number.</param>
     /// <param name="comparer">
-    /// Compares items with those of the page before, to leave out a page that repeats it; asked only where the server
-    /// does not confirm the number. <c>null</c> not to compare.
+    /// Compares items with those of the previous page, to drop a page that repeats it; used only if the server does not
+    /// confirm the number. <c>null</c> not to compare.
     /// </param>
-    /// <param name="hasMore">Whether the server says that more follows, or <c>null</c>.</param>
+    /// <param name="hasMore">Whether the server says that more pages follow, or <c>null</c>.</param>
     /// <returns>The page.</returns>
     public static Page<T> Create<T>(
         int number,

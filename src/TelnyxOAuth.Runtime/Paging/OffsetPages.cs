@@ -6,23 +6,23 @@ using System.Threading.Tasks;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Makes pages of lists whose pages are asked for by the number of items before them.</summary>
+/// <summary>Creates pages of lists whose pages are requested by the number of items before them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OffsetPages
 {
-    /// <summary>Makes a page and decides whether another follows.</summary>
+    /// <summary>Creates a page and decides whether another follows.</summary>
     /// <typeparam name="T">The items.</typeparam>
-    /// <param name="offset">The offset that was asked for, from 0.</param>
+    /// <param name="offset">The offset that was requested, from 0.</param>
     /// <param name="items">The items that came, or <c>null</c>.</param>
-    /// <param name="returnedOffset">The offset that the server says the page has, or <c>null</c>.</param>
+    /// <param name="returnedOffset">The offset of the page that the server states, or <c>null</c>.</param>
     /// <param name="totalItems">How many items the list has, or <c>null</c>.</param>
     /// <param name="totalPages">How many pages the list has, or <c>null</c>.</param>
     /// <param name="getPage">Gets a page by offset.</param>
     /// <param name="comparer">
-    /// Compares items with those of the page before, to leave out a page that repeats it; asked only where the server
-    /// does not confirm the offset. <c>null</c> not to compare.
+    /// Compares items with those of the previous page, to drop a page that repeats it; used only if the server does not
+    /// confirm the offset. <c>null</c> not to compare.
     /// </param>
-    /// <param name="hasMore">Whether the server says that more follows, or <c>null</c>.</param>
+    /// <param name="hasMore">Whether the server says that more pages follow, or <c>null</c>.</param>
     /// <returns>The page.</returns>
     public static Page<T> Create<T>(
         long offset,
@@ -36,7 +36,7 @@ public static class OffsetPages
     {
         items ??= Array.Empty<T>();
 
-        // By the items that came rather than by the limit that was asked for: servers give fewer when they please.
+        // Counts the items that came, not the requested limit: servers may return fewer.
         var next = offset + items.Count;
         var isLast = items.Count == 0
             || hasMore == false

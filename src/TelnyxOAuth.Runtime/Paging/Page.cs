@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>One page of a list, which knows how to get the next.</summary>
+/// <summary>One page of a list, which can get the next page.</summary>
 /// <typeparam name="T">The items.</typeparam>
 public sealed class Page<T>
 {
@@ -17,7 +17,7 @@ public sealed class Page<T>
     /// <param name="totalPages">How many pages the list has, or <c>null</c>.</param>
     /// <param name="next">How to get the pages that follow, or <c>null</c> for the last page.</param>
     /// <param name="repeatComparer">
-    /// What tells whether the items are those of the page before, or <c>null</c> where the page can't be a repetition.
+    /// Checks whether the items are those of the previous page, or <c>null</c> if the page can't be a repetition.
     /// </param>
     internal Page(IReadOnlyList<T> items, long? totalItems, int? totalPages, PageTurn<T>? next, IEqualityComparer<T>? repeatComparer)
     {
@@ -31,19 +31,19 @@ public sealed class Page<T>
     /// <summary>Gets the items of this page.</summary>
     public IReadOnlyList<T> Items { get; }
 
-    /// <summary>Gets how many items the whole list has, or <c>null</c> where the server does not say.</summary>
+    /// <summary>Gets how many items the whole list has, or <c>null</c> if the server does not say.</summary>
     public long? TotalItems { get; }
 
-    /// <summary>Gets how many pages the whole list has, or <c>null</c> where the server does not say.</summary>
+    /// <summary>Gets how many pages the whole list has, or <c>null</c> if the server does not say.</summary>
     public int? TotalPages { get; }
 
-    /// <summary>Gets whether another page follows, as far as this one tells.</summary>
+    /// <summary>Gets whether another page follows, as far as this page says.</summary>
     public bool HasNextPage => _next is not null;
 
-    /// <summary>Gets how many of the pages that follow can be asked for before the ones between have come.</summary>
+    /// <summary>Gets how many of the following pages can be requested before the pages between have arrived.</summary>
     internal int Reach => _next?.Reach ?? 0;
 
-    /// <summary>Gets the next page. A page that repeats this one comes without items and without a next.</summary>
+    /// <summary>Gets the next page. A page that repeats this one is returned without items and as the last page.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The next page.</returns>
     /// <exception cref="InvalidOperationException"><see cref="HasNextPage"/> is <c>false</c>.</exception>
@@ -54,12 +54,12 @@ public sealed class Page<T>
             ? throw new InvalidOperationException("This is the last page: check HasNextPage before asking for the next.")
             : FollowAsync(_next, cancellationToken);
 
-    /// <summary>Asks for a page further on.</summary>
-    /// <param name="distance">How many pages further, from 1 to <see cref="Reach"/>.</param>
+    /// <summary>Requests a page further ahead.</summary>
+    /// <param name="distance">How many pages ahead, from 1 to <see cref="Reach"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     internal Task<Page<T>> GetPageAheadAsync(int distance, CancellationToken cancellationToken) => _next!.GetAsync(distance, cancellationToken);
 
-    /// <summary>This page as the one that follows another: nothing more than the end of the list where it is the same again.</summary>
+    /// <summary>This page as the one after another: an empty last page if it repeats the other.</summary>
     internal Page<T> After(Page<T> previous) =>
         Repeats(previous) ? new Page<T>(Array.Empty<T>(), TotalItems, TotalPages, next: null, repeatComparer: null) : this;
 
@@ -76,7 +76,7 @@ public sealed class Page<T>
             return false;
         }
 
-        // The first item differs as a rule, so this costs one comparison.
+        // Usually the first item differs already, so this is one comparison.
         for (var i = 0; i < Items.Count; i++)
         {
             if (!_repeatComparer.Equals(Items[i], previous.Items[i]))

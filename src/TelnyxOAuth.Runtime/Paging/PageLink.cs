@@ -2,14 +2,14 @@ using System;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Decides where a link to a next page leads, and whether it may be followed.</summary>
+/// <summary>Resolves the link to the next page and decides whether it may be followed.</summary>
 internal static class PageLink
 {
     /// <summary>Gets the address that a link leads to.</summary>
     /// <param name="operationName">The operation, for the exception.</param>
     /// <param name="address">The operation's own address, which a relative link is relative to.</param>
     /// <param name="link">The link as the server gave it.</param>
-    /// <exception cref="PageLinkException">The link leads to another origin, or is no link.</exception>
+    /// <exception cref="PageLinkException">The link leads to another origin, or is not a link.</exception>
     internal static Uri Resolve(string operationName, Uri address, string link)
     {
         if (!TryCreate(address, link, out var target))
@@ -25,13 +25,13 @@ internal static class PageLink
                 $"it leads to {target.GetLeftPart(UriPartial.Scheme)}{target.Authority} rather than to {address.GetLeftPart(UriPartial.Authority)}, where the list is");
         }
 
-        // Put together anew, so that nothing but the path and the query is the link's.
+        // Only the path and the query are taken from the link.
         return new Uri(address.GetLeftPart(UriPartial.Authority) + target.PathAndQuery, UriKind.Absolute);
     }
 
     private static bool TryCreate(Uri address, string link, out Uri target)
     {
-        // A path alone counts as an absolute file address on some systems, hence the look at the scheme.
+        // On some systems a bare path is an absolute file URI, so the scheme is checked too.
         if (Uri.TryCreate(link, UriKind.Absolute, out var absolute) && IsWeb(absolute))
         {
             target = absolute;

@@ -2,8 +2,8 @@ using System;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>A response gave a link to the next page that is not followed: it leads to another origin, or is no link.</summary>
-/// <remarks>Nothing was sent, so neither filters nor credentials have left for the link's server.</remarks>
+/// <summary>A response has a link to the next page that is not followed: it leads to another origin, or is not a link.</summary>
+/// <remarks>Nothing was sent to the link's server, neither parameters nor credentials.</remarks>
 public sealed class PageLinkException : ApiException
 {
     internal PageLinkException(string operationName, string link, string error)

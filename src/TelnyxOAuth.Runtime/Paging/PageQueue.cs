@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The pages of one enumeration that are on their way, in the order of the list.</summary>
+/// <summary>The pending pages of one enumeration, in the order of the list.</summary>
 /// <typeparam name="T">The items.</typeparam>
 internal sealed class PageQueue<T>
 {
@@ -12,7 +12,7 @@ internal sealed class PageQueue<T>
     private readonly int _lookAhead;
     private readonly CancellationTokenSource _cancellation;
 
-    /// <param name="lookAhead">How many pages may be on their way while another is consumed.</param>
+    /// <param name="lookAhead">How many pages may be requested ahead while another is consumed.</param>
     /// <param name="cancellation">Cancels the enumeration's requests.</param>
     internal PageQueue(int lookAhead, CancellationTokenSource cancellation)
     {
@@ -20,7 +20,7 @@ internal sealed class PageQueue<T>
         _cancellation = cancellation;
     }
 
-    /// <summary>Asks for what follows a page, as far as look-ahead goes and the page can tell.</summary>
+    /// <summary>Requests the pages after a page, as far as look-ahead and the page allow.</summary>
     internal void LookAheadFrom(Page<T> page)
     {
         while (_pages.Count < _lookAhead && _pages.Count < page.Reach && !IsEnding())
@@ -29,7 +29,7 @@ internal sealed class PageQueue<T>
         }
     }
 
-    /// <summary>Gets the page that follows one that has another after it.</summary>
+    /// <summary>Gets the page after a page that is not the last.</summary>
     internal async Task<Page<T>> GetNextAsync(Page<T> page)
     {
         _cancellation.Token.ThrowIfCancellationRequested();
@@ -42,7 +42,7 @@ internal sealed class PageQueue<T>
         return next.After(page);
     }
 
-    /// <summary>Cancels what is still on its way. Nobody is left to hear of its failures.</summary>
+    /// <summary>Cancels pending requests. Their failures are ignored, since nobody awaits them.</summary>
     internal void Abandon()
     {
         if (_pages.Count == 0)
@@ -82,7 +82,7 @@ internal sealed class PageQueue<T>
         return false;
     }
 
-    /// <summary>Starts a request, whose failure belongs where the page would be and so is kept in the task.</summary>
+    /// <summary>Starts a request. A failure is kept in the task, because it must be thrown where the page would be.</summary>
     private async Task<Page<T>> StartAsync(Page<T> page, int distance) =>
         await page.GetPageAheadAsync(distance, _cancellation.Token).ConfigureAwait(false);
 }

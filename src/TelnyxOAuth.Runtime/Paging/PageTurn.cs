@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>How the pages after a page are got.</summary>
+/// <summary>How the pages after a page are fetched.</summary>
 /// <typeparam name="T">The items.</typeparam>
 internal sealed class PageTurn<T>
 {
@@ -16,14 +16,14 @@ internal sealed class PageTurn<T>
         _getAhead = getAhead;
     }
 
-    /// <summary>How many pages can be asked for before the ones between have come; at least 1.</summary>
+    /// <summary>How many pages can be requested before the pages between have arrived; at least 1.</summary>
     internal int Reach { get; }
 
-    /// <summary>For lists where only a page says where the next is.</summary>
+    /// <summary>For lists in which only a page says where the next one is.</summary>
     internal static PageTurn<T> ToNext(Func<CancellationToken, Task<Page<T>>> getNext) =>
         new PageTurn<T>(1, (_, cancellationToken) => getNext(cancellationToken));
 
-    /// <summary>For lists where a page further on can be asked for at once.</summary>
+    /// <summary>For lists in which a page further ahead can be requested at once.</summary>
     internal static PageTurn<T> ToAny(int reach, Func<int, CancellationToken, Task<Page<T>>> getAhead) => new PageTurn<T>(reach, getAhead);
 
     internal Task<Page<T>> GetAsync(int distance, CancellationToken cancellationToken) => _getAhead(distance, cancellationToken);

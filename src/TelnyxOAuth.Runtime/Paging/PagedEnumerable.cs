@@ -34,16 +34,16 @@ public sealed class PagedEnumerable<T> : IAsyncEnumerable<T>
         _lookAhead = lookAhead;
     }
 
-    /// <summary>Returns the same list with pages asked for before they are needed.</summary>
+    /// <summary>Returns the same list with pages requested before they are needed.</summary>
     /// <param name="pages">
-    /// How many pages may be on their way while another is consumed: 0, the default of a list, for none; 1 for the next
-    /// one; more to fetch in parallel. Only lists with numbered pages, of which the server says how many there are, fetch
-    /// in parallel; in others each page has to come before the next can be asked for, so more than 1 is like 1.
+    /// How many pages may be requested ahead while another is consumed: 0, the default of a list, for none; 1 for the next
+    /// one; more to fetch in parallel. Only lists with numbered pages whose total the server states are fetched in
+    /// parallel; in others each page must arrive before the next can be requested, so more than 1 has the effect of 1.
     /// </param>
-    /// <returns>The list with look-ahead; this one stays as it is.</returns>
+    /// <returns>The list with look-ahead; this one is not changed.</returns>
     /// <remarks>
-    /// Items and pages come in the same order as without. When the consumer stops, what is on its way is cancelled and
-    /// nothing more is asked for. A page that fails throws where it would have come, after the pages before it.
+    /// Items and pages have the same order as without look-ahead. When the consumer stops, pending requests are cancelled.
+    /// A page that fails throws where it would have been, after the pages before it.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pages"/> is negative.</exception>
     public PagedEnumerable<T> WithLookAhead(int pages) =>
@@ -51,8 +51,8 @@ public sealed class PagedEnumerable<T> : IAsyncEnumerable<T>
             ? new PagedEnumerable<T>(_getFirst, pages, _cancellationToken)
             : throw new ArgumentOutOfRangeException(nameof(pages), pages, "The number of pages to look ahead is 0 or more.");
 
-    /// <summary>Enumerates the pages rather than their items.</summary>
-    /// <returns>The pages, each fetched when it is asked for or, with look-ahead, before.</returns>
+    /// <summary>Enumerates the pages instead of their items.</summary>
+    /// <returns>The pages, each fetched when it is needed or, with look-ahead, before.</returns>
     public IAsyncEnumerable<Page<T>> AsPages() => EnumeratePagesAsync();
 
     /// <inheritdoc/>

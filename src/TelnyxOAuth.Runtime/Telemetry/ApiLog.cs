@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>What is logged of calls. No message takes the value of a path, a query, a header or a body.</summary>
+/// <summary>The log messages of calls. None contains values of a path, a query, a header or a body.</summary>
 internal static partial class ApiLog
 {
     [LoggerMessage(1, LogLevel.Debug, "{Operation}: sending {Method} {PathTemplate}, attempt {Attempt}")]

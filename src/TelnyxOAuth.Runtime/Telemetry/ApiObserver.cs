@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Tells logs, traces and metrics of what calls do, and costs next to nothing where nobody listens.</summary>
+/// <summary>Reports calls to logs, traces and metrics, and costs almost nothing if nobody listens.</summary>
 internal sealed class ApiObserver
 {
     private readonly ILogger? _logger;
@@ -16,7 +16,7 @@ internal sealed class ApiObserver
         _time = time;
     }
 
-    /// <summary>Starts to observe an attempt; <c>null</c> where nobody listens.</summary>
+    /// <summary>Starts to observe an attempt; <c>null</c> if nobody listens.</summary>
     internal AttemptObservation? Begin(ApiExchange exchange)
     {
         var logger = _logger is not null && _logger.IsEnabled(LogLevel.Debug) ? _logger : null;
@@ -49,7 +49,7 @@ internal sealed class ApiObserver
         }
     }
 
-    /// <summary>A failure in a word: the status where the server responded, else the exception's type.</summary>
+    /// <summary>The short name of a failure: the status if the server responded, otherwise the exception's type.</summary>
     internal static string NameError(Exception failure) => failure is ApiResponseException response
         ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)
         : failure.GetType().FullName!;

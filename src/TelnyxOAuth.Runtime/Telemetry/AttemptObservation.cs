@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>One attempt as logs, traces and metrics see it.</summary>
+/// <summary>Observes one attempt for logs, traces and metrics.</summary>
 internal sealed class AttemptObservation
 {
     private const string Redacted = "REDACTED";
@@ -72,7 +72,7 @@ internal sealed class AttemptObservation
         return activity;
     }
 
-    /// <summary>The address without the values of its parameters: an id may be a token, as the one of a consent is.</summary>
+    /// <summary>The URL without the values of its parameters: an id may be a token, such as a consent token.</summary>
     private static string Redact(ApiExchange exchange)
     {
         var uri = exchange.RequestUri;

@@ -1,6 +1,6 @@
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>OpenTelemetry's attribute names for HTTP clients, and one of our own for the operation.</summary>
+/// <summary>OpenTelemetry's attribute names for HTTP clients, and one of our own, for the operation.</summary>
 internal static class TelemetryTags
 {
     internal const string Operation = "api.operation";

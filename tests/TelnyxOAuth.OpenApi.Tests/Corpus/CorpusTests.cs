@@ -14,7 +14,7 @@ using TelnyxOAuth.OpenApi.Tests.Surface;
 
 namespace TelnyxOAuth.OpenApi.Tests.Corpus;
 
-/// <summary>Real documents through the whole line: tidied, compiled by NSwag, completed by the generator, compiled by the C# compiler.</summary>
+/// <summary>Real documents through the whole pipeline: normalized, compiled by NSwag, completed by the generator, compiled by the C# compiler.</summary>
 public sealed class CorpusTests : IDisposable
 {
     /// <summary>Names that break a rule, and why they may.</summary>

@@ -9,7 +9,7 @@ using TelnyxOAuth.OpenApi.FrontEnd;
 
 namespace TelnyxOAuth.OpenApi.Tests.Normalization;
 
-/// <summary>Documents that can't be tidied end in a clear error, soon.</summary>
+/// <summary>Documents that can't be normalized end quickly in a clear error.</summary>
 public sealed class BadDocumentTests : IDisposable
 {
     private const string Head = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n";

@@ -12,7 +12,7 @@ internal sealed class JsonPath
 {
     private readonly IReadOnlyList<PathStep> _steps;
 
-    /// <summary>Creates a path of its steps; <see cref="JsonPathParser"/> reads them from text.</summary>
+    /// <summary>Creates a path from its steps; <see cref="JsonPathParser"/> reads them from text.</summary>
     public JsonPath(IReadOnlyList<PathStep> steps) => _steps = steps;
 
     /// <summary>What the path selects, each node once, in the order in which it is found.</summary>
@@ -21,7 +21,7 @@ internal sealed class JsonPath
         List<PathMatch> matches = [new PathMatch(root, null, null)];
         foreach (var step in _steps)
         {
-            // Each node once at every step, so that several '..' stay cheap.
+            // Keeps each node once at every step, so that several '..' stay cheap.
             matches = [.. matches.SelectMany(step.Select).DistinctBy(match => match.Node)];
         }
 

@@ -2,7 +2,7 @@ using System;
 
 namespace TelnyxOAuth.OpenApi.Overlays.JsonPaths;
 
-/// <summary>Says what is wrong with a path, and at which character.</summary>
+/// <summary>A path can't be parsed; the message says what is wrong.</summary>
 internal sealed class JsonPathException : Exception
 {
     /// <summary>Creates the exception.</summary>

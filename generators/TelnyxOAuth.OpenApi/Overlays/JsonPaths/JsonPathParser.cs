@@ -10,7 +10,7 @@ namespace TelnyxOAuth.OpenApi.Overlays.JsonPaths;
 /// <summary>Reads a <see cref="JsonPath"/> from its text.</summary>
 internal sealed class JsonPathParser
 {
-    // Parentheses and filters within filters; nobody writes more, and the stack must not be the limit.
+    // Limits nested parentheses and filters, so that they can't overflow the stack.
     private const int DeepestFilter = 50;
 
     private readonly string _text;
@@ -20,7 +20,7 @@ internal sealed class JsonPathParser
     private JsonPathParser(string text) => _text = text;
 
     /// <summary>Reads a path.</summary>
-    /// <exception cref="JsonPathException">The text is no path, or uses what is not supported.</exception>
+    /// <exception cref="JsonPathException">The text is not a path, or uses a part of JSONPath that is not supported.</exception>
     public static JsonPath Parse(string text)
     {
         var parser = new JsonPathParser(text);

@@ -2,13 +2,13 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Overlays.JsonPaths;
 
-/// <summary>A node that a path selects, and where it hangs.</summary>
+/// <summary>A node that a path selects, and its place in the document.</summary>
 /// <param name="Node">The node.</param>
 /// <param name="Parent">The match it is a member or an item of; null for the root.</param>
 /// <param name="Key">Its name in a mapping; null in a list.</param>
 internal sealed record PathMatch(Node Node, PathMatch? Parent, string? Key)
 {
-    /// <summary>Puts another node in this one's place. The root has none.</summary>
+    /// <summary>Replaces this node by another. The root can't be replaced.</summary>
     public void Replace(Node node)
     {
         switch (Parent?.Node)
@@ -22,7 +22,7 @@ internal sealed record PathMatch(Node Node, PathMatch? Parent, string? Key)
         }
     }
 
-    /// <summary>Takes the node out, if that has not been done.</summary>
+    /// <summary>Removes the node, unless that was done before.</summary>
     public void Remove()
     {
         switch (Parent?.Node)
