@@ -10,27 +10,26 @@ internal static class ParameterAnnotator
     /// <summary>Annotates a document in place.</summary>
     public static void Annotate(Node root)
     {
-        foreach (var entry in root.Map("components").Map("parameters").Members())
+        // A component's own name is a default that an operation may have to depart from, unless the document gives it.
+        var named = root.Map("components").Map("parameters").Members().Select(entry => (MapNode)entry.Value).Where(parameter => !parameter.Contains(Contract.Name)).ToHashSet();
+        foreach (var parameter in named)
         {
-            var parameter = (MapNode)entry.Value;
-            parameter.SetIfAbsent(Contract.Name, ParameterNames.For([parameter], [])[0]);
+            parameter.Set(Contract.Name, ScalarNode.From(ParameterNames.For([parameter], [])[0], parameter.Position));
         }
 
         foreach (var operation in OpenApiShape.Operations(root).Select(place => place.Operation))
         {
             if (operation.List("parameters") is { } list)
             {
-                Annotate(root, list, BodyName(operation));
+                Annotate(root, list, BodyName(operation), named);
             }
         }
     }
 
-    private static void Annotate(Node root, ListNode list, IEnumerable<string> taken)
+    private static void Annotate(Node root, ListNode list, IEnumerable<string> taken, HashSet<MapNode> named)
     {
         var parameters = list.Items.Select(node => Reference.ResolveMap(root, node)!).ToArray();
-
-        // A component's own name is a default that an operation may have to depart from.
-        var unnamed = parameters.Select((parameter, index) => IsReference(list.Items[index]) ? WithoutName(parameter) : parameter).ToArray();
+        var unnamed = parameters.Select(parameter => named.Contains(parameter) ? WithoutName(parameter) : parameter).ToArray();
         var names = ParameterNames.For(unnamed, taken);
         for (var index = 0; index < names.Length; index++)
         {

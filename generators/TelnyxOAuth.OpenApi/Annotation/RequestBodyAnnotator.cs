@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using TelnyxOAuth.OpenApi.Normalization;
 using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Annotation;
@@ -49,7 +50,8 @@ internal static class RequestBodyAnnotator
     /// <summary>Says which members of the body are files, and which parts have a content type of their own.</summary>
     private static void AnnotateParts(Node root, MapNode operation, Node content)
     {
-        foreach (var member in Reference.ResolveMap(root, content.Map("schema")).Map("properties").Members())
+        var model = root.Map("components").Map("schemas").Map(Schemas.NameOf(content.Map("schema"))!);
+        foreach (var member in model.Map("properties").Members())
         {
             var schema = (MapNode)member.Value;
             if (IsFile(schema) || IsFile(schema.Map("items")))

@@ -90,6 +90,14 @@ public class OperationAnnotatorTests
     }
 
     [Fact]
+    public void Files_are_marked_in_a_body_that_is_described_where_it_stands()
+    {
+        var root = Annotated.Operation("requestBody: {content: {multipart/form-data: {schema: {description: d, type: object, properties: {a: {type: string, format: binary}}}}}}");
+
+        Assert.Equal("true", root.At("/components/schemas/DoThingRequest/properties/a/x-dotnet-file"));
+    }
+
+    [Fact]
     public void A_file_that_may_be_null_has_no_third_state_because_a_part_can_t_be_null()
     {
         var root = Annotated.Operation(

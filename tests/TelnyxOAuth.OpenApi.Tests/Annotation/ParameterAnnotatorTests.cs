@@ -57,6 +57,15 @@ public class ParameterAnnotatorTests
         Assert.Equal("{'$ref':'#/components/parameters/P'}", root.At("/paths/~1b/get/parameters/0"));
     }
 
+    [Fact]
+    public void A_shared_parameter_keeps_the_name_that_the_document_gives()
+    {
+        var root = Shared("{name: id, in: header, x-dotnet-name: mine}", "parameters: [{$ref: '#/components/parameters/P'}]");
+
+        Assert.Equal("'mine'", root.At("/components/parameters/P/x-dotnet-name"));
+        Assert.Equal("{'$ref':'#/components/parameters/P'}", root.At("/paths/~1a~1{id}/get/parameters/0"));
+    }
+
     /// <summary>A document with a parameter that two operations have; the first has more.</summary>
     private static Node Shared(string parameter, string operation) => Annotated.Document($$$"""
         openapi: 3.1.0
