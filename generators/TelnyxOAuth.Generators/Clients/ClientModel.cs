@@ -3,22 +3,18 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using TelnyxOAuth.Generators.Documents;
+using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Clients;
 
 /// <summary>A client: its root and the resources that are its properties.</summary>
 internal sealed record ClientModel(RootModel Root, EquatableArray<ClientResource> Resources)
 {
-    private const string Suffix = "Resource";
-
-    private static readonly string[] Reserved =
-    {
-        "Dispose", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "WithOptions",
-    };
+    private const string Suffix = Contract.Types.ResourceSuffix;
 
     internal static ClientModel Create(RootModel root, IEnumerable<ResourceModel> resources)
     {
-        var taken = new HashSet<string>(Reserved, StringComparer.Ordinal) { root.Name };
+        var taken = new HashSet<string>(Contract.Reserved.Resources, StringComparer.Ordinal) { root.Name };
         return new ClientModel(
             root,
             resources

@@ -10,10 +10,6 @@ namespace TelnyxOAuth.OpenApi.Annotation;
 /// <summary>Names the values of an enum.</summary>
 internal static partial class EnumMemberNames
 {
-    /// <summary>Members that the enum wrappers have themselves, and names that their code uses.</summary>
-    private static readonly string[] Reserved =
-        ["Value", "Values", "IsKnown", "KnownValues", "Parse", "TryParse", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize", "System", "Newtonsoft", "ClientRuntime"];
-
     private static readonly FrozenDictionary<char, string> Symbols = new Dictionary<char, string>
     {
         ['+'] = "Plus", ['-'] = "Minus", ['*'] = "Star", ['/'] = "Slash", ['\\'] = "Backslash", ['.'] = "Dot",
@@ -26,7 +22,7 @@ internal static partial class EnumMemberNames
     /// <summary>One name a value, in the values' order.</summary>
     public static IEnumerable<string> For(IEnumerable<string> values, string enumName)
     {
-        var reserved = Reserved.Append(enumName).ToHashSet();
+        var reserved = Contract.Reserved.EnumMembers.Append(enumName).ToHashSet();
         var names = new UniqueNames(reserved);
         var all = values.ToArray();
         var given = all.ToHashSet();

@@ -48,7 +48,7 @@ internal static class ParameterAnnotator
     /// <summary>What a method calls its body.</summary>
     private static IEnumerable<string> BodyName(MapNode operation) =>
         operation.Map("requestBody").Map("content") is { } content
-            ? [BodyKind.From(content.Entries[0]) is BodyKind.Text or BodyKind.Binary ? "content" : "request"]
+            ? [Contract.Reserved.BodyParameter(BodyKind.From(content.Entries[0]) is not (BodyKind.Text or BodyKind.Binary))]
             : [];
 
     private static bool IsReference(Node node) => ((MapNode)node).Contains(Reference.Key);

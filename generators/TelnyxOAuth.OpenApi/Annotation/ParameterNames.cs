@@ -9,15 +9,12 @@ namespace TelnyxOAuth.OpenApi.Annotation;
 /// <summary>Names the parameters of one operation.</summary>
 internal static class ParameterNames
 {
-    /// <summary>Names that every generated method uses itself.</summary>
-    private static readonly string[] Reserved = ["body", "cancellationToken"];
-
     private static readonly string[] Locations = ["path", "query", "header"];
 
     /// <summary>The names of parameters, in their order. Names that the document gives, and those in <paramref name="taken"/>, stand.</summary>
     public static string[] For(IReadOnlyList<MapNode> parameters, IEnumerable<string> taken)
     {
-        var names = new UniqueNames(Reserved.Concat(taken));
+        var names = new UniqueNames(Contract.Reserved.Parameters.Concat(taken));
         var wanted = parameters.Select(ShortName).ToArray();
         var wantedTwice = wanted.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
         var result = new string[parameters.Count];

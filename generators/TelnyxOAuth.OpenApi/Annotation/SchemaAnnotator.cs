@@ -10,14 +10,7 @@ namespace TelnyxOAuth.OpenApi.Annotation;
 /// <summary>Gives the named schemas, which alone become types, their place, their members C# names and states, and enum values their names.</summary>
 internal static class SchemaAnnotator
 {
-    /// <summary>Members that every class has, the one that models keep unknown members in, and what attributes on members begin with.</summary>
-    private static readonly string[] ReservedProperties =
-        ["AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Newtonsoft", "ReferenceEquals", "ToString"];
-
-    /// <summary>Members that every union has.</summary>
-    private static readonly string[] UnionProperties = ["FromUnknown", "Kind", "Unknown", "UnknownText", "Value"];
-
-    private static readonly string[] OtherEnumNameExtensions = ["x-enum-varnames", "x-enum-names"];
+    private static readonly string[] OtherEnumNameExtensions = [DocumentExtensions.EnumVarNames, DocumentExtensions.EnumNames];
 
     /// <summary>Annotates a document in place.</summary>
     public static void Annotate(Node root)
@@ -65,7 +58,7 @@ internal static class SchemaAnnotator
     private static void NameProperties(MapNode schema, string typeName)
     {
         var properties = schema.Map("properties").Members();
-        var names = new UniqueNames([.. ReservedProperties, .. schema.Contains(UnionExtension.Key) ? UnionProperties : [], typeName]);
+        var names = new UniqueNames([.. schema.Contains(Contract.Union) ? Contract.Reserved.Variants : Contract.Reserved.Properties, typeName]);
         foreach (var given in properties.Select(property => property.Value.Text(Contract.Name)).OfType<string>())
         {
             names.Reserve(given);

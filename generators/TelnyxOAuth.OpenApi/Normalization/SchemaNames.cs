@@ -11,7 +11,7 @@ namespace TelnyxOAuth.OpenApi.Normalization;
 internal sealed class SchemaNames
 {
     /// <summary>Names that generated code uses for something else.</summary>
-    private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(["System", "Newtonsoft", "ClientRuntime", "ClientMetadata", "Codecs", "Object"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(ReservedTypeNames.All, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What names made of places end in, and what says nothing of what they have in common.</summary>
     private static readonly FrozenSet<string> Roles = FrozenSet.ToFrozenSet(["Request", "Response", "Error", "Item", "Data"], StringComparer.OrdinalIgnoreCase);
@@ -41,7 +41,7 @@ internal sealed class SchemaNames
         var names = new SchemaNames(schemas, places);
         foreach (var place in OpenApiShape.Operations(root))
         {
-            names._taken.Add(OperationName.From(place.Operation.Text("operationId")!).Resource + "Resource");
+            names._taken.Add(OperationName.From(place.Operation.Text("operationId")!).Resource + ReservedTypeNames.ResourceSuffix);
         }
 
         names.NameGiven();

@@ -73,7 +73,7 @@ internal static class Schemas
     }
 
     /// <summary>Whether an extension belongs to the place where a schema stands and not to the schema.</summary>
-    public static bool IsPlaceExtension(string key) => key is DocumentExtensions.Name or "x-dotnet-three-state";
+    public static bool IsPlaceExtension(string key) => key is DocumentExtensions.Name or DocumentExtensions.ThreeState;
 
     private static string? Target(Node? schema) =>
         schema.Text(Reference.Key) ?? (schema is MapNode map && IsWrapper(map) ? map.List("allOf")!.Items[0].Text(Reference.Key) : null);
