@@ -3,18 +3,14 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using TelnyxOAuth.Generators.Documents;
+using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Clients;
 
 /// <summary>A client: its root, the resources that are its properties, and the options that take credentials.</summary>
 internal sealed record ClientModel(RootModel Root, EquatableArray<ClientResource> Resources, EquatableArray<ClientCredential> Credentials)
 {
-    private const string Suffix = "Resource";
-
-    private static readonly string[] Reserved =
-    {
-        "Dispose", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "WithOptions",
-    };
+    private const string Suffix = Contract.Types.ResourceSuffix;
 
     /// <param name="root">The client's root.</param>
     /// <param name="resources">The document's resources.</param>
@@ -24,7 +20,7 @@ internal sealed record ClientModel(RootModel Root, EquatableArray<ClientResource
         var own = new HashSet<string>(
             ownOptions.Where(part => part.Namespace == root.Namespace && part.Name == root.OptionsName).SelectMany(part => part.Properties),
             StringComparer.Ordinal);
-        var taken = new HashSet<string>(Reserved, StringComparer.Ordinal) { root.Name };
+        var taken = new HashSet<string>(Contract.Reserved.Resources, StringComparer.Ordinal) { root.Name };
         return new ClientModel(
             root,
             resources

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TelnyxOAuth.Generators.Documents;
+using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Clients;
 
@@ -17,7 +18,7 @@ internal sealed record OwnOptions(string Namespace, string Name, EquatableArray<
     /// <summary>Whether a node may be such a part. Asked for every node of a file that was edited, so it looks at little.</summary>
     internal static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) =>
         node is ClassDeclarationSyntax { Parent: BaseNamespaceDeclarationSyntax or CompilationUnitSyntax } type
-        && type.Identifier.ValueText.EndsWith(RootModel.OptionsSuffix, StringComparison.Ordinal)
+        && type.Identifier.ValueText.EndsWith(Contract.Types.OptionsSuffix, StringComparison.Ordinal)
         && type.Modifiers.Any(SyntaxKind.PartialKeyword)
         && !DocumentTree.IsRawClient(type.SyntaxTree);
 

@@ -25,6 +25,10 @@ internal static class AttributeReader
             : null;
     }
 
+    /// <summary>The texts from a position on.</summary>
+    internal static IEnumerable<string> Texts(AttributeSyntax attribute, int position) =>
+        Enumerable.Range(position, attribute.ArgumentList?.Arguments.Count ?? 0).Select(each => Text(attribute, each)).OfType<string>();
+
     internal static bool Flag(AttributeSyntax? attribute, string name) =>
         attribute?.ArgumentList?.Arguments
             .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)?

@@ -5,12 +5,21 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TelnyxOAuth.Generators.Diagnostics;
+using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Documents;
 
 /// <summary>Reads a raw client's syntax into values.</summary>
 internal sealed class DocumentReader
 {
+    /// <summary>The attributes that say where the document declares a type.</summary>
+    private static readonly (string Attribute, string Location)[] Located =
+    {
+        (Contract.Attributes.JsonModel.Attribute, Contract.Attributes.JsonModel.Location),
+        (Contract.Attributes.JsonUnion.Attribute, Contract.Attributes.JsonUnion.Location),
+        (Contract.Attributes.OpenEnum.Attribute, Contract.Attributes.OpenEnum.Location),
+    };
+
     private readonly List<DiagnosticInfo> _findings = new();
     private readonly List<BaseTypeDeclarationSyntax> _types;
     private readonly Dictionary<string, ClassDeclarationSyntax> _models;
@@ -22,10 +31,10 @@ internal sealed class DocumentReader
             .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .OfType<BaseTypeDeclarationSyntax>()
             .ToList();
-        _models = Marked<ClassDeclarationSyntax>("JsonModel").ToLookup(NameOf).ToDictionary(group => group.Key, group => group.First());
+        _models = Marked<ClassDeclarationSyntax>(Contract.Attributes.JsonModel.Attribute).ToLookup(NameOf).ToDictionary(group => group.Key, group => group.First());
         _shapes = new TypeShapeReader(
-            _models.Keys.Concat(Marked<ClassDeclarationSyntax>("JsonUnion").Select(NameOf)),
-            Marked<StructDeclarationSyntax>("OpenEnum").Select(NameOf),
+            _models.Keys.Concat(Marked<ClassDeclarationSyntax>(Contract.Attributes.JsonUnion.Attribute).Select(NameOf)),
+            Marked<StructDeclarationSyntax>(Contract.Attributes.OpenEnum.Attribute).Select(NameOf),
             _types.OfType<EnumDeclarationSyntax>());
     }
 
@@ -41,33 +50,35 @@ internal sealed class DocumentReader
     private static string InDocument(SyntaxNode node)
     {
         var lists = node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.AttributeLists ?? default;
-        var mark = AttributeReader.FindFirst(lists, "JsonModel") ?? AttributeReader.FindFirst(lists, "JsonUnion") ?? AttributeReader.FindFirst(lists, "OpenEnum");
-        return AttributeReader.NamedText(mark, "Location")?.Split(',') is { Length: 2 } position
+        var location = Located
+            .Select(mark => AttributeReader.NamedText(AttributeReader.FindFirst(lists, mark.Attribute), mark.Location))
+            .FirstOrDefault(text => text is not null);
+        return location?.Split(',') is { Length: 2 } position
             ? $" (declared at line {position[0].Trim()}, column {position[1].Trim()} of the document)"
             : string.Empty;
     }
 
     private DocumentReading Read()
     {
-        ReportMisplacedMarks<ClassDeclarationSyntax>("JsonModel", "only a class can be a model");
-        ReportMisplacedMarks<ClassDeclarationSyntax>("JsonUnion", "only a class can be a union");
-        ReportMisplacedMarks<StructDeclarationSyntax>("OpenEnum", "only a struct can be an open enum");
-        ReportMisplacedMarks<ClassDeclarationSyntax>("ApiResource", "only a class can be a resource");
-        ReportMisplacedMarks<ClassDeclarationSyntax>("ApiRoot", "only a class can be the root of a client");
+        ReportMisplacedMarks<ClassDeclarationSyntax>(Contract.Attributes.JsonModel.Attribute, "only a class can be a model");
+        ReportMisplacedMarks<ClassDeclarationSyntax>(Contract.Attributes.JsonUnion.Attribute, "only a class can be a union");
+        ReportMisplacedMarks<StructDeclarationSyntax>(Contract.Attributes.OpenEnum.Attribute, "only a struct can be an open enum");
+        ReportMisplacedMarks<ClassDeclarationSyntax>(Contract.Attributes.ApiResource.Attribute, "only a class can be a resource");
+        ReportMisplacedMarks<ClassDeclarationSyntax>(Contract.Attributes.ApiRoot.Attribute, "only a class can be the root of a client");
 
-        var enums = Marked<StructDeclarationSyntax>("OpenEnum").Select(ReadEnum).ToEquatableArray();
-        var models = Marked<ClassDeclarationSyntax>("JsonModel").Select(ReadModel).ToEquatableArray();
+        var enums = Marked<StructDeclarationSyntax>(Contract.Attributes.OpenEnum.Attribute).Select(ReadEnum).ToEquatableArray();
+        var models = Marked<ClassDeclarationSyntax>(Contract.Attributes.JsonModel.Attribute).Select(ReadModel).ToEquatableArray();
         var reader = new UnionReader(_shapes, models, enums, _findings);
-        var unions = Marked<ClassDeclarationSyntax>("JsonUnion").Select(type => reader.Read(type, NamespaceOf(type), InDocument(type))).ToEquatableArray();
-        var resources = Marked<ClassDeclarationSyntax>("ApiResource").Select(ReadResource).ToEquatableArray();
+        var unions = Marked<ClassDeclarationSyntax>(Contract.Attributes.JsonUnion.Attribute).Select(type => reader.Read(type, NamespaceOf(type), InDocument(type))).ToEquatableArray();
+        var resources = Marked<ClassDeclarationSyntax>(Contract.Attributes.ApiResource.Attribute).Select(ReadResource).ToEquatableArray();
         return new DocumentReading(
             new DocumentModel(enums, models, unions, resources, ReadRoots().ToEquatableArray()),
             _findings.ToEquatableArray(),
-            Declare<StructDeclarationSyntax>("OpenEnum")
-                .Concat(Declare<ClassDeclarationSyntax>("JsonModel"))
-                .Concat(Declare<ClassDeclarationSyntax>("JsonUnion"))
-                .Concat(Declare<ClassDeclarationSyntax>("ApiResource"))
-                .Concat(Declare<ClassDeclarationSyntax>("ApiRoot"))
+            Declare<StructDeclarationSyntax>(Contract.Attributes.OpenEnum.Attribute)
+                .Concat(Declare<ClassDeclarationSyntax>(Contract.Attributes.JsonModel.Attribute))
+                .Concat(Declare<ClassDeclarationSyntax>(Contract.Attributes.JsonUnion.Attribute))
+                .Concat(Declare<ClassDeclarationSyntax>(Contract.Attributes.ApiResource.Attribute))
+                .Concat(Declare<ClassDeclarationSyntax>(Contract.Attributes.ApiRoot.Attribute))
                 .ToEquatableArray());
     }
 
@@ -143,7 +154,7 @@ internal sealed class DocumentReader
 
     private PropertyModel? ReadProperty(PropertyDeclarationSyntax property, ClassDeclarationSyntax model)
     {
-        if (AttributeReader.FindFirst(property.AttributeLists, "JsonProperty") is not { } json)
+        if (AttributeReader.FindFirst(property.AttributeLists, Contract.Attributes.JsonProperty.Attribute) is not { } json)
         {
             return null;
         }
@@ -151,7 +162,7 @@ internal sealed class DocumentReader
         // What a model inherits is reported where it is declared.
         var isOwn = property.Parent == model;
         var fullName = $"{NameOf(model)}.{property.Identifier.Text}";
-        if (AttributeReader.Text(json, 0) is not { } jsonName)
+        if (AttributeReader.Text(json, Contract.Attributes.JsonProperty.PropertyName) is not { } jsonName)
         {
             if (isOwn)
             {
@@ -161,7 +172,7 @@ internal sealed class DocumentReader
             return null;
         }
 
-        var facts = AttributeReader.FindFirst(property.AttributeLists, "ModelProperty");
+        var facts = AttributeReader.FindFirst(property.AttributeLists, Contract.Attributes.ModelProperty.Attribute);
         var type = _shapes.ReadMember(property);
         if (type.Kind == TypeKind.Unsupported && isOwn)
         {
@@ -172,8 +183,8 @@ internal sealed class DocumentReader
             property.Identifier.Text,
             jsonName,
             type,
-            AttributeReader.Flag(facts, "Required"),
-            AttributeReader.Flag(facts, "ThreeState"));
+            AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.Required),
+            AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.ThreeState));
     }
 
     private ResourceModel ReadResource(ClassDeclarationSyntax type) => new(
@@ -186,14 +197,14 @@ internal sealed class DocumentReader
 
     private OperationModel? ReadOperation(MethodDeclarationSyntax method)
     {
-        if (AttributeReader.FindFirst(method.AttributeLists, "ApiOperation") is not { } operation)
+        if (AttributeReader.FindFirst(method.AttributeLists, Contract.Attributes.ApiOperation.Attribute) is not { } operation)
         {
             return null;
         }
 
         var resource = method.FirstAncestorOrSelf<ClassDeclarationSyntax>()!;
         var fullName = $"{NameOf(resource)}.{method.Identifier.Text}";
-        if (AttributeReader.Text(operation, 0) is not { } key || !SyntaxFacts.IsValidIdentifier(key))
+        if (AttributeReader.Text(operation, Contract.Attributes.ApiOperation.Key) is not { } key || !SyntaxFacts.IsValidIdentifier(key))
         {
             ReportMalformed(operation, fullName, "it does not state a key that can be part of a name");
             return null;
@@ -204,14 +215,14 @@ internal sealed class DocumentReader
         return new OperationModel(
             key,
             method.Identifier.ValueText,
-            AttributeReader.Flag(operation, "AnswersText") ? null : ReadTaskResult(method.ReturnType, fullName),
+            AttributeReader.Flag(operation, Contract.Attributes.ApiOperation.AnswersText) ? null : ReadTaskResult(method.ReturnType, fullName),
             parameters,
-            AttributeReader.Find(method.AttributeLists, "ApiError")
+            AttributeReader.Find(method.AttributeLists, Contract.Attributes.ApiError.Attribute)
                 .Select(error => ReadError(error, fullName))
                 .OfType<ErrorModel>()
                 .ToEquatableArray(),
             documentation.Summary,
-            AttributeReader.FindFirst(method.AttributeLists, "Obsolete") is { } obsolete ? AttributeReader.Text(obsolete, 0) : null);
+            AttributeReader.FindFirst(method.AttributeLists, Contract.Attributes.Obsolete.Attribute) is { } obsolete ? AttributeReader.Text(obsolete, Contract.Attributes.Obsolete.Message) : null);
     }
 
     private TypeShape? ReadTaskResult(TypeSyntax type, string operation)
@@ -224,7 +235,7 @@ internal sealed class DocumentReader
 
         // A redirect and a file are responses that no codec reads.
         var shape = _shapes.Read(arguments[0]);
-        if (shape is { Kind: TypeKind.Unsupported, Name: "ClientRuntime.RedirectResponse" or "ClientRuntime.FileDownload" })
+        if (shape is { Kind: TypeKind.Unsupported, Name: Contract.RuntimeTypes.RedirectResponse or Contract.RuntimeTypes.FileDownload })
         {
             return null;
         }
@@ -240,19 +251,20 @@ internal sealed class DocumentReader
     private ParameterModel? ReadParameter(ParameterSyntax parameter, DocumentationReader documentation, string operation)
     {
         if (parameter.Type is not { } type
-            || AttributeReader.FindFirst(parameter.AttributeLists, "ApiParameter") is not { } facts)
+            || AttributeReader.FindFirst(parameter.AttributeLists, Contract.Attributes.ApiParameter.Attribute) is not { } facts)
         {
             return null;
         }
 
-        if (AttributeReader.Text(facts, 0) is not { } location || AttributeReader.Text(facts, 1) is not { } wireName)
+        if (AttributeReader.Text(facts, Contract.Attributes.ApiParameter.Location) is not { } location
+            || AttributeReader.Text(facts, Contract.Attributes.ApiParameter.Name) is not { } wireName)
         {
             ReportMalformed(facts, operation, "it does not state where the parameter is sent and by which name");
             return null;
         }
 
         var shape = _shapes.Read(type);
-        if (location == "body" && shape.Kind == TypeKind.Unsupported)
+        if (location == Contract.BodyLocation && shape.Kind == TypeKind.Unsupported)
         {
             Report(DiagnosticDescriptors.UnsupportedBody, type, operation, shape.Name);
         }
@@ -269,13 +281,13 @@ internal sealed class DocumentReader
 
     private IEnumerable<RootModel> ReadRoots()
     {
-        foreach (var type in Marked<ClassDeclarationSyntax>("ApiRoot"))
+        foreach (var type in Marked<ClassDeclarationSyntax>(Contract.Attributes.ApiRoot.Attribute))
         {
             var root = new RootModel(
                 NamespaceOf(type),
                 NameOf(type),
-                AttributeReader.NamedText(AttributeReader.FindFirst(type.AttributeLists, "ApiRoot"), "BaseAddress"),
-                AttributeReader.Find(type.AttributeLists, "SecurityScheme")
+                AttributeReader.NamedText(AttributeReader.FindFirst(type.AttributeLists, Contract.Attributes.ApiRoot.Attribute), Contract.Attributes.ApiRoot.BaseAddress),
+                AttributeReader.Find(type.AttributeLists, Contract.Attributes.SecurityScheme.Attribute)
                     .Select(scheme => ReadScheme(scheme, NameOf(type)))
                     .OfType<SecuritySchemeModel>()
                     .ToEquatableArray());
@@ -293,12 +305,12 @@ internal sealed class DocumentReader
 
     private SecuritySchemeModel? ReadScheme(AttributeSyntax scheme, string root)
     {
-        if (AttributeReader.Text(scheme, 0) is { } name
-            && AttributeReader.Text(scheme, 1) is { } property
-            && AttributeReader.Text(scheme, 2) is { } kind
+        if (AttributeReader.Text(scheme, Contract.Attributes.SecurityScheme.Name) is { } name
+            && AttributeReader.Text(scheme, Contract.Attributes.SecurityScheme.PropertyName) is { } property
+            && AttributeReader.Text(scheme, Contract.Attributes.SecurityScheme.Kind) is { } kind
             && SyntaxFacts.IsValidIdentifier(property))
         {
-            return new SecuritySchemeModel(name, property, kind, AttributeReader.NamedText(scheme, "ParameterName"));
+            return new SecuritySchemeModel(name, property, kind, AttributeReader.NamedText(scheme, Contract.Attributes.SecurityScheme.ParameterName));
         }
 
         ReportMalformed(scheme, root, "it does not state a name, an option and how the credential is sent");
@@ -307,7 +319,7 @@ internal sealed class DocumentReader
 
     private ErrorModel? ReadError(AttributeSyntax error, string operation)
     {
-        if (AttributeReader.Text(error, 0) is not { } status || AttributeReader.Type(error, 1) is not { } type)
+        if (AttributeReader.Text(error, Contract.Attributes.ApiError.Status) is not { } status || AttributeReader.Type(error, Contract.Attributes.ApiError.ErrorType) is not { } type)
         {
             ReportMalformed(error, operation, "it does not state a status and a type");
             return null;

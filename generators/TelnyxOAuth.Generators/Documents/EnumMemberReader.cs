@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TelnyxOAuth.Generators.Diagnostics;
+using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Documents;
 
@@ -14,12 +15,7 @@ internal sealed class EnumMemberReader
     private readonly string _inDocument;
     private readonly HashSet<string> _values = new();
 
-    /// <summary>Starts with what an open enum has itself.</summary>
-    private readonly HashSet<string> _names = new()
-    {
-        "Value", "Values", "IsKnown", "KnownValues", "Parse", "NewtonsoftConverter", "_value",
-        "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
-    };
+    private readonly HashSet<string> _names = new(Contract.Reserved.EnumMembers);
 
     internal EnumMemberReader(string @enum, List<DiagnosticInfo> findings, string inDocument)
     {
@@ -32,11 +28,12 @@ internal sealed class EnumMemberReader
     internal EquatableArray<EnumMemberModel> Read(SyntaxList<AttributeListSyntax> lists)
     {
         var members = new List<EnumMemberModel>();
-        foreach (var attribute in AttributeReader.Find(lists, "OpenEnumMember"))
+        foreach (var attribute in AttributeReader.Find(lists, Contract.Attributes.OpenEnumMember.Attribute))
         {
-            if (AttributeReader.Text(attribute, 0) is not { } name || AttributeReader.Text(attribute, 1) is not { } value)
+            if (AttributeReader.Text(attribute, Contract.Attributes.OpenEnumMember.Name) is not { } name
+                || AttributeReader.Text(attribute, Contract.Attributes.OpenEnumMember.Value) is not { } value)
             {
-                Report(DiagnosticDescriptors.MalformedFact, attribute, "OpenEnumMember", _enum, "it does not state a name and a value");
+                Report(DiagnosticDescriptors.MalformedFact, attribute, Contract.Attributes.OpenEnumMember.Attribute, _enum, "it does not state a name and a value");
             }
             else if (!SyntaxFacts.IsValidIdentifier(name))
             {
@@ -54,7 +51,7 @@ internal sealed class EnumMemberReader
             {
                 _names.Add(name);
                 _values.Add(value);
-                members.Add(new EnumMemberModel(ToIdentifier(name), value, AttributeReader.Text(attribute, 2)));
+                members.Add(new EnumMemberModel(ToIdentifier(name), value, AttributeReader.Text(attribute, Contract.Attributes.OpenEnumMember.Description)));
             }
         }
 

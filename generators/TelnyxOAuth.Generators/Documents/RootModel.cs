@@ -1,3 +1,5 @@
+using TelnyxOAuth.OpenApi.Annotation;
+
 namespace TelnyxOAuth.Generators.Documents;
 
 /// <summary>The root of a client, which has all its resources.</summary>
@@ -7,9 +9,7 @@ namespace TelnyxOAuth.Generators.Documents;
 /// <param name="Schemes">The document's security schemes.</param>
 internal sealed record RootModel(string Namespace, string Name, string? BaseAddress, EquatableArray<SecuritySchemeModel> Schemes)
 {
-    internal const string OptionsSuffix = "Options";
-
-    internal string OptionsName => Name + OptionsSuffix;
+    internal string OptionsName => Contract.Types.Options(Name);
 }
 
 /// <summary>A security scheme of the document.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Documents;
 
@@ -32,8 +33,10 @@ internal sealed class TypeShapeReader
     internal TypeShape ReadMember(PropertyDeclarationSyntax property)
     {
         var type = Read(property.Type);
-        var facts = AttributeReader.FindFirst(property.AttributeLists, "ModelProperty");
-        return type.Kind == TypeKind.DateTimeOffset && AttributeReader.NamedText(facts, "Format") == "date" ? type with { Kind = TypeKind.Date } : type;
+        var facts = AttributeReader.FindFirst(property.AttributeLists, Contract.Attributes.ModelProperty.Attribute);
+        return type.Kind == TypeKind.DateTimeOffset && AttributeReader.NamedText(facts, Contract.Attributes.ModelProperty.Format) == Contract.DateFormat
+            ? type with { Kind = TypeKind.Date }
+            : type;
     }
 
     private TypeShape Read(TypeSyntax syntax, int depth)
@@ -84,7 +87,7 @@ internal sealed class TypeShapeReader
             case "bool": return TypeKind.Boolean;
             case "byte[]": return TypeKind.Bytes;
             case "object": return TypeKind.Token;
-            case "ClientRuntime.FileUpload": return TypeKind.File;
+            case Contract.RuntimeTypes.FileUpload: return TypeKind.File;
         }
 
         var simpleName = syntax is QualifiedNameSyntax qualified ? qualified.Right.Identifier.ValueText : name;

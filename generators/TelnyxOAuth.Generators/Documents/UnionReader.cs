@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TelnyxOAuth.Generators.Diagnostics;
+using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Documents;
 
@@ -32,7 +33,7 @@ internal sealed class UnionReader
         var variants = new List<VariantModel>();
         foreach (var property in type.Members.OfType<PropertyDeclarationSyntax>())
         {
-            if (AttributeReader.FindFirst(property.AttributeLists, "UnionVariant") is not { } mark)
+            if (AttributeReader.FindFirst(property.AttributeLists, Contract.Attributes.UnionVariant.Attribute) is not { } mark)
             {
                 continue;
             }
@@ -46,16 +47,21 @@ internal sealed class UnionReader
             else if (!taken.Add(InJson(shape)))
             {
                 _findings.Add(DiagnosticInfo.Create(
-                    DiagnosticDescriptors.MalformedFact, LocationInfo.From(mark), "UnionVariant", fullName, "a variant before it is the same in JSON", inDocument));
+                    DiagnosticDescriptors.MalformedFact, LocationInfo.From(mark), Contract.Attributes.UnionVariant.Attribute, fullName, "a variant before it is the same in JSON", inDocument));
             }
             else
             {
-                variants.Add(new VariantModel(property.Identifier.Text, shape, Values(mark).ToEquatableArray(), AttributeReader.Flag(mark, "Implied"), Members(shape).ToEquatableArray()));
+                variants.Add(new VariantModel(
+                    property.Identifier.Text,
+                    shape,
+                    AttributeReader.Texts(mark, Contract.Attributes.UnionVariant.Values).ToEquatableArray(),
+                    AttributeReader.Flag(mark, Contract.Attributes.UnionVariant.Implied),
+                    Members(shape).ToEquatableArray()));
             }
         }
 
-        var facts = AttributeReader.FindFirst(type.AttributeLists, "JsonUnion");
-        return new UnionModel(@namespace, type.Identifier.Text, AttributeReader.NamedText(facts, "Discriminator"), variants.ToEquatableArray());
+        var facts = AttributeReader.FindFirst(type.AttributeLists, Contract.Attributes.JsonUnion.Attribute);
+        return new UnionModel(@namespace, type.Identifier.Text, AttributeReader.NamedText(facts, Contract.Attributes.JsonUnion.Discriminator), variants.ToEquatableArray());
     }
 
     /// <summary>What a variant is in JSON, where a union has one of a kind, except for models.</summary>
@@ -66,9 +72,6 @@ internal sealed class UnionReader
         TypeKind.Int32 or TypeKind.Int64 or TypeKind.Int32Enum or TypeKind.Int64Enum or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => "number",
         _ => "text",
     };
-
-    private static IEnumerable<string> Values(AttributeSyntax mark) =>
-        mark.ArgumentList?.Arguments.Select((_, position) => AttributeReader.Text(mark, position)).OfType<string>() ?? Enumerable.Empty<string>();
 
     private IEnumerable<VariantMember> Members(TypeShape shape) =>
         shape.Kind == TypeKind.Model && _models.TryGetValue(shape.Name, out var model)

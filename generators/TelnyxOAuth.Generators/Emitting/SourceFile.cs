@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Emitting;
 
@@ -19,9 +20,9 @@ internal sealed record SourceFile(string Name, string Namespace, EquatableArray<
     /// <summary>The names by which generated code knows what it stands on; inside a namespace they hide any of its own.</summary>
     private static readonly string[] Usings =
     {
-        "using System = global::System;\n",
-        "using Newtonsoft = global::Newtonsoft;\n",
-        "using ClientRuntime = global::TelnyxOAuth.Runtime;\n",
+        $"using {Contract.Aliases.System} = global::System;\n",
+        $"using {Contract.Aliases.Newtonsoft} = global::Newtonsoft;\n",
+        $"using {Contract.Aliases.Runtime} = global::TelnyxOAuth.Runtime;\n",
     };
 
     internal SourceText ToSourceText()

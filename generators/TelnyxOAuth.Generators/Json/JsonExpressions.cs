@@ -1,5 +1,6 @@
 using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.Generators.Emitting;
+using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Json;
 
@@ -23,7 +24,7 @@ internal static class JsonExpressions
     /// <remarks>A bare value, which only stands alone as a whole body, is read through a token: readers read those ahead.</remarks>
     internal static string ReadHere(TypeShape type, string reader = "reader") => type.Kind switch
     {
-        TypeKind.Model => $"{type.Name}JsonCodec.Instance.Read({reader})",
+        TypeKind.Model => $"{Contract.Types.Codec(type.Name)}.Instance.Read({reader})",
         TypeKind.List => $"{Reading}{(type.Element!.IsScalar ? "ScalarList" : "List")}<{type.Element.FullName}>({reader}, static input => {ReadItem(type.Element)})",
         TypeKind.Map => $"{Reading}{(type.Element!.IsScalar ? "ScalarMap" : "Map")}<{type.Element.FullName}>({reader}, static input => {ReadItem(type.Element)})",
         TypeKind.Token => $"{Reading}TokenHere({reader})",
@@ -47,7 +48,7 @@ internal static class JsonExpressions
         };
         var further = type.Kind switch
         {
-            TypeKind.Model => $", {type.Name}JsonCodec.Instance",
+            TypeKind.Model => $", {Contract.Types.Codec(type.Name)}.Instance",
             TypeKind.List or TypeKind.Map => $", static (output, item) => {WriteItem(type.Element!)}",
             _ => string.Empty,
         };
@@ -66,7 +67,7 @@ internal static class JsonExpressions
         TypeKind.Token when type.Name == "object" =>
             $"{Writing}Token({writer}, {value} as Newtonsoft.Json.Linq.JToken ?? new Newtonsoft.Json.Linq.JValue({value}))",
         TypeKind.Token => $"{Writing}Token({writer}, {value})",
-        TypeKind.Model => $"{type.Name}JsonCodec.Instance.Write({writer}, {value})",
+        TypeKind.Model => $"{Contract.Types.Codec(type.Name)}.Instance.Write({writer}, {value})",
         TypeKind.List => $"{Writing}List({writer}, {value}, static (output, item) => {WriteItem(type.Element!)})",
         TypeKind.Map => $"{Writing}Map({writer}, {value}, static (output, item) => {WriteItem(type.Element!)})",
         _ => $"{writer}.WriteValue({value})",

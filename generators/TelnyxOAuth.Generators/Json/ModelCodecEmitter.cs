@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.Generators.Emitting;
+using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Json;
 
@@ -11,14 +12,15 @@ internal static class ModelCodecEmitter
     internal static void Emit(SourceWriter writer, ModelModel model)
     {
         var properties = model.Properties.Where(property => property.Type.Kind != TypeKind.Unsupported).ToList();
+        var codec = Contract.Types.Codec(model.Name);
         var names = string.Join(", ", properties.Select(property => CSharpText.Literal(property.JsonName)));
 
         writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/>.</summary>");
         writer.Line(CSharpText.GeneratedCode);
-        using (writer.Braces($"internal sealed class {model.Name}JsonCodec : ClientRuntime.ModelCodec<{model.Name}>"))
+        using (writer.Braces($"internal sealed class {codec} : ClientRuntime.ModelCodec<{model.Name}>"))
         {
-            writer.Line($"internal static readonly {model.Name}JsonCodec Instance = new {model.Name}JsonCodec();");
-            writer.Line($"private {model.Name}JsonCodec() : base({names}) {{ }}");
+            writer.Line($"internal static readonly {codec} Instance = new {codec}();");
+            writer.Line($"private {codec}() : base({names}) {{ }}");
             writer.Line($"protected override {model.Name} Create() => {Create(model)};");
             EmitRead(writer, model, properties);
             EmitWrite(writer, model, properties);
@@ -79,7 +81,7 @@ internal static class ModelCodecEmitter
         var access = "model." + property.Name;
         if (property.IsThreeState)
         {
-            using (writer.Braces($"if (model.ShouldSerialize{CSharpText.BareName(property.Name)}())"))
+            using (writer.Braces($"if (model.{Contract.Members.ShouldSerialize(CSharpText.BareName(property.Name))}())"))
             {
                 writer.Line(JsonExpressions.WriteMember(property.JsonName, property.Type, access, sendsNull: true) + ";");
             }

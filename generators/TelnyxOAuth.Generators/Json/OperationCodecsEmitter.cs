@@ -1,5 +1,6 @@
 using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.Generators.Emitting;
+using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Json;
 
@@ -9,7 +10,7 @@ internal static class OperationCodecsEmitter
     internal static void Emit(SourceWriter writer, OperationCodecsModel model)
     {
         using (writer.Braces($"partial class {model.ResourceName}"))
-        using (writer.Braces("private static class Codecs"))
+        using (writer.Braces($"private static class {Contract.Members.Codecs}"))
         {
             foreach (var codec in model.Codecs)
             {
@@ -23,7 +24,7 @@ internal static class OperationCodecsEmitter
         var type = codec.Type;
         if (type.Kind == TypeKind.Model)
         {
-            return $"internal static ClientRuntime.JsonCodec<{type.Name}> {codec.Name} => {type.Name}JsonCodec.Instance;";
+            return $"internal static ClientRuntime.JsonCodec<{type.Name}> {codec.Name} => {Contract.Types.Codec(type.Name)}.Instance;";
         }
 
         // Responses and bodies are objects, so a value is boxed.

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.Generators.Documents;
+using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Json;
 
@@ -16,15 +17,15 @@ internal sealed record OperationCodecsModel(string Namespace, string ResourceNam
     {
         foreach (var parameter in operation.Parameters)
         {
-            if (parameter.Location == "body")
+            if (parameter.Location == Contract.BodyLocation)
             {
-                yield return new NamedCodec(operation.Key + "Body", parameter.Type with { IsNullable = false });
+                yield return new NamedCodec(Contract.Members.BodyCodec(operation.Key), parameter.Type with { IsNullable = false });
             }
         }
 
         if (operation.Response is { } response)
         {
-            yield return new NamedCodec(operation.Key + "Response", response with { IsNullable = false });
+            yield return new NamedCodec(Contract.Members.ResponseCodec(operation.Key), response with { IsNullable = false });
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.Generators.Emitting;
+using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Json;
 
@@ -13,12 +14,13 @@ internal static class UnionCodecEmitter
     {
         var objects = union.Variants.Where(variant => variant.Type.Kind is TypeKind.Model or TypeKind.Map).ToList();
         var values = union.Variants.Except(objects).ToList();
+        var codec = Contract.Types.Codec(union.Name);
         writer.Line($"/// <summary>Reads and writes <see cref=\"{union.Name}\"/>.</summary>");
         writer.Line(CSharpText.GeneratedCode);
-        using (writer.Braces($"internal sealed class {union.Name}JsonCodec : ClientRuntime.UnionCodec<{union.Name}>"))
+        using (writer.Braces($"internal sealed class {codec} : ClientRuntime.UnionCodec<{union.Name}>"))
         {
-            writer.Line($"internal static readonly {union.Name}JsonCodec Instance = new {union.Name}JsonCodec();");
-            writer.Line($"private {union.Name}JsonCodec() : base({string.Join(", ", Describe(union.Discriminator, objects))}) {{ }}");
+            writer.Line($"internal static readonly {codec} Instance = new {codec}();");
+            writer.Line($"private {codec}() : base({string.Join(", ", Describe(union.Discriminator, objects))}) {{ }}");
             writer.Line($"protected override {union.Name} Create(Newtonsoft.Json.Linq.JToken unknown) => {union.Name}.FromUnknown(unknown);");
             EmitReadObject(writer, union.Name, objects);
             EmitReadValue(writer, union.Name, values);

@@ -1,6 +1,7 @@
 using System.Linq;
 using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.Generators.Emitting;
+using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Json;
 
@@ -20,7 +21,7 @@ internal static class UnionEmitter
             }
 
             writer.Line("/// <summary>Reads and writes the union for <c>JsonConvert</c>.</summary>");
-            writer.Line($"internal sealed class NewtonsoftConverter : ClientRuntime.UnionConverter<{union.Name}> {{ public NewtonsoftConverter() : base({union.Name}JsonCodec.Instance) {{ }} }}");
+            writer.Line($"internal sealed class NewtonsoftConverter : ClientRuntime.UnionConverter<{union.Name}> {{ public NewtonsoftConverter() : base({Contract.Types.Codec(union.Name)}.Instance) {{ }} }}");
         }
 
         UnionCodecEmitter.Emit(writer, union);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.Generators.Documents;
+using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Paging;
 
@@ -34,7 +35,7 @@ internal sealed class ListShape
     internal ModelModel? Item { get; }
 
     /// <summary>Whether the operation can be called again by address alone.</summary>
-    internal bool HasBody => _operation.Parameters.Any(parameter => parameter.Location == "body");
+    internal bool HasBody => _operation.Parameters.Any(parameter => parameter.Location == Contract.BodyLocation);
 
     /// <summary>Looks at an operation; <c>null</c> where its response has no list, or several of which none stands out by its name: a usual one, or the response's.</summary>
     internal static ListShape? Read(OperationModel operation, IReadOnlyDictionary<string, ModelModel> models)
@@ -63,7 +64,7 @@ internal sealed class ListShape
 
     /// <summary>Finds a query parameter by its name on the wire.</summary>
     internal ParameterModel? FindQuery(string[] plainNames, params TypeKind[] kinds) => _operation.Parameters.FirstOrDefault(parameter =>
-        parameter.Location == "query" && kinds.Contains(parameter.Type.Kind) && WireName.IsOneOf(parameter.WireName, plainNames));
+        parameter.Location == Contract.QueryLocation && kinds.Contains(parameter.Type.Kind) && WireName.IsOneOf(parameter.WireName, plainNames));
 
     /// <summary>Finds a fact in the response by its name on the wire, wherever it stands, the least deep first.</summary>
     internal ResponseMember? Find(string[] plainNames, params TypeKind[] kinds) =>

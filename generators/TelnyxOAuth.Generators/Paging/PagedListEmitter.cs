@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.Generators.Emitting;
+using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Paging;
 
@@ -61,7 +62,7 @@ internal static class PagedListEmitter
     {
         var (operation, style) = (model.Operation, model.Style);
         var place = style.Parameter ?? GetVariable(operation, "link");
-        writer.Line($"private async System.Threading.Tasks.Task<ClientRuntime.Page<{model.ItemType.FullName}>> Get{operation.Key}PageAsync(");
+        writer.Line($"private async System.Threading.Tasks.Task<ClientRuntime.Page<{model.ItemType.FullName}>> {Contract.Members.GetPage(operation.Key)}(");
         if (style.Parameter is null)
         {
             writer.Line($"    {style.PlaceType} {place},");
@@ -113,22 +114,22 @@ internal static class PagedListEmitter
     private static void EmitFollowLink(SourceWriter writer, OperationModel operation, string link, string response)
     {
         var request = GetVariable(operation, "pageRequest");
-        writer.Line($"var {request} = Create{operation.Key}Request({GetArguments(operation, parameter => parameter.Name)});");
+        writer.Line($"var {request} = {Contract.Members.CreateRequest(operation.Key)}({GetArguments(operation, parameter => parameter.Name)});");
         writer.Line($"{request}.FollowLink({link});");
-        writer.Line($"var {response} = await Api.SendAsync({request}, Codecs.{operation.Key}Response, cancellationToken).ConfigureAwait(false);");
+        writer.Line($"var {response} = await {Contract.Members.Api}.SendAsync({request}, {Contract.Members.Codecs}.{Contract.Members.ResponseCodec(operation.Key)}, cancellationToken).ConfigureAwait(false);");
     }
 
     private static string GetAccess(string response, string? path) => path is null ? "null" : response + "." + path;
 
     /// <summary>What compares items: models by what they hold, anything else as .NET does.</summary>
     private static string GetComparer(TypeShape item) => item is { Kind: TypeKind.Model, IsNullable: false }
-        ? $"new ClientRuntime.JsonEqualityComparer<{item.Name}>({item.Name}JsonCodec.Instance)"
+        ? $"new ClientRuntime.JsonEqualityComparer<{item.Name}>({Contract.Types.Codec(item.Name)}.Instance)"
         : $"System.Collections.Generic.EqualityComparer<{item.FullName}>.Default";
 
     private static string GetPage(PagedListModel model, string place, string token)
     {
         var arguments = GetArguments(model.Operation, parameter => parameter.Name == model.Style.Parameter ? place : parameter.Name, token);
-        return $"Get{model.Operation.Key}PageAsync({(model.Style.Parameter is null ? place + ", " : string.Empty)}{arguments})";
+        return $"{Contract.Members.GetPage(model.Operation.Key)}({(model.Style.Parameter is null ? place + ", " : string.Empty)}{arguments})";
     }
 
     private static string GetArguments(OperationModel operation, Func<ParameterModel, string> getArgument, params string[] further) =>

@@ -11,15 +11,6 @@ namespace TelnyxOAuth.OpenApi.Annotation;
 /// </summary>
 internal static class ClientAnnotator
 {
-    /// <summary>What every client's options have already.</summary>
-    private static readonly string[] ReservedOptions =
-    [
-        "AttemptTimeout", "BaseAddress", "Client", "Complete", "CreateCredential", "Credential", "DefaultBaseAddress", "Equals",
-        "Finalize", "GetHashCode", "GetType", "HttpClient", "LoggerFactory", "MaxResponseBytes", "MaxRetries", "MemberwiseClone",
-        "OnCompleting", "ReferenceEquals", "Set", "SetCredential", "SetDefaults", "TimeProvider", "ToString", "TotalTimeout",
-        "UseOlderRoutes", "UserAgent", "Validate",
-    ];
-
     /// <summary>Annotates a document in place.</summary>
     /// <param name="root">The document.</param>
     /// <param name="clientName">The name of the root's class.</param>
@@ -34,15 +25,15 @@ internal static class ClientAnnotator
     private static MapNode Describe(Node root, string clientName)
     {
         var client = new MapNode();
-        client.Set("name", ScalarNode.From(clientName));
-        client.Set("title", ScalarNode.From(root.Map("info").Text("title") ?? clientName));
+        client.Set(Contract.ClientMembers.Name, ScalarNode.From(clientName));
+        client.Set(Contract.ClientMembers.Title, ScalarNode.From(root.Map("info").Text("title") ?? clientName));
         if (BaseAddress(root) is { } address)
         {
-            client.Set("baseAddress", ScalarNode.From(address));
+            client.Set(Contract.ClientMembers.BaseAddress, ScalarNode.From(address));
         }
 
-        var names = new UniqueNames(ReservedOptions.Append(clientName + "Options"));
-        client.Set("schemes", new ListNode(
+        var names = new UniqueNames(Contract.Reserved.Options.Append(Contract.Types.Options(clientName)));
+        client.Set(Contract.ClientMembers.Schemes, new ListNode(
             root.Position,
             root.Map("components").Map("securitySchemes").Members().Select(scheme => Scheme(root, scheme, names))));
         return client;
@@ -60,13 +51,13 @@ internal static class ClientAnnotator
     {
         var scheme = Reference.Resolve(root, entry.Value);
         var described = new MapNode();
-        described.Set("name", ScalarNode.From(entry.Key));
+        described.Set(Contract.SchemeMembers.Name, ScalarNode.From(entry.Key));
         var property = Identifiers.Pascal(entry.Key) is { Length: > 0 } pascal ? pascal : "Value";
-        described.Set("property", ScalarNode.From(names.Take(property, property + "Credential")));
-        described.Set("kind", ScalarNode.From(Kind(scheme)));
+        described.Set(Contract.SchemeMembers.Property, ScalarNode.From(names.Take(property, property + "Credential")));
+        described.Set(Contract.SchemeMembers.Kind, ScalarNode.From(Kind(scheme)));
         if (scheme.Text("type") == "apiKey" && scheme.Text("name") is { } parameter)
         {
-            described.Set("parameter", ScalarNode.From(parameter));
+            described.Set(Contract.SchemeMembers.Parameter, ScalarNode.From(parameter));
         }
 
         return described;

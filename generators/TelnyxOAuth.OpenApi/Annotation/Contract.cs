@@ -1,55 +1,416 @@
+using TelnyxOAuth.OpenApi.Naming;
+using TelnyxOAuth.OpenApi.Normalization;
 using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Annotation;
 
-/// <summary>The vendor extensions that carry to the templates what NSwag's models don't tell them.</summary>
+/// <summary>
+/// What the parts that make a client tell each other: the front end the templates, by extensions; the templates the source
+/// generator, by attributes and by the names of members; and what names the generated code takes for itself.
+/// </summary>
+/// <remarks>The generator compiles this file too, and tests hold templates, generator and Runtime to it: a name stands here or nowhere.</remarks>
 internal static class Contract
 {
-    /// <summary>On parameters and properties: the C# name.</summary>
+    // From the front end to the templates: extensions, each with what it stands on, the template that reads it, and what it becomes.
+
+    /// <summary>On parameters and properties → Client.Class, Class, Class.Union → the C# name.</summary>
     public const string Name = DocumentExtensions.Name;
 
-    /// <summary>On properties of requests: null and absent differ, so the model keeps them apart.</summary>
-    public const string ThreeState = "x-dotnet-three-state";
+    /// <summary>On properties of requests for which null and absent differ → Class → <see cref="Attributes.ModelProperty.ThreeState"/>, and a member that tells whether it was set.</summary>
+    public const string ThreeState = DocumentExtensions.ThreeState;
 
-    /// <summary>On schemas and operations: "line,column" in the user's document.</summary>
+    /// <summary>On named schemas, as "line,column" in the user's document → Class, Class.Union, Enum → the Location of their attributes.</summary>
     public const string Location = "x-dotnet-location";
 
-    /// <summary>On operations: the acceptable security schemes in order; "" for none at all.</summary>
+    /// <summary>On schemas that stand for a union, with <see cref="UnionMembers"/> → Class, Class.Union → <see cref="Attributes.JsonUnion"/> and <see cref="Attributes.UnionVariant"/>.</summary>
+    public const string Union = UnionExtension.Key;
+
+    /// <summary>On operations: the acceptable security schemes in order; "" for none at all → Client.Class → the ApiOperation.</summary>
     public const string Security = "x-dotnet-security";
 
-    /// <summary>On operations with a server of their own: its path at the same origin, or its address.</summary>
+    /// <summary>On operations with a server of their own: its path at the same origin, or its address → Client.Class → the ApiOperation.</summary>
     public const string Server = "x-dotnet-server";
 
-    /// <summary>On operations: the other path they can be reached at.</summary>
+    /// <summary>On operations: the other path that they can be reached at, their path's <see cref="DocumentExtensions.AlternatePath"/> → Client.Class → the ApiOperation.</summary>
     public const string AlternatePath = "x-dotnet-alternate-path";
 
-    /// <summary>On operations with a body: json, form, multipart, text or binary.</summary>
+    /// <summary>On operations with a body: json, form, multipart, text or binary → Client.Class → how the ApiRequest takes it, and the location in <see cref="Attributes.ApiParameter"/>.</summary>
     public const string Body = DocumentExtensions.Body;
 
-    /// <summary>On operations with a body: the media type as the document has it.</summary>
+    /// <summary>On operations with a body: the media type as the document has it → Client.Class → the ApiRequest.</summary>
     public const string BodyMediaType = "x-dotnet-body-media-type";
 
-    /// <summary>On operations whose body has several parts: the media types of the parts that state one, by name.</summary>
+    /// <summary>On operations whose body has several parts: the media types of the parts that state one, by name → Client.Class → the ApiRequest.</summary>
     public const string PartMediaTypes = "x-dotnet-part-media-types";
 
-    /// <summary>On properties of a body in parts: a file, or a list of files.</summary>
+    /// <summary>On properties of a body in parts that are a file, or a list of files → Class → <see cref="RuntimeTypes.FileUpload"/> as their type.</summary>
     public const string File = "x-dotnet-file";
 
-    /// <summary>On operations whose response is no JSON: text or binary.</summary>
+    /// <summary>On operations whose response is no JSON: text or binary → Client.Class → the result's type, and <see cref="Attributes.ApiOperation.AnswersText"/>.</summary>
     public const string Response = "x-dotnet-response";
 
-    /// <summary>On operations that ask for other media types than JSON: the header that says which.</summary>
+    /// <summary>On operations that ask for other media types than JSON: the header that says which → Client.Class → the ApiOperation.</summary>
     public const string Accept = "x-dotnet-accept";
 
-    /// <summary>On operations: the name for people, <c>Resource.Method</c>.</summary>
+    /// <summary>On operations: the name for people, <c>Resource.Method</c> → Client.Class → the ApiOperation, and <see cref="Attributes.ApiOperation.Name"/>.</summary>
     public const string Operation = "x-dotnet-operation";
 
-    /// <summary>On operations: what the document says of their first tag, which becomes the documentation of their resource.</summary>
+    /// <summary>On operations: what the document says of their first tag → Client.Class → the documentation of their resource.</summary>
     public const string ResourceSummary = "x-dotnet-resource-summary";
 
-    /// <summary>On the first operation: the name of the client's root, the document's title, the server, the security schemes.</summary>
+    /// <summary>On the first operation, with <see cref="ClientMembers"/> → Client.Class → the root, with <see cref="Attributes.ApiRoot"/> and <see cref="Attributes.SecurityScheme"/>.</summary>
     public const string Client = "x-dotnet-client";
 
-    /// <summary>On enums: the C# names of the values (NSwag's own extension).</summary>
+    /// <summary>On enums: the C# names of the values, made or the document's <see cref="DocumentExtensions.EnumVarNames"/>, which NSwag reads itself → Enum, as <c>member.Name</c> → <see cref="Attributes.OpenEnumMember.Name"/>.</summary>
     public const string EnumNames = "x-enumNames";
+
+    /// <summary>What <see cref="Union"/> holds.</summary>
+    public static class UnionMembers
+    {
+        /// <summary>The member of the variants that tells them apart → Class.Union → <see cref="Attributes.JsonUnion.Discriminator"/>.</summary>
+        public const string Discriminator = UnionExtension.Discriminator;
+
+        /// <summary>What that member says, by variant → Class.Union → <see cref="Attributes.UnionVariant.Values"/>.</summary>
+        public const string Values = UnionExtension.Values;
+
+        /// <summary>The variants whose values are guessed → Class.Union → <see cref="Attributes.UnionVariant.Implied"/>.</summary>
+        public const string Implied = UnionExtension.Implied;
+    }
+
+    /// <summary>What <see cref="Client"/> holds.</summary>
+    public static class ClientMembers
+    {
+        /// <summary>The name → Client.Class → the root's name.</summary>
+        public const string Name = "name";
+
+        /// <summary>The document's title → Client.Class → the root's documentation.</summary>
+        public const string Title = "title";
+
+        /// <summary>The first server, where it can be used as it is → Client.Class → <see cref="Attributes.ApiRoot.BaseAddress"/>.</summary>
+        public const string BaseAddress = "baseAddress";
+
+        /// <summary>The security schemes, each with <see cref="SchemeMembers"/> → Client.Class → <see cref="Attributes.SecurityScheme"/>.</summary>
+        public const string Schemes = "schemes";
+    }
+
+    /// <summary>What each of <see cref="ClientMembers.Schemes"/> holds.</summary>
+    public static class SchemeMembers
+    {
+        /// <summary>The name in the document → Client.Class → <see cref="Attributes.SecurityScheme.Name"/>.</summary>
+        public const string Name = "name";
+
+        /// <summary>The option for its credential → Client.Class → <see cref="Attributes.SecurityScheme.PropertyName"/>.</summary>
+        public const string Property = "property";
+
+        /// <summary>How the credential is sent → Client.Class → <see cref="Attributes.SecurityScheme.Kind"/>.</summary>
+        public const string Kind = "kind";
+
+        /// <summary>What carries a key → Client.Class → <see cref="Attributes.SecurityScheme.ParameterName"/>.</summary>
+        public const string Parameter = "parameter";
+    }
+
+    /// <summary>
+    /// From the templates to the generator: the attributes that it asks for. A number is the place of an argument, a text the name
+    /// of one. All but the last two are of the Runtime's namespace Metadata.
+    /// </summary>
+    public static class Attributes
+    {
+        /// <summary>Enum → on the struct → the wrapper's other half.</summary>
+        public static class OpenEnum
+        {
+            public const string Attribute = "OpenEnum";
+
+            /// <summary>From <see cref="Contract.Location"/> → what diagnostics say.</summary>
+            public const string Location = "Location";
+        }
+
+        /// <summary>Enum → one for each value → the wrapper's members.</summary>
+        public static class OpenEnumMember
+        {
+            public const string Attribute = "OpenEnumMember";
+
+            /// <summary>From <see cref="EnumNames"/> → the member's name.</summary>
+            public const int Name = 0;
+
+            /// <summary>The value on the wire → what the member is.</summary>
+            public const int Value = 1;
+
+            /// <summary>From the document's x-enum-descriptions, by NSwag → the member's documentation.</summary>
+            public const int Description = 2;
+        }
+
+        /// <summary>Class → on the class → the model's codec.</summary>
+        public static class JsonModel
+        {
+            public const string Attribute = "JsonModel";
+
+            /// <summary>From <see cref="Contract.Location"/> → what diagnostics say.</summary>
+            public const string Location = "Location";
+        }
+
+        /// <summary>Class, Class.Union → on a property → how its codec reads and writes it.</summary>
+        public static class ModelProperty
+        {
+            public const string Attribute = "ModelProperty";
+
+            /// <summary>Required by the document → it must be set.</summary>
+            public const string Required = "Required";
+
+            /// <summary>From <see cref="Contract.ThreeState"/> → it is written if it was set.</summary>
+            public const string ThreeState = "ThreeState";
+
+            /// <summary><see cref="DateFormat"/> where the document says so → it is written without a time.</summary>
+            public const string Format = "Format";
+        }
+
+        /// <summary>Class.Union → on the class → the union's other half, and its codec.</summary>
+        public static class JsonUnion
+        {
+            public const string Attribute = "JsonUnion";
+
+            /// <summary>From <see cref="UnionMembers.Discriminator"/> → the codec, and the property Kind.</summary>
+            public const string Discriminator = "Discriminator";
+
+            /// <summary>From <see cref="Contract.Location"/> → what diagnostics say.</summary>
+            public const string Location = "Location";
+        }
+
+        /// <summary>Class.Union → on the property of a variant → the codec, a constructor and a conversion.</summary>
+        public static class UnionVariant
+        {
+            public const string Attribute = "UnionVariant";
+
+            /// <summary>From <see cref="UnionMembers.Values"/>, from this place on → the codec.</summary>
+            public const int Values = 0;
+
+            /// <summary>From <see cref="UnionMembers.Implied"/> → the codec.</summary>
+            public const string Implied = "Implied";
+        }
+
+        /// <summary>Client.Class → on a resource's class → its other half.</summary>
+        public static class ApiResource
+        {
+            public const string Attribute = "ApiResource";
+        }
+
+        /// <summary>Client.Class → on a method → its codecs, its errors, its enumerator.</summary>
+        public static class ApiOperation
+        {
+            public const string Attribute = "ApiOperation";
+
+            /// <summary>NSwag's name of the operation → what <see cref="Members"/> are called.</summary>
+            public const int Key = 0;
+
+            /// <summary>From <see cref="Operation"/> → readers of the raw client.</summary>
+            public const int Name = 1;
+
+            /// <summary>From <see cref="Response"/> → no codec.</summary>
+            public const string AnswersText = "AnswersText";
+        }
+
+        /// <summary>Client.Class → on a parameter → paging, and the codec of a body.</summary>
+        public static class ApiParameter
+        {
+            public const string Attribute = "ApiParameter";
+
+            /// <summary>query, path, header, <see cref="BodyLocation"/>, or content for a body without a codec → whether it has one; which styles of paging fit.</summary>
+            public const int Location = 0;
+
+            /// <summary>The name on the wire → which styles of paging fit.</summary>
+            public const int Name = 1;
+        }
+
+        /// <summary>Client.Class → one for each documented failure of a method → its map of errors.</summary>
+        public static class ApiError
+        {
+            public const string Attribute = "ApiError";
+
+            /// <summary>The status → the map.</summary>
+            public const int Status = 0;
+
+            /// <summary>The error object → its codec in the map.</summary>
+            public const int ErrorType = 1;
+        }
+
+        /// <summary>Client.Class → on the root's class → its other half, and its options.</summary>
+        public static class ApiRoot
+        {
+            public const string Attribute = "ApiRoot";
+
+            /// <summary>From <see cref="ClientMembers.BaseAddress"/> → the options' default.</summary>
+            public const string BaseAddress = "BaseAddress";
+        }
+
+        /// <summary>Client.Class → on the root's class, one for each scheme → an option.</summary>
+        public static class SecurityScheme
+        {
+            public const string Attribute = "SecurityScheme";
+
+            /// <summary>From <see cref="SchemeMembers.Name"/> → the credential's key.</summary>
+            public const int Name = 0;
+
+            /// <summary>From <see cref="SchemeMembers.Property"/> → the option's name.</summary>
+            public const int PropertyName = 1;
+
+            /// <summary>From <see cref="SchemeMembers.Kind"/> → the option's type.</summary>
+            public const int Kind = 2;
+
+            /// <summary>From <see cref="SchemeMembers.Parameter"/> → the credential of a key.</summary>
+            public const string ParameterName = "ParameterName";
+        }
+
+        /// <summary>Newtonsoft.Json's; Class → on each property of a model → its codec.</summary>
+        public static class JsonProperty
+        {
+            public const string Attribute = "JsonProperty";
+
+            /// <summary>The name on the wire → the codec.</summary>
+            public const int PropertyName = 0;
+        }
+
+        /// <summary>.NET's; Client.Class → on a method that the document deprecates → on its enumerator too.</summary>
+        public static class Obsolete
+        {
+            public const string Attribute = "Obsolete";
+
+            /// <summary>What it says → what it says there.</summary>
+            public const int Message = 0;
+        }
+    }
+
+    /// <summary>What <see cref="Attributes.ModelProperty.Format"/> says of a date without a time.</summary>
+    public const string DateFormat = "date";
+
+    /// <summary>What <see cref="Attributes.ApiParameter.Location"/> says of a body with a codec.</summary>
+    public const string BodyLocation = "body";
+
+    /// <summary>What <see cref="Attributes.ApiParameter.Location"/> says of a query parameter.</summary>
+    public const string QueryLocation = "query";
+
+    /// <summary>The names by which generated code knows what it stands on: File and every file of the generator begin with them.</summary>
+    public static class Aliases
+    {
+        /// <summary>.NET's namespace.</summary>
+        public const string System = ReservedTypeNames.System;
+
+        /// <summary>Newtonsoft.Json's namespace.</summary>
+        public const string Newtonsoft = ReservedTypeNames.Newtonsoft;
+
+        /// <summary>The Runtime's namespace.</summary>
+        public const string Runtime = ReservedTypeNames.Runtime;
+
+        /// <summary>The namespace of the Runtime's attributes; only templates use it.</summary>
+        public const string Metadata = ReservedTypeNames.Metadata;
+    }
+
+    /// <summary>Types of the Runtime that no codec reads, as the templates write them and the generator knows them again.</summary>
+    public static class RuntimeTypes
+    {
+        /// <summary>Class, by <see cref="File"/>, and Client.Class, by <see cref="Body"/> → a part that is written as a file.</summary>
+        public const string FileUpload = Aliases.Runtime + ".FileUpload";
+
+        /// <summary>Client.Class, by <see cref="Response"/> → a result without a codec.</summary>
+        public const string FileDownload = Aliases.Runtime + ".FileDownload";
+
+        /// <summary>Client.Class, by a status of redirects → a result without a codec.</summary>
+        public const string RedirectResponse = Aliases.Runtime + ".RedirectResponse";
+    }
+
+    /// <summary>The members by which the two halves of a class know each other, and the others that hold them up. Names are those of an operation, its key, or of a property.</summary>
+    public static class Members
+    {
+        /// <summary>The Runtime's, on every resource: Client.Class and the paging enumerators send with it.</summary>
+        public const string Api = "Api";
+
+        /// <summary>By the generator, inside a resource: has <see cref="BodyCodec"/> and <see cref="ResponseCodec"/>; Client.Class and the paging enumerators use it.</summary>
+        public const string Codecs = ReservedTypeNames.Codecs;
+
+        /// <summary>Client.Class declares it, the generator implements it: adds the codecs of errors to an operation.</summary>
+        public const string MapErrors = "MapErrors";
+
+        /// <summary>Client.Class: calls <see cref="MapErrors"/>.</summary>
+        public const string WithErrors = "WithErrors";
+
+        /// <summary>Enum: holds the value.</summary>
+        public const string ValueField = "_value";
+
+        /// <summary>By the generator, of a body.</summary>
+        public static string BodyCodec(string key) => key + "Body";
+
+        /// <summary>By the generator, of a response.</summary>
+        public static string ResponseCodec(string key) => key + "Response";
+
+        /// <summary>Client.Class: makes a request of a method's arguments; paging enumerators that follow links call it.</summary>
+        public static string CreateRequest(string key) => "Create" + key + "Request";
+
+        /// <summary>Client.Class: what an operation is.</summary>
+        public static string Operation(string key) => key + "Operation";
+
+        /// <summary>Client.Class: holds <see cref="Operation"/>.</summary>
+        public static string OperationField(string camelCaseKey) => "_" + camelCaseKey + "Operation";
+
+        /// <summary>By the generator: gets a page for the enumerator.</summary>
+        public static string GetPage(string key) => "Get" + key + "PageAsync";
+
+        /// <summary>Class: tells whether a property with three states was set; its codec and Newtonsoft.Json ask it.</summary>
+        public static string ShouldSerialize(string property) => "ShouldSerialize" + property;
+
+        /// <summary>Class: holds a property with three states.</summary>
+        public static string PropertyField(string camelCaseProperty) => "_" + camelCaseProperty;
+
+        /// <summary>Class: whether a property with three states was set.</summary>
+        public static string HasField(string property) => "_has" + property;
+    }
+
+    /// <summary>The types that are named after others.</summary>
+    public static class Types
+    {
+        /// <summary>NSwag, by nswag.json, and Client.Class: what the names of resources end with, and the root's properties don't.</summary>
+        public const string ResourceSuffix = ReservedTypeNames.ResourceSuffix;
+
+        /// <summary>By the generator: reads and writes a model or a union.</summary>
+        public static string Codec(string model) => model + "JsonCodec";
+
+        /// <summary>By the generator, and by users who complete a class of options: what its name ends with.</summary>
+        public const string OptionsSuffix = "Options";
+
+        /// <summary>By the generator: the options of a root.</summary>
+        public static string Options(string root) => root + OptionsSuffix;
+    }
+
+    /// <summary>The names that generated code takes for itself, so that what is named after the document gives way to them.</summary>
+    public static class Reserved
+    {
+        /// <summary>What every class and struct has.</summary>
+        private static readonly string[] Object = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+
+        /// <summary>To a value of an enum: what Enum and the generator declare in the struct, and the alias that its members begin with.</summary>
+        public static readonly string[] EnumMembers = [.. Object, "IsKnown", "KnownValues", "NewtonsoftConverter", "Parse", "Value", "Values", Members.ValueField, Aliases.System];
+
+        /// <summary>To a property of a model: what the Runtime's JsonModel has, and the alias that attributes of members begin with.</summary>
+        public static readonly string[] Properties = [.. Object, "AdditionalProperties", Aliases.Newtonsoft];
+
+        /// <summary>To a variant of a union: what the Runtime's JsonUnion has and the generator declares.</summary>
+        public static readonly string[] Variants = [.. Object, "FromUnknown", "Kind", "NewtonsoftConverter", "Unknown", "UnknownText", "Value"];
+
+        /// <summary>To a parameter: what every method has, and what NSwag calls a body; a method with one has <see cref="BodyParameter"/> too.</summary>
+        public static readonly string[] Parameters = ["body", "cancellationToken"];
+
+        /// <summary>To the resources of a client: what the generator declares in the root.</summary>
+        public static readonly string[] Resources = [.. Object, "Dispose", "WithOptions", "_api"];
+
+        /// <summary>To the credential of a security scheme: what the Runtime's ApiClientOptions has, what the generator declares, and the alias that credentials begin with.</summary>
+        public static readonly string[] Options =
+        [
+            .. Object, "AttemptTimeout", "BaseAddress", "Client", "Complete", "CreateCredential", "Credential", "DefaultBaseAddress", "HttpClient",
+            "LoggerFactory", "MaxResponseBytes", "MaxRetries", "OnCompleting", "Set", "SetCredential", "SetDefaults", "TimeProvider", "TotalTimeout",
+            "UseOlderRoutes", "UserAgent", "Validate", Aliases.Runtime,
+        ];
+
+        /// <summary>To a type: the aliases, what stands inside resources, and what NSwag leaves out.</summary>
+        public static readonly string[] Types = ReservedTypeNames.All;
+
+        /// <summary>What a method calls its body: a model, or else what is sent as it is.</summary>
+        public static string BodyParameter(bool isModel) => isModel ? "request" : "content";
+    }
 }

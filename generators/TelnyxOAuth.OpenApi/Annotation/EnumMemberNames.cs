@@ -10,10 +10,6 @@ namespace TelnyxOAuth.OpenApi.Annotation;
 /// <summary>Names the values of an enum.</summary>
 internal static partial class EnumMemberNames
 {
-    /// <summary>Members that the enum wrappers have themselves, and names that their code uses.</summary>
-    private static readonly string[] Reserved =
-        ["Value", "Values", "IsKnown", "KnownValues", "Parse", "TryParse", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize", "System", "Newtonsoft", "ClientRuntime"];
-
     private static readonly FrozenDictionary<char, string> Symbols = new Dictionary<char, string>
     {
         ['+'] = "Plus", ['-'] = "Minus", ['*'] = "Star", ['/'] = "Slash", ['\\'] = "Backslash", ['.'] = "Dot",
@@ -23,28 +19,28 @@ internal static partial class EnumMemberNames
         ['"'] = "DoubleQuote", ['('] = "Open", [')'] = "Close",
     }.ToFrozenDictionary();
 
-    /// <summary>One name a value, in the values' order; a null value gets a name too, as NSwag counts it.</summary>
-    public static IEnumerable<string> For(IEnumerable<string?> values, IEnumerable<string> enumNames)
+    /// <summary>One name a value, in the values' order.</summary>
+    public static IEnumerable<string> For(IEnumerable<string> values, string enumName)
     {
-        var reserved = Reserved.Concat(enumNames).ToHashSet();
+        var reserved = Contract.Reserved.EnumMembers.Append(enumName).ToHashSet();
         var names = new UniqueNames(reserved);
         var all = values.ToArray();
         var given = all.ToHashSet();
         foreach (var value in all)
         {
-            var name = NameWords.Short(value is null ? "Null" : IsDescending(value, given) ? Name(value[1..]) + "Descending" : Name(value));
+            var name = NameWords.Short(IsDescending(value, given) ? Name(value[1..]) + "Descending" : Name(value));
             // A name that the type itself has becomes "NameValue"; of two values with one name the second spells its symbols or says its casing.
-            var second = reserved.Contains(name) || value is null ? name + "Value" : NameWords.Short(Spelled(value));
+            var second = reserved.Contains(name) ? name + "Value" : NameWords.Short(Spelled(value));
             yield return names.Take(name, second, name + Casing(value), name + "Value");
         }
     }
 
     /// <summary>Beside <c>created_at</c>, <c>-created_at</c> is the same order backwards.</summary>
-    private static bool IsDescending(string value, HashSet<string?> given) =>
+    private static bool IsDescending(string value, HashSet<string> given) =>
         value.Length > 1 && value[0] == '-' && char.IsLetter(value[1]) && given.Contains(value[1..]);
 
-    private static string Casing(string? value) =>
-        value is null ? "Value" : !value.Any(char.IsUpper) ? "Lowercase" : !value.Any(char.IsLower) ? "Uppercase" : "Value";
+    private static string Casing(string value) =>
+        !value.Any(char.IsUpper) ? "Lowercase" : !value.Any(char.IsLower) ? "Uppercase" : "Value";
 
     private static string Name(string value)
     {

@@ -11,8 +11,7 @@ internal static class FailureAnnotator
     {
         var responses = OpenApiShape.Operations(root).SelectMany(place => place.Operation.Map("responses").Members())
             .Where(response => response.Key[0] is not ('2' or '3'))
-            .Select(response => Reference.ResolveMap(root, response.Value))
-            .OfType<MapNode>();
+            .Select(response => Reference.ResolveMap(root, response.Value)!);
         foreach (var response in responses.Where(response => response.Map("content").Members().Any(content => BodyKind.From(content.Key) == BodyKind.Text)).ToArray())
         {
             response.Remove("content");

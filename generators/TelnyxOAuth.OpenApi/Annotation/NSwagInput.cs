@@ -15,11 +15,11 @@ internal static class NSwagInput
     {
         [DocumentPart.Document] = Keys("openapi", "info", "paths", "components"),
         [DocumentPart.Info] = Keys("title", "version"),
-        [DocumentPart.Components] = Keys("schemas", "parameters", "requestBodies", "responses"),
-        [DocumentPart.PathItem] = Keys("get", "put", "post", "delete", "options", "head", "patch", "trace", "parameters"),
+        [DocumentPart.Components] = Keys("schemas", "parameters", "responses"),
+        [DocumentPart.PathItem] = Keys("get", "put", "post", "delete", "options", "head", "patch", "trace"),
         [DocumentPart.Operation] = Keys("operationId", "summary", "description", "deprecated", "parameters", "requestBody", "responses"),
         [DocumentPart.Parameter] = Keys(Reference.Key, "name", "in", "description", "required", "deprecated", "style", "explode", "schema"),
-        [DocumentPart.RequestBody] = Keys(Reference.Key, "description", "content", "required"),
+        [DocumentPart.RequestBody] = Keys("description", "content", "required"),
         [DocumentPart.Response] = Keys(Reference.Key, "description", "content"),
         [DocumentPart.MediaType] = Keys("schema"),
     }.ToFrozenDictionary();

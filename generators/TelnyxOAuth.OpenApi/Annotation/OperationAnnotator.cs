@@ -4,7 +4,7 @@ using TelnyxOAuth.OpenApi.Naming;
 
 namespace TelnyxOAuth.OpenApi.Annotation;
 
-/// <summary>Gives operations their place, their name for people, their security, server and other path.</summary>
+/// <summary>Gives operations their name for people, their security, server and other path.</summary>
 internal static class OperationAnnotator
 {
     /// <summary>Annotates a document in place.</summary>
@@ -13,12 +13,7 @@ internal static class OperationAnnotator
         foreach (var place in OpenApiShape.Operations(root))
         {
             var operation = place.Operation;
-            operation.SetIfAbsent(Contract.Location, SchemaAnnotator.Location(place.Position));
-            if (operation.Text("operationId") is { } id)
-            {
-                operation.SetIfAbsent(Contract.Operation, OperationName.From(id).ToString());
-            }
-
+            operation.SetIfAbsent(Contract.Operation, OperationName.From(operation.Text("operationId")!).ToString());
             if (GetTagDescription(root, operation) is { } summary)
             {
                 operation.SetIfAbsent(Contract.ResourceSummary, summary);

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Reading;
@@ -11,43 +10,34 @@ internal static class ParameterAnnotator
     /// <summary>Annotates a document in place.</summary>
     public static void Annotate(Node root)
     {
-        foreach (var entry in root.Map("components").Map("parameters").Members())
+        // A component's own name is a default that an operation may have to depart from, unless the document gives it.
+        var named = root.Map("components").Map("parameters").Members().Select(entry => (MapNode)entry.Value).Where(parameter => !parameter.Contains(Contract.Name)).ToHashSet();
+        foreach (var parameter in named)
         {
-            if (entry.Value is MapNode parameter && !parameter.Contains(Reference.Key))
+            parameter.Set(Contract.Name, ScalarNode.From(ParameterNames.For([parameter], [])[0], parameter.Position));
+        }
+
+        foreach (var operation in OpenApiShape.Operations(root).Select(place => place.Operation))
+        {
+            if (operation.List("parameters") is { } list)
             {
-                parameter.SetIfAbsent(Contract.Name, ParameterNames.For([parameter], [])[0]);
+                Annotate(root, list, BodyName(operation), named);
             }
-        }
-
-        foreach (var path in OpenApiShape.PathItems(root))
-        {
-            Annotate(root, path.Value.List("parameters"), []);
-        }
-
-        foreach (var place in OpenApiShape.Operations(root))
-        {
-            Annotate(root, place.Operation.List("parameters"), [.. Inherited(root, place), .. BodyName(root, place.Operation)]);
         }
     }
 
-    private static void Annotate(Node root, ListNode? list, string[] taken)
+    private static void Annotate(Node root, ListNode list, IEnumerable<string> taken, HashSet<MapNode> named)
     {
-        var parameters = list.Elements().Select(node => Reference.ResolveMap(root, node)).ToArray();
-        if (list is null || parameters.Any(parameter => parameter is null))
-        {
-            return;
-        }
-
-        // A component's own name is a default that an operation may have to depart from.
-        var unnamed = parameters.Select((parameter, index) => IsReference(list.Items[index]) ? WithoutName(parameter!) : parameter!).ToArray();
+        var parameters = list.Items.Select(node => Reference.ResolveMap(root, node)!).ToArray();
+        var unnamed = parameters.Select(parameter => named.Contains(parameter) ? WithoutName(parameter) : parameter).ToArray();
         var names = ParameterNames.For(unnamed, taken);
         for (var index = 0; index < names.Length; index++)
         {
             if (!IsReference(list.Items[index]))
             {
-                parameters[index]!.SetIfAbsent(Contract.Name, names[index]);
+                parameters[index].SetIfAbsent(Contract.Name, names[index]);
             }
-            else if (parameters[index]!.Text(Contract.Name) != names[index])
+            else if (parameters[index].Text(Contract.Name) != names[index])
             {
                 unnamed[index].Set(Contract.Name, ScalarNode.From(names[index], unnamed[index].Position));
                 list.Items[index] = unnamed[index];
@@ -56,32 +46,17 @@ internal static class ParameterAnnotator
     }
 
     /// <summary>What a method calls its body.</summary>
-    private static IEnumerable<string> BodyName(Node root, MapNode operation) =>
-        Reference.ResolveMap(root, operation["requestBody"]).Map("content") is { } content && BodyKind.Choose(content, operation.Text(Contract.Body)) is { } chosen
-            ? [BodyKind.From(chosen) is BodyKind.Text or BodyKind.Binary ? "content" : "request"]
+    private static IEnumerable<string> BodyName(MapNode operation) =>
+        operation.Map("requestBody").Map("content") is { } content
+            ? [Contract.Reserved.BodyParameter(BodyKind.From(content.Entries[0]) is not (BodyKind.Text or BodyKind.Binary))]
             : [];
 
-    private static IEnumerable<string> Inherited(Node root, OperationPlace place)
-    {
-        var own = place.Operation.List("parameters").Elements().Select(node => Identity(Reference.Resolve(root, node))).ToHashSet();
-        return place.PathItem.List("parameters").Elements()
-            .Select(node => Reference.ResolveMap(root, node))
-            .Where(parameter => !own.Contains(Identity(parameter)))
-            .Select(parameter => parameter.Text(Contract.Name) ?? string.Empty);
-    }
-
-    private static (string? Name, string? In) Identity(Node? parameter) => (parameter.Text("name"), parameter.Text("in"));
-
-    private static bool IsReference(Node node) => (node as MapNode)?.Contains(Reference.Key) == true;
+    private static bool IsReference(Node node) => ((MapNode)node).Contains(Reference.Key);
 
     private static MapNode WithoutName(MapNode parameter)
     {
-        var copy = new MapNode(parameter.Position);
-        foreach (var entry in parameter.Entries.Where(entry => !entry.Key.Equals(Contract.Name, StringComparison.Ordinal)))
-        {
-            copy.TryAdd(entry with { Value = entry.Value.DeepClone() });
-        }
-
+        var copy = (MapNode)parameter.DeepClone();
+        copy.Remove(Contract.Name);
         return copy;
     }
 }

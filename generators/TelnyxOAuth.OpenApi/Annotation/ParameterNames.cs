@@ -9,15 +9,12 @@ namespace TelnyxOAuth.OpenApi.Annotation;
 /// <summary>Names the parameters of one operation.</summary>
 internal static class ParameterNames
 {
-    /// <summary>Names that every generated method uses itself.</summary>
-    private static readonly string[] Reserved = ["body", "cancellationToken"];
-
-    private static readonly string[] Locations = ["path", "query", "header", "cookie"];
+    private static readonly string[] Locations = ["path", "query", "header"];
 
     /// <summary>The names of parameters, in their order. Names that the document gives, and those in <paramref name="taken"/>, stand.</summary>
     public static string[] For(IReadOnlyList<MapNode> parameters, IEnumerable<string> taken)
     {
-        var names = new UniqueNames(Reserved.Concat(taken));
+        var names = new UniqueNames(Contract.Reserved.Parameters.Concat(taken));
         var wanted = parameters.Select(ShortName).ToArray();
         var wantedTwice = wanted.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
         var result = new string[parameters.Count];
@@ -36,7 +33,7 @@ internal static class ParameterNames
             var full = Camel(WireName(parameter));
             var first = wantedTwice.Contains(wanted[index]) ? full : wanted[index];
             var spelled = Camel(EnumMemberNames.Spelled(WireName(parameter)));
-            result[index] = Identifiers.Escaped(names.Take(first, full, WireName(parameter).Any(character => character is '<' or '>' or '=' or '!') ? spelled : full, full + Identifiers.Pascal(parameter.Text("in") ?? "parameter")));
+            result[index] = Identifiers.Escaped(names.Take(first, full, WireName(parameter).Any(character => character is '<' or '>' or '=' or '!') ? spelled : full, full + Identifiers.Pascal(parameter.Text("in")!)));
         }
 
         return result;
@@ -53,16 +50,7 @@ internal static class ParameterNames
     private static string Camel(string name) => Identifiers.Camel(NameWords.Short(name));
 
     private static string WireName(MapNode parameter) =>
-        parameter.Text("name") is { } name && name.Any(char.IsLetterOrDigit) ? name : "parameter";
+        parameter.Text("name")!.Any(char.IsLetterOrDigit) ? parameter.Text("name")! : "parameter";
 
-    private static int Rank(MapNode parameter)
-    {
-        if (parameter.Contains(Contract.Name))
-        {
-            return -1;
-        }
-
-        var rank = Array.IndexOf(Locations, parameter.Text("in"));
-        return rank < 0 ? Locations.Length : rank;
-    }
+    private static int Rank(MapNode parameter) => parameter.Contains(Contract.Name) ? -1 : Array.IndexOf(Locations, parameter.Text("in"));
 }

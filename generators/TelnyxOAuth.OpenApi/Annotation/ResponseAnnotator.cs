@@ -27,14 +27,14 @@ internal static class ResponseAnnotator
         }
     }
 
-    private static (string Status, MapNode? Response)[] Successes(Node root, MapNode operation) =>
-        [.. operation.Map("responses").Members().Where(response => response.Key.StartsWith('2')).Select(response => (response.Key, Reference.ResolveMap(root, response.Value)))];
+    private static (string Status, MapNode Response)[] Successes(Node root, MapNode operation) =>
+        [.. operation.Map("responses").Members().Where(response => response.Key.StartsWith('2')).Select(response => (response.Key, Reference.ResolveMap(root, response.Value)!))];
 
-    private static void AnnotateOperation(MapNode operation, (string Status, MapNode? Response)[] successes)
+    private static void AnnotateOperation(MapNode operation, (string Status, MapNode Response)[] successes)
     {
         // NSwag's choice of the response that a method returns.
         var returned = successes.Where(success => success.Status == "200").Concat(successes).Select(success => success.Response).FirstOrDefault();
-        if (returned.Map("content") is { Entries.Count: > 0 } content)
+        if (returned.Map("content") is { } content)
         {
             // Nobody takes a response in parts apart: it is a file.
             var kind = BodyKind.From(content.Entries[0]);
@@ -51,13 +51,13 @@ internal static class ResponseAnnotator
         }
     }
 
-    private static void Reduce(MapNode? response)
+    private static void Reduce(MapNode response)
     {
-        if (response.Map("content") is { Entries: [var first, ..] } content)
+        if (response.Map("content") is { } content)
         {
             var reduced = new MapNode(content.Position);
-            reduced.TryAdd(first with { Key = Json });
-            response!.Set("content", reduced);
+            reduced.TryAdd(content.Entries[0] with { Key = Json });
+            response.Set("content", reduced);
         }
     }
 }

@@ -1,63 +1,54 @@
-using System.Collections.Generic;
-using System.Globalization;
+using System;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Diagnostics;
-using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Naming;
 using TelnyxOAuth.OpenApi.Normalization;
+using TelnyxOAuth.OpenApi.Normalization.Schemas;
+using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Annotation;
 
-/// <summary>Gives schemas their place, properties their C# names and states, and enum values their names.</summary>
+/// <summary>Gives the named schemas, which alone become types, their place, their members C# names and states, and enum values their names.</summary>
 internal static class SchemaAnnotator
 {
-    /// <summary>Members that every class has, the one that models keep unknown members in, and what attributes on members begin with.</summary>
-    private static readonly string[] ReservedProperties =
-        ["AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Newtonsoft", "ReferenceEquals", "ToString"];
-
-    /// <summary>Members that every union has.</summary>
-    private static readonly string[] UnionProperties = ["FromUnknown", "Kind", "Unknown", "UnknownText", "Value"];
-
-    private static readonly string[] OtherEnumNameExtensions = ["x-enum-varnames", "x-enum-names"];
+    private static readonly string[] OtherEnumNameExtensions = [DocumentExtensions.EnumVarNames, DocumentExtensions.EnumNames];
 
     /// <summary>Annotates a document in place.</summary>
     public static void Annotate(Node root)
     {
+        var schemas = root.Map("components").Map("schemas");
         var requests = RequestSchemas.Reachable(root);
-        foreach (var place in SchemaWalker.All(root))
+        foreach (var entry in schemas.Members())
         {
-            if (!place.Schema.Contains(Reference.Key))
+            var schema = (MapNode)entry.Value;
+            schema.SetIfAbsent(Contract.Location, Location(entry.KeyPosition));
+            NameValues(schema, entry.Key);
+            NameProperties(schema, entry.Key);
+            if (requests.Contains(schema))
             {
-                place.Schema.SetIfAbsent(Contract.Location, Location(place.Position));
-            }
-
-            AnnotateEnum(place);
-            NameProperties(place);
-            if (requests.Contains(place.Schema))
-            {
-                MarkThreeStates(root, place.Schema);
+                MarkThreeStates(schemas!, schema);
             }
         }
     }
 
-    /// <summary>A position as annotations state it.</summary>
-    public static string Location(Position position) =>
-        string.Create(CultureInfo.InvariantCulture, $"{position.Line},{position.Column}");
+    private static string Location(Position position) => FormattableString.Invariant($"{position.Line},{position.Column}");
 
-    private static void AnnotateEnum(SchemaPlace place)
+    private static void NameValues(MapNode schema, string typeName)
     {
-        var values = place.Schema.List("enum").Elements();
-        var haveNames = values.Any(value => value is ScalarNode { Kind: not ScalarKind.Null })
-            && values.All(value => value is ScalarNode { Kind: ScalarKind.String or ScalarKind.Integer or ScalarKind.Null });
-        if (OtherEnumNameExtensions.Select(place.Schema.List).FirstOrDefault(names => names is not null) is { } given)
+        if (schema.List("enum") is not { } values)
+        {
+            return;
+        }
+
+        if (OtherEnumNameExtensions.Select(schema.List).FirstOrDefault(names => names is not null) is { } given)
         {
             // The names that other generators read; NSwag reads only its own.
-            place.Schema.SetIfAbsent(Contract.EnumNames, new ListNode(given.Position, given.Items.Select(Named)));
+            schema.SetIfAbsent(Contract.EnumNames, new ListNode(given.Position, given.Items.Select(Named)));
         }
-        else if (haveNames && !place.Schema.Contains(Contract.EnumNames))
+        else if (!schema.Contains(Contract.EnumNames))
         {
-            var names = EnumMemberNames.For(values.Select(value => value is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : null), place.TypeNames);
-            place.Schema.Set(Contract.EnumNames, new ListNode(place.Position, names.Select(name => ScalarNode.From(name, place.Position))));
+            var names = EnumMemberNames.For(values.Items.Select(value => ((ScalarNode)value).Text), typeName);
+            schema.Set(Contract.EnumNames, new ListNode(values.Position, names.Select(name => ScalarNode.From(name, values.Position))));
         }
     }
 
@@ -65,49 +56,42 @@ internal static class SchemaAnnotator
     private static Node Named(Node given) =>
         given.AsText() is { } name && !name.All(char.IsLetterOrDigit) ? ScalarNode.From(Identifiers.Pascal(name), given.Position) : given.DeepClone();
 
-    private static void NameProperties(SchemaPlace place)
+    private static void NameProperties(MapNode schema, string typeName)
     {
-        if (place.Schema.Map("properties") is not { } properties)
-        {
-            return;
-        }
-
-        var names = new UniqueNames([.. ReservedProperties, .. place.Schema.Contains(UnionExtension.Key) ? UnionProperties : [], .. place.TypeNames]);
-        foreach (var given in properties.Entries.Select(entry => entry.Value.Text(Contract.Name)).OfType<string>())
+        var properties = schema.Map("properties").Members();
+        var names = new UniqueNames([.. schema.Contains(Contract.Union) ? Contract.Reserved.Variants : Contract.Reserved.Properties, typeName]);
+        foreach (var given in properties.Select(property => property.Value.Text(Contract.Name)).OfType<string>())
         {
             names.Reserve(given);
         }
 
-        // The list changes under the loop where a boolean schema becomes a mapping.
-        foreach (var entry in properties.Entries.ToArray())
+        foreach (var entry in properties)
         {
-            var schema = entry.Value as MapNode;
-            if (schema is null && properties.IsTrue(entry.Key))
-            {
-                // "true" allows anything, as an empty schema does, and only the latter can be annotated.
-                schema = new MapNode(entry.Value.Position);
-                properties.Set(entry.Key, schema);
-            }
-
-            if (schema?.Contains(Contract.Name) == false)
+            var property = (MapNode)entry.Value;
+            if (!property.Contains(Contract.Name))
             {
                 var name = Identifiers.Pascal(entry.Key) is { Length: > 0 } pascal ? NameWords.Short(pascal) : "Value";
                 // A member can't be called like its class: what the class is named after is its value, or its items.
-                var other = place.TypeNames.Contains(name) ? (schema.Text("type") == "array" ? "Items" : "Value") : name + "Value";
-                schema.Set(Contract.Name, ScalarNode.From(names.Take(name, other, name + "Value"), entry.KeyPosition));
+                var other = name == typeName && property.Text("type") == "array" ? "Items" : name == typeName ? "Value" : name + "Value";
+                property.Set(Contract.Name, ScalarNode.From(names.Take(name, other, name + "Value"), entry.KeyPosition));
             }
         }
     }
 
-    private static void MarkThreeStates(Node root, MapNode schema)
+    private static void MarkThreeStates(MapNode schemas, MapNode schema)
     {
         var required = schema.List("required").Elements().Select(name => name.AsText()).ToHashSet();
-        foreach (var property in schema.Map("properties").Members())
+        foreach (var entry in schema.Map("properties").Members())
         {
-            if (property.Value is MapNode map && !map.Contains(Contract.File) && !required.Contains(property.Key) && Nullability.AllowsNull(root, map))
+            var property = (MapNode)entry.Value;
+            if (!property.Contains(Contract.File) && !required.Contains(entry.Key) && AllowsNull(schemas, property))
             {
-                map.SetIfAbsent(Contract.ThreeState, ScalarNode.From(true, property.KeyPosition));
+                property.SetIfAbsent(Contract.ThreeState, ScalarNode.From(true, entry.KeyPosition));
             }
         }
     }
+
+    /// <summary>Whether null is a valid value, here or of the schema that this one names.</summary>
+    private static bool AllowsNull(MapNode schemas, MapNode schema) =>
+        schema.IsTrue("nullable") || (SchemaReference.NameOf(schema) is { } name && schemas.Map(name).IsTrue("nullable"));
 }

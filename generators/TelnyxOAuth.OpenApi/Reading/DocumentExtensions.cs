@@ -6,8 +6,17 @@ internal static class DocumentExtensions
     /// <summary>On parameters and properties: the C# name.</summary>
     public const string Name = "x-dotnet-name";
 
+    /// <summary>On properties of requests: whether null and absent differ.</summary>
+    public const string ThreeState = "x-dotnet-three-state";
+
     /// <summary>On operations with a body: which of several ways to send it is taken: json, form, multipart, text or binary.</summary>
     public const string Body = "x-dotnet-body";
+
+    /// <summary>On enums: the C# names of the values, in the two ways in which other generators read them.</summary>
+    public const string EnumVarNames = "x-enum-varnames";
+
+    /// <inheritdoc cref="EnumVarNames"/>
+    public const string EnumNames = "x-enum-names";
 
     /// <summary>On path items: another path that the same operations are served at.</summary>
     public const string AlternatePath = "x-alternate-path";

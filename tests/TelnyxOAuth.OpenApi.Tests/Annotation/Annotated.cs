@@ -4,7 +4,10 @@ using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using TelnyxOAuth.OpenApi.Annotation;
+using TelnyxOAuth.OpenApi.Normalization;
 using TelnyxOAuth.OpenApi.Reading;
+using TelnyxOAuth.OpenApi.Repair;
+using Xunit;
 
 namespace TelnyxOAuth.OpenApi.Tests.Annotation;
 
@@ -29,7 +32,16 @@ internal static class Annotated
     /// <summary>A document that has only schemas.</summary>
     public static Node Schemas(string schemas) => Document($"openapi: 3.1.0\npaths: {{}}\ncomponents:\n  schemas:\n{Indented(schemas, 4)}");
 
-    public static Node Document(string yaml, string? clientName = null) => Annotator.Annotate(YamlNodeReader.Read(yaml), clientName);
+    /// <summary>A document as the front end hands it on: repaired and normalized, then annotated.</summary>
+    public static Node Document(string yaml, string? clientName = null) => Annotator.Annotate(Normalize(yaml), clientName);
+
+    /// <summary>A document as annotators get it.</summary>
+    public static MapNode Normalize(string yaml)
+    {
+        var root = YamlNodeReader.Read(yaml);
+        Assert.DoesNotContain(DocumentRepair.Apply("api.yaml", root), diagnostic => diagnostic.IsError);
+        return NormalizedDocument.From("api.yaml", root).Document;
+    }
 
     /// <summary>What a pointer such as <c>/components/schemas/A</c> names, as compact JSON; null if nothing.</summary>
     public static string? At(this Node root, string pointer)

@@ -48,12 +48,13 @@ public class ClientAnnotatorTests
     [Fact]
     public void Options_have_names_of_their_own()
     {
-        var root = Annotate("components: {securitySchemes: {bearerAuth: {type: oauth2}, BearerAuth: {type: oauth2}, client: {type: oauth2}, '': {type: oauth2}}}");
+        var root = Annotate("components: {securitySchemes: {bearerAuth: {type: oauth2}, BearerAuth: {type: http, scheme: basic}, client: {type: oauth2}, '': {type: oauth2}, ClientRuntime: {type: oauth2}}}");
 
         Assert.Equal("'BearerAuth'", root.At(Client + "/schemes/0/property"));
         Assert.Equal("'BearerAuthCredential'", root.At(Client + "/schemes/1/property"));
         Assert.Equal("'ClientCredential'", root.At(Client + "/schemes/2/property"));
         Assert.Equal("'Value'", root.At(Client + "/schemes/3/property"));
+        Assert.Equal("'ClientRuntimeCredential'", root.At(Client + "/schemes/4/property"));
     }
 
     [Fact]

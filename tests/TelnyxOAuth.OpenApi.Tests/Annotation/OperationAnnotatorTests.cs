@@ -9,13 +9,8 @@ public class OperationAnnotatorTests
     private const string Get = "/paths/~1a/get/";
 
     [Fact]
-    public void An_operation_has_a_name_for_people_and_a_place()
-    {
-        var root = Annotated.Operation("x-none: 1");
-
-        Assert.Equal("'Things.Do'", root.At(Get + "x-dotnet-operation"));
-        Assert.Equal("'4,5'", root.At(Get + "x-dotnet-location"));
-    }
+    public void An_operation_has_a_name_for_people() =>
+        Assert.Equal("'Things.Do'", Annotated.Operation("x-none: 1").At(Get + "x-dotnet-operation"));
 
     [Theory]
     [InlineData("tags: [First, Second]", "'About the first.'")]
@@ -62,23 +57,23 @@ public class OperationAnnotatorTests
     }
 
     [Theory]
-    [InlineData("application/json: {}", "json", "application/json", "application/json")]
-    [InlineData("application/x-www-form-urlencoded: {}, application/json: {}", "form", "application/x-www-form-urlencoded", "application/json")]
-    [InlineData("application/json: {}, application/x-www-form-urlencoded: {}", "json", "application/json", "application/json")]
-    [InlineData("application/vnd.api+json; charset=utf-8: {}", "json", "application/vnd.api+json; charset=utf-8", "application/json")]
-    [InlineData("text/plain: {}, multipart/form-data: {}", "multipart", "multipart/form-data", "application/json")]
-    [InlineData("text/plain: {}", "text", "text/plain", "application/json")]
-    [InlineData("application/octet-stream: {}", "binary", "application/octet-stream", "application/json")]
-    [InlineData("'image/*': {}, image/jpeg: {}", "binary", "image/jpeg", "application/json")]
-    [InlineData("'image/*': {}", "binary", "application/octet-stream", "application/json")]
-    [InlineData("'text/*': {}", "text", "text/plain", "application/json")]
-    public void A_body_has_one_media_type(string content, string kind, string mediaType, string reducedTo)
+    [InlineData("application/json: {schema: {$ref: '#/components/schemas/S'}}", "json", "application/json")]
+    [InlineData("application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/S'}}, application/json: {schema: {$ref: '#/components/schemas/S'}}", "form", "application/x-www-form-urlencoded")]
+    [InlineData("application/json: {schema: {$ref: '#/components/schemas/S'}}, application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/S'}}", "json", "application/json")]
+    [InlineData("application/vnd.api+json; charset=utf-8: {schema: {$ref: '#/components/schemas/S'}}", "json", "application/vnd.api+json; charset=utf-8")]
+    [InlineData("text/plain: {}, multipart/form-data: {schema: {$ref: '#/components/schemas/S'}}", "multipart", "multipart/form-data")]
+    [InlineData("text/plain: {}", "text", "text/plain")]
+    [InlineData("application/octet-stream: {}", "binary", "application/octet-stream")]
+    [InlineData("'image/*': {}, image/jpeg: {}", "binary", "image/jpeg")]
+    [InlineData("'image/*': {}", "binary", "application/octet-stream")]
+    [InlineData("'text/*': {}", "text", "text/plain")]
+    public void A_body_has_one_media_type_and_is_json_to_NSwag(string content, string kind, string mediaType)
     {
-        var root = Annotated.Operation($"requestBody: {{content: {{{content}}}}}");
+        var root = Annotated.Operation($"requestBody: {{content: {{{content}}}}}", "schemas: {S: {type: object, properties: {a: {type: string}}}}");
 
         Assert.Equal($"'{kind}'", root.At(Get + "x-dotnet-body"));
         Assert.Equal($"'{mediaType}'", root.At(Get + "x-dotnet-body-media-type"));
-        Assert.Equal($"{{'{reducedTo}':{{}}}}", root.At(Get + "requestBody/content"));
+        Assert.Equal("application/json", Assert.Single(((MapNode)Reference.Find(root, "#" + Get + "requestBody/content")!).Entries).Key);
     }
 
     [Fact]
@@ -95,6 +90,14 @@ public class OperationAnnotatorTests
     }
 
     [Fact]
+    public void Files_are_marked_in_a_body_that_is_described_where_it_stands()
+    {
+        var root = Annotated.Operation("requestBody: {content: {multipart/form-data: {schema: {description: d, type: object, properties: {a: {type: string, format: binary}}}}}}");
+
+        Assert.Equal("true", root.At("/components/schemas/DoThingRequest/properties/a/x-dotnet-file"));
+    }
+
+    [Fact]
     public void A_file_that_may_be_null_has_no_third_state_because_a_part_can_t_be_null()
     {
         var root = Annotated.Operation(
@@ -106,8 +109,8 @@ public class OperationAnnotatorTests
     }
 
     [Theory]
-    [InlineData("'200': {content: {application/json: {}}}", null, null)]
-    [InlineData("'200': {content: {application/vnd.api+json: {}}}", null, "'application/vnd.api+json, application/json;q=0.5'")]
+    [InlineData("'200': {content: {application/json: {schema: {type: string}}}}", null, null)]
+    [InlineData("'200': {content: {application/vnd.api+json: {schema: {type: string}}}}", null, "'application/vnd.api+json, application/json;q=0.5'")]
     [InlineData("'200': {content: {text/csv: {}}}", "'text'", "'text/csv, application/json;q=0.5'")]
     [InlineData("'200': {content: {text/csv: {schema: {type: string, format: binary}}}}", "'binary'", "'text/csv, application/json;q=0.5'")]
     [InlineData("'202': {description: a}, '200': {content: {image/png: {}, image/jpeg: {}}}", "'binary'", "'image/png, image/jpeg, application/json;q=0.5'")]
@@ -123,7 +126,7 @@ public class OperationAnnotatorTests
     }
 
     [Fact]
-    public void Operations_that_share_an_response_ask_for_the_same()
+    public void Operations_that_share_a_response_ask_for_the_same()
     {
         var root = Annotated.Document("""
             openapi: 3.1.0
@@ -135,7 +138,8 @@ public class OperationAnnotatorTests
 
         Assert.Equal("'text'", root.At(Get + "x-dotnet-response"));
         Assert.Equal("'text'", root.At("/paths/~1b/get/x-dotnet-response"));
-        Assert.Equal("{'application/json':{}}", root.At("/components/responses/R/content"));
+        Assert.Equal("{'$ref':'#/components/responses/R'}", root.At(Get + "responses/200"));
+        Assert.Equal("{'application/json':{'schema':{'type':'string'}}}", root.At("/components/responses/R/content"));
     }
 
     [Theory]
@@ -144,36 +148,12 @@ public class OperationAnnotatorTests
     public void A_parameter_gives_way_to_the_name_of_a_body_that_is_no_model(string mediaType, string expected) =>
         Assert.Equal(
             expected,
-            Annotated.Operation($"parameters: [{{name: content, in: query, schema: {{type: string}}}}], requestBody: {{content: {{{mediaType}: {{}}}}}}").At(Get + "parameters/0/x-dotnet-name"));
-
-    [Fact]
-    public void A_shared_body_is_reduced_once()
-    {
-        var root = Annotated.Operation(
-            "requestBody: {$ref: '#/components/requestBodies/B'}",
-            "requestBodies: {B: {content: {application/x-www-form-urlencoded: {}, application/json: {}}}}");
-
-        Assert.Equal("'form'", root.At(Get + "x-dotnet-body"));
-        Assert.Equal("{'application/json':{}}", root.At("/components/requestBodies/B/content"));
-        Assert.Equal("{'$ref':'#/components/requestBodies/B'}", root.At(Get + "requestBody"));
-    }
-
-    [Fact]
-    public void An_operation_may_ask_for_another_media_type_of_a_shared_body()
-    {
-        var root = Annotated.Operation(
-            "x-dotnet-body: json, requestBody: {$ref: '#/components/requestBodies/B'}",
-            "requestBodies: {B: {content: {application/x-www-form-urlencoded: {x-a: 1}, application/json: {}}}}");
-
-        Assert.Equal("'application/json'", root.At(Get + "x-dotnet-body-media-type"));
-        Assert.Equal("{'application/json':{}}", root.At(Get + "requestBody/content"));
-        Assert.Equal("{'application/json':{'x-a':1}}", root.At("/components/requestBodies/B/content"));
-    }
+            Annotated.Operation($"parameters: [{{name: content, in: query, schema: {{type: string}}}}], requestBody: {{content: {{{mediaType}: {{schema: {{type: object}}}}}}}}").At(Get + "parameters/0/x-dotnet-name"));
 
     [Fact]
     public void The_document_itself_is_not_changed()
     {
-        var document = YamlNodeReader.Read("openapi: 3.1.0\npaths: {/a: {get: {operationId: A_B, requestBody: {content: {application/json: {}}}}}}");
+        var document = Annotated.Normalize("openapi: 3.1.0\npaths: {/a: {get: {operationId: A_B, requestBody: {content: {application/json: {schema: {type: object}}}}}}}");
         var before = document.At(string.Empty);
 
         OpenApi.Annotation.Annotator.Annotate(document);

@@ -39,44 +39,45 @@ public class ParameterAnnotatorTests
         Assert.Equal(["idQuery", "id"], Names("{name: id, in: query}", "{name: x, in: query, x-dotnet-name: id}"));
 
     [Fact]
-    public void Parameters_of_the_path_have_their_names_first()
-    {
-        var root = Annotated.Operation("parameters: [{name: id, in: query}]", pathItem: "parameters: [{name: id, in: path}]");
-
-        Assert.Equal("'id'", root.At("/paths/~1a/parameters/0/x-dotnet-name"));
-        Assert.Equal("'idQuery'", root.At("/paths/~1a/get/parameters/0/x-dotnet-name"));
-    }
-
-    [Fact]
-    public void A_parameter_that_overrides_the_path_s_has_the_same_name()
-    {
-        var root = Annotated.Operation("parameters: [{name: id, in: path}]", pathItem: "parameters: [{name: id, in: path}]");
-
-        Assert.Equal("'id'", root.At("/paths/~1a/get/parameters/0/x-dotnet-name"));
-    }
-
-    [Fact]
     public void A_shared_parameter_is_named_once()
     {
-        var root = Annotated.Operation("parameters: [{$ref: '#/components/parameters/P'}]", "parameters: {P: {name: page_size, in: query}}");
+        var root = Shared("{name: page_size, in: query}", "parameters: [{$ref: '#/components/parameters/P'}]");
 
         Assert.Equal("'pageSize'", root.At("/components/parameters/P/x-dotnet-name"));
-        Assert.Equal("{'$ref':'#/components/parameters/P'}", root.At("/paths/~1a/get/parameters/0"));
+        Assert.Equal("{'$ref':'#/components/parameters/P'}", root.At("/paths/~1a~1{id}/get/parameters/0"));
     }
 
     [Fact]
     public void A_shared_parameter_is_written_out_where_it_needs_another_name()
     {
-        var root = Annotated.Operation(
-            "parameters: [{name: id, in: path}, {$ref: '#/components/parameters/P'}]", "parameters: {P: {name: id, in: header}}");
+        var root = Shared("{name: id, in: header}", "parameters: [{name: id, in: path}, {$ref: '#/components/parameters/P'}]");
 
         Assert.Equal("'id'", root.At("/components/parameters/P/x-dotnet-name"));
-        Assert.Equal("{'name':'id','in':'header','x-dotnet-name':'idHeader'}", root.At("/paths/~1a/get/parameters/1"));
+        Assert.Equal("'idHeader'", root.At("/paths/~1a~1{id}/get/parameters/1/x-dotnet-name"));
+        Assert.Equal("{'$ref':'#/components/parameters/P'}", root.At("/paths/~1b/get/parameters/0"));
     }
+
+    [Fact]
+    public void A_shared_parameter_keeps_the_name_that_the_document_gives()
+    {
+        var root = Shared("{name: id, in: header, x-dotnet-name: mine}", "parameters: [{$ref: '#/components/parameters/P'}]");
+
+        Assert.Equal("'mine'", root.At("/components/parameters/P/x-dotnet-name"));
+        Assert.Equal("{'$ref':'#/components/parameters/P'}", root.At("/paths/~1a~1{id}/get/parameters/0"));
+    }
+
+    /// <summary>A document with a parameter that two operations have; the first has more.</summary>
+    private static Node Shared(string parameter, string operation) => Annotated.Document($$$"""
+        openapi: 3.1.0
+        paths:
+          /a/{id}: {get: {operationId: As_Get, {{{operation}}}, responses: {'204': {description: ok} } } }
+          /b: {get: {operationId: Bs_Get, parameters: [{$ref: '#/components/parameters/P'}], responses: {'204': {description: ok} } } }
+        components: {parameters: {P: {{{parameter}}} }}
+        """);
 
     private static string[] Names(params string[] parameters)
     {
-        var root = Annotated.Operation($"parameters: [{string.Join(", ", parameters)}]");
-        return [.. root.Map("paths").Map("/a").Map("get").List("parameters").Elements().Select(parameter => parameter.Text(Contract.Name) ?? string.Empty)];
+        var root = Annotated.Document($"openapi: 3.1.0\npaths: {{'/a/{{id}}': {{get: {{operationId: Things_Do, parameters: [{string.Join(", ", parameters)}]}}}}}}");
+        return [.. root.Map("paths").Map("/a/{id}").Map("get").List("parameters").Elements().Take(parameters.Length).Select(parameter => parameter.Text(Contract.Name) ?? string.Empty)];
     }
 }

@@ -43,8 +43,8 @@ public sealed class OddDocumentTests : IDisposable
               requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}
               responses: {'204': {description: ok}}
         components:
-          schemas: {A: {type: object, properties: {'list<a>&': {type: string}, System: {type: boolean, nullable: true}, other: {type: string, nullable: true}, Newtonsoft: {type: string}}}}
-          securitySchemes: {'the "key"': {type: apiKey, in: header, name: K}}
+          schemas: {A: {type: object, properties: {'list<a>&': {type: string}, System: {type: boolean, nullable: true}, other: {type: string, nullable: true}, Newtonsoft: {type: string}, names: {enum: [System, Newtonsoft, ClientRuntime, ClientMetadata, NewtonsoftConverter, Try_Parse, values]}}}}
+          securitySchemes: {'the "key"': {type: apiKey, in: header, name: K}, ClientRuntime: {type: apiKey, in: query, name: k}, System: {type: oauth2, flows: {}}, Newtonsoft: {type: http, scheme: basic}, _api: {type: http, scheme: bearer}}
         """)]
     [InlineData("parts that NSwag does not know", """
         paths:

@@ -12,7 +12,7 @@ namespace TelnyxOAuth.OpenApi.Normalization.Names;
 internal sealed class SchemaNamer
 {
     /// <summary>Names that generated code uses for something else.</summary>
-    private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(["System", "Newtonsoft", "ClientRuntime", "ClientMetadata", "Codecs", "Object"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(ReservedTypeNames.All, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What names made of places end in, and what says nothing of what they have in common.</summary>
     private static readonly FrozenSet<string> Roles = FrozenSet.ToFrozenSet(["Request", "Response", "Error", "Item", "Data"], StringComparer.OrdinalIgnoreCase);
@@ -31,7 +31,7 @@ internal sealed class SchemaNamer
         _places = context.InlinePlaces;
         foreach (var place in context.Operations)
         {
-            _taken.Add(OperationName.From(place.Operation.Text("operationId")!).Resource + "Resource");
+            _taken.Add(OperationName.From(place.Operation.Text("operationId")!).Resource + ReservedTypeNames.ResourceSuffix);
         }
     }
 

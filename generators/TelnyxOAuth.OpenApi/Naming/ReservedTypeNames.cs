@@ -1,0 +1,29 @@
+namespace TelnyxOAuth.OpenApi.Naming;
+
+/// <summary>The names that no type of a document gets. They stand in an early stage for the one that names types; the contract says what they are.</summary>
+internal static class ReservedTypeNames
+{
+    /// <summary>The alias of .NET's namespace.</summary>
+    public const string System = "System";
+
+    /// <summary>The alias of Newtonsoft.Json's namespace.</summary>
+    public const string Newtonsoft = "Newtonsoft";
+
+    /// <summary>The alias of the Runtime's namespace.</summary>
+    public const string Runtime = "ClientRuntime";
+
+    /// <summary>The alias of the namespace of the Runtime's attributes.</summary>
+    public const string Metadata = "ClientMetadata";
+
+    /// <summary>The class inside each resource that has its codecs.</summary>
+    public const string Codecs = "Codecs";
+
+    /// <summary>A name that NSwag gives to nothing.</summary>
+    public const string Object = "Object";
+
+    /// <summary>What the names of all resources' classes end with.</summary>
+    public const string ResourceSuffix = "Resource";
+
+    /// <summary>All of them but those of resources.</summary>
+    public static readonly string[] All = [System, Newtonsoft, Runtime, Metadata, Codecs, Object];
+}
