@@ -215,7 +215,7 @@ internal sealed class DocumentReader
         return new OperationModel(
             key,
             method.Identifier.ValueText,
-            AttributeReader.Flag(operation, Contract.Attributes.ApiOperation.AnswersText) ? null : ReadTaskResult(method.ReturnType, fullName),
+            AttributeReader.Flag(operation, Contract.Attributes.ApiOperation.ReturnsText) ? null : ReadTaskResult(method.ReturnType, fullName),
             parameters,
             AttributeReader.Find(method.AttributeLists, Contract.Attributes.ApiError.Attribute)
                 .Select(error => ReadError(error, fullName))

@@ -46,7 +46,7 @@ internal static class Contract
     /// <summary>On properties of a body in parts that are a file, or a list of files → Class → <see cref="RuntimeTypes.FileUpload"/> as their type.</summary>
     public const string File = "x-dotnet-file";
 
-    /// <summary>On operations whose response is no JSON: text or binary → Client.Class → the result's type, and <see cref="Attributes.ApiOperation.AnswersText"/>.</summary>
+    /// <summary>On operations whose response is no JSON: text or binary → Client.Class → the result's type, and <see cref="Attributes.ApiOperation.ReturnsText"/>.</summary>
     public const string Response = "x-dotnet-response";
 
     /// <summary>On operations that ask for other media types than JSON: the header that says which → Client.Class → the ApiOperation.</summary>
@@ -205,7 +205,7 @@ internal static class Contract
             public const int Name = 1;
 
             /// <summary>From <see cref="Response"/> → no codec.</summary>
-            public const string AnswersText = "AnswersText";
+            public const string ReturnsText = "ReturnsText";
         }
 
         /// <summary>Client.Class → on a parameter → paging, and the codec of a body.</summary>

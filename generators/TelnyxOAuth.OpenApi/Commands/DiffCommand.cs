@@ -34,7 +34,7 @@ internal static class DiffCommand
         failOn.AcceptOnlyFromAmong("breaking", "deprecated", "wire", "changed", "added", "none");
         var command = new Command(
             Name,
-            "Says what changes for users of the client that the documents compile to, and what on the wire. Exit code: 0 nothing breaking, 1 something breaking (see --fail-on), 2 a document is faulty.")
+            "Says what changes for users of the client that the documents compile to, and what on the wire. Exit code: 0 nothing breaking, 1 something breaking (see --fail-on), 2 a document can't be compiled.")
         {
             old, @new, format, failOn,
         };

@@ -10,7 +10,7 @@ internal static class Tool
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Reads, checks, tidies, changes and compares OpenAPI documents and compiles them to C#.")
+        var root = new RootCommand("Reads, checks, normalizes, changes and compares OpenAPI documents and compiles them to C#.")
         {
             CheckCommand.Create(),
             GenerateCommand.Create(),

@@ -50,10 +50,4 @@ internal static class BodyKind
     /// <summary>The kind of a media type with its schema: a binary schema means bytes, whatever the media type is.</summary>
     public static string From(MapEntry content) =>
         From(content.Key) is not Multipart && content.Value.Map("schema").Text("format") == "binary" ? Binary : From(content.Key);
-
-    /// <summary>The media type to send: the first of the wanted kind. If none is wanted, the first structured one, or else the first.</summary>
-    public static MapEntry? Choose(MapNode content, string? wanted) =>
-        content.Entries.FirstOrDefault(entry => From(entry) == wanted)
-        ?? content.Entries.FirstOrDefault(entry => From(entry) is Json or Form or Multipart)
-        ?? (content.Entries.Count > 0 ? content.Entries[0] : null);
 }

@@ -1,7 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using TelnyxOAuth.OpenApi.Diagnostics;
-using TelnyxOAuth.OpenApi.Naming;
 
 namespace TelnyxOAuth.OpenApi.Reading;
 
@@ -42,50 +40,17 @@ internal static class SchemaWalker
         }
     }
 
-    /// <summary>Every schema with its place: named ones first, then those of parameters, bodies, responses and headers.</summary>
-    public static IEnumerable<SchemaPlace> All(Node root)
-    {
-        foreach (var entry in root.Map("components").Map("schemas").Members())
-        {
-            foreach (var place in Under(entry.Value, entry.KeyPosition, [Identifiers.Pascal(entry.Key)]))
-            {
-                yield return place;
-            }
-        }
-
-        foreach (var place in Outside(root))
-        {
-            yield return place;
-        }
-    }
+    /// <summary>Every schema in the order in which people read them: named ones first, then those of parameters, bodies, responses and headers.</summary>
+    public static IEnumerable<MapNode> InReadingOrder(Node root) =>
+        root.Map("components").Map("schemas").Members().Select(entry => entry.Value).Concat(Outside(root)).SelectMany(Under);
 
     /// <summary>The schemas directly inside a schema.</summary>
-    public static IEnumerable<SchemaPlace> Children(MapNode schema, IReadOnlyList<string> typeNames)
-    {
-        foreach (var property in schema.Map("properties").Members())
-        {
-            if (property.Value is MapNode map)
-            {
-                var name = map.Text(DocumentExtensions.Name) ?? Identifiers.Pascal(property.Key);
-                yield return new SchemaPlace(map, property.KeyPosition, [name, .. typeNames.Select(type => type + name)]);
-            }
-        }
-
-        var nested = SingleSchemas.Select(key => schema.TryGetEntry(key, out var entry) ? entry : null)
-            .Concat(SchemaMaps.SelectMany(key => schema.Map(key).Members()));
-        foreach (var entry in nested)
-        {
-            if (entry?.Value is MapNode map)
-            {
-                yield return new SchemaPlace(map, entry.KeyPosition, typeNames);
-            }
-        }
-
-        foreach (var item in SchemaLists.SelectMany(key => schema.List(key).Elements()).OfType<MapNode>())
-        {
-            yield return new SchemaPlace(item, item.Position, typeNames);
-        }
-    }
+    public static IEnumerable<MapNode> Children(MapNode schema) =>
+        schema.Map("properties").Members().Select(property => property.Value)
+            .Concat(SingleSchemas.Select(key => schema[key]))
+            .Concat(SchemaMaps.SelectMany(key => schema.Map(key).Members()).Select(entry => entry.Value))
+            .Concat(SchemaLists.SelectMany(key => schema.List(key).Elements()))
+            .OfType<MapNode>();
 
     /// <summary>Every schema that can be reached from some, references followed, each once.</summary>
     public static IEnumerable<MapNode> Reachable(Node root, IEnumerable<MapNode?> start)
@@ -105,43 +70,34 @@ internal static class SchemaWalker
                 pending.Enqueue(Reference.ResolveMap(root, schema));
             }
 
-            foreach (var child in Children(schema, []))
+            foreach (var child in Children(schema))
             {
-                pending.Enqueue(child.Schema);
+                pending.Enqueue(child);
             }
         }
     }
 
-    private static IEnumerable<SchemaPlace> Under(Node node, Position position, IReadOnlyList<string> typeNames)
+    private static IEnumerable<MapNode> Under(Node node)
     {
-        if (node is not MapNode schema)
+        var pending = new Stack<Node>([node]);
+        while (pending.TryPop(out var next))
         {
-            yield break;
-        }
-
-        yield return new SchemaPlace(schema, position, typeNames);
-        foreach (var child in Children(schema, typeNames))
-        {
-            foreach (var place in Under(child.Schema, child.Position, child.TypeNames))
+            if (next is MapNode schema)
             {
-                yield return place;
+                yield return schema;
+                foreach (var child in Children(schema).Reverse())
+                {
+                    pending.Push(child);
+                }
             }
         }
     }
 
     /// <summary>The schemas of parameters, headers, bodies and responses.</summary>
-    private static IEnumerable<SchemaPlace> Outside(Node root)
-    {
-        foreach (var (node, part, _) in DocumentWalker.Visit(root))
-        {
-            if (part is DocumentPart.Parameter or DocumentPart.Header or DocumentPart.MediaType && node.TryGetEntry("schema", out var entry))
-            {
-                var parameterName = node.Text("name") is { } name ? new[] { Identifiers.Pascal(name) } : [];
-                foreach (var place in Under(entry.Value, entry.KeyPosition, parameterName))
-                {
-                    yield return place;
-                }
-            }
-        }
-    }
+    private static IEnumerable<Node> Outside(Node root) =>
+        from visited in DocumentWalker.Visit(root)
+        where visited.Part is DocumentPart.Parameter or DocumentPart.Header or DocumentPart.MediaType
+        let schema = visited.Node["schema"]
+        where schema is not null
+        select schema;
 }

@@ -48,7 +48,7 @@ internal static class DocumentUpdater
         // Positions are in upstream's file, or in the overlay for what it added.
         if (problems is [var problem, ..])
         {
-            throw new DiagnosticException(problem with { Message = $"the new document would be faulty: {problem.Message}" });
+            throw new DiagnosticException(problem with { Message = $"the new document would have a problem: {problem.Message}" });
         }
     }
 }

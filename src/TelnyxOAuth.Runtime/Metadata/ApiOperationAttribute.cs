@@ -26,5 +26,5 @@ public sealed class ApiOperationAttribute : Attribute
     public string Name { get; }
 
     /// <summary>Gets or sets whether the response is plain text rather than JSON.</summary>
-    public bool AnswersText { get; set; }
+    public bool ReturnsText { get; set; }
 }

@@ -67,7 +67,7 @@ internal static class Mutation
         OnSchema(root, random, HasProperties, schema => change(schema, Pick(schema.Map("properties")!.Entries, random)));
 
     private static bool OnSchema(MapNode root, Random random, Func<MapNode, bool> condition, Action<MapNode> change) =>
-        On(SchemaWalker.All(root).Select(place => place.Schema).Where(condition).ToList(), random, change);
+        On(SchemaWalker.InReadingOrder(root).Where(condition).ToList(), random, change);
 
     private static bool OnOperation(MapNode root, Random random, Action<OperationPlace> change) => On(OpenApiShape.Operations(root).ToList(), random, change);
 
@@ -89,9 +89,9 @@ internal static class Mutation
         {
             var name = schema.Key + "Renamed";
             Rename(schemas!, schema, name);
-            foreach (var place in SchemaWalker.All(root).Where(place => place.Schema.Text(Reference.Key) == "#/components/schemas/" + Reference.Escape(schema.Key)))
+            foreach (var use in SchemaWalker.InReadingOrder(root).Where(use => use.Text(Reference.Key) == "#/components/schemas/" + Reference.Escape(schema.Key)))
             {
-                place.Schema.Set(Reference.Key, ScalarNode.From("#/components/schemas/" + Reference.Escape(name)));
+                use.Set(Reference.Key, ScalarNode.From("#/components/schemas/" + Reference.Escape(name)));
             }
         });
     }

@@ -15,6 +15,7 @@ internal static class SurfaceText
         .. surface.Types.SelectMany(Type)
             .Concat(surface.Methods.Select(Method))
             .Concat(surface.Schemes.Select(scheme => $"option {scheme.Option}: {scheme.Type}"))
+            .Concat(surface.Schemes.Count == 0 ? [] : ["option Credential: ClientRuntime.ApiCredential?"])
             .Concat(surface.BaseAddress is null ? [] : ["option DefaultBaseAddress"])
             .Order(StringComparer.Ordinal),
     ];

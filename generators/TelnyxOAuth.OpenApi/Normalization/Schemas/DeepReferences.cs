@@ -20,7 +20,7 @@ internal sealed class DeepReferences : INormalizationPass
     {
         // What each reference means is found first: afterwards the pointers lead through what became a component.
         var targets = new Dictionary<MapNode, (string Reference, MapNode Target)>();
-        foreach (var schema in SchemaWalker.All(context.Root).Select(place => place.Schema))
+        foreach (var schema in SchemaWalker.InReadingOrder(context.Root))
         {
             if (schema.Text(Reference.Key) is { } reference && !IsComponent(reference) && Reference.Find(context.Root, reference) is MapNode target)
             {

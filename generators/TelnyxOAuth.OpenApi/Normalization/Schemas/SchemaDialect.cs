@@ -32,9 +32,9 @@ internal sealed class SchemaDialect : INormalizationPass
             context.Schemas!.Set(component.Key, new MapNode(component.Value.Position));
         }
 
-        foreach (var place in SchemaWalker.All(context.Root).ToArray())
+        foreach (var schema in SchemaWalker.InReadingOrder(context.Root).ToArray())
         {
-            Translate(place.Schema);
+            Translate(schema);
         }
     }
 
