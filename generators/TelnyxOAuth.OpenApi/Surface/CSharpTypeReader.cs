@@ -65,8 +65,8 @@ internal sealed class CSharpTypeReader(MapNode root)
 
         return (schema.Text("type"), schema.Text("format")) switch
         {
-            ("array", _) => Of(TypeKind.List, schema.Map("items")),
-            ("object", _) when schema.Map("additionalProperties") is { } values => Of(TypeKind.Map, values),
+            ("array", _) => Collection(TypeKind.List, schema.Map("items")),
+            ("object", _) when schema.Map("additionalProperties") is { } values => Collection(TypeKind.Map, values),
             ("string", "date-time") => Scalar(TypeKind.DateTimeOffset, "System.DateTimeOffset"),
             ("string", "date") => Scalar(TypeKind.Date, "System.DateTimeOffset"),
             ("string", "uri") => Scalar(TypeKind.Uri, "System.Uri"),
@@ -84,7 +84,7 @@ internal sealed class CSharpTypeReader(MapNode root)
         };
     }
 
-    private TypeShape Of(TypeKind kind, MapNode? element)
+    private TypeShape Collection(TypeKind kind, MapNode? element)
     {
         var type = Read(element);
         return new TypeShape(kind, kind == TypeKind.List ? $"{List}<{type.FullName}>" : $"{Dictionary}<string, {type.FullName}>", IsNullable: false, type);

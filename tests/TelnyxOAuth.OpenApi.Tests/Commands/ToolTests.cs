@@ -17,7 +17,17 @@ public sealed class ToolTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Fact]
+    public async Task A_document_without_info_is_taken_by_each_command_that_compiles_it()
+    {
+        var pets = _folder.Write("pets.yaml", "openapi: 3.0.3\npaths: {/pets: {get: {operationId: Pets_Get, responses: {'204': {description: d}}}}}\n");
+
+        Assert.Equal(0, await Tool.RunAsync(["tidy", pets, "-o", _folder.PathOf("plain.yaml")]));
+        Assert.Equal(0, await Tool.RunAsync(["diff", pets, pets]));
+    }
+
     [Theory]
+    [InlineData("wire", 1, "/pets", "/animals", "", "")]
     [InlineData("breaking", 1, "/pets", "/animals", "Pets_Get", "Pets_Find")]
     [InlineData("none", 0, "/pets", "/animals", "Pets_Get", "Pets_Find")]
     [InlineData("breaking", 0, "/pets", "/animals", "", "")]
