@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Annotation;
@@ -29,6 +31,7 @@ internal static class NSwagInput
     /// <summary>Changes a document in place.</summary>
     public static void Reduce(Node root)
     {
+        DescribeOddNames(root);
         foreach (var (node, part, _) in DocumentWalker.Visit(root))
         {
             if (Needed.TryGetValue(part, out var needed))
@@ -48,6 +51,45 @@ internal static class NSwagInput
                 node.RemoveAll(path => !path.Key.StartsWith('/'));
             }
         }
+    }
+
+    /// <summary>
+    /// The templates name in comments what has no description. A name that a comment can't hold is described here, so that none gets there.
+    /// </summary>
+    private static void DescribeOddNames(Node root)
+    {
+        foreach (var place in OpenApiShape.Operations(root).Where(place => !PlainText.IsOneLine(place.Path)))
+        {
+            place.Operation.SetIfAbsent("summary", $"Calls {place.Method.ToUpperInvariant()} {PlainText.OneLine(place.Path)}.");
+        }
+
+        foreach (var (node, part, _) in DocumentWalker.Visit(root))
+        {
+            if (part == DocumentPart.Parameter && node.Text("name") is { } name && !PlainText.IsOneLine(name))
+            {
+                node.SetIfAbsent("description", $"The parameter {PlainText.OneLine(name)}.");
+            }
+
+            foreach (var property in part == DocumentPart.Schema ? node.Map("properties").Members().Where(property => !PlainText.IsOneLine(property.Key)).ToArray() : [])
+            {
+                node.Map("properties")!.Set(property.Key, Described((MapNode)property.Value, $"The member {PlainText.OneLine(property.Key)}."));
+            }
+        }
+    }
+
+    private static MapNode Described(MapNode schema, string description)
+    {
+        if (schema[Reference.Key] is { } reference)
+        {
+            // A reference takes nothing beside it that NSwag would read.
+            schema.Remove(Reference.Key);
+            var target = new MapNode(schema.Position);
+            target.Set(Reference.Key, reference);
+            schema.Set("allOf", new ListNode(schema.Position, [target]));
+        }
+
+        schema.SetIfAbsent("description", description);
+        return schema;
     }
 
     private static FrozenSet<string> Keys(params string[] keys) => FrozenSet.ToFrozenSet(keys);

@@ -40,21 +40,26 @@ internal static class SchemaAnnotator
             return;
         }
 
-        if (OtherEnumNameExtensions.Select(schema.List).FirstOrDefault(names => names is not null) is { } given)
+        if (OtherEnumNameExtensions.Append(Contract.EnumNames).Select(schema.List).FirstOrDefault(names => names is not null) is { } given)
         {
             // The names that other generators read; NSwag reads only its own.
-            schema.SetIfAbsent(Contract.EnumNames, new ListNode(given.Position, given.Items.Select(Named)));
+            var names = new UniqueNames([.. Contract.Reserved.EnumMembers, typeName]);
+            schema.Set(Contract.EnumNames, new ListNode(given.Position, given.Items.Select(name => Named(name, names)).ToArray()));
         }
-        else if (!schema.Contains(Contract.EnumNames))
+        else
         {
             var names = EnumMemberNames.For(values.Items.Select(value => ((ScalarNode)value).Text), typeName);
             schema.Set(Contract.EnumNames, new ListNode(values.Position, names.Select(name => ScalarNode.From(name, values.Position))));
         }
     }
 
-    /// <summary>A name that is given stands, unless it is no name in .NET's casing.</summary>
-    private static Node Named(Node given) =>
-        given.AsText() is { } name && !name.All(char.IsLetterOrDigit) ? ScalarNode.From(Identifiers.Pascal(name), given.Position) : given.DeepClone();
+    /// <summary>A name that is given stands, unless it is no name in .NET's casing, or another's.</summary>
+    private static ScalarNode Named(Node given, UniqueNames names)
+    {
+        var name = (given as ScalarNode)?.Text ?? string.Empty;
+        name = Identifiers.IsName(name) && name.All(char.IsLetterOrDigit) ? name : Identifiers.Pascal(name);
+        return ScalarNode.From(names.Take(name, name + "Value"), given.Position);
+    }
 
     private static void NameProperties(MapNode schema, string typeName)
     {

@@ -28,9 +28,9 @@ internal sealed record Diagnostic(string Code, string File, Position? Position, 
         var place = Position is { } position
             ? string.Create(CultureInfo.InvariantCulture, $"({position.Line},{position.Column})")
             : " ";
-        return $"{Position?.File ?? File}{place}: {Severity} {Code}: {OneLine(Message)}";
+        return $"{PlainText.OneLine(Position?.File ?? File)}{place}: {Severity} {Code}: {OneLine(Message)}";
     }
 
     private static string OneLine(string text) =>
-        string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        string.Join(' ', PlainText.Lines(text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

@@ -3,11 +3,12 @@ using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace TelnyxOAuth.OpenApi.Naming;
 
 /// <summary>Makes C# identifiers from names on the wire.</summary>
-internal static class Identifiers
+internal static partial class Identifiers
 {
     private static readonly FrozenSet<string> Keywords = FrozenSet.ToFrozenSet(
     [
@@ -43,6 +44,9 @@ internal static class Identifiers
         words = string.Concat(words) == pascal ? words : Cased(pascal);
         return words.Count == 0 ? pascal : WordCasing.Camel(words[0]) + string.Concat(words.Skip(1));
     }
+
+    /// <summary>Whether a text is a name in C# as it stands, and no keyword.</summary>
+    public static bool IsName(string text) => Name().IsMatch(text) && !Keywords.Contains(text);
 
     /// <summary>The name, with <c>@</c> before it if it is a keyword.</summary>
     public static string Escaped(string name) => Keywords.Contains(name) ? "@" + name : name;
@@ -86,4 +90,7 @@ internal static class Identifiers
         words = words.ConvertAll(word => WordCasing.Pascal(word, isShouted));
         return words is [var first, ..] && char.IsDigit(first[0]) ? ["Value", .. words] : words;
     }
+
+    [GeneratedRegex(@"^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
 }

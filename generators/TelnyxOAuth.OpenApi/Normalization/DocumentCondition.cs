@@ -6,6 +6,12 @@ internal enum DocumentCondition
     /// <summary>The document is OpenAPI 3.0.3 without webhooks, and no path item is a reference.</summary>
     IsVersion30,
 
+    /// <summary>Of the tool's own extensions there are only those that a document may have, each of the form that it should have.</summary>
+    ExtensionsAreChecked,
+
+    /// <summary>No title, summary or description has a line terminator but line feeds, or another control character.</summary>
+    TextsArePlain,
+
     /// <summary>A reference to a schema names a component that is there.</summary>
     ReferencesNameComponents,
 

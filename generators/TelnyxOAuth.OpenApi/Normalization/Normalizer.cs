@@ -19,6 +19,12 @@ internal static class Normalizer
         // First: what it drops no pass has to know.
         new SpecificationVersion(),
 
+        // Before any pass reads an extension, or writes one that a document may not have.
+        new CheckedExtensions(),
+
+        // Before texts are copied.
+        new PlainTexts(),
+
         // Before the dialect goes, with which $defs go.
         new DeepReferences(),
 

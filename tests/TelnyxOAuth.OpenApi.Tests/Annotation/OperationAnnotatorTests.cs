@@ -17,7 +17,6 @@ public class OperationAnnotatorTests
     [InlineData("tags: [Second]", null)]
     [InlineData("tags: [Unlisted]", null)]
     [InlineData("x-none: 1", null)]
-    [InlineData("tags: [First], x-dotnet-resource-summary: Mine.", "'Mine.'")]
     public void A_resource_is_summed_up_by_what_the_document_says_of_the_first_tag(string operation, string? expected) =>
         Assert.Equal(
             expected,
@@ -29,7 +28,6 @@ public class OperationAnnotatorTests
     [InlineData("security: []", "security: [{one: []}]", "[]")]
     [InlineData("security: [{two: []}, {}]", "security: [{one: []}]", "['two','']")]
     [InlineData("security: [{one: [], two: []}]", "", "['one+two']")]
-    [InlineData("x-dotnet-security: [mine]", "security: [{one: []}]", "['mine']")]
     public void Security_is_the_operation_s_own_or_else_the_document_s(string operation, string document, string expected) =>
         Assert.Equal(expected, Annotated.Operation(operation, document: document).At(Get + "x-dotnet-security"));
 

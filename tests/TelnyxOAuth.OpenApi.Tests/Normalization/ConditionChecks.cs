@@ -2,6 +2,7 @@ using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
+using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.Naming;
 using TelnyxOAuth.OpenApi.Normalization;
 using TelnyxOAuth.OpenApi.Normalization.Operations;
@@ -26,6 +27,18 @@ internal static class ConditionChecks
         new Dictionary<DocumentCondition, Func<NormalizationContext, IEnumerable<string>>>
         {
             [DocumentCondition.IsVersion30] = Version,
+            [DocumentCondition.ExtensionsAreChecked] = context =>
+                from visited in DocumentWalker.Visit(context.Root)
+                where !DocumentGrammar.HasChosenNames(visited.Part) || visited.Part == DocumentPart.PathItems
+                from entry in visited.Node.Entries
+                where entry.Key.StartsWith("x-dotnet-", StringComparison.Ordinal) && !CheckedExtensions.IsAllowed(visited.Part, visited.Node, entry)
+                select $"{visited.Pointer}/{entry.Key}",
+            [DocumentCondition.TextsArePlain] = context =>
+                from visited in DocumentWalker.Visit(context.Root)
+                where !DocumentGrammar.HasChosenNames(visited.Part)
+                from key in (string[])["title", "summary", "description"]
+                where visited.Node.Text(key) is { } text && PlainText.Lines(text) != text
+                select $"{visited.Pointer}/{key}",
             [DocumentCondition.ReferencesNameComponents] = References,
             [DocumentCondition.SchemasSpeak30] = context => Schemas(context).Where(schema => !SpeaksVersion30(schema)).Select(Text),
             [DocumentCondition.PartsAreInline] = InlineParts,

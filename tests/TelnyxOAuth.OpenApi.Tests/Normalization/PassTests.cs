@@ -83,6 +83,8 @@ public sealed partial class PassTests
             post:
               security: [{key: []}]
               operationId: make
+              x-dotnet-client: {name: Other}
+              summary: "One line.\u2028Another."
               parameters:
                 - {name: filter, in: query, style: deepObject, schema: {type: object, properties: {a: {type: string}}}}
                 - {$ref: '#/components/parameters/Page'}

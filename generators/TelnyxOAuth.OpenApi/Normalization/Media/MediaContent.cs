@@ -51,6 +51,12 @@ internal sealed class MediaContent
 
     private string? KindOf()
     {
+        // A header holds nothing else.
+        if (!MediaType.All(character => character is >= ' ' and <= '~'))
+        {
+            return null;
+        }
+
         var kind = BodyKind.From(MediaType);
         if (kind == BodyKind.Multipart)
         {

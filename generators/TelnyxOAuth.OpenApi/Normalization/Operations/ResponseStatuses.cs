@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.Normalization.Media;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
@@ -9,7 +10,7 @@ using TelnyxOAuth.OpenApi.Reading;
 namespace TelnyxOAuth.OpenApi.Normalization.Operations;
 
 /// <summary>Leaves each operation one kind of success, and failures by status, by range or by default.</summary>
-internal sealed class ResponseStatuses : INormalizationPass
+internal sealed partial class ResponseStatuses : INormalizationPass
 {
     private static readonly string[] ErrorWords = ["Error", "Errors", "Problem", "Exception", "Failure"];
 
@@ -24,15 +25,22 @@ internal sealed class ResponseStatuses : INormalizationPass
     {
         foreach (var place in context.Operations)
         {
-            place.Operation.Set("responses", Normalize(context.Root, place.Operation.Map("responses") ?? new MapNode(place.Position)));
+            place.Operation.Set("responses", Normalize(context, place.Operation.Map("responses") ?? new MapNode(place.Position)));
         }
     }
 
-    private static MapNode Normalize(MapNode root, MapNode responses)
+    private static MapNode Normalize(NormalizationContext context, MapNode responses)
     {
+        var root = context.Root;
         var result = new MapNode(responses.Position);
         foreach (var entry in responses.Entries.Where(entry => entry.Value is MapNode && !entry.Key.StartsWith("x-", StringComparison.Ordinal)))
         {
+            if (!Status().IsMatch(entry.Key))
+            {
+                context.Note(entry.KeyPosition, $"the response '{PlainText.OneLine(entry.Key)}' is left out: it is neither a status, such as 404 or 4XX, nor 'default'.");
+                continue;
+            }
+
             ((MapNode)entry.Value).Remove("links");
             ((MapNode)entry.Value).Remove("headers");
             ((MapNode)entry.Value).SetIfAbsent("description", string.Empty);
@@ -103,4 +111,7 @@ internal sealed class ResponseStatuses : INormalizationPass
         status.StartsWith('1')
         || (status == "304" && responses.Entries.Count > 1)
         || (status.StartsWith('3') && isSuccess && responses.Entries.Any(entry => entry.Key.StartsWith('2') && ResponseMediaTypes.IsData(root, entry.Value)));
+
+    [GeneratedRegex("^([1-5]([0-9][0-9]|XX)|default)\\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Status();
 }
