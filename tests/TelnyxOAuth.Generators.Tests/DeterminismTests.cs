@@ -48,7 +48,7 @@ public sealed class DeterminismTests
     public void Line_ends_are_those_of_the_repository()
     {
         Assert.DoesNotContain('\r', Expected);
-        Assert.All(GeneratorRun.Of(SourceFile.Library).Sources.Values, source => Assert.EndsWith("}\n", source));
+        Assert.All(GeneratorRun.From(SourceFile.Library).Sources.Values, source => Assert.EndsWith("}\n", source));
     }
 
     [Fact]
@@ -63,9 +63,9 @@ public sealed class DeterminismTests
     [InlineData("Library.OpenApi.cs")]
     public void Only_raw_clients_are_read(string path)
     {
-        Assert.Empty(GeneratorRun.Of(new SourceFile(path, Asset.Library)).Sources);
+        Assert.Empty(GeneratorRun.From(new SourceFile(path, Asset.Library)).Sources);
     }
 
     private static string Generate(string text) =>
-        string.Concat(GeneratorRun.Of(new SourceFile(Asset.LibraryPath, text)).Result.GeneratedSources.Select(source => $"=== {source.HintName}\n{source.SourceText}"));
+        string.Concat(GeneratorRun.From(new SourceFile(Asset.LibraryPath, text)).Result.GeneratedSources.Select(source => $"=== {source.HintName}\n{source.SourceText}"));
 }

@@ -12,7 +12,7 @@ public sealed class FilesTests
     [Fact]
     public void The_client_compiles_without_a_word_and_its_code_is_the_approved_one()
     {
-        var run = GeneratorRun.OfRaw(Asset.Files);
+        var run = GeneratorRun.FromRaw(Asset.Files);
 
         run.AssertQuiet();
         Assert.Empty(run.Problems);

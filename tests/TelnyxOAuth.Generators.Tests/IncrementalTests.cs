@@ -32,7 +32,7 @@ public sealed class IncrementalTests
     [MemberData(nameof(Layers))]
     public void Everything_is_new_in_the_first_run_and_a_layer_is_one_file(string layer)
     {
-        var run = GeneratorRun.Of(SourceFile.Library);
+        var run = GeneratorRun.From(SourceFile.Library);
 
         Assert.NotEmpty(run.ReasonsOf(layer));
         Assert.All(run.ReasonsOf(layer), reason => Assert.Equal(IncrementalStepRunReason.New, reason));
@@ -44,7 +44,7 @@ public sealed class IncrementalTests
     [MemberData(nameof(Layers))]
     public void Adding_and_editing_another_file_runs_nothing_again(string layer)
     {
-        var added = GeneratorRun.Of(SourceFile.Library).With(Unrelated);
+        var added = GeneratorRun.From(SourceFile.Library).With(Unrelated);
         var edited = added.With(Unrelated with { Text = "class Program { static void Main() { } }" });
 
         foreach (var run in new[] { added, edited })
@@ -59,7 +59,7 @@ public sealed class IncrementalTests
     [MemberData(nameof(Layers))]
     public void A_comment_in_the_raw_client_writes_no_file_again(string layer)
     {
-        var run = GeneratorRun.Of(SourceFile.Library).With(SourceFile.Library with { Text = Asset.Library + "// A comment.\n" });
+        var run = GeneratorRun.From(SourceFile.Library).With(SourceFile.Library with { Text = Asset.Library + "// A comment.\n" });
 
         Assert.Equal([IncrementalStepRunReason.Unchanged], run.ReasonsOf(StepNames.Readings));
         AssertNothingRan(run.ReasonsOf(StepNames.Documents));
@@ -71,7 +71,7 @@ public sealed class IncrementalTests
     [MemberData(nameof(Layers))]
     public void Lines_above_that_move_everything_write_no_file_again(string layer)
     {
-        var run = GeneratorRun.Of(SourceFile.Library).With(SourceFile.Library with { Text = "// A line.\n// Another.\n" + Asset.Library });
+        var run = GeneratorRun.From(SourceFile.Library).With(SourceFile.Library with { Text = "// A line.\n// Another.\n" + Asset.Library });
 
         Assert.Equal([IncrementalStepRunReason.Modified], run.ReasonsOf(StepNames.Readings));
         Assert.Equal([IncrementalStepRunReason.Unchanged], run.ReasonsOf(StepNames.Documents));
@@ -82,7 +82,7 @@ public sealed class IncrementalTests
     [Fact]
     public void Editing_another_file_reports_from_the_cache()
     {
-        var first = GeneratorRun.Of(Incomplete);
+        var first = GeneratorRun.From(Incomplete);
         var run = first.With(Unrelated).With(Unrelated with { Text = "class Program { static void Main() { } }" });
 
         foreach (var step in new[] { StepNames.Findings, StepNames.SecondTypes })
@@ -98,7 +98,7 @@ public sealed class IncrementalTests
     [Fact]
     public void What_is_reported_moves_with_the_lines_and_writes_no_file_again()
     {
-        var run = GeneratorRun.Of(Incomplete).With(Incomplete with { Text = "// A line.\n" + Incomplete.Text });
+        var run = GeneratorRun.From(Incomplete).With(Incomplete with { Text = "// A line.\n" + Incomplete.Text });
 
         Assert.Equal([IncrementalStepRunReason.Modified], run.ReasonsOf(StepNames.Findings));
         AssertCached(run.ReasonsOfFilesFrom(StepNames.ModelCodecs));
@@ -110,7 +110,7 @@ public sealed class IncrementalTests
     [Fact]
     public void Correcting_what_was_reported_ends_the_report()
     {
-        var run = GeneratorRun.Of(Incomplete).With(Incomplete with { Text = Incomplete.Text.Replace("System.TimeSpan?", "string?") });
+        var run = GeneratorRun.From(Incomplete).With(Incomplete with { Text = Incomplete.Text.Replace("System.TimeSpan?", "string?") });
 
         Assert.Equal("TOA2007", Assert.Single(run.Diagnostics).Id);
     }
@@ -170,7 +170,7 @@ public sealed class IncrementalTests
             RawText.Union("Name", null, RawText.Variant("string", "Text"), RawText.Variant("int", "Number")),
             RawText.ClosedModel("Cat", RawText.Property("int?", "Lives", "lives")),
             RawText.ClosedModel("Dog", RawText.Property("string?", "Tag", "tag")));
-        var first = GeneratorRun.Of(SourceFile.Raw(raw), Unrelated);
+        var first = GeneratorRun.From(SourceFile.Raw(raw), Unrelated);
 
         AssertNothingRan(first.With(Unrelated with { Text = "class Program { static void Main() { } }" }).ReasonsOf(StepNames.Unions));
         AssertNothingRan(first.With(SourceFile.Raw(raw + "// a comment")).ReasonsOf(StepNames.Unions));
@@ -182,7 +182,7 @@ public sealed class IncrementalTests
     {
         var second = SourceFile.Raw(RawText.File(RawText.Enum("Status", ("Open", "open")), RawText.ClosedModel("Thing")));
 
-        var run = GeneratorRun.Of(SourceFile.Library).With(second);
+        var run = GeneratorRun.From(SourceFile.Library).With(second);
 
         Assert.Equal(1, run.ReasonsOfFilesFrom(StepNames.Enums).Count(reason => reason == IncrementalStepRunReason.New));
         Assert.Equal(1, run.ReasonsOfFilesFrom(StepNames.ModelCodecs).Count(reason => reason == IncrementalStepRunReason.New));
@@ -202,7 +202,7 @@ public sealed class IncrementalTests
     private static GeneratorRun Edit(string old, string @new)
     {
         Assert.Contains(old, Asset.Library);
-        return GeneratorRun.Of(SourceFile.Library, Unrelated).With(SourceFile.Library with { Text = Asset.Library.Replace(old, @new) });
+        return GeneratorRun.From(SourceFile.Library, Unrelated).With(SourceFile.Library with { Text = Asset.Library.Replace(old, @new) });
     }
 
     private static void AssertOneModified(GeneratorRun run, string layer)

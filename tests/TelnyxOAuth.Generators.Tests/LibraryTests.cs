@@ -7,7 +7,7 @@ namespace TelnyxOAuth.Generators.Tests;
 /// <summary>What is generated for a whole raw client.</summary>
 public sealed class LibraryTests
 {
-    private static readonly GeneratorRun Run = GeneratorRun.Of(SourceFile.Library);
+    private static readonly GeneratorRun Run = GeneratorRun.From(SourceFile.Library);
 
     [Fact]
     public void The_client_compiles_without_a_warning()

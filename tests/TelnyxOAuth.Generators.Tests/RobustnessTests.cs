@@ -34,7 +34,7 @@ public sealed class RobustnessTests
     [InlineData("namespace A { [JsonModel] class B { } [JsonModel] class b { } } namespace A.B { [JsonModel] class @2 { } [JsonModel] class 2 { } } namespace A.b. { [OpenEnum] struct { } }")]
     public void Broken_text_is_left_to_the_compiler(string text)
     {
-        GeneratorRun.OfRaw(text).AssertDidNotThrow();
+        GeneratorRun.FromRaw(text).AssertDidNotThrow();
     }
 
     [Fact]
@@ -45,14 +45,14 @@ public sealed class RobustnessTests
             RawText.ClosedModel("Thing", RawText.Property("System.Collections.Generic.IReadOnlyList<string>?", "Items", "items")),
             RawText.Resource("TestResource", RawText.Operation("List", "Thing", [("int?", "page", "page")], RawText.Error("404", "Thing"))));
 
-        var twice = GeneratorRun.OfRaw(types + types[types.IndexOf("namespace", StringComparison.Ordinal)..]);
+        var twice = GeneratorRun.FromRaw(types + types[types.IndexOf("namespace", StringComparison.Ordinal)..]);
         twice.AssertDidNotThrow();
         Assert.Contains(twice.Problems, problem => problem.Id == "CS0111");
 
-        var inTwoFiles = GeneratorRun.Of(SourceFile.Raw(types), new SourceFile("Other.OpenApi.g.cs", types));
+        var inTwoFiles = GeneratorRun.From(SourceFile.Raw(types), new SourceFile("Other.OpenApi.g.cs", types));
         inTwoFiles.AssertDidNotThrow();
         Assert.Equal(
-            GeneratorRun.OfRaw(types).Sources.Keys.Order(StringComparer.Ordinal),
+            GeneratorRun.FromRaw(types).Sources.Keys.Order(StringComparer.Ordinal),
             inTwoFiles.Sources.Keys.Order(StringComparer.Ordinal));
     }
 
@@ -61,7 +61,7 @@ public sealed class RobustnessTests
     {
         var operation = RawText.Operation("List", "Thing", [("int?", "page", "page")], RawText.Error("404", "Thing"));
 
-        var run = GeneratorRun.OfRaw(RawText.File(
+        var run = GeneratorRun.FromRaw(RawText.File(
             RawText.ClosedModel("Thing", RawText.Property("System.Collections.Generic.IReadOnlyList<string>?", "Items", "items")),
             RawText.Resource("TestResource", operation, operation)));
 
@@ -72,7 +72,7 @@ public sealed class RobustnessTests
     [Fact]
     public void Names_that_differ_in_capitals_only_are_two_names()
     {
-        var run = GeneratorRun.OfRaw(RawText.File(
+        var run = GeneratorRun.FromRaw(RawText.File(
             RawText.Enum("KeyType", ("A", "a")),
             RawText.Enum("Keytype", ("A", "a")),
             RawText.ClosedModel("OAuthApp", RawText.Property("OauthApp?", "It", "it")),
@@ -91,7 +91,7 @@ public sealed class RobustnessTests
     {
         var types = RawText.Enum("Status", ("Open", "open"));
 
-        var run = GeneratorRun.OfRaw($"{Usings}namespace One {{ {types} }}\nnamespace ONE {{ {types} }}\n");
+        var run = GeneratorRun.FromRaw($"{Usings}namespace One {{ {types} }}\nnamespace ONE {{ {types} }}\n");
 
         run.AssertDidNotThrow();
         Assert.Empty(run.Problems);
@@ -106,7 +106,7 @@ public sealed class RobustnessTests
     {
         var types = RawText.Enum("Status", ("Open", "open")) + RawText.ClosedModel("Thing", RawText.Property("Status?", "Status", "status"));
 
-        var run = GeneratorRun.OfRaw(
+        var run = GeneratorRun.FromRaw(
             open.EndsWith(';') ? open + "\n" + Usings + types : Usings + open + types + close);
 
         run.AssertDidNotThrow();
@@ -126,7 +126,7 @@ public sealed class RobustnessTests
     {
         var type = string.Concat(Enumerable.Repeat(open, depth)) + "int" + string.Concat(Enumerable.Repeat(close, depth));
 
-        var run = GeneratorRun.OfRaw(RawText.File(RawText.ClosedModel("Thing", RawText.Property(type, "It", "it"))));
+        var run = GeneratorRun.FromRaw(RawText.File(RawText.ClosedModel("Thing", RawText.Property(type, "It", "it"))));
 
         run.AssertDidNotThrow();
         Assert.Equal(depth > 64, run.Diagnostics.Any(problem => problem.Id == "TOA2001"));
@@ -136,7 +136,7 @@ public sealed class RobustnessTests
     public void Hostile_texts_stay_inside_the_literals_and_comments_that_hold_them()
     {
         const string Hostile = "\\\"); } /* </summary> */ \\u2028 \\r\\n #error {0} ]]> \\0 \\uD800 \\uD83D\\uDE00";
-        var run = GeneratorRun.OfRaw(RawText.File(
+        var run = GeneratorRun.FromRaw(RawText.File(
             RawText.Enum("Color", ("Red", Hostile)).Replace($"\"{Hostile}\")", $"\"{Hostile}\", \"{Hostile}\")"),
             RawText.ClosedModel("Thing", RawText.Property("string?", "It", Hostile)),
             RawText.Resource("TestResource", RawText.Operation("Get", "Thing", errors: RawText.Error(Hostile, "Thing")))));
@@ -148,7 +148,7 @@ public sealed class RobustnessTests
     [Fact]
     public void A_file_that_is_cut_off_anywhere_is_left_to_the_compiler()
     {
-        var run = GeneratorRun.OfRaw(Asset.Library);
+        var run = GeneratorRun.FromRaw(Asset.Library);
         for (var length = 0; length < Asset.Library.Length; length += 97)
         {
             run = Edit(run, Asset.Library[..length], $"cut off after {length} characters");
@@ -161,7 +161,7 @@ public sealed class RobustnessTests
         var random = new Random(20240229);
         string[] pieces = ["{", "}", "(", ")", "<", ">", "[", "]", "\"", ";", ",", "?", "\n", "class ", "struct ", "namespace ", "typeof(", "///", "/*", "\0", "é", "ClientMetadata.", "JsonModel", "IReadOnlyList<"];
 
-        var run = GeneratorRun.OfRaw(Asset.Library);
+        var run = GeneratorRun.FromRaw(Asset.Library);
         for (var round = 0; round < 300; round++)
         {
             var text = new StringBuilder(Asset.Library);

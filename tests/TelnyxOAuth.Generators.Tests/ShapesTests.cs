@@ -12,7 +12,7 @@ public sealed class ShapesTests
     [Fact]
     public void The_client_compiles_and_what_it_lacks_is_reported()
     {
-        var run = GeneratorRun.OfRaw(Asset.Shapes);
+        var run = GeneratorRun.FromRaw(Asset.Shapes);
 
         Assert.Empty(run.Problems);
         Assert.Equal(

@@ -14,7 +14,7 @@ public sealed class TelnyxTests
     [Fact]
     public void Nothing_of_the_document_is_left_out()
     {
-        GeneratorRun.OfRaw(Raw).AssertQuiet();
+        GeneratorRun.FromRaw(Raw).AssertQuiet();
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class TelnyxTests
 
         Snapshot.AssertApproved(
             Path.Combine(Folders.Snapshots, "TelnyxOAuth"),
-            GeneratorRun.Of([SourceFile.Raw(Raw), .. Directory.EnumerateFiles(Folders.Options).Select(ReadFile)]).Sources.Append(new("RawClient.g.cs", raw)));
+            GeneratorRun.From([SourceFile.Raw(Raw), .. Directory.EnumerateFiles(Folders.Options).Select(ReadFile)]).Sources.Append(new("RawClient.g.cs", raw)));
     }
 
     private static SourceFile ReadFile(string path) => new(path, File.ReadAllText(path));

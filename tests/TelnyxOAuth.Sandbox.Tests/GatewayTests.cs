@@ -72,7 +72,7 @@ public class GatewayTests
     }
 
     [Fact]
-    public async Task A_fault_of_the_server_is_answered_without_details()
+    public async Task An_error_of_the_server_is_answered_without_details()
     {
         await using var sandbox = await SandboxFixture.StartAsync(options => options.TimeProvider = new FailingTimeProvider());
 

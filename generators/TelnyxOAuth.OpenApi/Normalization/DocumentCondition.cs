@@ -48,7 +48,7 @@ internal enum DocumentCondition
     /// <summary>No parameter has media types, and none is an object that is spread over several.</summary>
     QueryParametersAreFlat,
 
-    /// <summary>Each parameter is a text, a number, a truth value, an enum, or in a query a list of texts or enums.</summary>
+    /// <summary>Each parameter is a text, a number, a boolean, an enum, or in a query a list of texts or enums.</summary>
     ParametersArePlain,
 
     /// <summary>Every union is written as a type or has the members of all its variants; no schema keeps its variants for later.</summary>

@@ -154,7 +154,7 @@ public class BindingTests
     }
 
     [Fact]
-    public void All_faults_of_keys_values_and_options_are_named_at_once()
+    public void All_errors_of_keys_values_and_options_are_named_at_once()
     {
         var errors = Errors(Settings.Section(("MaxRetries", "many"), ("Retries", "3"), ("ClientId", "id"), ("BaseAddress", "nowhere"), ("MaxResponseBytes", "0")));
 

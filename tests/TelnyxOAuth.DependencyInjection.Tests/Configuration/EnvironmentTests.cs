@@ -43,7 +43,7 @@ public sealed class EnvironmentTests : IDisposable
     }
 
     [Fact]
-    public async Task A_fault_of_the_environment_is_told_like_any_other()
+    public async Task An_error_of_the_environment_is_told_like_any_other()
     {
         Environment.SetEnvironmentVariable("TELNYX_BASE_URL", "nowhere");
 

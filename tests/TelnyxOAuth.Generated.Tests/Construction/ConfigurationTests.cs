@@ -82,7 +82,7 @@ public class ConfigurationTests
     }
 
     [Fact]
-    public void All_faults_are_named_at_once()
+    public void All_errors_are_named_at_once()
     {
         var message = Error(new TelnyxOAuthClientOptions { ClientId = "id" }, ("TELNYX_BASE_URL", "nowhere"));
 

@@ -158,8 +158,8 @@ public sealed class ClientTests
         var own = new SourceFile(
             "Own.cs", $"namespace {RawText.Namespace} {{ public sealed partial class ThingClientOptions {{ private TelnyxOAuth.Runtime.ApiCredential? Token {{ get; set; }} }} }}");
 
-        var with = GeneratorRun.Of(SourceFile.Raw(raw), own).Sources["Acme.Clients.g.cs"];
-        var without = GeneratorRun.OfRaw(raw).Sources["Acme.Clients.g.cs"];
+        var with = GeneratorRun.From(SourceFile.Raw(raw), own).Sources["Acme.Clients.g.cs"];
+        var without = GeneratorRun.FromRaw(raw).Sources["Acme.Clients.g.cs"];
 
         Assert.DoesNotContain("public ClientRuntime.ApiCredential?", with, StringComparison.Ordinal);
         Assert.Contains("public ClientRuntime.ApiCredential? Credential", without, StringComparison.Ordinal);
@@ -205,7 +205,7 @@ public sealed class ClientTests
     [Fact]
     public void A_raw_client_without_a_root_gets_none()
     {
-        var run = GeneratorRun.OfRaw(RawText.File(RawText.Resource("PensResource", RawText.Operation("List", "string"))));
+        var run = GeneratorRun.FromRaw(RawText.File(RawText.Resource("PensResource", RawText.Operation("List", "string"))));
 
         Assert.DoesNotContain(run.Sources.Keys, name => name.EndsWith(".Clients.g.cs", StringComparison.Ordinal));
     }
@@ -213,7 +213,7 @@ public sealed class ClientTests
     [Fact]
     public void An_edit_elsewhere_writes_no_client_again()
     {
-        var run = GeneratorRun.OfRaw(Whole);
+        var run = GeneratorRun.FromRaw(Whole);
         Assert.Equal([IncrementalStepRunReason.New], run.ReasonsOf(StepNames.Clients));
 
         foreach (var text in new[] { "class Program { }", "partial class OtherOptions { int One { get; set; } }", "partial class OtherOptions { int Two { get; set; } }" })
@@ -229,7 +229,7 @@ public sealed class ClientTests
     public void An_option_that_the_project_comes_to_declare_is_left_out_from_then_on()
     {
         var own = new SourceFile("Own.cs", $"namespace {RawText.Namespace}; public sealed partial class ThingClientOptions {{ }}");
-        var before = GeneratorRun.Of(SourceFile.Raw(Whole), own);
+        var before = GeneratorRun.From(SourceFile.Raw(Whole), own);
         var after = before.With(own with { Text = own.Text.Replace("{ }", "{ private string? Token { get; set; } }") });
 
         Assert.Contains("public ClientRuntime.ApiCredential? Token", before.Sources["Acme.Clients.g.cs"], StringComparison.Ordinal);

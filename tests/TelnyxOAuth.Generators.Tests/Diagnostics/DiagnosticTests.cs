@@ -102,7 +102,7 @@ public sealed class DiagnosticTests
     [MemberData(nameof(Causes))]
     public void What_is_left_out_is_reported_where_the_raw_client_has_the_cause(string raw, string id, string cause, string message)
     {
-        var found = Assert.Single(GeneratorRun.OfRaw(raw).Diagnostics);
+        var found = Assert.Single(GeneratorRun.FromRaw(raw).Diagnostics);
 
         Assert.Equal((id, message), (found.Id, found.GetMessage(null)));
         var place = found.Location.GetLineSpan();
@@ -114,7 +114,7 @@ public sealed class DiagnosticTests
     [Fact]
     public void Malformed_facts_of_an_operation_are_each_reported()
     {
-        var run = GeneratorRun.OfRaw(RawText.File(
+        var run = GeneratorRun.FromRaw(RawText.File(
             "[ClientMetadata.ApiResource] public sealed partial class TestResource { "
             + "[ClientMetadata.ApiOperation(\"Get\", \"x\")] [ClientMetadata.ApiError(\"404\")] public void Get([ClientMetadata.ApiParameter(\"query\")] int a) { } "
             + "[ClientMetadata.ApiOperation] public void Put() { } }"));
@@ -126,7 +126,7 @@ public sealed class DiagnosticTests
     [Fact]
     public void An_inherited_property_is_reported_where_it_is_declared_only()
     {
-        var run = GeneratorRun.OfRaw(RawText.File(
+        var run = GeneratorRun.FromRaw(RawText.File(
             RawText.Class("partial class Base", RawText.Property("System.TimeSpan?", "It", "it")),
             RawText.Class("sealed partial class Thing : Base")));
 
@@ -138,7 +138,7 @@ public sealed class DiagnosticTests
     {
         var raw = RawText.File(RawText.ClosedModel("Thing"));
 
-        var found = Assert.Single(GeneratorRun.Of(SourceFile.Raw(raw), new SourceFile("Other.OpenApi.g.cs", raw)).Diagnostics);
+        var found = Assert.Single(GeneratorRun.From(SourceFile.Raw(raw), new SourceFile("Other.OpenApi.g.cs", raw)).Diagnostics);
 
         Assert.Equal("TOA2007", found.Id);
         Assert.Equal("Other.OpenApi.g.cs", found.Location.GetLineSpan().Path);
@@ -147,7 +147,7 @@ public sealed class DiagnosticTests
     [Fact]
     public void A_client_with_unsupported_operations_compiles()
     {
-        var run = GeneratorRun.OfRaw(RawText.File(RawText.Resource("TestResource", RawText.Operation("Put", Stream, [(Stream, "request", "request")]))));
+        var run = GeneratorRun.FromRaw(RawText.File(RawText.Resource("TestResource", RawText.Operation("Put", Stream, [(Stream, "request", "request")]))));
 
         Assert.Equal(["TOA2002", "TOA2003"], run.Diagnostics.Select(found => found.Id).Order(StringComparer.Ordinal));
         Assert.Empty(run.Problems);

@@ -126,7 +126,7 @@ public sealed class OpenEnumTests
     [Fact]
     public void A_description_becomes_documentation_with_its_markup_escaped()
     {
-        var source = GeneratorRun.Of(SourceFile.Library).Sources["Library.Enums.g.cs"];
+        var source = GeneratorRun.From(SourceFile.Library).Sources["Library.Enums.g.cs"];
 
         Assert.Contains("/// <summary>Stories of &lt;other&gt; worlds &amp; times.</summary>", source);
         Assert.Contains("/// <summary>The value <c>poetry</c>.</summary>", source);

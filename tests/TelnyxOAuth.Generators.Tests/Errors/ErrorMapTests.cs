@@ -51,7 +51,7 @@ public sealed class ErrorMapTests
     [Fact]
     public void An_error_that_is_no_model_is_left_out_of_the_map()
     {
-        var run = GeneratorRun.OfRaw(RawText.File(
+        var run = GeneratorRun.FromRaw(RawText.File(
             RawText.Resource(
                 "TestResource",
                 RawText.Operation("Get", "Thing", errors: RawText.Error("400", "string") + RawText.Error("404", "System.Collections.Generic.IReadOnlyList<string>"))),
@@ -64,7 +64,7 @@ public sealed class ErrorMapTests
     [Fact]
     public void Each_operation_has_a_map_of_its_own()
     {
-        var run = GeneratorRun.OfRaw(RawText.File(
+        var run = GeneratorRun.FromRaw(RawText.File(
             RawText.Resource(
                 "TestResource",
                 RawText.Operation("Get", "Thing", errors: RawText.Error("400", "Thing")),

@@ -378,7 +378,7 @@ public sealed class ModelCodecTests
     public void What_the_document_deprecates_is_used_without_a_warning()
     {
         const string Obsolete = "[System.Obsolete(\"The API's document marks this model as deprecated.\")]\n";
-        var run = GeneratorRun.OfRaw(RawText.File(
+        var run = GeneratorRun.FromRaw(RawText.File(
             Obsolete + RawText.ClosedModel("Old", RawText.Property("string?", "Name", "name")),
             RawText.ClosedModel("Thing", Obsolete + RawText.Property("string?", "Name", "name"))));
 
@@ -393,6 +393,6 @@ public sealed class ModelCodecTests
             .Replace($"namespace {RawText.Namespace}", $"namespace {RawText.Namespace}.Books"));
         var other = new SourceFile("Other.cs", $"namespace {RawText.Namespace}.System {{ public sealed class Mine {{ }} }}");
 
-        Assert.Empty(GeneratorRun.Of(raw, other).Problems);
+        Assert.Empty(GeneratorRun.From(raw, other).Problems);
     }
 }

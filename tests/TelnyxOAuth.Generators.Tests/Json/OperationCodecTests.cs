@@ -97,7 +97,7 @@ public sealed class OperationCodecTests
     [Fact]
     public void A_resource_without_bodies_and_responses_gets_no_codecs()
     {
-        var run = GeneratorRun.OfRaw(RawText.File(RawText.Resource("TestResource")));
+        var run = GeneratorRun.FromRaw(RawText.File(RawText.Resource("TestResource")));
 
         Assert.Empty(run.Sources);
     }
@@ -105,7 +105,7 @@ public sealed class OperationCodecTests
     [Fact]
     public void A_redirect_needs_no_codec()
     {
-        var run = GeneratorRun.Of(SourceFile.Library);
+        var run = GeneratorRun.From(SourceFile.Library);
 
         Assert.DoesNotContain("OpenResponse", run.Sources["Library.OperationCodecs.g.cs"]);
     }

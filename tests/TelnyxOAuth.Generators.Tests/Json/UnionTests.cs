@@ -260,7 +260,7 @@ public sealed class UnionTests
     [Fact]
     public void Two_types_that_are_the_same_in_JSON_are_reported_and_the_first_stands()
     {
-        var run = GeneratorRun.OfRaw(RawText.File(RawText.Union(
+        var run = GeneratorRun.FromRaw(RawText.File(RawText.Union(
             "Thing", null, RawText.Variant("string", "Text"), RawText.Variant("System.Guid", "Id"), RawText.Variant("System.TimeSpan", "Span"))));
 
         Assert.Equal(["TOA2001", "TOA2008"], run.Diagnostics.Select(found => found.Id).Order(StringComparer.Ordinal));

@@ -25,7 +25,7 @@ internal static class ListText
     /// <summary>What is generated for the list, or <c>null</c> where it is not taken for one.</summary>
     public static string? Generate(string raw)
     {
-        var run = GeneratorRun.OfRaw(raw);
+        var run = GeneratorRun.FromRaw(raw);
         run.AssertQuiet();
         Xunit.Assert.Empty(run.Problems);
         return run.Sources.TryGetValue(File, out var source) ? source : null;

@@ -135,7 +135,7 @@ public sealed class PagedListTests
     [Fact]
     public void A_response_that_is_neither_a_model_nor_a_list_is_not_paged()
     {
-        var run = GeneratorRun.OfRaw(RawText.File(
+        var run = GeneratorRun.FromRaw(RawText.File(
             RawText.Resource("TestResource", RawText.Operation("List", "string", [("int?", "page", "page")]))));
 
         Assert.Empty(run.Problems);
@@ -193,9 +193,9 @@ public sealed class PagedListTests
                 "List", "Response", [("int?", "page", "page")], attributes: "[System.Obsolete(\"Gone soon.\")]")),
             RawText.ClosedModel("Response", List("Items", "items")));
 
-        Assert.Empty(GeneratorRun.OfRaw(raw).Problems);
+        Assert.Empty(GeneratorRun.FromRaw(raw).Problems);
         Assert.Contains(
-            GeneratorRun.Of(
+            GeneratorRun.From(
                 SourceFile.Raw(raw),
                 new SourceFile("Use.cs", $"namespace {RawText.Namespace} {{ class Use {{ object Do(TestResource test) => test.ListAllAsync(); }} }}")).Problems,
             problem => problem.Id == "CS0618" && problem.Location.SourceTree!.FilePath == "Use.cs");
@@ -218,7 +218,7 @@ public sealed class PagedListTests
                 RawText.Operation("ListAll", "Response")),
             RawText.ClosedModel("Response", List("Items", "items")));
 
-        var run = GeneratorRun.OfRaw(raw);
+        var run = GeneratorRun.FromRaw(raw);
 
         Assert.Empty(run.Problems);
         Assert.DoesNotContain($"{RawText.Namespace}.PagedLists.g.cs", run.Sources.Keys);
@@ -234,7 +234,7 @@ public sealed class PagedListTests
         (string Type, string Name, string Wire)[] parameters,
         string? response = null)
     {
-        var run = GeneratorRun.OfRaw(RawText.File(
+        var run = GeneratorRun.FromRaw(RawText.File(
             RawText.Resource("TestResource", RawText.Operation(key, "Response", parameters)),
             response ?? RawText.ClosedModel("Response", List("Items", "items"))));
         Assert.Empty(run.Problems);

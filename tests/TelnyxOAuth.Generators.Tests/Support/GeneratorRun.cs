@@ -45,7 +45,7 @@ internal sealed class GeneratorRun
         }
     }
 
-    public static GeneratorRun Of(params SourceFile[] files) => new(
+    public static GeneratorRun From(params SourceFile[] files) => new(
         Compilations.Create(files),
         CSharpGeneratorDriver.Create(
             [new ClientGenerator().AsSourceGenerator()],
@@ -53,7 +53,7 @@ internal sealed class GeneratorRun
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)));
 
     /// <summary>A run of the generator over one raw client.</summary>
-    public static GeneratorRun OfRaw(string text) => Of(SourceFile.Raw(text));
+    public static GeneratorRun FromRaw(string text) => From(SourceFile.Raw(text));
 
     /// <summary>Adds a file, or replaces the one at its path, and runs again.</summary>
     public GeneratorRun With(SourceFile file)

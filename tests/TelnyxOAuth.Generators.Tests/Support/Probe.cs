@@ -66,7 +66,7 @@ internal static class Probe
                 {{own}}
             }
             """);
-        var run = GeneratorRun.Of(SourceFile.Raw(raw), probe);
+        var run = GeneratorRun.From(SourceFile.Raw(raw), probe);
         run.AssertDidNotThrow();
         Assert.Empty(run.Problems);
 

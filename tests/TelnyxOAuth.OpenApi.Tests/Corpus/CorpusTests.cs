@@ -74,7 +74,7 @@ public sealed class CorpusTests : IDisposable
         Assert.Equal([], compiled.Except(told));
         Assert.Equal([], told.Except(compiled));
 
-        var names = new PublicNames(new DocumentNames(document.Root)).Of(compilation.Assembly.GlobalNamespace).ToArray();
+        var names = new PublicNames(new DocumentNames(document.Root)).Find(compilation.Assembly.GlobalNamespace).ToArray();
         var exceptions = NameExceptions.GetValueOrDefault(name, []);
         var problems = names.Select(found => (found.Name, Text: $"{found.Place} {NameProblems.Describe(found)}", IsProblem: NameProblems.Describe(found) is not null)).Where(found => found.IsProblem).ToArray();
         Assert.Empty(problems.Where(problem => !exceptions.ContainsKey(problem.Name)).Select(problem => problem.Text));

@@ -20,7 +20,7 @@ public class LargeDocumentTests
     {
         var document = DocumentFile.Read(path);
 
-        Assert.Equal(NodeText.Of(document), NodeText.Of(YamlNodeReader.Read(YamlNodeWriter.Write(document))));
+        Assert.Equal(NodeText.From(document), NodeText.From(YamlNodeReader.Read(YamlNodeWriter.Write(document))));
     }
 
     [CorpusTheory]

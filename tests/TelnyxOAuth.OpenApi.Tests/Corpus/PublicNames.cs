@@ -11,14 +11,14 @@ internal sealed class PublicNames(DocumentNames document)
     private const string ResourceSuffix = "Resource";
 
     /// <summary>The names, in their order.</summary>
-    public IEnumerable<PublicName> Of(INamespaceOrTypeSymbol owner)
+    public IEnumerable<PublicName> Find(INamespaceOrTypeSymbol owner)
     {
         foreach (var member in owner.GetMembers().Where(member => member is INamespaceSymbol || (member.DeclaredAccessibility == Accessibility.Public && !member.IsImplicitlyDeclared)))
         {
             var names = member switch
             {
-                INamespaceSymbol space => [new PublicName(space.Name, space.ToDisplayString(), []), .. Of(space)],
-                INamedTypeSymbol type => [new PublicName(type.Name, type.ToDisplayString(), OfType(type)), .. Of(type)],
+                INamespaceSymbol space => [new PublicName(space.Name, space.ToDisplayString(), []), .. Find(space)],
+                INamedTypeSymbol type => [new PublicName(type.Name, type.ToDisplayString(), OfType(type)), .. Find(type)],
                 IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method => OfMethod(method),
                 IMethodSymbol => [],
                 _ => [new PublicName(member.Name, member.ToDisplayString(), OfMember(member))],

@@ -115,6 +115,6 @@ public class JsonPathTests
         JsonPathParser.Parse("$.b.c").Select(root)[0].Remove();
         JsonPathParser.Parse("$.b.d").Select(root)[0].Replace(ScalarNode.From("six"));
 
-        Assert.Equal("{<a>: [Integer <3>], <b>: {<d>: String <six>}}", NodeText.Of(root));
+        Assert.Equal("{<a>: [Integer <3>], <b>: {<d>: String <six>}}", NodeText.From(root));
     }
 }

@@ -6,10 +6,10 @@ namespace TelnyxOAuth.OpenApi.Tests.Reading;
 /// <summary>Writes down what nodes hold, with kinds and order and without positions.</summary>
 internal static class NodeText
 {
-    public static string Of(Node node) => node switch
+    public static string From(Node node) => node switch
     {
-        MapNode map => $"{{{string.Join(", ", map.Entries.Select(entry => $"<{entry.Key}>: {Of(entry.Value)}"))}}}",
-        ListNode list => $"[{string.Join(", ", list.Items.Select(Of))}]",
+        MapNode map => $"{{{string.Join(", ", map.Entries.Select(entry => $"<{entry.Key}>: {From(entry.Value)}"))}}}",
+        ListNode list => $"[{string.Join(", ", list.Items.Select(From))}]",
         ScalarNode { Kind: ScalarKind.Null } => "null",
         ScalarNode scalar => $"{scalar.Kind} <{scalar.Text}>",
         _ => throw new System.ArgumentOutOfRangeException(nameof(node)),

@@ -98,14 +98,14 @@ public class YamlNodeReaderTests
     [InlineData("a: &x {b: 1}\ne: &y {b: 2, c: 3}\nd:\n  <<: [*x, *y]\n", "{<b>: Integer <1>, <c>: Integer <3>}")]
     [InlineData("d: {'<<': 1}\n", "{<<<>: Integer <1>}")]
     public void A_merge_key_adds_what_a_mapping_does_not_say_itself(string yaml, string expected) =>
-        Assert.Equal(expected, NodeText.Of(((MapNode)YamlNodeReader.Read(yaml))["d"]!));
+        Assert.Equal(expected, NodeText.From(((MapNode)YamlNodeReader.Read(yaml))["d"]!));
 
     [Theory]
     [InlineData("a: |-\n    \n  b\n", "{<a>: String <\nb>}")]
     [InlineData("a:\n  b: |+\n      \n  c: 1\n", "{<a>: {<b>: String <\n>, <c>: Integer <1>}}")]
     [InlineData("a: |-\r\n    \r\n  b\r\n", "{<a>: String <\nb>}")]
     public void A_block_may_begin_with_a_line_of_spaces(string yaml, string expected) =>
-        Assert.Equal(expected, NodeText.Of(YamlNodeReader.Read(yaml)));
+        Assert.Equal(expected, NodeText.From(YamlNodeReader.Read(yaml)));
 
     [Theory]
     [InlineData("a: [1\nb: 2\n")]

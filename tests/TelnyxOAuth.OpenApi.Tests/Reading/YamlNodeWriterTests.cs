@@ -99,7 +99,7 @@ public class YamlNodeWriterTests
             var node = RandomNode(random, depth: 0);
             var yaml = YamlNodeWriter.Write(node);
 
-            Assert.Equal(NodeText.Of(node), NodeText.Of(YamlNodeReader.Read(yaml)));
+            Assert.Equal(NodeText.From(node), NodeText.From(YamlNodeReader.Read(yaml)));
             Assert.Equal(yaml, YamlNodeWriter.Write(YamlNodeReader.Read(yaml)));
         }
     }

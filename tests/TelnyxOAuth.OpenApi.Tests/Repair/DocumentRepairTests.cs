@@ -14,7 +14,7 @@ public sealed class DocumentRepairTests
     private const string Head = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n";
 
     [Fact]
-    public void A_document_without_faults_stays_as_it_is()
+    public void A_document_without_problems_stays_as_it_is()
     {
         const string Yaml = Head + """
             paths:

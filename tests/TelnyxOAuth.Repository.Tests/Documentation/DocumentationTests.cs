@@ -37,7 +37,7 @@ public class DocumentationTests
     [MemberData(nameof(Library.Builds), MemberType = typeof(Library))]
     public void Every_reference_in_a_comment_leads_somewhere(string name, string framework)
     {
-        var documentation = XmlDocumentation.Of(Library.Get(name, framework));
+        var documentation = XmlDocumentation.From(Library.Get(name, framework));
 
         Findings.None(documentation.Members
             .Where(comment => comment.Descendants().Any(element => element.Attribute("cref") is { } cref && cref.Value.StartsWith("!:", StringComparison.Ordinal)))
@@ -51,7 +51,7 @@ public class DocumentationTests
     public void Every_operation_says_how_it_fails(string framework)
     {
         var library = Library.Get(Library.Generated, framework);
-        var documentation = XmlDocumentation.Of(library);
+        var documentation = XmlDocumentation.From(library);
         var operations = library.Assembly.VisibleTypes()
             .Single(type => type.Name == "TelnyxOAuthClient")
             .VisibleMembers()
@@ -60,17 +60,17 @@ public class DocumentationTests
             .ToList();
 
         Assert.True(operations.Count > 17, "The resources were not found.");
-        Findings.None(operations.Where(operation => !XmlDocumentation.Says(documentation.Of(operation), "exception")));
+        Findings.None(operations.Where(operation => !XmlDocumentation.Says(documentation.Find(operation), "exception")));
     }
 
     // The compiler writes parameterless constructors itself where nobody did, and warns where somebody did without a comment.
     private static IEnumerable<string> Undocumented(string name, string framework, Func<ISymbol, XElement?, IEnumerable<string>> missing)
     {
         var library = Library.Get(name, framework);
-        var documentation = XmlDocumentation.Of(library);
+        var documentation = XmlDocumentation.From(library);
         return library.Assembly.VisibleSymbols()
             .Where(symbol => !documentation.IsInherited(symbol))
             .Where(symbol => symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true })
-            .SelectMany(symbol => missing(symbol, documentation.Of(symbol)));
+            .SelectMany(symbol => missing(symbol, documentation.Find(symbol)));
     }
 }

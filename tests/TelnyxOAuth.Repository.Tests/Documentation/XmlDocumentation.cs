@@ -17,16 +17,16 @@ internal sealed class XmlDocumentation
     /// <summary>Every comment.</summary>
     public IEnumerable<XElement> Members => _members.Values;
 
-    public static XmlDocumentation Of(Library library) => new(XDocument.Load(library.DocumentationPath));
+    public static XmlDocumentation From(Library library) => new(XDocument.Load(library.DocumentationPath));
 
     /// <summary>A member's comment, or the one that it refers to in place of its own, or <c>null</c>.</summary>
-    public XElement? Of(ISymbol symbol) =>
+    public XElement? Find(ISymbol symbol) =>
         _members.GetValueOrDefault(symbol.GetDocumentationCommentId()!) is not { } comment ? null
         : comment.Element("inheritdoc")?.Attribute("cref") is { } source ? _members.GetValueOrDefault(source.Value)
         : comment;
 
     /// <summary>Whether a member is described by what it overrides or implements.</summary>
-    public bool IsInherited(ISymbol symbol) => symbol.IsInherited() && (Of(symbol) is not { } comment || comment.Element("inheritdoc") is not null);
+    public bool IsInherited(ISymbol symbol) => symbol.IsInherited() && (Find(symbol) is not { } comment || comment.Element("inheritdoc") is not null);
 
     /// <summary>Whether a comment has a text of its own in an element.</summary>
     public static bool Says(XElement? comment, string element, string? name = null) => comment is not null && comment.Elements(element)

@@ -42,7 +42,7 @@ internal sealed class ApiListing
     private readonly HashSet<INamedTypeSymbol> _typesNamed = new(SymbolEqualityComparer.Default);
 
     /// <summary>The lines of the listing.</summary>
-    public static IReadOnlyList<string> Of(IAssemblySymbol assembly) => new ApiListing().List(assembly);
+    public static IReadOnlyList<string> From(IAssemblySymbol assembly) => new ApiListing().List(assembly);
 
     private List<string> List(IAssemblySymbol assembly)
     {

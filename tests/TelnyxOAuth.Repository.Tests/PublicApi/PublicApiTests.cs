@@ -19,7 +19,7 @@ public class PublicApiTests
     {
         var library = Library.Newest(name);
         var file = Repository.PathOf($"tests/TelnyxOAuth.Repository.Tests/PublicApi/{name}.{library.Framework}.txt");
-        var listing = ApiListing.Of(library.Assembly);
+        var listing = ApiListing.From(library.Assembly);
         if (Environment.GetEnvironmentVariable(UpdateVariable) == "1")
         {
             File.WriteAllText(file, string.Join('\n', listing) + "\n");
@@ -39,7 +39,7 @@ public class PublicApiTests
     public void Every_framework_has_the_same_public_surface(string name, string framework)
     {
         var newest = Library.Newest(name);
-        var difference = LineDifference.Between(ApiListing.Of(newest.Assembly), ApiListing.Of(Library.Get(name, framework).Assembly));
+        var difference = LineDifference.Between(ApiListing.From(newest.Assembly), ApiListing.From(Library.Get(name, framework).Assembly));
         var intended = IntendedDifferences.GetValueOrDefault((name, framework), []);
 
         Assert.True(
@@ -51,7 +51,7 @@ public class PublicApiTests
     [MemberData(nameof(Library.Builds), MemberType = typeof(Library))]
     public void Every_type_in_the_surface_is_known_and_says_whether_it_can_be_null(string name, string framework)
     {
-        var listing = ApiListing.Of(Library.Get(name, framework).Assembly);
+        var listing = ApiListing.From(Library.Get(name, framework).Assembly);
 
         Assert.DoesNotContain(listing, line => line.TrimStart().StartsWith('~'));
         Assert.DoesNotContain(listing, line => line.Contains("<global namespace>", StringComparison.Ordinal));

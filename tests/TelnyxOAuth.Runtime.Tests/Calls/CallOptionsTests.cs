@@ -135,7 +135,7 @@ public class CallOptionsTests
     }
 
     [Fact]
-    public void All_faults_of_options_are_told_at_once_and_nothing_secret_with_them()
+    public void All_errors_of_options_are_told_at_once_and_nothing_secret_with_them()
     {
         using var client = Client(new FailingServer(_clock, "200"));
         var options = new RequestOptions

@@ -131,7 +131,7 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_fault_of_a_handler_ends_the_activity_too()
+    public async Task An_error_of_a_handler_ends_the_activity_too()
     {
         using var handler = new StubHandler(static (_, _) => throw new NotSupportedException("A handler of the caller's."));
         using var client = Client(handler);

@@ -34,7 +34,7 @@ internal static class VariantNames
             case VariantKind.Number:
                 return [SchemaFacts.IsEnum(schema) ? "Option" : "Number", "PlainNumber"];
             case VariantKind.Boolean:
-                return ["Boolean", "TruthValue"];
+                return ["Boolean", "BooleanValue"];
             case VariantKind.List:
                 return [List(schema.Map("items")), "Items", "List"];
             case VariantKind.Map:
