@@ -59,17 +59,11 @@ internal sealed class ParameterComparer(SurfaceMethod old, SurfaceMethod @new, T
                 after.IsOptional ? ChangeKind.Changed : ChangeKind.Breaking, after,
                 $"{Name(after)} is {(after.IsOptional ? "not required any more" : "required now")}.");
         }
-        else if (before.FullType != names.Translate(after.FullType) && before.Type.IsNullable != after.Type.IsNullable)
+        else if (names.Translate(before.FullType) != after.FullType)
         {
             Add(
                 NullabilityChange.KindFor(Written, after.Type.IsNullable, isValueType: false), after,
                 $"{Name(after)} {(after.Type.IsNullable ? "can be null now" : "can't be null any more")}.");
-        }
-
-        if (after.IsDeprecated && !before.IsDeprecated)
-        {
-            // C# can't mark a parameter as obsolete, so this is reported as a change on the wire.
-            Wire(after, $"{Name(after)} is deprecated.");
         }
 
         CompareWire(before, after);
@@ -80,6 +74,12 @@ internal sealed class ParameterComparer(SurfaceMethod old, SurfaceMethod @new, T
         if (@new.IsEnumerator)
         {
             return;
+        }
+
+        if (after.IsDeprecated && !before.IsDeprecated)
+        {
+            // C# can't mark a parameter as obsolete, so this is reported as a change on the wire.
+            Wire(after, $"{Name(after)} is deprecated.");
         }
 
         if (before.Location != after.Location)

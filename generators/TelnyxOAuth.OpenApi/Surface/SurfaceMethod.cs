@@ -24,7 +24,7 @@ internal sealed record SurfaceMethod(string Resource, string Name, string Route,
     public TypeShape? ResultType { get; init; }
 
     /// <summary>The result type in C#. A value type that is returned is never nullable.</summary>
-    public string? Result => ResultType is { IsValueType: true, } value && !IsEnumerator ? value.Name : ResultType?.FullName;
+    public string? Result => ResultType is { IsValueType: true } value && !IsEnumerator ? value.Name : ResultType?.FullName;
 
     /// <summary>The types that callers get: the result and the error objects.</summary>
     public IEnumerable<string> ResponseTypes => (ResultType is null ? [] : NamesIn(ResultType)).Concat(Errors.Values);

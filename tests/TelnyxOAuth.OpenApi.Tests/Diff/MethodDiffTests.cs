@@ -118,5 +118,18 @@ public class MethodDiffTests
             "Added: Pets.ListAllAsync is new (GET /pets).");
     }
 
+    [Fact]
+    public void What_an_enumerator_shares_with_its_list_is_told_once()
+    {
+        const string List = "responses: {'200': {description: d, content: {application/json: {schema: {type: object, properties: {data: {type: array, items: {type: string}}}}}}}}";
+        const string Page = "{name: page, in: query, schema: {type: integer}}";
+
+        Compared.AssertChanges(
+            Compared.Documents(
+                $"paths: {{/pets: {{get: {{operationId: Pets_List, parameters: [{Page}, {A}], {List}}}}}}}",
+                $"paths: {{/pets: {{get: {{operationId: Pets_List, parameters: [{Page}, {{name: a, in: query, deprecated: true, schema: {{type: string}}}}], {List}}}}}}}"),
+            "Wire: The parameter a of Pets.ListAsync is deprecated.");
+    }
+
     private static string Paths(string paths) => $"paths: {{{paths.Replace("R}", Ok + "}", StringComparison.Ordinal)}}}";
 }
