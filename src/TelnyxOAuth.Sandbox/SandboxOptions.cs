@@ -73,6 +73,18 @@ public sealed class SandboxOptions
     /// </summary>
     public int MaximumPageSize { get; set; } = 100;
 
+    /// <summary>
+    /// How many authorization requests may wait for the user's decision at a time; at least 1. One more is answered with
+    /// the error <c>temporarily_unavailable</c> (RFC 6749, section 4.1.2.1). The default is 10,000.
+    /// </summary>
+    public int MaximumPendingAuthorizations { get; set; } = 10_000;
+
+    /// <summary>
+    /// How many clients there may be at a time, whether created or registered; at least 1. One more is refused with 503
+    /// and <c>temporarily_unavailable</c>. The default is 10,000.
+    /// </summary>
+    public int MaximumClients { get; set; } = 10_000;
+
     /// <summary>Names the type and the port; the API key is left out.</summary>
     /// <returns>A text for logs and debuggers.</returns>
     public override string ToString() => FormattableString.Invariant($"{nameof(SandboxOptions)} (port {Port})");

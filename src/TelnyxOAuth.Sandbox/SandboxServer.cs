@@ -134,18 +134,21 @@ public sealed class SandboxServer : IAsyncDisposable
         WebApplication application, SandboxSettings settings, ServerAddresses addresses, SigningKey signingKey)
     {
         var account = new SandboxAccount();
-        var clients = new ClientStore();
+        var clients = new ClientStore(settings);
         var factory = new ClientFactory(settings.TimeProvider);
         var ledger = new AuthorizationLedger(settings, account, clients, new AccessTokenWriter(signingKey, addresses));
         var guard = new BearerGuard(settings, ledger, addresses);
         var authenticator = new ClientAuthenticator(clients);
 
+        var origins = new OriginRules(addresses);
+
         application.Use(ResponseRules.ApplyAsync);
+        application.Use(origins.CheckHostAsync);
         application.UseRouting();
 
         new WellKnownEndpoints(settings, addresses).Map(application);
         new AuthorizeEndpoint(settings, addresses, clients, ledger).Map(application);
-        new ConsentPage(ledger).Map(application);
+        new ConsentPage(ledger, origins).Map(application);
         new ConsentEndpoints(ledger).Map(application, guard);
         new TokenEndpoint(authenticator, ledger).Map(application);
         new IntrospectionEndpoint(addresses, authenticator, ledger).Map(application);

@@ -22,6 +22,8 @@ internal sealed class SandboxSettings
         SupportedScopes = [.. options.SupportedScopes];
         DefaultPageSize = options.DefaultPageSize;
         MaximumPageSize = options.MaximumPageSize;
+        MaximumPendingAuthorizations = options.MaximumPendingAuthorizations;
+        MaximumClients = options.MaximumClients;
     }
 
     public TimeProvider TimeProvider { get; }
@@ -46,6 +48,10 @@ internal sealed class SandboxSettings
 
     public int MaximumPageSize { get; }
 
+    public int MaximumPendingAuthorizations { get; }
+
+    public int MaximumClients { get; }
+
     public static SandboxSettings From(SandboxOptions options)
     {
         Require(options.TimeProvider is not null, nameof(SandboxOptions.TimeProvider), "must not be null");
@@ -67,6 +73,8 @@ internal sealed class SandboxSettings
         Require(options.SupportedScopes.Distinct(StringComparer.Ordinal).Count() == options.SupportedScopes.Count,
             nameof(SandboxOptions.SupportedScopes), "must not repeat a scope");
         Require(options.MaximumPageSize >= 1, nameof(SandboxOptions.MaximumPageSize), "must be at least 1");
+        Require(options.MaximumPendingAuthorizations >= 1, nameof(SandboxOptions.MaximumPendingAuthorizations), "must be at least 1");
+        Require(options.MaximumClients >= 1, nameof(SandboxOptions.MaximumClients), "must be at least 1");
         Require(options.DefaultPageSize >= 1 && options.DefaultPageSize <= options.MaximumPageSize,
             nameof(SandboxOptions.DefaultPageSize), $"must be from 1 to {nameof(SandboxOptions.MaximumPageSize)}");
 

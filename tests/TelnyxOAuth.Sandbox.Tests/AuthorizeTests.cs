@@ -137,4 +137,69 @@ public class AuthorizeTests
         Assert.StartsWith("com.example.app:/back?tenant=7&error=unsupported_response_type", response.Location, StringComparison.Ordinal);
         Assert.DoesNotContain("state", response.Location, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("http://127.0.0.1/callback?a=1", "http://127.0.0.1:49152/callback?a=1")]
+    [InlineData("http://127.0.0.1:5000/callback", "http://127.0.0.1:49152/callback")]
+    [InlineData("http://127.0.0.1:5000/callback", "http://127.0.0.1/callback")]
+    [InlineData("http://[::1]/callback", "http://[::1]:49152/callback")]
+    [InlineData("http://localhost:5000", "http://localhost:49152")]
+    public async Task A_loopback_redirect_may_come_at_another_port(string registered, string requested)
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+        var client = await CreateClientAsync(sandbox, registered);
+
+        var code = await sandbox.GetCodeAsync(client, ("redirect_uri", requested));
+
+        Assert.Equal(400, (await sandbox.RedeemAsync(client, code, ("redirect_uri", requested + "/other"))).Status);
+        Assert.Equal(200, (await sandbox.RedeemAsync(client, code, ("redirect_uri", requested))).Status);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1/callback", "http://127.0.0.1:49152/other")]
+    [InlineData("http://127.0.0.1/callback", "http://localhost:49152/callback")]
+    [InlineData("http://127.0.0.1/callback", "http://[::1]/callback")]
+    [InlineData("http://127.0.0.1/callback", "https://127.0.0.1:49152/callback")]
+    [InlineData("http://127.0.0.1/callback", "http://127.0.0.1:65536/callback")]
+    [InlineData("http://127.0.0.1/callback", "http://127.0.0.1:1@evil.example/callback")]
+    [InlineData("http://127.0.0.1/callback", "http://127.0.0.1:/callback")]
+    [InlineData("https://app.example/callback", "https://app.example:8443/callback")]
+    public async Task Nothing_but_the_port_of_a_loopback_redirect_may_differ(string registered, string requested)
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+        var client = await CreateClientAsync(sandbox, registered);
+
+        var response = await sandbox.AuthorizeAsync(client, ("redirect_uri", requested));
+
+        Assert.Equal(422, response.Status);
+    }
+
+    [Fact]
+    public async Task Requests_that_nobody_decides_are_capped_until_they_expire()
+    {
+        await using var sandbox = await SandboxFixture.StartAsync(options => options.MaximumPendingAuthorizations = 2);
+        var client = await sandbox.CreateClientAsync();
+        var first = await sandbox.GetConsentTokenAsync(client);
+        await sandbox.GetConsentTokenAsync(client);
+
+        var refused = await sandbox.AuthorizeAsync(client);
+
+        Assert.Equal(302, refused.Status);
+        Assert.StartsWith(SandboxFixture.RedirectUri, refused.Location, StringComparison.Ordinal);
+        Assert.Equal("temporarily_unavailable", SandboxFixture.QueryOf(refused.Location, "error"));
+        Assert.Equal("a state & more", SandboxFixture.QueryOf(refused.Location, "state"));
+        Assert.Equal(200, (await sandbox.DecideAsync(first)).Status);
+        Assert.NotNull(await sandbox.GetConsentTokenAsync(client));
+        sandbox.Time.Advance(TimeSpan.FromMinutes(11));
+        Assert.NotNull(await sandbox.GetConsentTokenAsync(client));
+        Assert.NotNull(await sandbox.GetConsentTokenAsync(client));
+        Assert.Null(await sandbox.GetConsentTokenAsync(client));
+    }
+
+    private static Task<TestClient> CreateClientAsync(SandboxFixture sandbox, string redirectUri)
+    {
+        var body = SandboxFixture.ClientBody();
+        body["redirect_uris"] = new JsonArray(redirectUri);
+        return sandbox.CreateClientAsync(body);
+    }
 }

@@ -86,7 +86,11 @@ public class RegistrationTests
     [InlineData("{}", "invalid_redirect_uri", "redirect_uris")]
     [InlineData("{\"redirect_uris\":[\"/relative\"]}", "invalid_redirect_uri", "redirect_uris")]
     [InlineData("{\"redirect_uris\":\"https://a.example/\"}", "invalid_redirect_uri", "redirect_uris")]
-    [InlineData("{\"redirect_uris\":[\"https://a.example/\"],\"color\":1}", "invalid_client_metadata", "color")]
+    [InlineData("{\"redirect_uris\":[\"http://a.example/\"]}", "invalid_redirect_uri", "redirect_uris")]
+    [InlineData("{\"redirect_uris\":[\"http://127.0.0.1.a.example/\"]}", "invalid_redirect_uri", "redirect_uris")]
+    [InlineData("{\"redirect_uris\":[\"http://127.0.0.1@a.example/\"]}", "invalid_redirect_uri", "redirect_uris")]
+    [InlineData("{\"redirect_uris\":[\"http://127.0.0.1:5000@a.example/\"]}", "invalid_redirect_uri", "redirect_uris")]
+    [InlineData("{\"redirect_uris\":[\"HTTP://a.example/\"]}", "invalid_redirect_uri", "redirect_uris")]
     [InlineData("{\"redirect_uris\":[\"https://a.example/\"],\"client_name\":null}", "invalid_client_metadata", "client_name")]
     [InlineData("{\"redirect_uris\":[\"https://a.example/\"],\"grant_types\":[\"password\"]}", "invalid_client_metadata", "grant_types")]
     [InlineData("{\"redirect_uris\":[\"https://a.example/\"],\"response_types\":[\"token\"]}", "invalid_client_metadata", "response_types")]
@@ -109,6 +113,77 @@ public class RegistrationTests
         var fields = response.Json["invalid_fields"]!.AsObject();
         Assert.Equal(members.Split(','), fields.Select(field => field.Key).Order(StringComparer.Ordinal));
         Assert.All(fields, field => Assert.NotEmpty((string)field.Value!.AsArray()[0]!));
+    }
+
+    [Fact]
+    public async Task Metadata_that_the_server_does_not_understand_is_ignored()
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+
+        var response = await RegisterAsync(sandbox, """
+            {
+              "redirect_uris": ["https://app.example/callback"],
+              "software_id": "a-tool", "client_name#de": "Ein Werkzeug", "contacts": ["someone@app.example"], "color": {"depth": 1}
+            }
+            """);
+
+        Assert.Equal(201, response.Status);
+        Assert.False(response.Json.AsObject().ContainsKey("software_id"));
+        Assert.False(response.Json.AsObject().ContainsKey("color"));
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1/callback")]
+    [InlineData("http://127.0.0.1:65535/callback")]
+    [InlineData("http://[::1]:8080/callback")]
+    [InlineData("http://localhost:8080/callback")]
+    [InlineData("com.example.app:/callback")]
+    public async Task An_application_on_the_users_machine_can_register_how_it_is_reached(string redirectUri)
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+
+        var response = await RegisterAsync(sandbox, $$"""{"redirect_uris":["{{redirectUri}}"]}""");
+
+        Assert.Equal(201, response.Status);
+    }
+
+    [Theory]
+    [InlineData(null, "client_secret_basic")]
+    [InlineData("client_secret_basic", "client_secret_basic")]
+    [InlineData("client_secret_post", "client_secret_post")]
+    public async Task A_client_authenticates_as_it_registered_and_in_no_other_way(string? registered, string accepted)
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+        var method = registered is null ? "" : $$""","token_endpoint_auth_method":"{{registered}}" """;
+        var response = await RegisterAsync(sandbox, $$"""{"grant_types":["client_credentials"]{{method}}}""");
+        var (id, secret) = (response.Text("client_id"), response.Text("client_secret"));
+        (string, string)[] form = [("grant_type", "client_credentials")];
+
+        var basic = await sandbox.PostFormAsync("/v2/oauth/token", form, SandboxFixture.Basic(id, secret));
+        var post = await sandbox.PostFormAsync("/v2/oauth/token", [.. form, ("client_id", id), ("client_secret", secret)]);
+
+        var (good, bad) = accepted == "client_secret_basic" ? (basic, post) : (post, basic);
+        Assert.Equal(200, good.Status);
+        Assert.Equal(401, bad.Status);
+        Assert.Equal("invalid_client", bad.Error);
+        Assert.NotNull(bad.Challenge);
+        Assert.DoesNotContain(secret, bad.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Strangers_can_not_fill_the_memory_with_clients()
+    {
+        await using var sandbox = await SandboxFixture.StartAsync(options => options.MaximumClients = 2);
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Equal(201, (await RegisterAsync(sandbox, """{"redirect_uris":["https://app.example/callback"]}""")).Status);
+        }
+
+        var response = await RegisterAsync(sandbox, """{"redirect_uris":["https://app.example/callback"]}""");
+
+        Assert.Equal(503, response.Status);
+        Assert.Equal("temporarily_unavailable", response.Error);
+        Assert.Equal(503, (await sandbox.CallAsync(HttpMethod.Post, "/v2/oauth_clients", SandboxFixture.ClientBody())).Status);
     }
 
     [Theory]

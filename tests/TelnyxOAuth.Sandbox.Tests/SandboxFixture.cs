@@ -46,12 +46,18 @@ internal sealed class SandboxFixture : IAsyncDisposable
     }
 
     /// <summary>Sends a request to a path below the origin, without credentials unless they are given.</summary>
-    public async Task<SandboxResponse> SendAsync(HttpMethod method, string path, HttpContent? content = null, string? authorization = null)
+    public async Task<SandboxResponse> SendAsync(HttpMethod method, string path, HttpContent? content = null, string? authorization = null,
+        params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, new Uri(Server.Origin, path)) { Content = content };
         if (authorization is not null)
         {
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        }
+
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
         }
 
         using var response = await _http.SendAsync(request);

@@ -81,6 +81,8 @@ public class SandboxServerTests
         { "DefaultPageSize", options => options.DefaultPageSize = 0 },
         { "DefaultPageSize", options => options.DefaultPageSize = 101 },
         { "MaximumPageSize", options => options.MaximumPageSize = 0 },
+        { "MaximumPendingAuthorizations", options => options.MaximumPendingAuthorizations = 0 },
+        { "MaximumClients", options => options.MaximumClients = 0 },
     };
 
     [Theory]

@@ -52,7 +52,7 @@ internal sealed class AuthorizeEndpoint
             return HtmlPages.Error(400, "Invalid request", "The request must name one redirect_uri.");
         }
 
-        if (!client.RedirectUris.Contains(redirectUri))
+        if (!client.RedirectUris.Any(registered => RedirectUris.Matches(registered, redirectUri)))
         {
             return HtmlPages.Error(422, "Invalid redirect URI", $"{client.Name} did not register the redirect URI {redirectUri}.");
         }

@@ -51,13 +51,16 @@ internal static class ClientFields
         }
     }
 
-    /// <summary>Reads redirection URIs: absolute, without a fragment (RFC 6749, section 3.1.2).</summary>
+    /// <summary>
+    /// Reads redirection URIs: absolute, without a fragment (RFC 6749, section 3.1.2), and unencrypted only where the code
+    /// doesn't leave the machine (RFC 8252, section 8.3; RFC 9700, section 2.6).
+    /// </summary>
     public static IReadOnlyList<string>? RedirectUriList(JsonFields fields, string member)
     {
         var uris = fields.TextList(member);
         if (uris?.All(IsRedirectUri) == false)
         {
-            fields.Refuse(member, "must be absolute URIs without a fragment");
+            fields.Refuse(member, "must be absolute URIs without a fragment, and http only at 127.0.0.1, [::1] or localhost");
         }
 
         return uris;
@@ -95,7 +98,8 @@ internal static class ClientFields
         TryParse(text, out var uri)
         && !text.Contains('#')
         && !ForbiddenRedirectSchemes.Contains(uri.Scheme)
-        && (!IsWebScheme(uri) || uri.Host.Length > 0);
+        && (!IsWebScheme(uri) || uri.Host.Length > 0)
+        && (uri.Scheme != Uri.UriSchemeHttp || RedirectUris.IsLoopback(text));
 
     private static bool IsWebAddress(string text) => TryParse(text, out var uri) && IsWebScheme(uri) && uri.Host.Length > 0;
 

@@ -16,10 +16,12 @@ internal sealed class ConsentPage
     public const string Path = "/consent";
 
     private readonly AuthorizationLedger _ledger;
+    private readonly OriginRules _origins;
 
-    public ConsentPage(AuthorizationLedger ledger)
+    public ConsentPage(AuthorizationLedger ledger, OriginRules origins)
     {
         _ledger = ledger;
+        _origins = origins;
     }
 
     public void Map(IEndpointRouteBuilder routes)
@@ -38,6 +40,12 @@ internal sealed class ConsentPage
 
     private async Task<IResult> DecideAsync(HttpContext context)
     {
+        // Whoever has a consent token of their own could otherwise have it allowed by a visitor of their page.
+        if (_origins.IsCrossSite(context.Request))
+        {
+            return HtmlPages.Error(403, "Foreign form", "The decision must come from the page of this server.");
+        }
+
         var parameters = await RequestParameters.ReadAsync(context.Request);
         var decision = parameters.Find("decision");
         if (decision is not ("allow" or "deny"))

@@ -12,12 +12,6 @@ namespace TelnyxOAuth.Sandbox.Endpoints;
 /// <summary>Dynamic client registration (RFC 7591).</summary>
 internal sealed class RegistrationEndpoint
 {
-    private static readonly string[] Members =
-    [
-        "redirect_uris", "client_name", "grant_types", "response_types", "scope", "token_endpoint_auth_method",
-        "logo_uri", "tos_uri", "policy_uri",
-    ];
-
     private readonly SandboxSettings _settings;
     private readonly ClientStore _clients;
     private readonly ClientFactory _factory;
@@ -34,7 +28,9 @@ internal sealed class RegistrationEndpoint
     private async Task<IResult> RegisterAsync(HttpContext context)
     {
         var body = await JsonObjectBody.ReadAsync(context.Request, OAuthErrorCodes.InvalidClientMetadata);
-        var fields = new JsonFields(body, Members);
+
+        // RFC 7591, section 2: metadata that the server doesn't understand is ignored.
+        var fields = new JsonFields(body);
         var name = ClientFields.Name(fields, "client_name");
         var authMethod = ReadAuthMethod(fields);
         var grantTypes = ClientFields.GrantTypeList(fields, "grant_types") ?? [GrantTypes.AuthorizationCode];
@@ -60,6 +56,7 @@ internal sealed class RegistrationEndpoint
             RedirectUris = redirectUris,
             RequirePkce = false,
             Verified = false,
+            TokenEndpointAuthMethod = authMethod,
             LogoUri = logoUri,
             TosUri = tosUri,
             PolicyUri = policyUri,

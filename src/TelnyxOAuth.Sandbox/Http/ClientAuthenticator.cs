@@ -25,14 +25,15 @@ internal sealed class ClientAuthenticator
     /// <summary>The client, which may be a public one that only named itself.</summary>
     public OAuthClient Identify(HttpRequest request, RequestParameters parameters)
     {
-        var (clientId, secret) = ReadCredentials(request, parameters);
+        var (clientId, secret, method) = ReadCredentials(request, parameters);
         var client = _clients.Find(clientId) ?? throw Refusal("The client is unknown");
         if (client.IsPublic ? secret is not null : secret is null || !client.HasSecret(secret))
         {
             throw Refusal("The client credentials are missing or wrong");
         }
 
-        return client;
+        // RFC 7591, section 2: the method is part of what was registered.
+        return client.MayUse(method) ? client : throw Refusal($"The client registered {client.TokenEndpointAuthMethod}, and sent {method}");
     }
 
     /// <summary>The client, which must have proven itself with a secret.</summary>
@@ -42,13 +43,14 @@ internal sealed class ClientAuthenticator
         return client.IsPublic ? throw Refusal("A public client can't authenticate") : client;
     }
 
-    private static (string ClientId, string? Secret) ReadCredentials(HttpRequest request, RequestParameters parameters)
+    private static (string ClientId, string? Secret, string Method) ReadCredentials(HttpRequest request, RequestParameters parameters)
     {
         var bodyId = parameters.Find("client_id");
         var bodySecret = parameters.Find("client_secret");
         if (request.Headers.Authorization.Count == 0)
         {
-            return (bodyId ?? throw Refusal("The request names no client"), bodySecret);
+            return (bodyId ?? throw Refusal("The request names no client"), bodySecret,
+                bodySecret is null ? ClientAuthMethods.None : ClientAuthMethods.Post);
         }
 
         if (!TryReadBasic(request, out var clientId, out var secret))
@@ -67,7 +69,7 @@ internal sealed class ClientAuthenticator
             throw OAuthErrorException.InvalidRequest("The client_id differs from the one in the Authorization header");
         }
 
-        return (clientId, secret.Length == 0 ? null : secret);
+        return secret.Length == 0 ? (clientId, null, ClientAuthMethods.None) : (clientId, secret, ClientAuthMethods.Basic);
     }
 
     private static bool TryReadBasic(

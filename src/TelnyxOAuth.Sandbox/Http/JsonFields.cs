@@ -14,9 +14,16 @@ internal sealed class JsonFields
     private readonly JsonElement _body;
     private readonly Dictionary<string, List<string>> _problems = new(StringComparer.Ordinal);
 
-    public JsonFields(JsonElement body, params IReadOnlyList<string> knownNames)
+    /// <summary>Reads members and passes over those that nobody asks for.</summary>
+    public JsonFields(JsonElement body)
     {
         _body = body;
+    }
+
+    /// <summary>Reads members and refuses those whose names aren't known.</summary>
+    public JsonFields(JsonElement body, params IReadOnlyList<string> knownNames)
+        : this(body)
+    {
         foreach (var name in body.EnumerateObject().Select(member => member.Name).Where(name => !knownNames.Contains(name)))
         {
             Refuse(name, "is not a known member");

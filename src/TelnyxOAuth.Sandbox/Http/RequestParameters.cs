@@ -80,7 +80,7 @@ internal sealed class RequestParameters
     {
         var json = JsonObjectBody.Parse(body, OAuthErrorCodes.InvalidRequest);
         var names = json.EnumerateObject().Select(member => member.Name).ToArray();
-        var fields = new JsonFields(json, names);
+        var fields = new JsonFields(json);
         var values = names
             .Where(name => !fields.IsNull(name))
             .Select(name => KeyValuePair.Create(name, fields.Text(name) ?? ""))

@@ -9,6 +9,7 @@ internal static class OAuthErrorCodes
     public const string InvalidGrant = "invalid_grant";
     public const string UnauthorizedClient = "unauthorized_client";
     public const string UnsupportedGrantType = "unsupported_grant_type";
+    public const string TemporarilyUnavailable = "temporarily_unavailable";
     public const string UnsupportedResponseType = "unsupported_response_type";
     public const string InvalidScope = "invalid_scope";
     public const string AccessDenied = "access_denied";

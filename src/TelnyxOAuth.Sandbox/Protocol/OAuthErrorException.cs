@@ -31,6 +31,9 @@ internal sealed class OAuthErrorException : Exception
     public static OAuthErrorException InvalidScope(string description) =>
         new(400, OAuthErrorCodes.InvalidScope, description);
 
+    public static OAuthErrorException TemporarilyUnavailable(string description) =>
+        new(503, OAuthErrorCodes.TemporarilyUnavailable, description);
+
     public static OAuthErrorException NotFound(string description) =>
         new(404, OAuthErrorCodes.NotFound, description);
 }

@@ -13,12 +13,14 @@ namespace TelnyxOAuth.Sandbox.State;
 /// </summary>
 internal sealed class AuthorizationLedger
 {
+    private const int MaximumIssued = 100_000;
+
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, PendingConsent> _consents = new(StringComparer.Ordinal);
     private readonly OrderedDictionary<string, OAuthGrant> _grants = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IssuedCode> _codes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IssuedRefreshToken> _refreshTokens = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IssuedAccessToken> _accessTokens = new(StringComparer.Ordinal);
+    private readonly ExpiringMap<PendingConsent> _consents;
+    private readonly ExpiringMap<IssuedCode> _codes;
+    private readonly ExpiringMap<IssuedRefreshToken> _refreshTokens;
+    private readonly ExpiringMap<IssuedAccessToken> _accessTokens;
     private readonly SandboxSettings _settings;
     private readonly SandboxAccount _account;
     private readonly ClientStore _clients;
@@ -31,6 +33,10 @@ internal sealed class AuthorizationLedger
         _account = account;
         _clients = clients;
         _writer = writer;
+        _consents = new(settings.MaximumPendingAuthorizations, consent => consent.ExpiresAt <= Now);
+        _codes = new(MaximumIssued, code => code.ExpiresAt <= Now);
+        _refreshTokens = new(MaximumIssued, token => token.ExpiresAt <= Now);
+        _accessTokens = new(MaximumIssued, token => token.ExpiresAt <= Now.ToUnixTimeSeconds());
     }
 
     private DateTimeOffset Now => _settings.TimeProvider.GetUtcNow();
@@ -41,7 +47,11 @@ internal sealed class AuthorizationLedger
         var token = RandomText.Create();
         lock (_gate)
         {
-            _consents.Add(RandomText.DigestKey(token), new PendingConsent(request, client, Now + _settings.ConsentTokenLifetime));
+            var consent = new PendingConsent(request, client, Now + _settings.ConsentTokenLifetime);
+            if (!_consents.TryAdd(RandomText.DigestKey(token), consent))
+            {
+                throw OAuthErrorException.TemporarilyUnavailable("Too many authorization requests wait for a decision");
+            }
         }
 
         return token;
@@ -70,9 +80,9 @@ internal sealed class AuthorizationLedger
                 return null;
             }
 
-            _consents.Remove(key);
             if (!allowed)
             {
+                _consents.Remove(key);
                 return RedirectUris.WithError(
                     request.RedirectUri, request.State, OAuthErrorCodes.AccessDenied, "The user denied the request");
             }
@@ -84,15 +94,15 @@ internal sealed class AuthorizationLedger
                 Scopes = request.Scopes,
                 CreatedAt = Now,
             };
-            _grants.Add(grant.Id, grant);
-
             var code = RandomText.Create();
-            _codes.Add(RandomText.DigestKey(code), new IssuedCode
+            Add(_codes, code, new IssuedCode
             {
                 Request = request,
                 GrantId = grant.Id,
                 ExpiresAt = Now + _settings.AuthorizationCodeLifetime,
             });
+            _consents.Remove(key);
+            _grants.Add(grant.Id, grant);
             return RedirectUris.WithCode(request.RedirectUri, request.State, code);
         }
     }
@@ -102,7 +112,7 @@ internal sealed class AuthorizationLedger
     {
         lock (_gate)
         {
-            var issued = _codes.GetValueOrDefault(RandomText.DigestKey(code));
+            var issued = _codes.Find(RandomText.DigestKey(code));
             if (issued is null || issued.Request.ClientId != client.ClientId)
             {
                 throw OAuthErrorException.InvalidGrant("The authorization code is unknown or belongs to another client");
@@ -140,7 +150,7 @@ internal sealed class AuthorizationLedger
     {
         lock (_gate)
         {
-            var issued = _refreshTokens.GetValueOrDefault(RandomText.DigestKey(refreshToken));
+            var issued = _refreshTokens.Find(RandomText.DigestKey(refreshToken));
             if (issued is null || issued.ClientId != client.ClientId)
             {
                 throw OAuthErrorException.InvalidGrant("The refresh token is unknown or belongs to another client");
@@ -265,14 +275,14 @@ internal sealed class AuthorizationLedger
     }
 
     private PendingConsent? FindConsentByKey(string key) =>
-        _consents.TryGetValue(key, out var consent)
+        _consents.Find(key) is { } consent
         && consent.ExpiresAt > Now
         && _clients.Find(consent.Request.ClientId) is { } client
             ? consent with { Client = client }
             : null;
 
     private IssuedAccessToken? FindActiveByKey(string key) =>
-        _accessTokens.TryGetValue(key, out var token)
+        _accessTokens.Find(key) is { } token
         && token.ExpiresAt > Now.ToUnixTimeSeconds()
         && _clients.Find(token.ClientId) is not null
         && (token.Family is null || IsAlive(token.Family))
@@ -302,7 +312,7 @@ internal sealed class AuthorizationLedger
         var issuedAt = Now.ToUnixTimeSeconds();
         var expiresAt = issuedAt + (long)_settings.AccessTokenLifetime.TotalSeconds;
         var token = _writer.Write(subject, client.ClientId, scopes, issuedAt, expiresAt);
-        _accessTokens.Add(RandomText.DigestKey(token), new IssuedAccessToken
+        Add(_accessTokens, token, new IssuedAccessToken
         {
             ClientId = client.ClientId,
             Scopes = scopes,
@@ -316,7 +326,7 @@ internal sealed class AuthorizationLedger
     private string AddRefreshToken(OAuthClient client, IReadOnlyList<string> scopes, TokenFamily family)
     {
         var token = RandomText.Create();
-        _refreshTokens.Add(RandomText.DigestKey(token), new IssuedRefreshToken
+        Add(_refreshTokens, token, new IssuedRefreshToken
         {
             ClientId = client.ClientId,
             Scopes = scopes,
@@ -324,6 +334,15 @@ internal sealed class AuthorizationLedger
             ExpiresAt = Now + _settings.RefreshTokenLifetime,
         });
         return token;
+    }
+
+    private static void Add<T>(ExpiringMap<T> issued, string secret, T value)
+        where T : class
+    {
+        if (!issued.TryAdd(RandomText.DigestKey(secret), value))
+        {
+            throw OAuthErrorException.TemporarilyUnavailable("The server holds as many codes and tokens as it may");
+        }
     }
 
     private void NoteUse(string grantId) => _grants[grantId] = _grants[grantId] with { LastUsedAt = Now };

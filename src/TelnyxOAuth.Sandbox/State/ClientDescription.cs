@@ -20,6 +20,9 @@ internal sealed class ClientDescription
 
     public required bool Verified { get; init; }
 
+    /// <summary>The one method to authenticate with; <see langword="null"/> leaves the choice to the client.</summary>
+    public string? TokenEndpointAuthMethod { get; init; }
+
     public string? LogoUri { get; init; }
 
     public string? TosUri { get; init; }

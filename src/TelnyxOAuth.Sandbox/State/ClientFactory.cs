@@ -31,6 +31,7 @@ internal sealed class ClientFactory
 
             // RFC 9700, section 2.1.1: nothing else protects a public client's codes.
             RequirePkce = description.RequirePkce || isPublic,
+            TokenEndpointAuthMethod = description.TokenEndpointAuthMethod,
             LogoUri = description.LogoUri,
             TosUri = description.TosUri,
             PolicyUri = description.PolicyUri,

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using TelnyxOAuth.Sandbox.Protocol;
 
 namespace TelnyxOAuth.Sandbox.State;
 
@@ -10,11 +11,23 @@ internal sealed class ClientStore
 {
     private readonly Lock _gate = new();
     private readonly OrderedDictionary<string, OAuthClient> _clients = new(StringComparer.Ordinal);
+    private readonly int _capacity;
 
+    public ClientStore(SandboxSettings settings)
+    {
+        _capacity = settings.MaximumClients;
+    }
+
+    /// <exception cref="OAuthErrorException">The store is full.</exception>
     public void Add(OAuthClient client)
     {
         lock (_gate)
         {
+            if (_clients.Count >= _capacity)
+            {
+                throw OAuthErrorException.TemporarilyUnavailable("The server holds as many clients as it may");
+            }
+
             _clients.Add(client.ClientId, client);
         }
     }

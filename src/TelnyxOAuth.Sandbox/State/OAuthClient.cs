@@ -22,6 +22,9 @@ internal sealed record OAuthClient
 
     public required bool RequirePkce { get; init; }
 
+    /// <summary>The one method that the client registered to authenticate with; <see langword="null"/> allows each.</summary>
+    public string? TokenEndpointAuthMethod { get; init; }
+
     public string? LogoUri { get; init; }
 
     public string? TosUri { get; init; }
@@ -39,6 +42,8 @@ internal sealed record OAuthClient
     public required DateTimeOffset UpdatedAt { get; init; }
 
     public bool IsPublic => ClientType == ClientTypes.Public;
+
+    public bool MayUse(string authMethod) => TokenEndpointAuthMethod is null || TokenEndpointAuthMethod == authMethod;
 
     public bool HasSecret(string secret) => SecretDigest is not null && RandomText.Matches(secret, SecretDigest);
 }
