@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
@@ -23,7 +24,7 @@ internal static class Program
                 return Success;
             }
 
-            await RunAsync(commandLine.Options);
+            await RunAsync(commandLine);
             return Success;
         }
         catch (ArgumentException exception)
@@ -39,7 +40,7 @@ internal static class Program
         }
     }
 
-    private static async Task RunAsync(SandboxOptions options)
+    private static async Task RunAsync(CommandLine commandLine)
     {
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void End(PosixSignalContext signal)
@@ -50,10 +51,18 @@ internal static class Program
 
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-        await using var sandbox = await SandboxServer.StartAsync(options);
+        await using var sandbox = await SandboxServer.StartAsync(commandLine.Options);
         Console.WriteLine($"Base address: {sandbox.BaseAddress}");
         Console.WriteLine($"API key:      {sandbox.ApiKey}");
         Console.WriteLine("Ctrl+C ends the server.");
-        await ended.Task;
+        await (commandLine.EndsWithInput ? Task.WhenAny(ended.Task, ReadToEndAsync(Console.OpenStandardInput())) : ended.Task);
+    }
+
+    private static async Task ReadToEndAsync(Stream input)
+    {
+        await using (input)
+        {
+            await input.CopyToAsync(Stream.Null);
+        }
     }
 }

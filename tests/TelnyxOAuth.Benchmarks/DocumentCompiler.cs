@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Linq;
 using System.Reflection;
 using System.Threading.Tasks;
+using TelnyxOAuth.Testing;
 
 namespace TelnyxOAuth.Benchmarks;
 
@@ -41,16 +42,9 @@ internal sealed class DocumentCompiler(string document)
     private static async Task<double> TimeAsync(string[] arguments)
     {
         var time = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0
+        var result = await ChildProgram.RunAsync(new ProcessStartInfo(ChildProgram.DotNet, arguments), ChildProgram.BuildLimit);
+        return result.ExitCode == 0
             ? time.Elapsed.TotalSeconds
-            : throw new InvalidOperationException($"The document was not compiled:\n{await output}{errors}");
+            : throw new InvalidOperationException($"The document was not compiled:\n{result.Everything}");
     }
 }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http;
 using System.Threading.Tasks;
+using TelnyxOAuth.Testing;
 
 namespace TelnyxOAuth.Benchmarks;
 
@@ -65,13 +66,8 @@ internal static class FirstCall
 
     private static async Task<(double Time, double Bytes)> StartAsync(string client)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [Argument, client])
-        {
-            RedirectStandardOutput = true,
-        })!;
-        var line = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        var parts = line.Split(' ');
+        var result = await ChildProgram.RunAsync(new ProcessStartInfo(Environment.ProcessPath!, [Argument, client]), ChildProgram.RunLimit);
+        var parts = result.Output.Split(' ');
         return (double.Parse(parts[0], CultureInfo.InvariantCulture), double.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 }

@@ -3,6 +3,8 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Threading.Tasks;
+using TelnyxOAuth.Sandbox;
+using TelnyxOAuth.Testing;
 using Xunit;
 
 namespace TelnyxOAuth.Repository.Tests;
@@ -14,7 +16,7 @@ public class QuickstartTests
     [Fact]
     public async Task The_quickstart_walks_the_whole_API_and_shows_no_secret()
     {
-        var result = await DotNet.RunAsync(Repository.Root, [Program]);
+        var result = await ChildProgram.RunDotNetAsync(Repository.Root, [Program], ChildProgram.RunLimit);
 
         Assert.True(result.ExitCode == 0, result.Everything);
         Assert.Contains("17/17 operations", result.Output.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
@@ -27,7 +29,7 @@ public class QuickstartTests
     [Fact]
     public async Task The_quickstart_explains_itself_when_an_argument_is_unknown()
     {
-        var result = await DotNet.RunAsync(Repository.Root, [Program, "--nonsense"]);
+        var result = await ChildProgram.RunDotNetAsync(Repository.Root, [Program, "--nonsense"], ChildProgram.RunLimit);
 
         Assert.Equal(2, result.ExitCode);
         Assert.StartsWith("Usage:", result.Errors, StringComparison.Ordinal);
@@ -37,7 +39,7 @@ public class QuickstartTests
     [Fact]
     public async Task Reading_from_the_real_API_without_a_key_says_what_is_missing()
     {
-        var result = await DotNet.RunAsync(Repository.Root, [Program, "--live"], ("TELNYX_API_KEY", ""));
+        var result = await ChildProgram.RunDotNetAsync(Repository.Root, [Program, "--live"], ChildProgram.RunLimit, ("TELNYX_API_KEY", ""));
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("TELNYX_API_KEY", result.Errors, StringComparison.Ordinal);
@@ -47,7 +49,7 @@ public class QuickstartTests
     [Fact]
     public async Task Reading_from_an_API_shows_what_is_there_and_changes_nothing()
     {
-        using var sandbox = await SandboxProcess.StartAsync();
+        await using var sandbox = await SandboxServer.StartAsync();
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", sandbox.ApiKey);
         using var client = new StringContent(
@@ -58,7 +60,7 @@ public class QuickstartTests
         created.EnsureSuccessStatusCode();
         var before = await http.GetStringAsync(new Uri(sandbox.BaseAddress + "/oauth_clients"));
 
-        var result = await DotNet.RunAsync(Repository.Root, [Program, "--live"], ("TELNYX_API_KEY", sandbox.ApiKey), ("TELNYX_BASE_URL", sandbox.BaseAddress));
+        var result = await ChildProgram.RunDotNetAsync(Repository.Root, [Program, "--live"], ChildProgram.RunLimit, ("TELNYX_API_KEY", sandbox.ApiKey), ("TELNYX_BASE_URL", sandbox.BaseAddress.AbsoluteUri));
 
         Assert.True(result.ExitCode == 0, result.Everything);
         Assert.Contains("\"Seen live\"", result.Output, StringComparison.Ordinal);

@@ -4,13 +4,14 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Threading.Tasks;
+using TelnyxOAuth.Testing;
 
 namespace TelnyxOAuth.Sandbox;
 
-/// <summary>A Sandbox as a program of its own, on a free port, for tests on a framework that can't run it within them.</summary>
+/// <summary>A Sandbox as a program of its own, on a free port, for tests that can't run it within them.</summary>
 internal sealed class SandboxServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
     private static readonly string Program = typeof(SandboxServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "SandboxProgram").Value!;
@@ -26,10 +27,7 @@ internal sealed class SandboxServer : IAsyncDisposable
     /// <summary>Starts one; when the task completes, it accepts connections.</summary>
     internal static async Task<SandboxServer> StartAsync()
     {
-        var server = new SandboxServer(Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Program])
-        {
-            RedirectStandardOutput = true,
-        })!);
+        var server = new SandboxServer(ChildProgram.Start(new ProcessStartInfo(ChildProgram.DotNet, [Program, "--until-input-ends"])));
         try
         {
             server.BaseAddress = new Uri(await server.ReadAsync("Base address:"));
@@ -43,16 +41,17 @@ internal sealed class SandboxServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends the program.</summary>
     public async ValueTask DisposeAsync()
     {
         _process.Kill();
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().WithinAsync(Limit, "The end of the Sandbox");
         _process.Dispose();
     }
 
     private async Task<string> ReadAsync(string name)
     {
-        var line = await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+        var line = await _process.StandardOutput.ReadLineAsync().WithinAsync(Limit, "The start of the Sandbox");
         return line?.StartsWith(name, StringComparison.Ordinal) == true
             ? line[name.Length..].Trim()
             : throw new InvalidDataException($"The Sandbox was to say '{name}' and said '{line}'.");

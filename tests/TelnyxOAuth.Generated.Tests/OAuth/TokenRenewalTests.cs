@@ -278,7 +278,7 @@ public class TokenRenewalTests
                 allSent.SetResult();
             }
 
-            await allSent.Task;
+            await allSent.Task.WithinAsync(Limits.Step, "Sending all calls");
             return TokenServer.Refusal();
         };
 

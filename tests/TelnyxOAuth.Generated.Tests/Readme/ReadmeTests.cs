@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Xunit;
 
@@ -35,10 +37,32 @@ public partial class ReadmeTests
     {
         var rows = ReadText(Path.Combine(Root, "README.md")).Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).ToList();
 
-        Assert.All(
-            typeof(TelnyxOAuthClientOptions).GetProperties().Where(option => option.CanWrite),
-            option => Assert.Contains(rows, row => row.Split('|')[1].Contains($"`{option.Name}`", StringComparison.Ordinal)));
+        Assert.All(typeof(TelnyxOAuthClientOptions).GetProperties().Where(option => option.CanWrite), option =>
+        {
+            var cells = Assert.Single(rows, row => row.Split('|')[1].Contains($"`{option.Name}`", StringComparison.Ordinal)).Split('|');
+            Assert.Contains(DefaultOf(option), cells[3], StringComparison.Ordinal);
+        });
     }
+
+    // How the table says what an option is when nobody sets it.
+    private static string DefaultOf(PropertyInfo option) => option.GetValue(new TelnyxOAuthClientOptions()) switch
+    {
+        null => option.Name switch
+        {
+            nameof(TelnyxOAuthClientOptions.HttpClient) => " one that the client creates",
+            nameof(TelnyxOAuthClientOptions.UserAgent) => " the name and version of the SDK",
+            nameof(TelnyxOAuthClientOptions.BaseAddress) => " `https://api.telnyx.com/v2`;",
+            nameof(TelnyxOAuthClientOptions.LoggerFactory) => " no logging",
+            _ => " none",
+        },
+        TimeSpan { TotalSeconds: <= 100 } time => FormattableString.Invariant($"{time.TotalSeconds} seconds"),
+        TimeSpan time => FormattableString.Invariant($"{time.TotalMinutes} minutes"),
+        bool isSet => isSet ? "`true`" : "`false`; `true`",
+        TokenEndpointAuthMethod method => $" `{method.Value}`;",
+        TimeProvider => "the system clock",
+        IFormattable number => " " + number.ToString("#,0", CultureInfo.InvariantCulture) + " ",
+        var other => throw new InvalidOperationException($"The default of {option.Name} is a {other.GetType()}, for which the table has no form."),
+    };
 
     private static IEnumerable<string> Regions(string file)
     {

@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Threading.Tasks;
+using TelnyxOAuth.Testing;
 
 namespace TelnyxOAuth.Generated.Tests.Support;
 
@@ -32,7 +33,7 @@ internal sealed class HttpSocketServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _listener.Stop();
-        await _loop;
+        await _loop.WithinAsync(Limits.Step, "The end of the server");
     }
 
     private async Task ServeAsync()

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using System.Xml.Linq;
+using TelnyxOAuth.Testing;
 using Xunit;
 
 namespace TelnyxOAuth.Repository.Tests.Arrows;
@@ -47,8 +48,8 @@ public class TestProjectTests
     [InlineData(Library.DependencyInjection)]
     public async Task The_tests_of_a_library_run_on_every_NET_that_it_is_built_for(string library)
     {
-        var result = await DotNet.RunAsync(
-            Repository.PathOf($"tests/{library}.Tests"), ["msbuild", $"{library}.Tests.csproj", "-getProperty:TargetFrameworks", "-nologo"]);
+        var result = await ChildProgram.RunDotNetAsync(
+            Repository.PathOf($"tests/{library}.Tests"), ["msbuild", $"{library}.Tests.csproj", "-getProperty:TargetFrameworks", "-nologo"], ChildProgram.RunLimit);
 
         Assert.True(result.ExitCode == 0, result.Everything);
         Assert.Equal(Library.Frameworks[library].Where(framework => framework != "netstandard2.0"), result.Output.Trim().Split(';'));

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+using TelnyxOAuth.Testing;
 using Xunit;
 
 namespace TelnyxOAuth.Repository.Tests.Emitted;
@@ -67,7 +68,7 @@ internal sealed partial class EmittedCode : IDisposable
               </ItemGroup>
             </Project>
             """);
-        var result = await DotNet.RunAsync(PathOf(project), ["build", "-nodeReuse:false", "-nologo"]);
+        var result = await ChildProgram.RunDotNetAsync(PathOf(project), ["build", "-nodeReuse:false", "-nologo"], ChildProgram.BuildLimit);
         Assert.True(result.ExitCode == 0, result.Everything);
         return result.Output;
     }

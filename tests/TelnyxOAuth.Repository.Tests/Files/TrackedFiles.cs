@@ -5,6 +5,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text;
+using TelnyxOAuth.Testing;
 
 namespace TelnyxOAuth.Repository.Tests.Files;
 
@@ -29,19 +30,13 @@ internal static class TrackedFiles
     {
         try
         {
-            using var git = Process.Start(new ProcessStartInfo("git", ["-C", Repository.Root, "ls-files", "-z"])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
-            var complaint = git.StandardError.ReadToEndAsync();
-            var output = git.StandardOutput.ReadToEnd();
-            git.WaitForExit();
+            var git = ChildProgram.RunAsync(
+                new ProcessStartInfo("git", ["-C", Repository.Root, "ls-files", "-z"]), ChildProgram.RunLimit).GetAwaiter().GetResult();
 
             // A file may be deleted and not yet committed as such.
             return git.ExitCode == 0
-                ? (output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(path => File.Exists(Repository.PathOf(path))).ToList(), null)
-                : ([], $"git can't list the files: {complaint.Result.Trim()}");
+                ? (git.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(path => File.Exists(Repository.PathOf(path))).ToList(), null)
+                : ([], $"git can't list the files: {git.Errors.Trim()}");
         }
         catch (Win32Exception exception)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Threading.Tasks;
+using TelnyxOAuth.Testing;
 using Xunit;
 
 namespace TelnyxOAuth.Repository.Tests.Native;
@@ -14,18 +15,18 @@ public sealed class NativeProgram : IAsyncLifetime
     private const string Project = "samples/Quickstart.Native/Quickstart.Native.csproj";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("telnyx-oauth-native-");
-    private readonly Lazy<Task<ProcessResult>> _publishing;
+    private readonly Lazy<Task<ProgramResult>> _publishing;
 
     public NativeProgram()
     {
-        _publishing = new Lazy<Task<ProcessResult>>(PublishAsync);
+        _publishing = new Lazy<Task<ProgramResult>>(PublishAsync);
     }
 
     /// <summary>The program's file.</summary>
     internal string Path => PathOf($"out/Quickstart.Native{(OperatingSystem.IsWindows() ? ".exe" : "")}");
 
     /// <summary>What the build said; the program is there when the task completes.</summary>
-    internal Task<ProcessResult> Publishing => _publishing.Value;
+    internal Task<ProgramResult> Publishing => _publishing.Value;
 
     /// <inheritdoc/>
     public Task InitializeAsync() => Task.CompletedTask;
@@ -37,10 +38,10 @@ public sealed class NativeProgram : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private async Task<ProcessResult> PublishAsync()
+    private async Task<ProgramResult> PublishAsync()
     {
         // A warning of the native compiler is an error elsewhere; here it is for the tests to find.
-        var result = await DotNet.RunAsync(
+        var result = await ChildProgram.RunDotNetAsync(
             _folder.FullName,
             [
                 "publish", Repository.PathOf(Project), "--configuration", "Release", "--use-current-runtime", "--output", PathOf("out"),
@@ -48,7 +49,8 @@ public sealed class NativeProgram : IAsyncLifetime
                 $"-p:OpenApiToolPath={PathOf("build/bin/TelnyxOAuth.OpenApi/release/TelnyxOAuth.OpenApi.dll")}",
                 "-p:IlcTreatWarningsAsErrors=false",
                 "-nodeReuse:false", "-nologo",
-            ]);
+            ],
+            ChildProgram.BuildLimit);
         Assert.True(result.ExitCode == 0, result.Everything);
         return result;
     }

@@ -4,6 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+using TelnyxOAuth.Sandbox;
+using TelnyxOAuth.Testing;
 using Xunit;
 
 namespace TelnyxOAuth.Repository.Tests.Native;
@@ -16,9 +18,9 @@ public partial class NativeTests(NativeProgram program) : IClassFixture<NativePr
     public async Task The_native_quickstart_walks_the_whole_API()
     {
         await program.Publishing;
-        using var sandbox = await SandboxProcess.StartAsync();
+        await using var sandbox = await SandboxServer.StartAsync();
 
-        var result = await RunAsync(sandbox.BaseAddress, sandbox.ApiKey);
+        var result = await RunAsync(sandbox.BaseAddress.AbsoluteUri, sandbox.ApiKey);
 
         Assert.True(result.ExitCode == 0, result.Everything);
         Assert.Equal("17/17 operations", result.Output.ReplaceLineEndings("\n").TrimEnd().Split('\n')[^1]);
@@ -70,18 +72,8 @@ public partial class NativeTests(NativeProgram program) : IClassFixture<NativePr
     [InlineData("Some.dll : warning IL2104: Assembly 'Some' produced trim warnings.")]
     public void A_warning_of_the_native_compiler_is_recognized(string line) => Assert.Matches(NativeWarning(), line);
 
-    private async Task<ProcessResult> RunAsync(params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program.Path, arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new ProcessResult(process.ExitCode, await output, await errors);
-    }
+    private Task<ProgramResult> RunAsync(params string[] arguments) =>
+        ChildProgram.RunAsync(new ProcessStartInfo(program.Path, arguments), ChildProgram.RunLimit);
 
     [GeneratedRegex(@"\bIL[23]\d{3}\b")]
     private static partial Regex NativeWarning();

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Threading.Tasks;
+using TelnyxOAuth.Testing;
 using Xunit;
 
 namespace TelnyxOAuth.Repository.Tests.Packages;
@@ -40,9 +41,10 @@ internal sealed class ConsumerProject : IDisposable
     /// <summary>Restores and builds it, and asserts that there was nothing to warn of.</summary>
     public async Task BuildAsync()
     {
-        var result = await DotNet.RunAsync(
+        var result = await ChildProgram.RunDotNetAsync(
             Folder,
             ["build", _project, "--output", PathOf("out"), $"-p:PackageUnderTestVersion={PackageFeed.Version}", "-nodeReuse:false", "-nologo"],
+            ChildProgram.BuildLimit,
             ("NUGET_PACKAGES", PathOf("packages")));
 
         Assert.True(result.ExitCode == 0, result.Everything);

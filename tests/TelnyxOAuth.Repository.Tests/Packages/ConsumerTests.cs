@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
+using TelnyxOAuth.Testing;
 using Xunit;
 
 namespace TelnyxOAuth.Repository.Tests.Packages;
@@ -17,7 +18,7 @@ public class ConsumerTests(PackageFeed feed)
         using var project = new ConsumerProject(feed, "App.csproj", "Program.cs");
         await project.BuildAsync();
 
-        var result = await DotNet.RunAsync(project.Folder, [project.PathOf("out/App.dll")]);
+        var result = await ChildProgram.RunDotNetAsync(project.Folder, [project.PathOf("out/App.dll")], ChildProgram.RunLimit);
 
         Assert.True(result.ExitCode == 0, result.Everything);
         Assert.Equal(["created: A client of the packages", "listed: A client of the packages"], Lines(result.Output));
@@ -32,7 +33,7 @@ public class ConsumerTests(PackageFeed feed)
         using var project = new ConsumerProject(feed, "Hosted.csproj", "Hosted.cs");
         await project.BuildAsync();
 
-        var result = await DotNet.RunAsync(project.Folder, [project.PathOf("out/Hosted.dll")]);
+        var result = await ChildProgram.RunDotNetAsync(project.Folder, [project.PathOf("out/Hosted.dll")], ChildProgram.RunLimit);
 
         Assert.True(result.ExitCode == 0, result.Everything);
         Assert.Equal(["listed: 0"], Lines(result.Output));

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
+using TelnyxOAuth.Testing;
 using Xunit;
 
 namespace TelnyxOAuth.Repository.Tests.Packages;
@@ -51,7 +52,7 @@ public sealed class PackageFeed : IAsyncLifetime
             $"-p:Version={Version}", $"-p:NuspecOutputPath={Path.Combine(_folder.FullName, "obj", library)}/",
             "-nodeReuse:false", "-nologo",
         ];
-        var result = await DotNet.RunAsync(_folder.FullName, arguments);
+        var result = await ChildProgram.RunDotNetAsync(_folder.FullName, arguments, ChildProgram.BuildLimit);
         Assert.True(result.ExitCode == 0, result.Everything);
     }
 }

@@ -228,7 +228,7 @@ public class UploadTests
 
     private static async Task<long> ReceiveChunkedAsync(TcpListener listener)
     {
-        using var connection = await listener.AcceptTcpClientAsync();
+        using var connection = await listener.AcceptTcpClientAsync().WithinAsync(Limits.Step, "The connection of the upload");
         var stream = connection.GetStream();
         var buffer = new byte[256 * 1024];
         var total = 0L;

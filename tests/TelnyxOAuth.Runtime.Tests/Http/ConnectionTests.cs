@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using TelnyxOAuth.Runtime.Tests.Support;
 using TelnyxOAuth.Tests;
+using TelnyxOAuth.Testing;
 using Xunit;
 
 namespace TelnyxOAuth.Runtime.Tests.Http;
@@ -151,7 +152,7 @@ public class ConnectionTests
         using var client = ThingsApi.Client(server.BaseAddress);
 
         var call = client.SendAsync(cancellationToken: cancellation.Token);
-        await isStalled.Task;
+        await isStalled.Task.WithinAsync(Limits.Step, "The request of the call");
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);

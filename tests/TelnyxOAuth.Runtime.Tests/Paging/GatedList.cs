@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using TelnyxOAuth.Testing;
 
 namespace TelnyxOAuth.Runtime.Tests.Paging;
 
@@ -59,7 +60,7 @@ internal sealed class GatedList(int pages)
                 request.TrySetCanceled(cancellationToken);
             }
         });
-        await request.Task;
+        await request.Task.WithinAsync(Limits.Step, "The test's response for a page");
         return NumberedPages.Create(
             number,
             number >= EmptyFrom ? [] : new[] { Name(number, 'a'), Name(number, 'b') },
