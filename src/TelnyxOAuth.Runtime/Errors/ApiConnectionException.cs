@@ -6,9 +6,10 @@ namespace TelnyxOAuth.Runtime;
 /// <summary>No complete response came: the host name is unknown, or the connection was refused or lost.</summary>
 public class ApiConnectionException : ApiException
 {
-    internal ApiConnectionException(string operationName, Uri uri, Exception innerException)
+    internal ApiConnectionException(string operationName, Uri uri, Exception innerException, bool hasResponded)
         : this(operationName, $"{operationName} got no complete response from {uri.GetLeftPart(UriPartial.Authority)}: {innerException.Message}", innerException)
     {
+        MayHaveReachedServer |= hasResponded;
     }
 
     private protected ApiConnectionException(string operationName, string message, Exception innerException)

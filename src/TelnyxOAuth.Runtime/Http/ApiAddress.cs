@@ -40,8 +40,12 @@ internal sealed class ApiAddress
             : $"The base address '{address.OriginalString}' is not an absolute http or https address.";
     }
 
+    /// <summary>Whether two addresses have the same scheme, host and port (RFC 6454 section 5). One that is taken literally can be asked for these and no more.</summary>
     internal static bool IsSameOrigin(Uri address, Uri other) =>
-        address.IsAbsoluteUri && Uri.Compare(address, other, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+        address.IsAbsoluteUri
+        && address.Scheme == other.Scheme
+        && address.Port == other.Port
+        && string.Equals(address.Host, other.Host, StringComparison.OrdinalIgnoreCase);
 
     internal Uri Resolve(ApiRequest request, bool useAlternatePath, string? extraQuery)
     {
