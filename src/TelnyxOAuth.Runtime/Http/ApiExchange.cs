@@ -11,7 +11,9 @@ internal sealed class ApiExchange : IDisposable
     private readonly TimeProvider _time;
     private readonly AttemptLimit _limit;
     private readonly CancellationToken _callerToken;
+    private readonly Uri _address;
     private Uri? _sentTo;
+    private CallSecrets? _secrets;
     private Deadline? _deadline;
     private HttpResponseMessage? _response;
     private bool _isResponseTaken;
@@ -22,6 +24,7 @@ internal sealed class ApiExchange : IDisposable
         Operation = request.Operation;
         IsLink = request.Link is not null;
         Message = message;
+        _address = message.RequestUri!;
         Attempt = attempt;
         _limit = limit;
         _time = time;
@@ -48,7 +51,10 @@ internal sealed class ApiExchange : IDisposable
 
     internal bool HasResponse => _response is not null;
 
-    internal ApiResponseHead Facts => _facts ??= new ApiResponseHead(Operation.Name, Response);
+    internal ApiResponseHead Facts => _facts ??= new ApiResponseHead(Operation.Name, Response, this);
+
+    /// <summary>What was sent as a secret, and must not be shown though the server repeats it.</summary>
+    internal CallSecrets Secrets => _secrets ??= CallSecrets.From(Operation, Message, _address);
 
     /// <summary>Cancelled with the caller's own token, and, once the timer runs, when the attempt's time is up.</summary>
     internal CancellationToken Token => _deadline?.Token ?? _callerToken;
@@ -72,7 +78,7 @@ internal sealed class ApiExchange : IDisposable
         {
             throw new ApiContentException(
                 Facts,
-                $"it comes from another origin, {source.Scheme}://{source.Authority}, to which the HttpClient of the options followed a redirect; its handler must not follow any, as one of {nameof(ApiHttpHandler)} does not");
+                $"it comes from another origin, {ApiAddress.GetOrigin(source)}, to which the HttpClient of the options followed a redirect; its handler must not follow any, as one of {nameof(ApiHttpHandler)} does not");
         }
     }
 
@@ -90,7 +96,7 @@ internal sealed class ApiExchange : IDisposable
         _ when _callerToken.IsCancellationRequested && IsBreak(exception) => new OperationCanceledException(exception.Message, exception, _callerToken),
         _ when _deadline is { IsOver: true } && IsBreak(exception) => new ApiTimeoutException(Operation.Name, RequestUri, _limit, exception),
         OperationCanceledException => new ApiTimeoutException(Operation.Name, RequestUri, limit: null, exception),
-        HttpRequestException or IOException => new ApiConnectionException(Operation.Name, RequestUri, exception, HasResponded),
+        HttpRequestException or IOException => new ApiConnectionException(Operation.Name, RequestUri, exception, Secrets, HasResponded),
         _ => null,
     };
 
