@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
@@ -44,24 +43,7 @@ internal sealed class ApiResponseHead
     /// <summary>Removes secrets, those that the call sent among them, from what is shown of the response.</summary>
     internal string Redact(string text) => _exchange?.Secrets.Redact(text) ?? SecretText.Redact(text);
 
-    internal TimeSpan? GetRetryAfter(DateTimeOffset now)
-    {
-        // More precise than the standard Retry-After, which is in seconds; servers that send it send both.
-        if (Headers.TryGetValue("retry-after-ms", out var values)
-            && double.TryParse(values[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var milliseconds)
-            && milliseconds is >= 0 and < int.MaxValue)
-        {
-            return TimeSpan.FromMilliseconds(milliseconds);
-        }
-
-        var header = _response.Headers.RetryAfter;
-        if (header?.Delta is { } delta)
-        {
-            return delta;
-        }
-
-        return header?.Date is { } date ? (date > now ? date - now : TimeSpan.Zero) : null;
-    }
+    internal TimeSpan? GetRetryAfter(DateTimeOffset now) => RetryAfterHeader.Read(_response.Headers, now);
 
     private Dictionary<string, IReadOnlyList<string>> CollectHeaders()
     {

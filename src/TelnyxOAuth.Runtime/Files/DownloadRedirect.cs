@@ -38,7 +38,7 @@ internal static class DownloadRedirect
     {
         var isFollowed = response.StatusCode == HttpStatusCode.SeeOther
             || (method == HttpMethod.Get && (int)response.StatusCode is 301 or 302 or 307 or 308);
-        if (!isFollowed || response.Headers.Location is not { } location || !Uri.TryCreate(address, location, out var target))
+        if (!isFollowed || LocationHeader.Read(response, address, out _) is not { } target)
         {
             return null;
         }

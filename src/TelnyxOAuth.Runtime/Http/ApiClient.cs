@@ -386,10 +386,10 @@ public sealed class ApiClient : IDisposable
 
     private static RedirectResponse ReadRedirect(ApiExchange exchange, ResponseBody body)
     {
-        var location = exchange.Response.Headers.Location;
-        if (location is { IsAbsoluteUri: false })
+        var location = LocationHeader.Read(exchange.Response, exchange.RequestUri, out var isAddress);
+        if (!isAddress)
         {
-            location = new Uri(exchange.RequestUri, location);
+            throw new ApiContentException(exchange.Facts, "its Location is no address");
         }
 
         return new RedirectResponse(exchange.Response.StatusCode, location, body.Length == 0 ? null : body.ReadText());
