@@ -21,7 +21,7 @@ internal static class HttpClientDefaults
     internal static void Insert(IServiceCollection services, string name)
     {
         var builder = new Builder(NameOf(name));
-        builder.ConfigurePrimaryHttpMessageHandler(DefaultHttpHandler.Create);
+        builder.ConfigurePrimaryHttpMessageHandler(ApiHttpHandler.Create);
 
         // The client logs its calls itself, and what is in their paths, such as a consent token, stays out of its log.
         builder.RemoveAllLoggers();

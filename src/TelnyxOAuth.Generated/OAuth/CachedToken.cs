@@ -1,6 +1,5 @@
 using System;
 using System.Threading;
-using TelnyxOAuth.Runtime;
 
 namespace TelnyxOAuth;
 
@@ -29,22 +28,8 @@ internal sealed class CachedToken
     /// <summary>Whether another token is wanted, while this one is still sent.</summary>
     internal bool WantsRenewal(DateTimeOffset now) => now.UtcTicks >= Volatile.Read(ref _renewAt);
 
-    /// <exception cref="InvalidOperationException">The response holds no bearer token, or one that a header can't carry.</exception>
     internal static CachedToken From(TokenResponse response, DateTimeOffset requestedAt)
     {
-        if (string.IsNullOrEmpty(response.AccessToken))
-        {
-            throw new InvalidOperationException("The token endpoint responded without an access token.");
-        }
-
-        ThrowIfUnusable(response.AccessToken);
-
-        // RFC 6749 section 7.1: a token of a type that is not understood must not be used.
-        if (!response.TokenType.Value.Equals(TokenType.Bearer.Value, StringComparison.OrdinalIgnoreCase) && response.TokenType.Value.Length > 0)
-        {
-            throw new InvalidOperationException($"The token endpoint responded with a token of type '{response.TokenType}', where a bearer token is needed.");
-        }
-
         // Without a lifetime, the server's refusal is what ends it.
         if (response.ExpiresIn <= 0)
         {
@@ -61,19 +46,6 @@ internal sealed class CachedToken
     /// <summary>Has the next renewal wait a little, as one starts now: should it fail, not every call is to try again at once.</summary>
     internal void PutOffRenewal(DateTimeOffset now) =>
         Volatile.Write(ref _renewAt, (now + Min(RenewalPause, TimeSpan.FromTicks((ExpiresAt - now).Ticks / 2))).UtcTicks);
-
-    /// <summary>Refuses a token before it is held: afterwards, every call would fail with it.</summary>
-    private static void ThrowIfUnusable(string token)
-    {
-        try
-        {
-            _ = new BearerCredential(token);
-        }
-        catch (ArgumentException exception)
-        {
-            throw new InvalidOperationException("The token endpoint responded with an access token that can't be sent. " + exception.Message, exception);
-        }
-    }
 
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

@@ -8,10 +8,14 @@ namespace TelnyxOAuth;
 
 /// <summary>
 /// Gets access tokens by the client credentials grant (RFC 6749 section 4.4): one request for any number of callers,
-/// renewed ahead of expiry while calls go on with the token at hand. A failure is told to whoever waits, and forgotten.
+/// renewed ahead of expiry while calls go on with the token at hand. A failure is told to whoever waits. The next call
+/// requests again; after a second failure in a row, calls hear of it for a while without another request.
 /// </summary>
 internal sealed class ClientCredentialsTokenSource : TokenSource
 {
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(30);
+
     private readonly object _gate = new object();
     private readonly Func<TokenRequest, Task<TokenResponse>> _requestToken;
     private readonly string? _scope;
@@ -19,6 +23,8 @@ internal sealed class ClientCredentialsTokenSource : TokenSource
     private readonly ILogger? _logger;
     private CachedToken? _held;
     private Task<CachedToken>? _request;
+    private int _failures;
+    private DateTimeOffset _requestAgainAt;
 
     /// <param name="requestToken">Sends a token request.</param>
     /// <param name="scope">The scopes to ask for, separated by spaces, or <c>null</c> for the client's own.</param>
@@ -69,7 +75,7 @@ internal sealed class ClientCredentialsTokenSource : TokenSource
         return held.AccessToken;
     }
 
-    /// <summary>The request that is under way, a token that has come meanwhile, or a new request.</summary>
+    /// <summary>The request that is under way, a token that has come meanwhile, a failure that is recent, or a new request.</summary>
     private Task<CachedToken> Join()
     {
         lock (_gate)
@@ -79,7 +85,13 @@ internal sealed class ClientCredentialsTokenSource : TokenSource
                 return _request;
             }
 
-            return _held is { } held && _time.GetUtcNow() < held.ExpiresAt ? Task.FromResult(held) : StartRequest();
+            var now = _time.GetUtcNow();
+            if (_held is { } held && now < held.ExpiresAt)
+            {
+                return Task.FromResult(held);
+            }
+
+            return _request is { IsFaulted: true } && now < _requestAgainAt ? _request : StartRequest();
         }
     }
 
@@ -120,13 +132,24 @@ internal sealed class ClientCredentialsTokenSource : TokenSource
     private async Task<CachedToken> RequestAsync()
     {
         var requestedAt = _time.GetUtcNow();
-        var response = await _requestToken(new TokenRequest { GrantType = GrantType.ClientCredentials, Scope = _scope }).ConfigureAwait(false);
+        TokenResponse response;
+        try
+        {
+            response = await _requestToken(new TokenRequest { GrantType = GrantType.ClientCredentials, Scope = _scope }).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            PutOffRequest(exception);
+            throw;
+        }
+
         var held = CachedToken.From(response, requestedAt);
         lock (_gate)
         {
             // Together: whoever hears from now on that this token is refused must not join the request that brought it.
             _held = held;
             _request = null;
+            _failures = 0;
         }
 
         if (_logger is not null)
@@ -135,5 +158,21 @@ internal sealed class ClientCredentialsTokenSource : TokenSource
         }
 
         return held;
+    }
+
+    /// <summary>Has calls wait before they request again: not after the first failure in a row, unless the server says so, then ever longer.</summary>
+    private void PutOffRequest(Exception failure)
+    {
+        lock (_gate)
+        {
+            _failures++;
+            var pause = _failures == 1 ? TimeSpan.Zero : TimeSpan.FromTicks(FirstPause.Ticks << Math.Min(_failures - 2, 5));
+            if (failure is ApiResponseException { RetryAfter: { } wanted } && wanted > pause)
+            {
+                pause = wanted;
+            }
+
+            _requestAgainAt = _time.GetUtcNow() + (pause < MaxPause ? pause : MaxPause);
+        }
     }
 }

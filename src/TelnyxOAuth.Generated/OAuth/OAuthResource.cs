@@ -1,4 +1,6 @@
 using System;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace TelnyxOAuth;
 
@@ -22,4 +24,8 @@ public sealed partial class OAuthResource
             state,
             pkce?.CodeChallenge,
             pkce?.CodeChallengeMethod));
+
+    /// <summary>Requests a token for the client itself to send, whatever the server makes of its lifetime.</summary>
+    internal Task<TokenResponse> RequestAccessTokenAsync(TokenRequest request) =>
+        Api.SendAsync(CreateTokenRequest(request), AccessTokenCodec.Instance, CancellationToken.None);
 }

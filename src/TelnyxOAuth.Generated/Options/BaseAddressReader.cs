@@ -6,6 +6,8 @@ namespace TelnyxOAuth;
 /// <summary>Reads the base address of the options or the environment.</summary>
 internal static class BaseAddressReader
 {
+    private static readonly char[] Secretive = { '@', '?', '#' };
+
     /// <param name="option">The option.</param>
     /// <param name="variable">The environment variable.</param>
     /// <param name="errors">Where to add a sentence for what can't be used.</param>
@@ -33,11 +35,14 @@ internal static class BaseAddressReader
         else
         {
             errors.Add(
-                $"The base address '{text}' is not an absolute http or https address: set the option BaseAddress or the environment variable {EnvironmentVariables.BaseAddress} to one, such as {TelnyxOAuthClientOptions.DefaultBaseAddress}.");
+                $"The base address '{Show(text!)}' is not an absolute http or https address: set the option BaseAddress or the environment variable {EnvironmentVariables.BaseAddress} to one, such as {TelnyxOAuthClientOptions.DefaultBaseAddress}.");
         }
 
         return TelnyxOAuthClientOptions.DefaultBaseAddress;
     }
+
+    /// <summary>A text that is no address, unless it may have a password before an @, or a key in its query.</summary>
+    private static string Show(string text) => text.IndexOfAny(Secretive) < 0 ? text : "…";
 
     private static string? FindError(Uri address)
     {

@@ -53,7 +53,7 @@ public sealed partial class TelnyxOAuthClientOptions
         return null;
     }
 
-    private Task<TokenResponse> RequestTokenAsync(TokenRequest request) => new OAuthResource(Client).TokenAsync(request);
+    private Task<TokenResponse> RequestTokenAsync(TokenRequest request) => new OAuthResource(Client).RequestAccessTokenAsync(request);
 
     private ClientCredential? ReadClient(ICollection<string> errors)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Net.Http;
 using System.Net.Sockets;
 
 namespace TelnyxOAuth.Runtime;
@@ -6,8 +7,14 @@ namespace TelnyxOAuth.Runtime;
 /// <summary>No complete response came: the host name is unknown, or the connection was refused or lost.</summary>
 public class ApiConnectionException : ApiException
 {
-    internal ApiConnectionException(string operationName, Uri uri, Exception innerException)
-        : this(operationName, $"{operationName} got no complete response from {uri.GetLeftPart(UriPartial.Authority)}: {innerException.Message}", innerException)
+    internal ApiConnectionException(string operationName, Uri uri, Exception innerException, CallSecrets? secrets, bool hasResponded)
+        : this(operationName, uri, Redact(innerException, secrets))
+    {
+        MayHaveReachedServer = hasResponded || !IsRefusal(innerException);
+    }
+
+    private ApiConnectionException(string operationName, Uri uri, Exception innerException)
+        : this(operationName, $"{operationName} got no complete response from {ApiAddress.GetOrigin(uri)}: {innerException.Message}", innerException)
     {
     }
 
@@ -43,4 +50,20 @@ public class ApiConnectionException : ApiException
 
         return false;
     }
+
+    /// <summary>The cause, without its details if it quotes a secret: what a server sends in place of a response is quoted by .NET.</summary>
+    private static Exception Redact(Exception exception, CallSecrets? secrets)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (Redact(cause.Message, secrets) != cause.Message)
+            {
+                return new HttpRequestException(Redact(exception.Message, secrets));
+            }
+        }
+
+        return exception;
+    }
+
+    private static string Redact(string text, CallSecrets? secrets) => secrets?.Redact(text) ?? SecretText.Redact(text);
 }

@@ -9,7 +9,7 @@ public sealed class ApiContentException : ApiException
         : base(facts.OperationName, CreateMessage(facts, error), innerException: null)
     {
         StatusCode = facts.StatusCode;
-        RequestId = facts.RequestId;
+        RequestId = facts.ShownRequestId;
     }
 
     /// <summary>Gets the response's status.</summary>
@@ -19,5 +19,5 @@ public sealed class ApiContentException : ApiException
     public string? RequestId { get; }
 
     private static string CreateMessage(ApiResponseHead facts, string error) =>
-        $"The response to {facts.OperationName} ({(int)facts.StatusCode}, {facts.MediaType ?? "no content type"}) can't be read: {error}.";
+        $"The response to {facts.OperationName} ({(int)facts.StatusCode}, {(facts.MediaType is { } type ? facts.Redact(type) : "no content type")}) can't be read: {facts.Redact(error)}.";
 }

@@ -13,11 +13,14 @@ internal static class ApiErrorReader
     internal static async Task<ApiResponseException> ReadAsync(ApiExchange exchange, TimeProvider time)
     {
         using var body = await BodyReader.ReadAsync(exchange, MaxBytes, isPartEnough: true).ConfigureAwait(false);
+
+        // From here on, nothing knows what the call sent as a secret, the documented error object included.
+        using var shown = exchange.Secrets.RedactSent(body);
         var failure = new ApiFailure(
             exchange.Facts,
-            ApiErrorSummary.Read(body),
-            body,
-            BodyExcerpt.From(body),
+            ApiErrorSummary.Read(shown),
+            shown,
+            BodyExcerpt.From(shown),
             exchange.Facts.GetRetryAfter(time.GetUtcNow()));
 
         return CreateDocumented(exchange.Operation, failure) ?? ApiResponseException.Create(failure);

@@ -11,6 +11,7 @@ namespace TelnyxOAuth.Runtime;
 public sealed class ApiFailure
 {
     private const int MaxCodeLength = 100;
+    private const int MaxReasonLength = 200;
     private const int MaxDescriptionLength = 500;
 
     private readonly ApiResponseHead _facts;
@@ -24,7 +25,7 @@ public sealed class ApiFailure
         _body = body;
         Excerpt = excerpt;
         RetryAfter = retryAfter;
-        Headers = RedactedHeaders.From(facts.Headers);
+        Headers = RedactedHeaders.From(facts);
     }
 
     internal string OperationName => _facts.OperationName;
@@ -34,7 +35,7 @@ public sealed class ApiFailure
     /// <summary>The headers without secrets, because exceptions are logged with everything they contain.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; }
 
-    internal string? RequestId => _facts.RequestId;
+    internal string? RequestId => _facts.ShownRequestId;
 
     internal string? ErrorCode => _summary.Code;
 
@@ -57,7 +58,7 @@ public sealed class ApiFailure
                 .Append(" failed with ").Append((int)StatusCode);
             if (!string.IsNullOrEmpty(_facts.ReasonPhrase))
             {
-                message.Append(' ').Append(_facts.ReasonPhrase);
+                message.Append(' ').Append(BodyExcerpt.InOneLine(_facts.Redact(_facts.ReasonPhrase!), MaxReasonLength));
             }
 
             if (ErrorCode is not null || ErrorDescription is not null)

@@ -47,7 +47,10 @@ public class ApiResponseException : ApiException
     /// <summary>Gets the start of the body, at most 1,000 characters, with the values of secret members removed.</summary>
     public string BodyExcerpt { get; }
 
-    /// <summary>Gets how long the server asks to wait before a retry (RFC 9110 section 10.2.3), or <c>null</c>.</summary>
+    /// <summary>
+    /// Gets how long the server asks to wait before a retry (RFC 9110 section 10.2.3); <c>null</c> if it does not ask. Zero
+    /// where it names a time that has passed, and 8 seconds where what it asks can't be read.
+    /// </summary>
     public TimeSpan? RetryAfter { get; }
 
     internal static ApiResponseException Create(ApiFailure failure) => (int)failure.StatusCode switch

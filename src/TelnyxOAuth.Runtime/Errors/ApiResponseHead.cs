@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
@@ -10,13 +9,20 @@ namespace TelnyxOAuth.Runtime;
 /// <summary>The parts of a response other than its body.</summary>
 internal sealed class ApiResponseHead
 {
+    private const int MaxRequestIdLength = 200;
+
+    private readonly ApiExchange? _exchange;
     private readonly HttpResponseMessage _response;
     private IReadOnlyDictionary<string, IReadOnlyList<string>>? _headers;
 
-    internal ApiResponseHead(string operationName, HttpResponseMessage response)
+    /// <param name="operationName">The operation that was called.</param>
+    /// <param name="response">What came.</param>
+    /// <param name="exchange">What was sent, or <c>null</c> if nothing of it was secret.</param>
+    internal ApiResponseHead(string operationName, HttpResponseMessage response, ApiExchange? exchange = null)
     {
         OperationName = operationName;
         _response = response;
+        _exchange = exchange;
     }
 
     internal string OperationName { get; }
@@ -29,26 +35,15 @@ internal sealed class ApiResponseHead
 
     internal IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => _headers ??= CollectHeaders();
 
+    /// <summary>The request's id as it may be shown; a server may send anything for one.</summary>
+    internal string? ShownRequestId => RequestId is { } id ? BodyExcerpt.InOneLine(Redact(id), MaxRequestIdLength) : null;
+
     internal string? RequestId => Headers.TryGetValue("x-request-id", out var values) ? values[0] : null;
 
-    internal TimeSpan? GetRetryAfter(DateTimeOffset now)
-    {
-        // More precise than the standard Retry-After, which is in seconds; servers that send it send both.
-        if (Headers.TryGetValue("retry-after-ms", out var values)
-            && double.TryParse(values[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var milliseconds)
-            && milliseconds is >= 0 and < int.MaxValue)
-        {
-            return TimeSpan.FromMilliseconds(milliseconds);
-        }
+    /// <summary>Removes secrets, those that the call sent among them, from what is shown of the response.</summary>
+    internal string Redact(string text) => _exchange?.Secrets.Redact(text) ?? SecretText.Redact(text);
 
-        var header = _response.Headers.RetryAfter;
-        if (header?.Delta is { } delta)
-        {
-            return delta;
-        }
-
-        return header?.Date is { } date ? (date > now ? date - now : TimeSpan.Zero) : null;
-    }
+    internal TimeSpan? GetRetryAfter(DateTimeOffset now) => RetryAfterHeader.Read(_response.Headers, now);
 
     private Dictionary<string, IReadOnlyList<string>> CollectHeaders()
     {

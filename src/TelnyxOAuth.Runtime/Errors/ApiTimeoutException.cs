@@ -6,13 +6,13 @@ namespace TelnyxOAuth.Runtime;
 public sealed class ApiTimeoutException : ApiConnectionException
 {
     internal ApiTimeoutException(string operationName, Uri uri, AttemptLimit? limit, Exception innerException)
-        : base(operationName, $"{operationName} got no complete response from {uri.GetLeftPart(UriPartial.Authority)} in time: {Describe(limit)}.", innerException)
+        : base(operationName, $"{operationName} got no complete response from {ApiAddress.GetOrigin(uri)} in time: {Describe(limit)}.", innerException)
     {
         IsTotal = limit is { IsTotal: true };
     }
 
     internal ApiTimeoutException(string operationName, Uri uri, TimeSpan readTimeout, Exception innerException)
-        : base(operationName, FormattableString.Invariant($"The download of {operationName} stopped: {uri.GetLeftPart(UriPartial.Authority)} sent nothing for {readTimeout.TotalSeconds:0.###} s."), innerException)
+        : base(operationName, FormattableString.Invariant($"The download of {operationName} stopped: {ApiAddress.GetOrigin(uri)} sent nothing for {readTimeout.TotalSeconds:0.###} s."), innerException)
     {
     }
 

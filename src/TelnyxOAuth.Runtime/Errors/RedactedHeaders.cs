@@ -8,16 +8,16 @@ internal static class RedactedHeaders
 {
     private static readonly string[] SecretNames = { "Set-Cookie", "Set-Cookie2", "Authorization", "Proxy-Authorization", "Cookie" };
 
-    internal static IReadOnlyDictionary<string, IReadOnlyList<string>> From(IReadOnlyDictionary<string, IReadOnlyList<string>> headers)
+    internal static IReadOnlyDictionary<string, IReadOnlyList<string>> From(ApiResponseHead facts)
     {
         var redacted = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var header in headers)
+        foreach (var header in facts.Headers)
         {
             var isSecret = Array.Exists(SecretNames, name => string.Equals(name, header.Key, StringComparison.OrdinalIgnoreCase));
             var values = new string[header.Value.Count];
             for (var i = 0; i < values.Length; i++)
             {
-                values[i] = isSecret ? "[redacted]" : SecretText.Redact(header.Value[i]);
+                values[i] = isSecret ? "[redacted]" : facts.Redact(header.Value[i]);
             }
 
             redacted[header.Key] = values;

@@ -38,7 +38,7 @@ internal static class DownloadRedirect
     {
         var isFollowed = response.StatusCode == HttpStatusCode.SeeOther
             || (method == HttpMethod.Get && (int)response.StatusCode is 301 or 302 or 307 or 308);
-        if (!isFollowed || response.Headers.Location is not { } location || !Uri.TryCreate(address, location, out var target))
+        if (!isFollowed || LocationHeader.Read(response, address, out _) is not { } target)
         {
             return null;
         }
@@ -46,10 +46,10 @@ internal static class DownloadRedirect
         return target.Scheme == Uri.UriSchemeHttps || (target.Scheme == Uri.UriSchemeHttp && address.Scheme == Uri.UriSchemeHttp) ? target : null;
     }
 
-    private static HttpRequestMessage CreateMessage(HttpRequestMessage first, Uri target)
+    private static AttemptMessage CreateMessage(HttpRequestMessage first, Uri target)
     {
-        var message = new HttpRequestMessage(HttpMethod.Get, target);
-        var isSameOrigin = Uri.Compare(first.RequestUri, target, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
+        var message = new AttemptMessage(HttpMethod.Get, target);
+        var isSameOrigin = ApiAddress.IsSameOrigin(target, first.RequestUri!);
         foreach (var header in first.Headers)
         {
             if (isSameOrigin || header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase) || header.Key.Equals("User-Agent", StringComparison.OrdinalIgnoreCase))

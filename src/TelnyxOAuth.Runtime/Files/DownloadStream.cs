@@ -111,7 +111,7 @@ internal sealed class DownloadStream : Stream
     {
         _ when cancellationToken.IsCancellationRequested && ApiExchange.IsBreak(exception) => new OperationCanceledException(exception.Message, exception, cancellationToken),
         _ when deadline.IsOver && ApiExchange.IsBreak(exception) => new ApiTimeoutException(_operationName, _uri, _readTimeout, exception),
-        HttpRequestException or IOException => new ApiConnectionException(_operationName, _uri, exception),
+        HttpRequestException or IOException => new ApiConnectionException(_operationName, _uri, exception, secrets: null, hasResponded: true),
         _ => null,
     };
 }

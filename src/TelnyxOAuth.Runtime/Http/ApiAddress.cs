@@ -5,6 +5,8 @@ namespace TelnyxOAuth.Runtime;
 /// <summary>Where the server is, and what address each request has there.</summary>
 internal sealed class ApiAddress
 {
+    private static readonly char[] Secretive = { '@', '?', '#' };
+
     private readonly Uri _baseAddress;
     private readonly string _base;
     private readonly string _origin;
@@ -13,7 +15,7 @@ internal sealed class ApiAddress
     internal ApiAddress(Uri baseAddress)
     {
         _baseAddress = baseAddress;
-        _origin = baseAddress.GetLeftPart(UriPartial.Authority);
+        _origin = GetOrigin(baseAddress);
         _base = _origin + baseAddress.AbsolutePath.TrimEnd('/');
         IsPrivate = baseAddress.Scheme == Uri.UriSchemeHttps || baseAddress.IsLoopback;
     }
@@ -37,11 +39,21 @@ internal sealed class ApiAddress
 
         return address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
             ? null
-            : $"The base address '{address.OriginalString}' is not an absolute http or https address.";
+            : $"The base address '{Show(address.OriginalString)}' is not an absolute http or https address.";
     }
 
+    /// <summary>An address that is none, unless it may have a password before an @, or a key in its query.</summary>
+    private static string Show(string address) => address.IndexOfAny(Secretive) < 0 ? address : "…";
+
+    /// <summary>The scheme, host and port, as they may be shown: without a user's password.</summary>
+    internal static string GetOrigin(Uri address) => address.Scheme + "://" + address.Authority;
+
+    /// <summary>Whether two addresses have the same scheme, host and port (RFC 6454 section 5). One that is taken literally can be asked for these and no more.</summary>
     internal static bool IsSameOrigin(Uri address, Uri other) =>
-        address.IsAbsoluteUri && Uri.Compare(address, other, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+        address.IsAbsoluteUri
+        && address.Scheme == other.Scheme
+        && address.Port == other.Port
+        && string.Equals(address.Host, other.Host, StringComparison.OrdinalIgnoreCase);
 
     internal Uri Resolve(ApiRequest request, bool useAlternatePath, string? extraQuery)
     {

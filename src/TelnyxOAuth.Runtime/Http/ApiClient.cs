@@ -207,9 +207,11 @@ public sealed class ApiClient : IDisposable
                     exchange.StartTimer();
                 }
 
+                exchange.BeginSend();
                 exchange.Response = await _connection.HttpClient
                     .SendAsync(exchange.Message, HttpCompletionOption.ResponseHeadersRead, exchange.Token)
                     .ConfigureAwait(false);
+                exchange.ThrowIfFromOtherOrigin();
                 if (kind == ResponseKind.File)
                 {
                     exchange.Response = await DownloadRedirect
@@ -292,9 +294,9 @@ public sealed class ApiClient : IDisposable
         Task.Delay(delay, _connection.Time, cancellationToken);
 #endif
 
-    private HttpRequestMessage CreateMessage(ApiRequest request, ResponseKind kind, int attempt)
+    private AttemptMessage CreateMessage(ApiRequest request, ResponseKind kind, int attempt)
     {
-        var message = new HttpRequestMessage(request.Operation.Method, GetUri(request));
+        var message = new AttemptMessage(request.Operation.Method, GetUri(request));
         message.Headers.TryAddWithoutValidation("Accept", kind == ResponseKind.Redirect ? "text/html, */*;q=0.1" : request.Operation.Accept);
         if (_connection.Options.UserAgent is { Length: > 0 } userAgent)
         {
@@ -384,10 +386,10 @@ public sealed class ApiClient : IDisposable
 
     private static RedirectResponse ReadRedirect(ApiExchange exchange, ResponseBody body)
     {
-        var location = exchange.Response.Headers.Location;
-        if (location is { IsAbsoluteUri: false })
+        var location = LocationHeader.Read(exchange.Response, exchange.RequestUri, out var isAddress);
+        if (!isAddress)
         {
-            location = new Uri(exchange.RequestUri, location);
+            throw new ApiContentException(exchange.Facts, "its Location is no address");
         }
 
         return new RedirectResponse(exchange.Response.StatusCode, location, body.Length == 0 ? null : body.ReadText());

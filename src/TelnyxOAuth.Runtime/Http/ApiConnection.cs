@@ -110,5 +110,5 @@ internal sealed class ApiConnection : IDisposable
         Address.IsPrivate
             ? credential
             : throw new InvalidOperationException(
-                $"{operation.Name} would send its credential to {uri.GetLeftPart(UriPartial.Authority)} in the clear: use https; http is for this machine only.");
+                $"{operation.Name} would send its credential to {ApiAddress.GetOrigin(uri)} in the clear: use https; http is for this machine only.");
 }

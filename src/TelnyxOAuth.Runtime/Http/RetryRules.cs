@@ -12,7 +12,9 @@ internal static class RetryRules
     private const string ShouldRetryHeader = "x-should-retry";
 
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(0.5);
-    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(8);
+
+    /// <summary>The longest pause that the client makes by itself; and how long it waits where a server asks for a wait that can't be read.</summary>
+    internal static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(8);
 
     /// <summary>Whether a method is idempotent (RFC 9110 section 9.2.2).</summary>
     internal static bool IsIdempotent(HttpMethod method) =>
@@ -32,9 +34,12 @@ internal static class RetryRules
     {
         ApiTimeoutException { IsTotal: true } => null,
         ApiConnectionException connection when isIdempotent || !connection.MayHaveReachedServer => GetBackoff(retry, getJitter()),
-        ApiResponseException response when IsWorthwhile(response, isIdempotent) => response.RetryAfter ?? GetBackoff(retry, getJitter()),
+        ApiResponseException response when IsWorthwhile(response, isIdempotent) => GetWait(response) ?? GetBackoff(retry, getJitter()),
         _ => null,
     };
+
+    /// <summary>The wait that the server asks for. None at all is a date that has passed, by a clock that may differ: then the client's own pause is made.</summary>
+    private static TimeSpan? GetWait(ApiResponseException response) => response.RetryAfter > TimeSpan.Zero ? response.RetryAfter : null;
 
     private static bool IsWorthwhile(ApiResponseException response, bool isIdempotent)
     {

@@ -7,11 +7,18 @@ namespace TelnyxOAuth.Runtime;
 /// <summary>Says where an error in JSON is, without repeating the value: it may be a secret.</summary>
 internal static class JsonError
 {
+    private const int MaxReasonLength = 200;
+
     internal static string Describe(JsonException exception)
     {
         if (exception is EmptyJsonException)
         {
             return "it is empty";
+        }
+
+        if (exception is JsonContentException content)
+        {
+            return BodyExcerpt.InOneLine(content.Message, MaxReasonLength);
         }
 
         if (exception is not JsonReaderException error)

@@ -4,6 +4,7 @@ using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Threading.Tasks;
 
 namespace TelnyxOAuth.Runtime;
@@ -71,6 +72,10 @@ internal sealed class ModelContent : HttpContent
         writer.Write(text);
         return content;
     }
+
+    internal long Length => _bytes.Length;
+
+    internal string ReadText() => Encoding.UTF8.GetString(_bytes.GetBuffer(), 0, (int)_bytes.Length);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         stream.WriteAsync(_bytes.GetBuffer(), 0, (int)_bytes.Length);

@@ -34,7 +34,7 @@ internal sealed class AttemptObservation
         if (_logger is not null)
         {
             var facts = _exchange.Facts;
-            ApiLog.Responded(_logger, facts.OperationName, (int)facts.StatusCode, elapsed.TotalMilliseconds, facts.RequestId);
+            ApiLog.Responded(_logger, facts.OperationName, (int)facts.StatusCode, elapsed.TotalMilliseconds, facts.ShownRequestId);
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class AttemptObservation
     private static string Redact(ApiExchange exchange)
     {
         var uri = exchange.RequestUri;
-        var origin = uri.GetLeftPart(UriPartial.Authority);
+        var origin = ApiAddress.GetOrigin(uri);
         var isOwn = exchange.Operation.Path.IndexOf('{') < 0 && !exchange.IsLink;
         return isOwn
             ? origin + uri.AbsolutePath + (uri.Query.Length == 0 ? "" : "?" + Redacted)

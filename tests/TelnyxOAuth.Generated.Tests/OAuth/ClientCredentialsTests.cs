@@ -237,6 +237,19 @@ public class ClientCredentialsTests
         { """{"access_token":"","token_type":"Bearer","expires_in":3600}""", "without an access token" },
         { """{"token_type":"Bearer","expires_in":3600}""", "without an access token" },
         { """{"access_token":"hush\r\nX-Other: 1","token_type":"Bearer","expires_in":3600}""", "at index 4" },
+        { """{"access_token":"hush","token_type":"DPoP","expires_in":3600}""", "'DPoP'" },
+        { """{"access_token":"hush","token_type":1,"expires_in":3600}""", "not a text" },
+        { """{"access_token":["hush"],"token_type":"Bearer","expires_in":3600}""", "not a text" },
+        { """{"access_token":null,"token_type":"Bearer"}""", "without an access token" },
+        { "{}", "without an access token" },
+        { "[]", "not a JSON object" },
+        { "\"hush\"", "not a JSON object" },
+        { "null", "null" },
+        { "", "empty" },
+        { "hush", "malformed" },
+        { """{"error":"invalid_client","error_description":"hush"}""", "'invalid_client'" },
+        { """{"error":{"code":"hush"}}""", "is an error" },
+        { """{"error":"invalid_client","access_token":"hush"}""", "'invalid_client'" },
         { """{"access_token":"hush hush","token_type":"Bearer","expires_in":3600}""", "at index 4" },
         { """{"access_token":"hüsh","token_type":"Bearer","expires_in":3600}""", "at index 1" },
     };
@@ -248,13 +261,106 @@ public class ClientCredentialsTests
         using var server = new TokenServer();
         server.RespondToToken = number => Task.FromResult(number == 1 ? TokenServer.Json(response) : TokenServer.Token("t"));
 
-        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => server.Client.OAuthClients.ListAsync());
+        var exception = await Assert.ThrowsAsync<ApiContentException>(() => server.Client.OAuthClients.ListAsync());
         Assert.Empty(server.Calls);
         await server.Client.OAuthClients.ListAsync();
 
+        Assert.Equal(("OAuth.Token", HttpStatusCode.OK), (exception.OperationName, exception.StatusCode));
         Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
         Assert.All(["hush", "hüsh"], part => Assert.DoesNotContain(part, exception.ToString(), StringComparison.Ordinal));
         Assert.Equal(["Bearer t"], server.Authorizations);
+    }
+
+    [Theory]
+    [MemberData(nameof(UnusableResponses))]
+    public async Task A_token_that_never_can_be_used_is_not_requested_by_every_call(string response, string reason)
+    {
+        using var server = new TokenServer();
+        server.RespondToToken = _ => Task.FromResult(TokenServer.Json(response));
+
+        for (var i = 0; i < Many; i++)
+        {
+            var exception = await Assert.ThrowsAsync<ApiContentException>(() => server.Client.OAuthClients.ListAsync());
+            Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(2, server.TokenRequests.Length);
+        Assert.Empty(server.Calls);
+    }
+
+    [Fact]
+    public async Task A_token_endpoint_that_goes_on_failing_is_asked_ever_less_often_and_at_once_when_it_has_recovered()
+    {
+        using var server = new TokenServer();
+        server.RespondToToken = number => Task.FromResult(number is < 9 or 10 ? TokenServer.Json("{}", HttpStatusCode.InternalServerError) : TokenServer.Token("t", 1));
+        var requests = new List<int>();
+
+        for (var second = 0; second < 125; second++)
+        {
+            await Record.ExceptionAsync(() => server.Client.OAuthClients.ListAsync());
+            while (requests.Count < server.TokenRequests.Length)
+            {
+                requests.Add(second);
+            }
+
+            server.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        // The ninth succeeds, so the tenth starts to count anew.
+        Assert.Equal([0, 1, 2, 4, 8, 16, 32, 62, 92, 93, 94, 95], requests.Take(12));
+    }
+
+    [Theory]
+    [InlineData(7, 7)]
+    [InlineData(3600, 30)]
+    public async Task A_token_endpoint_that_says_when_to_come_back_is_left_alone_until_then_within_bounds(int wanted, int pause)
+    {
+        using var server = new TokenServer();
+        server.RespondToToken = _ =>
+        {
+            var busy = TokenServer.Json("{}", HttpStatusCode.TooManyRequests);
+            busy.Headers.TryAddWithoutValidation("Retry-After", $"{wanted}");
+            return Task.FromResult(busy);
+        };
+
+        await Assert.ThrowsAnyAsync<TooManyRequestsException>(() => server.Client.OAuthClients.ListAsync());
+        server.Clock.Advance(TimeSpan.FromSeconds(pause - 1));
+        await Assert.ThrowsAnyAsync<TooManyRequestsException>(() => server.Client.OAuthClients.ListAsync());
+        Assert.Single(server.TokenRequests);
+        server.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Assert.ThrowsAnyAsync<TooManyRequestsException>(() => server.Client.OAuthClients.ListAsync());
+        Assert.Equal(2, server.TokenRequests.Length);
+    }
+
+    [Theory]
+    [InlineData("3600.0", 3590)]
+    [InlineData("\"3600\"", 3590)]
+    [InlineData("3.6e3", 3590)]
+    [InlineData("0.5", 1)]
+    [InlineData("1e10", null)]
+    [InlineData("1e300", null)]
+    [InlineData("99999999999999999999999999", null)]
+    [InlineData("0", null)]
+    [InlineData("-0.0", null)]
+    [InlineData("-1e10", null)]
+    [InlineData("NaN", null)]
+    [InlineData("\"soon\"", null)]
+    [InlineData("\"\"", null)]
+    [InlineData("true", null)]
+    [InlineData("{\"in\":1}", null)]
+    [InlineData("[1]", null)]
+    public async Task A_lifetime_is_read_whatever_it_looks_like_and_one_that_says_nothing_ends_when_the_token_is_refused(string lifetime, int? end)
+    {
+        using var server = new TokenServer();
+        server.RespondToToken = number => Task.FromResult(TokenServer.Json($$"""{"access_token":"t{{number}}","token_type":"Bearer","expires_in":{{lifetime}}}"""));
+
+        await server.Client.OAuthClients.ListAsync();
+        await server.Client.OAuthClients.ListAsync();
+        Assert.Single(server.TokenRequests);
+        server.Clock.Advance(end is { } seconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.FromDays(3650));
+        await server.Client.OAuthClients.ListAsync();
+
+        Assert.Equal(end is null ? 1 : 2, server.TokenRequests.Length);
     }
 
     [Theory]

@@ -56,18 +56,27 @@ public class RetryDecisionTests
         409          | Retry-After: 7                                      | 3   | 1    | 7 7      | ConflictException
         404          | Retry-After: 7                                      | 1   | 1    |          | NotFoundException
         302          | Retry-After: 7                                      | 1   | 1    |          | ApiResponseException
-        503          | Retry-After: 0                                      | 3   | 3    |          | ServerErrorException
-        503          | Retry-After: Wed, 02 Jan 2030 03:04:35 GMT          | 3   | 3    | 30       | ServerErrorException
-        503          | Retry-After: Sun, 06 Nov 1994 08:49:37 GMT          | 3   | 3    |          | ServerErrorException
-        503          | Retry-After: soon                                   | 3   | 1    | 0.75 1.5 | ServerErrorException
-        503          | Retry-After: -7                                     | 3   | 1    | 0.75 1.5 | ServerErrorException
+        503          | Retry-After: 0                                      | 3   | 3    | 0.75 1.5 | ServerErrorException
+        503          | Retry-After: Wed, 02 Jan 2030 03:04:35 GMT          | 3   | 3    | 30 1.5   | ServerErrorException
+        503          | Retry-After: Sun, 06 Nov 1994 08:49:37 GMT          | 3   | 3    | 0.75 1.5 | ServerErrorException
+        503          | Retry-After: soon                                   | 3   | 3    | 8 8      | ServerErrorException
+        503          | Retry-After: -7                                     | 3   | 3    | 8 8      | ServerErrorException
+        503          | Retry-After: 1.5                                    | 3   | 3    | 1.5 1.5  | ServerErrorException
+        503          | Retry-After: 99999999999                            | 1   | 1    |          | ServerErrorException
+        503          | Retry-After: 999999999999999999999999999999         | 1   | 1    |          | ServerErrorException
+        503          | Retry-After: Sunday, 06-Nov-94 08:49:37 GMT         | 3   | 3    | 0.75 1.5 | ServerErrorException
+        503          | Retry-After: 7 seconds                              | 3   | 3    | 8 8      | ServerErrorException
+        503          | Retry-After: +7                                     | 3   | 3    | 8 8      | ServerErrorException
+        503          | Retry-After-Ms: soon                                | 3   | 3    | 8 8      | ServerErrorException
+        503          | Retry-After-Ms: 99999999999                         | 1   | 1    |          | ServerErrorException
+        500          | Retry-After: soon                                   | 3   | 1    | 8 8      | ServerErrorException
         503          | Retry-After-Ms: 250                                 | 3   | 3    | 0.25 0.25 | ServerErrorException
         429          | Retry-After-Ms: 1500.5                              | 3   | 3    | 1.5 1.5  | TooManyRequestsException
         429          | Retry-After-Ms: 250; Retry-After: 7                 | 3   | 3    | 0.25 0.25 | TooManyRequestsException
         429          | Retry-After-Ms: soon; Retry-After: 7                | 3   | 3    | 7 7      | TooManyRequestsException
-        429          | Retry-After-Ms: -250                                | 3   | 3    | 0.75 1.5 | TooManyRequestsException
-        429          | Retry-After-Ms: -Infinity                           | 3   | 3    | 0.75 1.5 | TooManyRequestsException
-        429          | Retry-After-Ms: NaN                                 | 3   | 3    | 0.75 1.5 | TooManyRequestsException
+        429          | Retry-After-Ms: -250                                | 3   | 3    | 8 8      | TooManyRequestsException
+        429          | Retry-After-Ms: -Infinity                           | 3   | 3    | 8 8      | TooManyRequestsException
+        429          | Retry-After-Ms: NaN                                 | 3   | 3    | 8 8      | TooManyRequestsException
         429          | Retry-After: 299                                    | 2   | 2    | 299      | TooManyRequestsException
         429          | Retry-After: 300                                    | 1   | 1    |          | TooManyRequestsException
         429          | Retry-After: 2147483647                             | 1   | 1    |          | TooManyRequestsException
@@ -236,6 +245,8 @@ public class RetryDecisionTests
     /// <summary>A wait that no timer of .NET can take is none to begin, though nothing limits the call.</summary>
     [Theory]
     [InlineData("Retry-After: 2147483647")]
+    [InlineData("Retry-After: 99999999999")]
+    [InlineData("Retry-After: 999999999999999999999999999999")]
     [InlineData("Retry-After: Fri, 31 Dec 9999 23:59:59 GMT")]
     public async Task A_wait_of_years_is_not_begun(string header)
     {

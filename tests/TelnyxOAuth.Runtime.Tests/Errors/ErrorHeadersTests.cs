@@ -17,8 +17,10 @@ public class ErrorHeadersTests
     [InlineData("Fri, 02 Jan 2026 03:05:05 GMT", 60)]
     [InlineData("Fri, 02 Jan 2026 03:04:05 GMT", 0)]
     [InlineData("Thu, 01 Jan 2026 00:00:00 GMT", 0)]
-    [InlineData("-5", null)]
-    [InlineData("soon", null)]
+    [InlineData("-5", 8)]
+    [InlineData("soon", 8)]
+    [InlineData("", 8)]
+    [InlineData("1.5", 1)]
     [InlineData(null, null)]
     public void Retry_after_is_read_as_seconds_or_as_a_date(string? header, int? seconds)
     {

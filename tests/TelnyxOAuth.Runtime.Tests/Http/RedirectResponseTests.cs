@@ -38,6 +38,39 @@ public class RedirectResponseTests
         Assert.Equal(new Uri(server.Origin, expected), response.Location);
     }
 
+    [Theory]
+    [InlineData("//[")]
+    [InlineData("//[/x")]
+    [InlineData("http://[")]
+    [InlineData("https://host:*/cb")]
+    [InlineData("http://")]
+    [InlineData("///")]
+    [InlineData("//:")]
+    [InlineData("//host:99999999/")]
+    public async Task A_redirect_to_what_is_no_address_is_told_so(string location)
+    {
+        await using var server = new SocketServer($"HTTP/1.1 302 Found\nLocation: {location}\nContent-Length: 0");
+        using var client = ThingsApi.Client(server.BaseAddress);
+
+        var exception = await Assert.ThrowsAsync<ApiContentException>(() => client.SendForRedirectAsync(ThingsApi.Get("a"), default));
+
+        Assert.Equal(HttpStatusCode.Found, exception.StatusCode);
+        Assert.DoesNotContain(location, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("//[")]
+    [InlineData("https://host:*/cb")]
+    public async Task A_file_is_not_sought_at_what_is_no_address(string location)
+    {
+        await using var server = new SocketServer($"HTTP/1.1 302 Found\nLocation: {location}\nContent-Length: 0");
+        using var client = ThingsApi.Client(server.BaseAddress);
+
+        var exception = await Assert.ThrowsAsync<ApiResponseException>(() => client.SendForFileAsync(ThingsApi.Get("a"), default));
+
+        Assert.Equal(HttpStatusCode.Found, exception.StatusCode);
+    }
+
     [Fact]
     public async Task A_relative_redirect_from_a_dot_segment_is_made_absolute_too()
     {
