@@ -18,7 +18,7 @@ internal static class GenerateCommand
         var settings = Required("--settings", "NSwag's settings, nswag.json.");
         var templates = Required("--templates", "The folder of Liquid templates.");
         var clientName = Optional("--client-name", "The name of the class that has all resources; none is made without it.");
-        var overlays = Optional("--overlays", "Overlay 1.0 documents to apply first, separated by ';'.");
+        var overlays = new Option<string[]>("--overlay") { Description = "An Overlay 1.0 document to apply first. May be repeated; they are applied in order." };
         var paths = Optional("--include-paths", "The paths to compile, separated by ';'; '/pets*' stands for every path that begins with '/pets'.");
         var tags = Optional("--include-tags", "The tags to compile, separated by ';'.");
         var operations = Optional("--include-operations", "The ids of the operations to compile, separated by ';'.");
@@ -34,7 +34,7 @@ internal static class GenerateCommand
             {
                 Source = new FrontEndInput(parsed.GetRequiredValue(input))
                 {
-                    Overlays = Items(parsed.GetValue(overlays)),
+                    Overlays = parsed.GetValue(overlays) ?? [],
                     Choice = Choose(Items(parsed.GetValue(paths)), Items(parsed.GetValue(tags)), Items(parsed.GetValue(operations))),
                 },
                 Output = parsed.GetRequiredValue(output),

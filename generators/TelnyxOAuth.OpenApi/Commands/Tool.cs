@@ -20,7 +20,8 @@ internal static class Tool
             UpdateCommand.Create(),
             TidyCommand.Create(),
         };
-        var parsed = root.Parse(args);
+        // A word that begins with '@' is a word, as a document may be called so; only a build hands over its arguments in a file.
+        var parsed = root.Parse(await ArgumentsFile.ReadAsync(args).ConfigureAwait(false), new ParserConfiguration { ResponseFileTokenReplacer = null });
         var exitCode = await parsed.InvokeAsync().ConfigureAwait(false);
 
         // For diff, 1 means that the documents differ, so a wrong command line needs another exit code.

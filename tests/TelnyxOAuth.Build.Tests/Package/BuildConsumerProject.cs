@@ -11,15 +11,17 @@ namespace TelnyxOAuth.Build.Tests.Package;
 /// </summary>
 internal sealed class BuildConsumerProject : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("telnyx oauth consumer ");
+    private readonly DirectoryInfo _folder;
     private readonly BuildPackageFeed _feed;
 
     /// <summary>Creates the project.</summary>
     /// <param name="feed">The packages.</param>
     /// <param name="items">What it has besides the reference to the package.</param>
     /// <param name="properties">Properties that differ.</param>
-    public BuildConsumerProject(BuildPackageFeed feed, string items, string properties = "")
+    /// <param name="folder">What its folder's name begins with.</param>
+    public BuildConsumerProject(BuildPackageFeed feed, string items, string properties = "", string folder = "telnyx oauth consumer ")
     {
+        _folder = Directory.CreateTempSubdirectory(folder);
         _feed = feed;
         Write("App.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
