@@ -42,9 +42,13 @@ public abstract class ApiClientOptions
 
     /// <summary>
     /// Gets or sets the HTTP client to send with, which stays yours to dispose; <c>null</c>, the default, for one of the
-    /// client's own, which follows no redirects and is disposed with it. Yours should follow none either, so that no
-    /// credential travels along one. Its timeout ends an attempt too.
+    /// client's own, which follows no redirects and is disposed with it. Its timeout ends an attempt too.
     /// </summary>
+    /// <remarks>
+    /// Make yours of <see cref="ApiHttpHandler.Create"/>. Another handler should follow no redirects either, so that no
+    /// credential travels along one: a response that comes from another origin is an <see cref="ApiContentException"/>. And
+    /// .NET's own may send a request without a body more often than there are attempts.
+    /// </remarks>
     public HttpClient? HttpClient
     {
         get => _httpClient;
@@ -80,7 +84,7 @@ public abstract class ApiClientOptions
 
     /// <summary>
     /// Gets or sets how often a failed attempt is followed by another, from 0 to 100. The default is 2. What the server
-    /// may have acted on is sent again only where that does no harm.
+    /// may have acted on is sent again only where that does no harm. No attempt is more than one request.
     /// </summary>
     public int MaxRetries
     {
