@@ -29,16 +29,26 @@ internal static class DocumentChecker
 
     private static IReadOnlyList<Diagnostic> Run(string file, Node root, params Func<Node, IEnumerable<Problem>>[] checks)
     {
-        var problems = ShapeCheck.Run(root).ToList();
-        if (problems.Count == 0)
-        {
-            problems.AddRange(checks.SelectMany(check => check(root)));
-        }
-
+        var problems = Problems(root, checks);
         return [.. problems
+            .DistinctBy(problem => (problem.Position, problem.Message))
             .OrderBy(problem => problem.Position.Line)
             .ThenBy(problem => problem.Position.Column)
             .Select(problem => Describe(file, problem))];
+    }
+
+    private static List<Problem> Problems(Node root, Func<Node, IEnumerable<Problem>>[] checks)
+    {
+        try
+        {
+            var whole = PathItemReferences.Inlined(root);
+            var problems = ShapeCheck.Run(whole).ToList();
+            return problems.Count > 0 ? problems : [.. checks.SelectMany(check => check(whole))];
+        }
+        catch (MalformedDocumentException exception)
+        {
+            return [new Problem(DiagnosticCodes.ExpandsTooFar, exception.Position, exception.Message)];
+        }
     }
 
     private static void Require(string file, IEnumerable<Problem> problems)

@@ -25,6 +25,7 @@ internal static class DocumentRepair
             var root = (MapNode)document;
             EmptyMembers.Apply(root);
             problems.AddRange(BrokenReferences.Apply(root, Path.GetFileName(file)));
+            problems.AddRange(InlinePathItems(root));
             problems.AddRange(MissingParts.Apply(root));
         }
 
@@ -32,6 +33,19 @@ internal static class DocumentRepair
             .OrderBy(problem => problem.Position.Line)
             .ThenBy(problem => problem.Position.Column)
             .Select(problem => Told(file, problem))];
+    }
+
+    private static IEnumerable<Problem> InlinePathItems(MapNode root)
+    {
+        try
+        {
+            PathItemReferences.Inline(root);
+            return [];
+        }
+        catch (MalformedDocumentException exception)
+        {
+            return [new Problem(DiagnosticCodes.ExpandsTooFar, exception.Position, exception.Message)];
+        }
     }
 
     private static Diagnostic Told(string file, Problem problem)

@@ -20,6 +20,10 @@ internal static class OperationIdCheck
             {
                 yield return At(place.Position, $"the operation '{place.Method} {place.Path}' has no 'operationId'; give it one such as 'Resource_Method'.");
             }
+            else if (ids.TryGetValue(id, out var first) && first.Operation.Position == place.Operation.Position)
+            {
+                // One operation that two paths refer to: each is named after its path.
+            }
             else if (!ids.TryAdd(id, place))
             {
                 yield return At(

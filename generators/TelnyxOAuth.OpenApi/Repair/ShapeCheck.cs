@@ -55,6 +55,11 @@ internal static class ShapeCheck
             }
         }
 
+        foreach (var problem in OpenApiShape.PathItems(document).Select(path => path.Value).OfType<MapNode>().SelectMany(Parameters))
+        {
+            yield return problem;
+        }
+
         foreach (var place in OpenApiShape.Operations(document))
         {
             foreach (var problem in Operation(place, isOpenApi30))
@@ -71,12 +76,20 @@ internal static class ShapeCheck
             yield return At(place.Position, $"the operation '{place.Method} {place.Path}' must have 'responses'.");
         }
 
-        if (place.Operation["parameters"] is { } parameters and not ListNode)
+        foreach (var problem in Parameters(place.Operation))
+        {
+            yield return problem;
+        }
+    }
+
+    private static IEnumerable<Problem> Parameters(MapNode owner)
+    {
+        if (owner["parameters"] is { } parameters and not ListNode)
         {
             yield return At(parameters.Position, "'parameters' must be a list.");
         }
 
-        foreach (var parameter in place.Operation.List("parameters").Elements())
+        foreach (var parameter in owner.List("parameters").Elements())
         {
             if (parameter is not MapNode map || (!map.Contains(Reference.Key) && (map.Text("name") is null || map.Text("in") is null)))
             {

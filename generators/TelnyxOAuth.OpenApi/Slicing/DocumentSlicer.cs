@@ -14,13 +14,13 @@ internal static class DocumentSlicer
     /// <exception cref="DiagnosticException">A part of the choice chooses nothing, or what is chosen refers to nothing, or to what is not chosen.</exception>
     public static MapNode Slice(string file, Node root, SliceChoice choice)
     {
-        var operations = OpenApiShape.Operations(root).ToList();
+        var slice = CopyOf(file, root);
+        var operations = OpenApiShape.Operations(slice).ToList();
         if (choice.Unmatched(operations).ToList() is { Count: > 0 } unmatched)
         {
             throw Error(file, null, $"no operation is chosen by {string.Join(" or ", unmatched)}; see the paths, tags and operation ids of the document.");
         }
 
-        var slice = (MapNode)root.DeepClone();
         // Webhooks are not part of any path, so they are never chosen.
         slice.Remove("webhooks");
         RemoveOperations(slice, choice);
@@ -31,6 +31,20 @@ internal static class DocumentSlicer
         // Problems in what is left out don't matter to the slice.
         DocumentChecker.RequireReferences(file, slice);
         return slice;
+    }
+
+    private static MapNode CopyOf(string file, Node root)
+    {
+        try
+        {
+            var copy = (MapNode)root.DeepClone();
+            PathItemReferences.Inline(copy);
+            return copy;
+        }
+        catch (MalformedDocumentException exception)
+        {
+            throw Error(file, exception.Position, exception.Message);
+        }
     }
 
     private static void RemoveOperations(MapNode slice, SliceChoice choice)
