@@ -15,7 +15,7 @@ internal sealed record CursorStyle(string Parameter, string? NextCursor, string?
     private static readonly string[] Parameters = new[]
     {
         "cursor", "pagecursor", "aftercursor", "nextcursor", "pageafter", "pagetoken", "nextpagetoken", "nexttoken",
-        "continuationtoken", "continuation", "marker", "nextmarker",
+        "continuationtoken", "continuation", "marker", "nextmarker", "offset",
     }.Concat(ItemParameters).ToArray();
 
     private static readonly string[] NextCursors =
@@ -29,6 +29,8 @@ internal sealed record CursorStyle(string Parameter, string? NextCursor, string?
     private static readonly string[] CursorHolderNames = { "after", "next" };
     private static readonly string[] PageHolders = { "paging", "pagination", "page", "pageinfo", "meta", "next" };
     private static readonly string[] PageHolderNames = { "after" };
+    private static readonly string[] NextPageHolders = { "nextpage" };
+    private static readonly string[] NextPageNames = { "offset", "cursor", "token" };
 
     // Tried last: "cursor" may be the cursor of the page itself, which is then repeated and ends the list.
     private static readonly string[] OwnNames = { "cursor" };
@@ -47,6 +49,7 @@ internal sealed record CursorStyle(string Parameter, string? NextCursor, string?
         var next = list.Find(NextCursors, TypeKind.String)
             ?? list.FindIn(CursorHolders, CursorHolderNames, TypeKind.String)
             ?? list.FindIn(PageHolders, PageHolderNames, TypeKind.String)
+            ?? list.FindIn(NextPageHolders, NextPageNames, TypeKind.String)
             ?? list.FindIn(OwnHolders, OwnNames, TypeKind.String);
         if (next is not null)
         {

@@ -13,7 +13,7 @@ internal sealed record NumberStyle(string Parameter, string? Number)
 
     internal static NumberStyle? Recognize(ListShape list) =>
         list.FindQuery(Parameters, TypeKind.Int32, TypeKind.Int64) is { } parameter
-            ? new NumberStyle(parameter.Name, list.Find(Numbers, TypeKind.Int32)?.Path)
+            ? new NumberStyle(parameter.Name, list.Find(Numbers, TypeKind.Int32, TypeKind.Int64)?.Path)
             : null;
 
     internal override string GetReturned(string response, string items, string item) => GetAccess(response, Number);

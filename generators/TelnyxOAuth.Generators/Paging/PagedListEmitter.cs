@@ -89,13 +89,16 @@ internal static class PagedListEmitter
 
             var next = GetVariable(operation, style.PlaceName);
             var token = GetVariable(operation, "token");
-            var items = model.Items is null ? response : $"{response}.{model.Items}";
+
+            // A response that may be null is then the last page, without items.
+            var access = operation.Response is { IsNullable: true } ? response + "?" : response;
+            var items = model.Items is null ? response : $"{access}.{model.Items}";
             writer.Line($"return ClientRuntime.{style.Factory}.Create<{model.ItemType.FullName}>(");
             writer.Line($"    {place},");
             writer.Line($"    {items},");
-            writer.Line($"    {style.GetReturned(response, items, GetVariable(operation, "item"))},");
-            writer.Line($"    {GetAccess(response, model.TotalItems)},");
-            writer.Line($"    {GetAccess(response, model.TotalPages)},");
+            writer.Line($"    {style.GetReturned(access, items, GetVariable(operation, "item"))},");
+            writer.Line($"    {GetAccess(access, model.TotalItems)},");
+            writer.Line($"    {GetAccess(access, model.TotalPages)},");
             writer.Line($"    ({next}, {token}) => {GetPage(model, next, token)},");
             var comparer = GetComparer(model.ItemType);
             if (model.HasMore is null)
@@ -105,7 +108,7 @@ internal static class PagedListEmitter
             else
             {
                 writer.Line($"    {comparer},");
-                writer.Line($"    {response}.{model.HasMore});");
+                writer.Line($"    {access}.{model.HasMore});");
             }
         }
     }
@@ -116,7 +119,7 @@ internal static class PagedListEmitter
         var request = GetVariable(operation, "pageRequest");
         writer.Line($"var {request} = {Contract.Members.CreateRequest(operation.Key)}({GetArguments(operation, parameter => parameter.Name)});");
         writer.Line($"{request}.FollowLink({link});");
-        writer.Line($"var {response} = await {Contract.Members.Api}.SendAsync({request}, {Contract.Members.Codecs}.{Contract.Members.ResponseCodec(operation.Key)}, cancellationToken).ConfigureAwait(false);");
+        writer.Line($"var {response} = await {Contract.Members.Api}.{(operation.Response is { IsNullable: true } ? "SendForNullableAsync" : "SendAsync")}({request}, {Contract.Members.Codecs}.{Contract.Members.ResponseCodec(operation.Key)}, cancellationToken).ConfigureAwait(false);");
     }
 
     private static string GetAccess(string response, string? path) => path is null ? "null" : response + "." + path;

@@ -55,7 +55,7 @@ internal static class PagedListRecognizer
             list.Items,
             list.ItemType,
             list.Find(TotalItems, TypeKind.Int32, TypeKind.Int64)?.Path,
-            list.Find(TotalPages, TypeKind.Int32)?.Path,
+            list.Find(TotalPages, TypeKind.Int32, TypeKind.Int64)?.Path,
             FindHasMore(list));
     }
 

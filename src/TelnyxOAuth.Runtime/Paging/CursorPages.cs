@@ -10,7 +10,7 @@ namespace TelnyxOAuth.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CursorPages
 {
-    /// <summary>Creates a page and decides whether another follows.</summary>
+    /// <summary>Creates a page and decides whether another follows: as long as the server gives another cursor or link, even where the page is empty.</summary>
     /// <typeparam name="T">The items.</typeparam>
     /// <param name="cursor">The cursor or link that was requested; <c>null</c> for the first page.</param>
     /// <param name="items">The items that came, or <c>null</c>.</param>
@@ -29,20 +29,22 @@ public static class CursorPages
         IReadOnlyList<T>? items,
         string? nextCursor,
         long? totalItems,
-        int? totalPages,
+        long? totalPages,
         Func<string, CancellationToken, Task<Page<T>>> getPage,
         IEqualityComparer<T>? comparer = null,
         bool? hasMore = null)
     {
         items ??= Array.Empty<T>();
         var isStuck = cursor is not null && string.Equals(cursor, nextCursor, StringComparison.Ordinal);
-        var isLast = items.Count == 0 || hasMore == false || string.IsNullOrEmpty(nextCursor) || isStuck;
+
+        // A page may be empty and not the last: a server that filters what it read says so by a new cursor.
+        var isLast = hasMore == false || string.IsNullOrEmpty(nextCursor) || isStuck;
 
         return new Page<T>(
             items,
             totalItems,
             totalPages,
-            isLast ? null : PageTurn<T>.ToNext(cancellationToken => getPage(nextCursor!, cancellationToken)),
+            isLast ? null : PageTurn<T>.ToNext(cancellationToken => getPage(nextCursor!, cancellationToken), nextCursor),
             isStuck ? comparer : null);
     }
 

@@ -27,9 +27,9 @@ public static class NumberedPages
     public static Page<T> Create<T>(
         int number,
         IReadOnlyList<T>? items,
-        int? returnedNumber,
+        long? returnedNumber,
         long? totalItems,
-        int? totalPages,
+        long? totalPages,
         Func<int, CancellationToken, Task<Page<T>>> getPage,
         IEqualityComparer<T>? comparer = null,
         bool? hasMore = null)
@@ -47,7 +47,7 @@ public static class NumberedPages
             items,
             totalItems,
             totalPages,
-            isLast ? null : PageTurn<T>.ToAny(totalPages - number ?? 1, (distance, cancellationToken) => getPage(number + distance, cancellationToken)),
+            isLast ? null : PageTurn<T>.ToAny((int)Math.Min(totalPages - number ?? 1, int.MaxValue - number), (distance, cancellationToken) => getPage(number + distance, cancellationToken)),
             returnedNumber == number ? null : comparer);
     }
 }

@@ -29,7 +29,7 @@ public static class OffsetPages
         IReadOnlyList<T>? items,
         long? returnedOffset,
         long? totalItems,
-        int? totalPages,
+        long? totalPages,
         Func<long, CancellationToken, Task<Page<T>>> getPage,
         IEqualityComparer<T>? comparer = null,
         bool? hasMore = null)

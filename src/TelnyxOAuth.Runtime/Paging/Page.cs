@@ -19,11 +19,11 @@ public sealed class Page<T>
     /// <param name="repeatComparer">
     /// Checks whether the items are those of the previous page, or <c>null</c> if the page can't be a repetition.
     /// </param>
-    internal Page(IReadOnlyList<T> items, long? totalItems, int? totalPages, PageTurn<T>? next, IEqualityComparer<T>? repeatComparer)
+    internal Page(IReadOnlyList<T> items, long? totalItems, long? totalPages, PageTurn<T>? next, IEqualityComparer<T>? repeatComparer)
     {
         Items = items;
         TotalItems = totalItems;
-        TotalPages = totalPages;
+        TotalPages = (int?)(totalPages > int.MaxValue ? int.MaxValue : totalPages);
         _next = next;
         _repeatComparer = repeatComparer;
     }
@@ -54,6 +54,9 @@ public sealed class Page<T>
             ? throw new InvalidOperationException("This is the last page: check HasNextPage before asking for the next.")
             : FollowAsync(_next, cancellationToken);
 
+    /// <summary>The cursor of the next page, or the link to it; <c>null</c> if there is none.</summary>
+    internal string? NextCursor => _next?.Cursor;
+
     /// <summary>Requests a page further ahead.</summary>
     /// <param name="distance">How many pages ahead, from 1 to <see cref="Reach"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -62,6 +65,9 @@ public sealed class Page<T>
     /// <summary>This page as the one after another: an empty last page if it repeats the other.</summary>
     internal Page<T> After(Page<T> previous) =>
         Repeats(previous) ? new Page<T>(Array.Empty<T>(), TotalItems, TotalPages, next: null, repeatComparer: null) : this;
+
+    /// <summary>This page as the last one.</summary>
+    internal Page<T> AsLast() => new Page<T>(Items, TotalItems, TotalPages, next: null, repeatComparer: null);
 
     private async Task<Page<T>> FollowAsync(PageTurn<T> next, CancellationToken cancellationToken)
     {

@@ -10,7 +10,8 @@ namespace TelnyxOAuth.Runtime;
 /// <typeparam name="T">The items.</typeparam>
 /// <remarks>
 /// Immutable, and thread-safe as long as each enumeration has one consumer. Each enumeration starts again at the first
-/// page. It ends after the last page, at an empty page, and at a page that repeats the one before it.
+/// page. It ends after the last page, and where it could otherwise go on for ever: at a page that repeats the one before
+/// it, at a cursor or a link that it has followed already, and, in lists with numbers or offsets, at an empty page.
 /// </remarks>
 public sealed class PagedEnumerable<T> : IAsyncEnumerable<T>
 {
@@ -73,11 +74,17 @@ public sealed class PagedEnumerable<T> : IAsyncEnumerable<T>
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
         var page = await _getFirst(cancellation.Token).ConfigureAwait(false);
+        HashSet<string>? cursors = null;
         var following = new PageQueue<T>(_lookAhead, cancellation);
         try
         {
             while (true)
             {
+                if (page.NextCursor is { } cursor && !(cursors ??= new HashSet<string>(StringComparer.Ordinal)).Add(cursor))
+                {
+                    page = page.AsLast();
+                }
+
                 following.LookAheadFrom(page);
                 yield return page;
                 if (!page.HasNextPage)

@@ -35,6 +35,7 @@ public sealed class CursorListTests
     [InlineData("cursors", "after")]
     [InlineData("paging", "after")]
     [InlineData("meta", "next_cursor")]
+    [InlineData("next_page", "offset")]
     public void The_next_cursor_may_stand_in_a_model_of_the_response(string holder, string next)
     {
         (string Type, string Name, string Wire)[] parameters = [("string?", "after", "after")];
@@ -46,6 +47,21 @@ public sealed class CursorListTests
             [RawText.Property("Meta?", "Meta", "meta")],
             place,
             RawText.ClosedModel("Meta", RawText.Property("Place?", "Holder", holder)))));
+    }
+
+    [Fact]
+    public async Task An_offset_that_is_a_text_is_a_cursor()
+    {
+        var raw = ListText.Raw(
+            [("int?", "limit", "limit"), ("string?", "offset", "offset")],
+            [RawText.Property("Place?", "NextPage", "next_page")],
+            RawText.ClosedModel("Place", RawText.Property("string?", "Offset", "offset"), RawText.Property("System.Uri?", "Uri", "uri")));
+        var server = new FakeServer()
+            .Respond($"{{{ListText.Things("a")},\"next_page\":{{\"offset\":\"t\",\"uri\":\"https://elsewhere.example/x\"}}}}")
+            .Respond($"{{{ListText.Things("b")},\"next_page\":null}}");
+
+        Assert.Equal("ab", await ListText.EnumerateAsync(raw, server, "limit: 1"));
+        Assert.Equal(["GET /test?limit=1", "GET /test?limit=1&offset=t"], server.Requests);
     }
 
     [Theory]
@@ -63,12 +79,16 @@ public sealed class CursorListTests
     }
 
     [Fact]
-    public async Task An_empty_page_ends_the_list_though_a_cursor_comes()
+    public async Task An_empty_page_is_followed_by_the_next_where_a_cursor_comes()
     {
-        var server = new FakeServer().Respond($"{{{ListText.Things("a")},\"next_cursor\":\"x\"}}").Respond($"{{{ListText.Things("")},\"next_cursor\":\"y\"}}");
+        var server = new FakeServer()
+            .Respond($"{{{ListText.Things("a")},\"next_cursor\":\"x\"}}")
+            .Respond($"{{{ListText.Things("")},\"next_cursor\":\"y\"}}")
+            .Respond("{\"next_cursor\":\"z\"}")
+            .Respond($"{{{ListText.Things("b")}}}");
 
-        Assert.Equal("a", await ListText.EnumerateAsync(Raw, server));
-        Assert.Equal(2, server.Requests.Count);
+        Assert.Equal("ab", await ListText.EnumerateAsync(Raw, server));
+        Assert.Equal(4, server.Requests.Count);
     }
 
     [Fact]

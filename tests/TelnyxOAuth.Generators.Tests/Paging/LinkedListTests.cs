@@ -94,12 +94,14 @@ public sealed class LinkedListTests
     }
 
     [Fact]
-    public async Task An_empty_page_ends_the_list_though_a_link_comes()
+    public async Task An_empty_page_is_followed_by_the_next_where_a_link_comes()
     {
-        var server = new FakeServer().Respond($"{{{ListText.Things("")},\"next\":\"/test?at=2\"}}");
+        var server = new FakeServer()
+            .Respond($"{{{ListText.Things("")},\"next\":\"/test?at=2\"}}")
+            .Respond($"{{{ListText.Things("a")},\"next\":\"\"}}");
 
-        Assert.Equal("", await ListText.EnumerateAsync(Raw, server));
-        Assert.Single(server.Requests);
+        Assert.Equal("a", await ListText.EnumerateAsync(Raw, server));
+        Assert.Equal(2, server.Requests.Count);
     }
 
     [Fact]

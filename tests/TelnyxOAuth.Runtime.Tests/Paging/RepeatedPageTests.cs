@@ -60,6 +60,39 @@ public class RepeatedPageTests
         Assert.Equal([null, "c"], asked);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_cursor_that_was_followed_already_ends_the_list(bool areEmpty)
+    {
+        var asked = new List<string?>();
+        var next = new Dictionary<string, string> { [""] = "a", ["a"] = "b", ["b"] = "c", ["c"] = "a" };
+        Task<Page<string>> Get(string? cursor, CancellationToken cancellationToken)
+        {
+            Assert.True(asked.Count < 20, "The list does not end.");
+            asked.Add(cursor);
+            return Task.FromResult(CursorPages.Create(cursor, areEmpty ? [] : [cursor ?? ""], next[cursor ?? ""], null, null, Get, StringComparer.Ordinal));
+        }
+
+        var all = new PagedEnumerable<string>(token => Get(null, token), default);
+
+        Assert.Equal(areEmpty ? [] : ["", "a", "b", "c"], await ToListAsync(all));
+        Assert.Equal([null, "a", "b", "c"], asked);
+        asked.Clear();
+        Assert.Equal(areEmpty ? [] : ["", "a", "b", "c"], await ToListAsync(all.WithLookAhead(3)));
+        Assert.Equal([null, "a", "b", "c"], asked);
+    }
+
+    [Fact]
+    public async Task An_empty_page_with_another_cursor_is_not_the_last()
+    {
+        var pages = new Dictionary<string, (string[] Items, string? Next)> { [""] = ([], "a"), ["a"] = (["x"], "b"), ["b"] = ([], "c"), ["c"] = ([], "d"), ["d"] = (["y"], null) };
+        Task<Page<string>> Get(string? cursor, CancellationToken cancellationToken) =>
+            Task.FromResult(CursorPages.Create(cursor, pages[cursor ?? ""].Items, pages[cursor ?? ""].Next, null, null, Get, StringComparer.Ordinal));
+
+        Assert.Equal(["x", "y"], await ToListAsync(new PagedEnumerable<string>(token => Get(null, token), default)));
+    }
+
     [Fact]
     public async Task Items_that_come_with_their_own_cursor_are_given()
     {
