@@ -78,7 +78,7 @@ internal static class OptionsEmitter
             writer.Line("OnCompleting(errors);");
             writer.Line(
                 $"SetDefaults({CSharpText.Literal(ToProduct(root.Name))}, {CSharpText.Literal(root.Namespace.Length == 0 ? root.Name : root.Namespace)}, "
-                + $"{(root.BaseAddress is null ? "null" : "DefaultBaseAddress")});");
+                + $"{(root.BaseAddress is null ? "null" : "DefaultBaseAddress")}{string.Concat((root.OtherOrigins ?? string.Empty).Split(' ').Where(origin => origin.Length > 0).Select(origin => ", " + CSharpText.Literal(origin)))});");
             foreach (var credential in model.Credentials)
             {
                 writer.Line($"SetCredential({CSharpText.Literal(credential.Scheme.Name)}, {ValueOf(credential)});");

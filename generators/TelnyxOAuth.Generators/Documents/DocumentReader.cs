@@ -173,7 +173,7 @@ internal sealed class DocumentReader
         }
 
         var facts = AttributeReader.FindFirst(property.AttributeLists, Contract.Attributes.ModelProperty.Attribute);
-        var type = _shapes.ReadMember(property);
+        var type = _shapes.Read(property.Type);
         if (type.Kind == TypeKind.Unsupported && isOwn)
         {
             Report(DiagnosticDescriptors.UnsupportedProperty, property.Type, fullName, type.Name);
@@ -184,7 +184,8 @@ internal sealed class DocumentReader
             jsonName,
             type,
             AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.Required),
-            AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.ThreeState));
+            AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.ThreeState),
+            AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.ReadOnly));
     }
 
     private ResourceModel ReadResource(ClassDeclarationSyntax type) => new(
@@ -264,7 +265,8 @@ internal sealed class DocumentReader
         }
 
         var shape = _shapes.Read(type);
-        if (location == Contract.BodyLocation && shape.Kind == TypeKind.Unsupported)
+        var hasCodec = location == Contract.BodyLocation || AttributeReader.Flag(facts, Contract.Attributes.ApiParameter.HasCodec);
+        if (hasCodec && shape.Kind == TypeKind.Unsupported)
         {
             Report(DiagnosticDescriptors.UnsupportedBody, type, operation, shape.Name);
         }
@@ -275,6 +277,7 @@ internal sealed class DocumentReader
             shape,
             location,
             wireName,
+            hasCodec,
             parameter.Default is not null,
             documentation.GetParameter(parameter.Identifier.ValueText));
     }
@@ -287,6 +290,7 @@ internal sealed class DocumentReader
                 NamespaceOf(type),
                 NameOf(type),
                 AttributeReader.NamedText(AttributeReader.FindFirst(type.AttributeLists, Contract.Attributes.ApiRoot.Attribute), Contract.Attributes.ApiRoot.BaseAddress),
+                AttributeReader.NamedText(AttributeReader.FindFirst(type.AttributeLists, Contract.Attributes.ApiRoot.Attribute), Contract.Attributes.ApiRoot.OtherOrigins),
                 AttributeReader.Find(type.AttributeLists, Contract.Attributes.SecurityScheme.Attribute)
                     .Select(scheme => ReadScheme(scheme, NameOf(type)))
                     .OfType<SecuritySchemeModel>()

@@ -8,4 +8,4 @@ internal sealed record ModelModel(
     EquatableArray<PropertyModel> Properties);
 
 /// <summary>A model's property.</summary>
-internal sealed record PropertyModel(string Name, string JsonName, TypeShape Type, bool IsRequired, bool IsThreeState);
+internal sealed record PropertyModel(string Name, string JsonName, TypeShape Type, bool IsRequired, bool IsThreeState, bool IsReadOnly);

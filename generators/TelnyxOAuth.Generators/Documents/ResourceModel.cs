@@ -20,6 +20,7 @@ internal sealed record ParameterModel(
     TypeShape Type,
     string Location,
     string WireName,
+    bool HasCodec,
     bool IsOptional,
     string Documentation);
 

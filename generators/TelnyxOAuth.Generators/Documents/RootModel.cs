@@ -6,8 +6,9 @@ namespace TelnyxOAuth.Generators.Documents;
 /// <param name="Namespace">Its namespace.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="BaseAddress">The address of the document's first server, or <c>null</c>.</param>
+/// <param name="OtherOrigins">The origins of its other servers, with spaces between them, or <c>null</c>.</param>
 /// <param name="Schemes">The document's security schemes.</param>
-internal sealed record RootModel(string Namespace, string Name, string? BaseAddress, EquatableArray<SecuritySchemeModel> Schemes)
+internal sealed record RootModel(string Namespace, string Name, string? BaseAddress, string? OtherOrigins, EquatableArray<SecuritySchemeModel> Schemes)
 {
     internal string OptionsName => Contract.Types.Options(Name);
 }

@@ -29,16 +29,6 @@ internal sealed class TypeShapeReader
 
     internal TypeShape Read(TypeSyntax syntax) => Read(syntax, 0);
 
-    /// <summary>Reads a property's type, which the facts beside it may narrow.</summary>
-    internal TypeShape ReadMember(PropertyDeclarationSyntax property)
-    {
-        var type = Read(property.Type);
-        var facts = AttributeReader.FindFirst(property.AttributeLists, Contract.Attributes.ModelProperty.Attribute);
-        return type.Kind == TypeKind.DateTimeOffset && AttributeReader.NamedText(facts, Contract.Attributes.ModelProperty.Format) == Contract.DateFormat
-            ? type with { Kind = TypeKind.Date }
-            : type;
-    }
-
     private TypeShape Read(TypeSyntax syntax, int depth)
     {
         if (depth > MaxDepth)
@@ -87,6 +77,7 @@ internal sealed class TypeShapeReader
             case "bool": return TypeKind.Boolean;
             case "byte[]": return TypeKind.Bytes;
             case "object": return TypeKind.Token;
+            case Contract.Aliases.Date: return TypeKind.Date;
             case Contract.RuntimeTypes.FileUpload: return TypeKind.File;
         }
 

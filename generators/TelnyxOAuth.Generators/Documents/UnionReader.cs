@@ -39,7 +39,7 @@ internal sealed class UnionReader
             }
 
             var fullName = $"{type.Identifier.Text}.{property.Identifier.Text}";
-            var shape = _shapes.ReadMember(property) with { IsNullable = false };
+            var shape = _shapes.Read(property.Type) with { IsNullable = false };
             if (shape.Kind is TypeKind.Unsupported or TypeKind.Token)
             {
                 _findings.Add(DiagnosticInfo.Create(DiagnosticDescriptors.UnsupportedProperty, LocationInfo.From(property.Type), fullName, shape.Name, inDocument));

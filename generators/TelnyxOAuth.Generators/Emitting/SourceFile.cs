@@ -23,6 +23,7 @@ internal sealed record SourceFile(string Name, string Namespace, EquatableArray<
         $"using {Contract.Aliases.System} = global::System;\n",
         $"using {Contract.Aliases.Newtonsoft} = global::Newtonsoft;\n",
         $"using {Contract.Aliases.Runtime} = global::TelnyxOAuth.Runtime;\n",
+        $"using {Contract.Aliases.Date} = global::System.DateTimeOffset;\n",
     };
 
     internal SourceText ToSourceText()
@@ -30,7 +31,7 @@ internal sealed record SourceFile(string Name, string Namespace, EquatableArray<
         var text = new StringBuilder(Header);
         if (Namespace.Length == 0)
         {
-            text.Append(Usings[2]);
+            text.Append(Usings[2]).Append(Usings[3]);
         }
         else
         {

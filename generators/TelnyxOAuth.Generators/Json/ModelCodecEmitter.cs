@@ -71,7 +71,17 @@ internal static class ModelCodecEmitter
         {
             foreach (var property in properties)
             {
-                EmitWriteProperty(writer, model, property);
+                if (property.IsReadOnly)
+                {
+                    using (writer.Braces("if (!ClientRuntime.JsonWrite.IsRequest(writer))"))
+                    {
+                        EmitWriteProperty(writer, model, property);
+                    }
+                }
+                else
+                {
+                    EmitWriteProperty(writer, model, property);
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.Generators.Documents;
+using TelnyxOAuth.Generators.Emitting;
 using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Json;
@@ -17,9 +18,12 @@ internal sealed record OperationCodecsModel(string Namespace, string ResourceNam
     {
         foreach (var parameter in operation.Parameters)
         {
-            if (parameter.Location == Contract.BodyLocation)
+            if (parameter.HasCodec)
             {
-                yield return new NamedCodec(Contract.Members.BodyCodec(operation.Key), parameter.Type with { IsNullable = false });
+                var name = parameter.Location == Contract.BodyLocation
+                    ? Contract.Members.BodyCodec(operation.Key)
+                    : Contract.Members.ParameterCodec(operation.Key) + CSharpText.BareName(parameter.Name);
+                yield return new NamedCodec(name, parameter.Type with { IsNullable = false });
             }
         }
 

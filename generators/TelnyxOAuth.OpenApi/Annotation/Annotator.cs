@@ -13,6 +13,7 @@ internal static class Annotator
         var copy = document.DeepClone();
         OperationAnnotator.Annotate(copy);
         ParameterAnnotator.Annotate(copy);
+        ParameterAnnotator.AnnotateStyles(copy);
         RequestBodyAnnotator.Annotate(copy);
         ResponseAnnotator.Annotate(copy);
         FailureAnnotator.Annotate(copy);

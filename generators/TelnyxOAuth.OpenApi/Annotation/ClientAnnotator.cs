@@ -30,22 +30,22 @@ internal static class ClientAnnotator
         if (BaseAddress(root) is { } address)
         {
             client.Set(Contract.ClientMembers.BaseAddress, ScalarNode.From(address));
+            if (ServerAnnotator.OtherOrigins(root) is { Length: > 0 } others)
+            {
+                client.Set(Contract.ClientMembers.OtherOrigins, ScalarNode.From(string.Join(' ', others)));
+            }
         }
 
         var names = new UniqueNames(Contract.Reserved.Options.Append(Contract.Types.Options(clientName)));
         client.Set(Contract.ClientMembers.Schemes, new ListNode(
             root.Position,
-            root.Map("components").Map("securitySchemes").Members().Select(scheme => Scheme(root, scheme, names))));
+            root.Map("components").Map("securitySchemes").Members().Where(scheme => !SecurityAnnotator.IsOfConnection(root, scheme.Key)).Select(scheme => Scheme(root, scheme, names))));
         return client;
     }
 
     /// <summary>The first server's address where it can be used as it is: absolute, by http or https.</summary>
     private static string? BaseAddress(Node root) =>
-        ServerAnnotator.FirstServer(root) is { } address
-        && Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-            ? address
-            : null;
+        Servers.AddressOf(Servers.First(root)) is { } address && Servers.Absolute(address) is not null && Servers.IsUsable(address) ? address : null;
 
     private static MapNode Scheme(Node root, MapEntry entry, UniqueNames names)
     {

@@ -31,8 +31,29 @@ internal static class Contract
     /// <summary>On operations with a server of their own: its path at the same origin, or its address → Client.Class → the ApiOperation.</summary>
     public const string Server = "x-dotnet-server";
 
+    /// <summary>On operations with <see cref="Server"/>: the servers that belong to other servers of the document, by the origins of those → Client.Class → the ApiOperation.</summary>
+    public const string OtherServers = "x-dotnet-other-servers";
+
     /// <summary>On operations: the other path that they can be reached at, their path's <see cref="DocumentExtensions.AlternatePath"/> → Client.Class → the ApiOperation.</summary>
     public const string AlternatePath = "x-dotnet-alternate-path";
+
+    /// <summary>On parameters that are written by a codec: the style, in .NET's casing → Client.Class → the ApiRequest, and <see cref="Attributes.ApiParameter.HasCodec"/>.</summary>
+    public const string Style = "x-dotnet-style";
+
+    /// <summary>On parameters with <see cref="Style"/>: whether each item or member stands for itself → Client.Class → the ApiRequest.</summary>
+    public const string Explode = "x-dotnet-explode";
+
+    /// <summary>On query parameters that keep reserved characters → Client.Class → the ApiRequest.</summary>
+    public const string AllowReserved = "x-dotnet-allow-reserved";
+
+    /// <summary>On parameters that are cookies, which NSwag takes for headers → Client.Class → the ApiRequest.</summary>
+    public const string Cookie = "x-dotnet-cookie";
+
+    /// <summary>On operations whose body is a form: the style, in .NET's casing, of the fields that have one, and whether they are exploded, by name → Client.Class → the ApiRequest.</summary>
+    public const string FieldStyles = "x-dotnet-field-styles";
+
+    /// <summary>On properties of requests that only the server may set → Class → <see cref="Attributes.ModelProperty.ReadOnly"/>.</summary>
+    public const string ReadOnly = "x-dotnet-read-only";
 
     /// <summary>On operations with a body: json, form, multipart, text or binary → Client.Class → how the ApiRequest takes it, and the location in <see cref="Attributes.ApiParameter"/>.</summary>
     public const string Body = DocumentExtensions.Body;
@@ -88,6 +109,9 @@ internal static class Contract
 
         /// <summary>The first server, where it can be used as it is → Client.Class → <see cref="Attributes.ApiRoot.BaseAddress"/>.</summary>
         public const string BaseAddress = "baseAddress";
+
+        /// <summary>The origins of the document's other servers, with spaces between them → Client.Class → <see cref="Attributes.ApiRoot.OtherOrigins"/>.</summary>
+        public const string OtherOrigins = "otherOrigins";
 
         /// <summary>The security schemes, each with <see cref="SchemeMembers"/> → Client.Class → <see cref="Attributes.SecurityScheme"/>.</summary>
         public const string Schemes = "schemes";
@@ -159,8 +183,8 @@ internal static class Contract
             /// <summary>From <see cref="Contract.ThreeState"/> → it is written if it was set.</summary>
             public const string ThreeState = "ThreeState";
 
-            /// <summary><see cref="DateFormat"/> where the document says so → it is written without a time.</summary>
-            public const string Format = "Format";
+            /// <summary>From <see cref="Contract.ReadOnly"/> → it is not written in requests.</summary>
+            public const string ReadOnly = "ReadOnly";
         }
 
         /// <summary>Class.Union → on the class → the union's other half, and its codec.</summary>
@@ -213,11 +237,14 @@ internal static class Contract
         {
             public const string Attribute = "ApiParameter";
 
-            /// <summary>query, path, header, <see cref="BodyLocation"/>, or content for a body without a codec → whether it has one; which styles of paging fit.</summary>
+            /// <summary>query, path, header, cookie, <see cref="BodyLocation"/>, or content for a body without a codec → whether it has one; which styles of paging fit.</summary>
             public const int Location = 0;
 
             /// <summary>The name on the wire → which styles of paging fit.</summary>
             public const int Name = 1;
+
+            /// <summary>From <see cref="Style"/> → its codec.</summary>
+            public const string HasCodec = "HasCodec";
         }
 
         /// <summary>Client.Class → one for each documented failure of a method → its map of errors.</summary>
@@ -239,6 +266,9 @@ internal static class Contract
 
             /// <summary>From <see cref="ClientMembers.BaseAddress"/> → the options' default.</summary>
             public const string BaseAddress = "BaseAddress";
+
+            /// <summary>From <see cref="ClientMembers.OtherOrigins"/> → where credentials may go with an operation's own server.</summary>
+            public const string OtherOrigins = "OtherOrigins";
         }
 
         /// <summary>Client.Class → on the root's class, one for each scheme → an option.</summary>
@@ -278,9 +308,6 @@ internal static class Contract
         }
     }
 
-    /// <summary>What <see cref="Attributes.ModelProperty.Format"/> says of a date without a time.</summary>
-    public const string DateFormat = "date";
-
     /// <summary>What <see cref="Attributes.ApiParameter.Location"/> says of a body with a codec.</summary>
     public const string BodyLocation = "body";
 
@@ -301,6 +328,9 @@ internal static class Contract
 
         /// <summary>The namespace of the Runtime's attributes; only templates use it.</summary>
         public const string Metadata = ReservedTypeNames.Metadata;
+
+        /// <summary>The type of dates without a time, by nswag.json: so are they told from others wherever they stand, in lists and maps too.</summary>
+        public const string Date = ReservedTypeNames.Date;
     }
 
     /// <summary>Types of the Runtime that no codec reads, as the templates write them and the generator knows them again.</summary>
@@ -339,6 +369,9 @@ internal static class Contract
 
         /// <summary>By the generator, of a response.</summary>
         public static string ResponseCodec(string key) => key + "Response";
+
+        /// <summary>By the generator, of a parameter, whose name follows.</summary>
+        public static string ParameterCodec(string key) => key + "_";
 
         /// <summary>Client.Class: makes a request of a method's arguments; paging enumerators that follow links call it.</summary>
         public static string CreateRequest(string key) => "Create" + key + "Request";

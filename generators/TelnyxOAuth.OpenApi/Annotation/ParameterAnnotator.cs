@@ -1,10 +1,12 @@
 using System.Collections.Generic;
 using System.Linq;
+using TelnyxOAuth.OpenApi.Naming;
+using TelnyxOAuth.OpenApi.Normalization.Schemas;
 using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Annotation;
 
-/// <summary>Gives every parameter its C# name.</summary>
+/// <summary>Gives every parameter its C# name, and says how it is written.</summary>
 internal static class ParameterAnnotator
 {
     /// <summary>Annotates a document in place.</summary>
@@ -43,6 +45,58 @@ internal static class ParameterAnnotator
                 list.Items[index] = unnamed[index];
             }
         }
+    }
+
+    /// <summary>Says how each parameter is written that isn't plain. Afterwards NSwag takes cookies for headers: it has no other place for them.</summary>
+    public static void AnnotateStyles(Node root)
+    {
+        foreach (var (parameter, part, _) in DocumentWalker.Visit(root))
+        {
+            if (part == DocumentPart.Parameter && !parameter.Contains(Reference.Key))
+            {
+                AnnotateStyle(root, parameter);
+            }
+        }
+    }
+
+    private static void AnnotateStyle(Node root, MapNode parameter)
+    {
+        var style = ParameterStyles.From(parameter);
+        if (NeedsCodec(root, parameter, style))
+        {
+            parameter.Set(Contract.Style, ScalarNode.From(Identifiers.Pascal(style), parameter.Position));
+            parameter.Set(Contract.Explode, ScalarNode.From(ParameterStyles.Explodes(parameter, style), parameter.Position));
+        }
+
+        if (parameter.IsTrue("allowReserved"))
+        {
+            parameter.Set(Contract.AllowReserved, ScalarNode.From(true, parameter.Position));
+        }
+
+        if (parameter.Text("in") == "cookie")
+        {
+            parameter.Set(Contract.Cookie, ScalarNode.From(true, parameter.Position));
+            parameter.Set("in", ScalarNode.From("header", parameter.Position));
+        }
+    }
+
+    /// <summary>Whether the Runtime has no method that takes the value as it is.</summary>
+    private static bool NeedsCodec(Node root, MapNode parameter, string style)
+    {
+        var given = parameter.Map("schema");
+        var schema = (SchemaReference.NameOf(given) is { } name ? root.Map("components").Map("schemas").Map(name) : given) ?? new MapNode(parameter.Position);
+        var location = parameter.Text("in");
+        return location == "cookie"
+            || style != ParameterStyles.Default(location)
+            || parameter.IsTrue("allowReserved")
+            || (schema.Text("type"), schema.Text("format")) switch
+            {
+                ("string", "date") => true,
+                ("string", _) => location == "header" && (schema.Contains("enum") || schema.Contains("format")),
+                ("integer", _) => location == "header" || schema.Contains("enum"),
+                ("number" or "boolean", _) => location != "query",
+                _ => true,
+            };
     }
 
     /// <summary>What a method calls its body.</summary>

@@ -9,7 +9,7 @@ namespace TelnyxOAuth.OpenApi.Annotation;
 /// <summary>Names the parameters of one operation.</summary>
 internal static class ParameterNames
 {
-    private static readonly string[] Locations = ["path", "query", "header"];
+    private static readonly string[] Locations = ["path", "query", "header", "cookie"];
 
     /// <summary>The names of parameters, in their order. Names that the document gives, and those in <paramref name="taken"/>, stand.</summary>
     public static string[] For(IReadOnlyList<MapNode> parameters, IEnumerable<string> taken)

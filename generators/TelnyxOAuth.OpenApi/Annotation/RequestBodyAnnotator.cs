@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using TelnyxOAuth.OpenApi.Naming;
 using TelnyxOAuth.OpenApi.Normalization;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
 using TelnyxOAuth.OpenApi.Reading;
@@ -32,6 +33,10 @@ internal static class RequestBodyAnnotator
         if (kind == BodyKind.Multipart)
         {
             AnnotateParts(root, operation, sent.Value);
+        }
+        else if (kind == BodyKind.Form)
+        {
+            AnnotateFields(operation, sent.Value);
         }
 
         // NSwag makes one parameter for each field of a form or part of a body; as JSON they are one model.
@@ -73,6 +78,23 @@ internal static class RequestBodyAnnotator
         if (stated.Entries.Count > 0)
         {
             operation.SetIfAbsent(Contract.PartMediaTypes, stated);
+        }
+    }
+
+    /// <summary>Says which fields of a form have a style of their own.</summary>
+    private static void AnnotateFields(MapNode operation, Node content)
+    {
+        var stated = new MapNode(content.Position);
+        foreach (var field in content.Map("encoding").Members())
+        {
+            var style = field.Value.Text("contentType") is null ? field.Value.Text("style") ?? ParameterStyles.Form : "json";
+            var explodes = ParameterStyles.Explodes(field.Value, style) ? "true" : "false";
+            stated.TryAdd(field with { Value = ScalarNode.From($"{Identifiers.Pascal(style)} {explodes}", field.KeyPosition) });
+        }
+
+        if (stated.Entries.Count > 0)
+        {
+            operation.Set(Contract.FieldStyles, stated);
         }
     }
 

@@ -27,6 +27,7 @@ internal static class SchemaAnnotator
             if (requests.Contains(schema))
             {
                 MarkThreeStates(schemas!, schema);
+                MarkReadOnly(schemas!, schema);
             }
         }
     }
@@ -92,6 +93,17 @@ internal static class SchemaAnnotator
             if (!property.Contains(Contract.File) && !required.Contains(entry.Key) && AllowsNull(schemas, property))
             {
                 property.SetIfAbsent(Contract.ThreeState, ScalarNode.From(true, entry.KeyPosition));
+            }
+        }
+    }
+
+    private static void MarkReadOnly(MapNode schemas, MapNode schema)
+    {
+        foreach (var property in schema.Map("properties").Members().Select(entry => entry.Value).OfType<MapNode>())
+        {
+            if (property.IsTrue("readOnly") || (SchemaReference.NameOf(property) is { } name && schemas.Map(name).IsTrue("readOnly")))
+            {
+                property.Set(Contract.ReadOnly, ScalarNode.From(true, property.Position));
             }
         }
     }

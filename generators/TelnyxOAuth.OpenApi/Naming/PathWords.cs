@@ -36,8 +36,9 @@ internal static partial class PathWords
     /// <summary>The words that distinguish variants of a path: the part after <c>#</c>.</summary>
     public static List<string> Variant(string path) => path.Split('#') is [_, var variant] ? NameWords.Split(variant) : [];
 
-    /// <summary>The names of the parameters.</summary>
-    public static IEnumerable<string> Parameters(string path) => Parameter().Matches(path).Select(match => match.Groups[1].Value);
+    /// <summary>The names of the parameters, without what RFC 6570 has beside them: <c>{+name}</c> and <c>{name*}</c> are <c>name</c>.</summary>
+    public static IEnumerable<string> Parameters(string path) => Parameter().Matches(path).Select(match => match.Groups[1].Value)
+        .Select(name => (name.StartsWith('+') ? name[1..] : name) is var bare && bare.EndsWith('*') ? bare[..^1] : bare);
 
     /// <summary>Whether a path ends in a parameter, as the path of a single item does.</summary>
     public static bool IsOfItem(string path) => Segments(path) is [.., { IsOfItem: true }];

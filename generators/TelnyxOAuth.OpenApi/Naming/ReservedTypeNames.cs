@@ -15,6 +15,9 @@ internal static class ReservedTypeNames
     /// <summary>The alias of the namespace of the Runtime's attributes.</summary>
     public const string Metadata = "ClientMetadata";
 
+    /// <summary>The alias of the type of dates without a time.</summary>
+    public const string Date = "ClientDate";
+
     /// <summary>The class inside each resource that has its codecs.</summary>
     public const string Codecs = "Codecs";
 
@@ -25,5 +28,5 @@ internal static class ReservedTypeNames
     public const string ResourceSuffix = "Resource";
 
     /// <summary>All of them but those of resources.</summary>
-    public static readonly string[] All = [System, Newtonsoft, Runtime, Metadata, Codecs, Object];
+    public static readonly string[] All = [System, Newtonsoft, Runtime, Metadata, Date, Codecs, Object];
 }

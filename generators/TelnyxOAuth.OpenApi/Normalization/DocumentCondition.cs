@@ -9,6 +9,9 @@ internal enum DocumentCondition
     /// <summary>Of the tool's own extensions there are only those that a document may have, each of the form that it should have.</summary>
     ExtensionsAreChecked,
 
+    /// <summary>The server that a path or an operation has of its own can be called: by http or https, or relative to another.</summary>
+    ServersAreUsable,
+
     /// <summary>No title, summary or description has a line terminator but line feeds, or another control character.</summary>
     TextsArePlain,
 
@@ -48,7 +51,7 @@ internal enum DocumentCondition
     /// <summary>No parameter has media types, and none is an object that is spread over several.</summary>
     QueryParametersAreFlat,
 
-    /// <summary>Each parameter is a text, a number, a boolean, an enum, or in a query a list of texts or enums.</summary>
+    /// <summary>Each parameter is a text, a number, a boolean, an enum, a list of those, or an object; its style is one that its location has.</summary>
     ParametersArePlain,
 
     /// <summary>Every union is written as a type or has the members of all its variants; no schema keeps its variants for later.</summary>

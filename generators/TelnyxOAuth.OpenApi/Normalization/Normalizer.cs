@@ -22,6 +22,9 @@ internal static class Normalizer
         // Before any pass reads an extension, or writes one that a document may not have.
         new CheckedExtensions(),
 
+        // Anywhere.
+        new OperationServers(),
+
         // Before texts are copied.
         new PlainTexts(),
 

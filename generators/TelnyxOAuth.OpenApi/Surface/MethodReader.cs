@@ -72,10 +72,10 @@ internal sealed class MethodReader(CSharpTypeReader types)
     {
         var isOptional = !node.IsTrue("required");
         return new SurfaceParameter(
-            node.Text(Contract.Name) ?? node.Text("name")!, types.Read(node.Map("schema")), node.Text("in")!, node.Text("name")!, isOptional, place)
+            node.Text(Contract.Name) ?? node.Text("name")!, types.Read(node.Map("schema")), node.Contains(Contract.Cookie) ? "cookie" : node.Text("in")!, node.Text("name")!, isOptional, place)
         {
             IsDeprecated = node.IsTrue("deprecated"),
-            Style = string.Join(' ', ((string[])["style", "explode"]).Select(key => (node[key] as ScalarNode)?.Text).OfType<string>()),
+            Style = string.Join(' ', ((string[])["style", "explode", Contract.AllowReserved]).Select(key => (node[key] as ScalarNode)?.Text).OfType<string>()),
         };
     }
 
@@ -125,6 +125,16 @@ internal sealed class MethodReader(CSharpTypeReader types)
         foreach (var part in operation.Map(Contract.PartMediaTypes).Members())
         {
             wire[$"media type of the part {part.Key}"] = part.Value.AsText() ?? string.Empty;
+        }
+
+        foreach (var other in operation.Map(Contract.OtherServers).Members())
+        {
+            wire[$"server beside {other.Key}"] = other.Value.AsText() ?? string.Empty;
+        }
+
+        foreach (var field in operation.Map(Contract.FieldStyles).Members())
+        {
+            wire[$"style of the field {field.Key}"] = field.Value.AsText() ?? string.Empty;
         }
 
         return wire;

@@ -42,7 +42,7 @@ internal static class PagedListReader
         string.Empty,
         type.Name,
         IsAbstract: false,
-        type.Members.Select(member => new PropertyModel(member.Name, member.WireName, member.Type, member.IsRequired, member.IsThreeState)).ToEquatableArray());
+        type.Members.Select(member => new PropertyModel(member.Name, member.WireName, member.Type, member.IsRequired, member.IsThreeState, IsReadOnly: false)).ToEquatableArray());
 
     private static OperationModel Operation(SurfaceMethod method) => new(
         method.Name[..^"Async".Length],
@@ -54,5 +54,5 @@ internal static class PagedListReader
         null);
 
     private static ParameterModel Parameter(SurfaceParameter parameter) => new(
-        parameter.Name, parameter.FullType, parameter.Type, parameter.Location, parameter.WireName, parameter.IsOptional, string.Empty);
+        parameter.Name, parameter.FullType, parameter.Type, parameter.Location, parameter.WireName, HasCodec: false, parameter.IsOptional, string.Empty);
 }

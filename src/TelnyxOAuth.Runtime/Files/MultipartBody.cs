@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -73,23 +72,8 @@ internal sealed class MultipartBody
     {
         _ when value.Annotation<FileUpload>() is { } file => MultipartPart.File(name, file, mediaType, isForm),
         JContainer => MultipartPart.Text(name, value.ToString(Formatting.None), IsJson(mediaType) ? mediaType : "application/json", isForm),
-        _ => MultipartPart.Text(name, GetText(((JValue)value).Value), mediaType, isForm),
+        _ => MultipartPart.Text(name, WireText.From((JValue)value), mediaType, isForm),
     };
 
     private static bool IsJson(string? mediaType) => mediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) == true;
-
-    /// <summary>The text of a value, as in a form.</summary>
-    private static string GetText(object? value) => value switch
-    {
-        string text => text,
-        bool flag => WireText.From(flag),
-        double number => WireText.From(number),
-        float number => number.ToString("R", CultureInfo.InvariantCulture),
-        DateTimeOffset time => WireText.From(time),
-        DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
-        byte[] bytes => Convert.ToBase64String(bytes),
-        Uri address => address.OriginalString,
-        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => string.Empty,
-    };
 }

@@ -4,11 +4,8 @@ using Newtonsoft.Json.Linq;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>
-/// Receives what a codec writes for a model that is sent as multipart, so that the model needs no second codec. Its
-/// members become parts; a file is a token that holds the file.
-/// </summary>
-internal sealed class MultipartWriter : JTokenWriter
+/// <summary>Receives what a codec writes for a model that is sent as multipart. Its members become parts; a file is a token that holds the file.</summary>
+internal sealed class MultipartWriter : TokenWriter
 {
     /// <summary>The depth of an item of a list member; a member itself is at depth 1.</summary>
     private const int DeepestFile = 2;
@@ -23,17 +20,5 @@ internal sealed class MultipartWriter : JTokenWriter
 
         WriteUndefined();
         CurrentToken!.AddAnnotation(file);
-    }
-
-    public override void WriteStartObject()
-    {
-        JsonDepth.Check(this, Top);
-        base.WriteStartObject();
-    }
-
-    public override void WriteStartArray()
-    {
-        JsonDepth.Check(this, Top);
-        base.WriteStartArray();
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 
 namespace TelnyxOAuth.Runtime;
 
@@ -8,15 +9,14 @@ internal sealed class ApiAddress
     private static readonly char[] Secretive = { '@', '?', '#' };
 
     private readonly Uri _baseAddress;
-    private readonly string _base;
-    private readonly string _origin;
+    private readonly ServerAddress _server;
+    private readonly ConcurrentDictionary<ApiOperation, ServerAddress> _others = new ConcurrentDictionary<ApiOperation, ServerAddress>();
 
     /// <param name="baseAddress">The address that paths are appended to, which has no error.</param>
     internal ApiAddress(Uri baseAddress)
     {
         _baseAddress = baseAddress;
-        _origin = GetOrigin(baseAddress);
-        _base = _origin + baseAddress.AbsolutePath.TrimEnd('/');
+        _server = new ServerAddress(baseAddress);
         IsPrivate = baseAddress.Scheme == Uri.UriSchemeHttps || baseAddress.IsLoopback;
     }
 
@@ -63,37 +63,50 @@ internal sealed class ApiAddress
             return PageLink.Resolve(request.Operation.Name, new Uri(address, UriKind.Absolute), link);
         }
 
-        if (extraQuery is not null)
-        {
-            address = string.Concat(address, address.IndexOf('?') < 0 ? "?" : "&", extraQuery);
-        }
-
-        return Create(address, request.HasDotSegment);
+        return Create(WithQuery(address, extraQuery));
     }
+
+    /// <summary>An address with one more query parameter, its path as it was.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="parameter">The parameter, escaped.</param>
+    internal static Uri WithQuery(Uri address, string parameter) => Create(WithQuery(address.AbsoluteUri, parameter));
 
     /// <summary>Whether an operation is called at the origin that the credentials were given for.</summary>
     internal bool IsSameOrigin(ApiOperation operation, Uri uri) =>
         operation.Server is null || IsSameOrigin(uri, _baseAddress);
 
-    private string GetServer(ApiOperation operation)
+    private static string WithQuery(string address, string? query) =>
+        query is null ? address : string.Concat(address, address.IndexOf('?') < 0 ? "?" : "&", query);
+
+    private ServerAddress GetServer(ApiOperation operation)
     {
         if (operation.Server is not { } server)
         {
-            return _base;
+            return _server;
         }
 
-        return server.StartsWith("/", StringComparison.Ordinal) ? _origin + server.TrimEnd('/') : server.TrimEnd('/');
+        if (!_others.TryGetValue(operation, out var known))
+        {
+            foreach (var other in operation.OtherServers)
+            {
+                server = string.Equals(other.Origin, _server.Origin, StringComparison.OrdinalIgnoreCase) ? other.Server : server;
+            }
+
+            known = new ServerAddress(new Uri(_baseAddress, server));
+            _others[operation] = known;
+        }
+
+        return known;
     }
 
-    private static Uri Create(string address, bool hasDotSegment)
+    private static Uri Create(string address)
     {
 #if NETSTANDARD2_0
-        _ = hasDotSegment;
         return new Uri(address, UriKind.Absolute);
 #else
         // An id that is ".." must stay the escaped segment that it is. Any other address is left an ordinary one,
         // because one that is taken literally equals no other and can't be taken apart.
-        return hasDotSegment
+        return PathSegment.HasEscapedDots(address)
             ? new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })
             : new Uri(address, UriKind.Absolute);
 #endif

@@ -314,6 +314,11 @@ public sealed class ApiClient : IDisposable
             }
         }
 
+        if (request.Cookies is { } cookies)
+        {
+            message.Headers.TryAddWithoutValidation("Cookie", cookies);
+        }
+
         for (var i = 0; i < _options.Headers.Count; i++)
         {
             var header = _options.Headers[i];

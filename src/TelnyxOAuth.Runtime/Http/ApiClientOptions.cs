@@ -30,8 +30,9 @@ public abstract class ApiClientOptions
     /// for the client's own default, which is the first server that its document names.
     /// </summary>
     /// <remarks>
-    /// Operations for which the document names a server of their own are called there. They carry credentials if the
-    /// address is at the document's own origin; where you give another, they carry none.
+    /// Operations for which the document names a server of their own are called there, or relative to this address. They
+    /// carry credentials if this is an address of the document's own servers; where you give another, only at its origin.
+    /// A query in the address is sent with every call.
     /// </remarks>
     /// <exception cref="InvalidOperationException">A client uses the options; so for every option.</exception>
     public Uri? BaseAddress
@@ -222,10 +223,12 @@ public abstract class ApiClientOptions
     /// <param name="clientName">What the client calls itself.</param>
     /// <param name="logCategory">What it logs under.</param>
     /// <param name="documentAddress">The first server of the document, or <c>null</c> where it names none.</param>
+    /// <param name="otherOrigins">The origins of the document's other servers.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected void SetDefaults(string clientName, string logCategory, Uri? documentAddress)
+    protected void SetDefaults(string clientName, string logCategory, Uri? documentAddress, params string[] otherOrigins)
     {
-        TrustsDocumentServers = documentAddress is not null && (BaseAddress is null || ApiAddress.IsSameOrigin(BaseAddress, documentAddress));
+        TrustsDocumentServers = documentAddress is not null
+            && (BaseAddress is not { } address || ApiAddress.IsSameOrigin(address, documentAddress) || Array.Exists(otherOrigins, origin => ApiAddress.IsSameOrigin(address, new Uri(origin))));
         BaseAddress ??= documentAddress;
         UserAgent ??= clientName;
         LogCategory = logCategory;

@@ -28,13 +28,13 @@ public sealed class ApiKeyCredential : ApiCredential
 
     /// <summary>Creates a credential that is sent in a header.</summary>
     /// <param name="name">The header's name, such as <c>X-Api-Key</c>.</param>
-    /// <param name="key">The key: visible ASCII characters without spaces.</param>
+    /// <param name="key">The key: visible ASCII characters, with spaces only between them, as in <c>Token abc</c>.</param>
     /// <returns>The credential.</returns>
     /// <exception cref="ArgumentException">The name is not a header's, or the key is empty or holds another character.</exception>
     public static ApiKeyCredential InHeader(string name, string key)
     {
         ThrowIfNoToken(name, "header");
-        HeaderText.ThrowIfUnsafe(key, nameof(key));
+        HeaderText.ThrowIfUnsafe(key, nameof(key), allowsSpaces: true);
         return new ApiKeyCredential(name, key, ApiKeyPlace.Header);
     }
 
@@ -93,7 +93,7 @@ public sealed class ApiKeyCredential : ApiCredential
                 AddToQuery(message);
                 break;
             case ApiKeyPlace.Cookie:
-                message.Headers.TryAddWithoutValidation("Cookie", _name + "=" + _key);
+                AddToCookies(message);
                 break;
             default:
                 message.Headers.Remove(_name);
@@ -115,7 +115,19 @@ public sealed class ApiKeyCredential : ApiCredential
     private void AddToQuery(HttpRequestMessage message)
     {
         var address = message.RequestUri ?? throw new ArgumentException("The message has no address.", nameof(message));
-        var parameter = _name + "=" + _key;
-        message.RequestUri = new Uri(address.AbsoluteUri + (address.Query.Length == 0 ? "?" : "&") + parameter, UriKind.Absolute);
+        message.RequestUri = ApiAddress.WithQuery(address, _name + "=" + _key);
+    }
+
+    private void AddToCookies(HttpRequestMessage message)
+    {
+        // A request has one header of cookies (RFC 6265 section 5.4).
+        var cookie = _name + "=" + _key;
+        if (message.Headers.TryGetValues("Cookie", out var others))
+        {
+            cookie = string.Join("; ", others) + "; " + cookie;
+            message.Headers.Remove("Cookie");
+        }
+
+        message.Headers.TryAddWithoutValidation("Cookie", cookie);
     }
 }

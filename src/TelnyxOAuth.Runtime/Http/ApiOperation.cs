@@ -20,8 +20,8 @@ public sealed class ApiOperation
     /// <param name="method">The HTTP method in capitals, such as <c>GET</c>.</param>
     /// <param name="path">The path template, starting with <c>/</c>, with parameters in braces.</param>
     /// <param name="server">
-    /// The operation's own server, if it is not under the client's base address: an absolute URL, or a path that begins
-    /// with <c>/</c> at the origin of the base address; <c>null</c> for the base address.
+    /// The operation's own server, if it is not under the client's base address: an absolute URL, or one relative to the
+    /// base address (RFC 3986 section 5); <c>null</c> for the base address.
     /// </param>
     /// <param name="alternatePath">An older spelling of <paramref name="path"/>, or <c>null</c>.</param>
     /// <param name="securitySchemes">
@@ -30,6 +30,7 @@ public sealed class ApiOperation
     /// without credentials.
     /// </param>
     /// <param name="accept">The accepted content types, as in the <c>Accept</c> header (RFC 9110 section 12.5.1).</param>
+    /// <param name="otherServers">The servers that take the place of <paramref name="server"/> where the base address is at another origin of the document, by that origin.</param>
     /// <exception cref="ArgumentNullException">A required argument is <c>null</c>.</exception>
     public ApiOperation(
         string name,
@@ -38,12 +39,14 @@ public sealed class ApiOperation
         string? server = null,
         string? alternatePath = null,
         IReadOnlyList<string>? securitySchemes = null,
-        string accept = "application/json")
+        string accept = "application/json",
+        IReadOnlyList<(string Origin, string Server)>? otherServers = null)
     {
         Name = name ?? throw new ArgumentNullException(nameof(name));
         Method = ToMethod(method ?? throw new ArgumentNullException(nameof(method)));
         Path = path ?? throw new ArgumentNullException(nameof(path));
         Server = server;
+        OtherServers = otherServers ?? Array.Empty<(string Origin, string Server)>();
         AlternatePath = alternatePath;
         SecuritySchemes = securitySchemes ?? Array.Empty<string>();
         Accept = accept ?? throw new ArgumentNullException(nameof(accept));
@@ -64,6 +67,9 @@ public sealed class ApiOperation
     /// <summary>Gets the operation's own server, or <c>null</c> if it is under the client's base address.</summary>
     public string? Server { get; }
 
+    /// <summary>Gets the servers that take its place where the base address is at another origin of the document, by that origin.</summary>
+    public IReadOnlyList<(string Origin, string Server)> OtherServers { get; }
+
     /// <summary>Gets the older spelling of the path template, or <c>null</c>.</summary>
     public string? AlternatePath { get; }
 
@@ -82,6 +88,9 @@ public sealed class ApiOperation
     /// <summary>Returns the display name.</summary>
     /// <returns>The display name.</returns>
     public override string ToString() => Name;
+
+    /// <summary>Whether a path parameter may hold slashes.</summary>
+    internal bool IsReservedInPath(string name) => _template.IsReserved(name) || (_alternateTemplate is not null && _alternateTemplate.IsReserved(name));
 
     internal PathTemplate GetTemplate(bool useAlternatePath) => useAlternatePath && _alternateTemplate is not null ? _alternateTemplate : _template;
 

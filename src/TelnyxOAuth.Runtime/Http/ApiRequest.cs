@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
@@ -15,6 +14,7 @@ public sealed class ApiRequest
 {
     private List<KeyValuePair<string, string>>? _headers;
     private StringBuilder? _query;
+    private StringBuilder? _cookies;
     private PathValues _pathValues;
     private Func<CancellationToken, HttpContent>? _createContent;
     private Func<bool>? _canRepeat;
@@ -37,8 +37,8 @@ public sealed class ApiRequest
 
     internal List<KeyValuePair<string, string>>? Headers => _headers;
 
-    /// <summary>Whether a path parameter is "." or "..", which a <c>Uri</c> removes even if escaped, unless it is created literally.</summary>
-    internal bool HasDotSegment { get; private set; }
+    /// <summary>The cookies, as they stand in their header; or <c>null</c>.</summary>
+    internal string? Cookies => _cookies?.ToString();
 
     /// <summary>Whether the form has fields in addition to those of the model.</summary>
     internal bool HasFormFields => _formFields is not null;
@@ -58,14 +58,13 @@ public sealed class ApiRequest
     /// <param name="parameterName">The name of the caller's parameter, for exceptions.</param>
     /// <returns>The argument.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <c>null</c>.</exception>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is empty or white space, or the <c>default</c> of an enum.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is the <c>default</c> of an enum. A text may be empty.</exception>
     public static T RequireArgument<T>(T value, string parameterName)
     {
         switch (value)
         {
             case null:
                 throw new ArgumentNullException(parameterName);
-            case string text when string.IsNullOrWhiteSpace(text):
             case IOpenEnumValue { Value.Length: 0 }:
                 throw new ArgumentException($"'{parameterName}' is required and has no value.", parameterName);
             default:
@@ -79,19 +78,45 @@ public sealed class ApiRequest
     /// <param name="parameterName">The name of the caller's parameter, for exceptions.</param>
     /// <returns>This request.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="value"/> is <c>null</c>, empty or white space; or, in the build for netstandard2.0, it is <c>.</c> or <c>..</c>.
+    /// <paramref name="value"/> is <c>null</c>, empty or white space, or has half of a surrogate pair; or, in the build for
+    /// netstandard2.0, it is <c>.</c> or <c>..</c>.
     /// </exception>
     public ApiRequest AddPath(string name, string? value, string parameterName)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            throw new ArgumentException(
-                $"{Operation.Name} needs a value for '{parameterName}': it is part of the path {Operation.Path}.",
-                parameterName);
+            throw MissingPath(parameterName);
         }
 
-        HasDotSegment |= value is "." or "..";
-        _pathValues.Add(name, PathSegment.Escape(value!, parameterName));
+        _pathValues.Add(name, EscapePath(name, value!, parameterName));
+        return this;
+    }
+
+    /// <summary>Sets a path parameter that is a list or an object, or has a style of its own.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="name">The name in the path template.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="codec">What writes the value.</param>
+    /// <param name="style"><see cref="ParameterStyle.Simple"/>, <see cref="ParameterStyle.Label"/> or <see cref="ParameterStyle.Matrix"/>.</param>
+    /// <param name="explode">Whether each item or member stands for itself.</param>
+    /// <param name="parameterName">The name of the caller's parameter, for exceptions.</param>
+    /// <returns>This request.</returns>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is <c>null</c> or empty, or a text in it can't be sent.</exception>
+    public ApiRequest AddPath<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style, bool explode, string parameterName)
+        where T : class
+    {
+        if (value is null || ParameterExpansion.Write(value, codec) is not { } token)
+        {
+            throw MissingPath(parameterName);
+        }
+
+        var segment = ParameterExpansion.GetSegment(name, token, style, explode, text => EscapePath(name, text, parameterName));
+        if (segment.Length == 0)
+        {
+            throw MissingPath(parameterName);
+        }
+
+        _pathValues.Add(name, segment);
         return this;
     }
 
@@ -121,7 +146,8 @@ public sealed class ApiRequest
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value.</param>
     /// <returns>This request.</returns>
-    public ApiRequest AddQuery(string name, string? value) => value is null ? this : AddEscapedQuery(name, Uri.EscapeDataString(value));
+    /// <exception cref="ArgumentException"><paramref name="value"/> has half of a surrogate pair.</exception>
+    public ApiRequest AddQuery(string name, string? value) => AddText(name, value);
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
     public ApiRequest AddQuery(string name, int? value) => AddQuery(name, value is { } known ? WireText.From(known) : null);
@@ -145,7 +171,7 @@ public sealed class ApiRequest
     public ApiRequest AddQuery(string name, DateTimeOffset? value) => AddQuery(name, value is { } known ? WireText.From(known) : null);
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
-    public ApiRequest AddQuery(string name, Uri? value) => AddQuery(name, value?.OriginalString);
+    public ApiRequest AddQuery(string name, Uri? value) => AddQuery(name, value is null ? null : WireText.From(value));
 
     /// <summary>Adds an enum's value as a query parameter; <c>null</c> adds nothing.</summary>
     /// <typeparam name="T">The enum.</typeparam>
@@ -163,55 +189,50 @@ public sealed class ApiRequest
     public ApiRequest AddQuery<T>(string name, T value)
         where T : struct, IOpenEnumValue => AddQuery(name, value.Value);
 
-    /// <summary>Adds a list as a query parameter; <c>null</c> adds nothing.</summary>
+    /// <summary>Adds a query parameter that is a list or an object, or has a style of its own; <c>null</c> adds nothing.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="name">The name on the wire.</param>
-    /// <param name="values">The values.</param>
-    /// <param name="explode">
-    /// <c>true</c> to repeat the parameter for each value (the default of OpenAPI), <c>false</c> to join the values
-    /// with commas.
-    /// </param>
+    /// <param name="value">The value.</param>
+    /// <param name="codec">What writes the value.</param>
+    /// <param name="style">How it is written.</param>
+    /// <param name="explode">Whether each item or member is a parameter.</param>
+    /// <param name="allowReserved">Whether reserved characters that don't end the value stay as they are.</param>
     /// <returns>This request.</returns>
-    public ApiRequest AddQuery(string name, IReadOnlyList<string>? values, bool explode = true)
+    /// <exception cref="ArgumentException">A text in <paramref name="value"/> has half of a surrogate pair.</exception>
+    public ApiRequest AddQuery<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style, bool explode, bool allowReserved = false)
+        where T : class
     {
-        if (values is null)
+        if (value is not null && ParameterExpansion.Write(value, codec) is { } token)
         {
-            return this;
-        }
-
-        if (!explode)
-        {
-            return AddEscapedQuery(name, string.Join(",", values.Select(Uri.EscapeDataString)));
-        }
-
-        foreach (var value in values)
-        {
-            AddQuery(name, value);
+            foreach (var pair in ParameterExpansion.GetPairs(name, token, style, explode, allowReserved ? PairEscaping.ReservedQuery : PairEscaping.Query))
+            {
+                AddPair(ref _query, "?", "&", pair.Key, pair.Value);
+            }
         }
 
         return this;
     }
 
-    /// <summary>Adds a list of enum values as a query parameter; <c>null</c> adds nothing.</summary>
-    /// <typeparam name="T">The enum.</typeparam>
-    /// <param name="name">The name on the wire.</param>
-    /// <param name="values">The values.</param>
-    /// <param name="explode">Whether to repeat the parameter for each value.</param>
+    /// <summary>Adds a cookie (RFC 6265 section 4.2); <c>null</c> adds nothing.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="name">The cookie's name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="codec">What writes the value.</param>
+    /// <param name="explode">Whether each item or member is a cookie.</param>
     /// <returns>This request.</returns>
-    public ApiRequest AddQuery<T>(string name, IReadOnlyList<T>? values, bool explode = true)
-        where T : struct, IOpenEnumValue
+    /// <exception cref="ArgumentException">A text in <paramref name="value"/> has half of a surrogate pair.</exception>
+    public ApiRequest AddCookie<T>(string name, T? value, JsonCodec<T> codec, bool explode)
+        where T : class
     {
-        if (values is null)
+        if (value is not null && ParameterExpansion.Write(value, codec) is { } token)
         {
-            return this;
+            foreach (var pair in ParameterExpansion.GetPairs(name, token, ParameterStyle.Form, explode, PairEscaping.Cookie))
+            {
+                AddPair(ref _cookies, "", "; ", pair.Key, pair.Value);
+            }
         }
 
-        var texts = new string[values.Count];
-        for (var i = 0; i < texts.Length; i++)
-        {
-            texts[i] = values[i].Value;
-        }
-
-        return AddQuery(name, texts, explode);
+        return this;
     }
 
     /// <summary>Adds a header; <c>null</c> adds nothing.</summary>
@@ -229,6 +250,18 @@ public sealed class ApiRequest
 
         return this;
     }
+
+    /// <summary>Adds a header that is no text: items and members are joined with commas (OpenAPI's style <c>simple</c>); <c>null</c> adds nothing.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="name">The header's name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="codec">What writes the value.</param>
+    /// <param name="explode">Whether members are written <c>name=value</c> rather than <c>name,value</c>.</param>
+    /// <returns>This request.</returns>
+    /// <exception cref="ArgumentException">A text in <paramref name="value"/> contains a line break, another control character or a non-ASCII character.</exception>
+    public ApiRequest AddHeader<T>(string name, T? value, JsonCodec<T> codec, bool explode)
+        where T : class =>
+        AddHeader(name, value is not null && ParameterExpansion.Write(value, codec) is { } token ? ParameterExpansion.GetHeader(token, explode) : null);
 
     /// <summary>Sets a JSON body.</summary>
     /// <typeparam name="T">The model.</typeparam>
@@ -254,15 +287,16 @@ public sealed class ApiRequest
     /// <param name="body">The model to send.</param>
     /// <param name="codec">The codec that writes the model.</param>
     /// <param name="isOptional">Whether the request is sent without a body if <paramref name="body"/> is <c>null</c>.</param>
+    /// <param name="encoding">How members are written that differ from the default of their type: each item of a list as a field, an object as JSON.</param>
     /// <returns>This request.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="body"/> is <c>null</c> and not optional.</exception>
-    public ApiRequest SetFormBody<T>(T? body, JsonCodec<T> codec, bool isOptional = false)
+    public ApiRequest SetFormBody<T>(T? body, JsonCodec<T> codec, bool isOptional = false, params (string Name, ParameterStyle Style, bool Explode)[] encoding)
         where T : class
     {
         if (TakeBody(body, isOptional) is { } taken)
         {
             _isForm = true;
-            _createContent = _ => ModelContent.Form(taken, codec, _formFields);
+            _createContent = _ => ModelContent.Form(taken, codec, encoding, _formFields);
         }
 
         return this;
@@ -361,15 +395,40 @@ public sealed class ApiRequest
     internal HttpContent? CreateContent(CancellationToken cancellationToken) => _createContent?.Invoke(cancellationToken);
 
     /// <summary>The complete URL at a server.</summary>
-    internal string GetAddress(string server, bool useAlternatePath) =>
-        Operation.GetTemplate(useAlternatePath).Expand(server, _pathValues, _query?.ToString());
-
-    private ApiRequest AddEscapedQuery(string name, string value)
+    internal string GetAddress(ServerAddress server, bool useAlternatePath)
     {
-        _query ??= new StringBuilder();
-        _query.Append(_query.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(value);
+        var template = Operation.GetTemplate(useAlternatePath);
+        var query = _query?.ToString();
+        if (server.Query is { } shared)
+        {
+            query = query is null ? "?" + shared : string.Concat("?", shared, "&", query.Substring(1));
+        }
+
+        return template.Expand(server.Base, _pathValues, query is not null && template.HasQuery ? "&" + query.Substring(1) : query);
+    }
+
+    private static void AddPair(ref StringBuilder? text, string first, string next, string name, string value)
+    {
+        text ??= new StringBuilder();
+        text.Append(text.Length == 0 ? first : next).Append(name).Append('=').Append(value);
+    }
+
+    private ApiRequest AddText(string name, string? value)
+    {
+        if (value is not null)
+        {
+            AddPair(ref _query, "?", "&", Uri.EscapeDataString(name), UriText.Escape(value, name));
+        }
+
         return this;
     }
+
+    private string EscapePath(string name, string value, string parameterName) =>
+        Operation.IsReservedInPath(name) ? PathSegment.EscapeReserved(value, parameterName) : PathSegment.Escape(value, parameterName);
+
+    private ArgumentException MissingPath(string parameterName) => new ArgumentException(
+        $"{Operation.Name} needs a value for '{parameterName}': it is part of the path {Operation.Path}.",
+        parameterName);
 
     private T? TakeBody<T>(T? body, bool isOptional)
         where T : class

@@ -23,6 +23,19 @@ internal static class HeaderText
         "Last-Modified",
     };
 
+    /// <summary>Headers that say where a message goes, where it ends and how it travels.</summary>
+    private static readonly HashSet<string> ConnectionHeaders = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    {
+        "Connection",
+        "Host",
+        "Keep-Alive",
+        "Proxy-Connection",
+        "TE",
+        "Trailer",
+        "Transfer-Encoding",
+        "Upgrade",
+    };
+
     /// <summary>
     /// Accepts ASCII without control characters: a line break starts the next header (RFC 9110 section 5.5), and HTTP
     /// clients don't send other characters.
@@ -48,6 +61,11 @@ internal static class HeaderText
             return "The Authorization header is the credential's: set Token instead.";
         }
 
+        if (ConnectionHeaders.Contains(name))
+        {
+            return $"The header '{name}' is the connection's, which HTTP itself sets (RFC 9110 section 7.6.1).";
+        }
+
         if (IsOfBody(name))
         {
             return $"The header '{name}' is the body's, which the operation sets.";
@@ -62,7 +80,10 @@ internal static class HeaderText
     }
 
     /// <summary>Accepts visible ASCII only. The message never repeats the value: it is a secret.</summary>
-    internal static void ThrowIfUnsafe(string? value, string parameterName)
+    /// <param name="value">The value.</param>
+    /// <param name="parameterName">The name of the caller's parameter.</param>
+    /// <param name="allowsSpaces">Whether spaces between other characters are accepted too.</param>
+    internal static void ThrowIfUnsafe(string? value, string parameterName, bool allowsSpaces = false)
     {
         if (string.IsNullOrEmpty(value))
         {
@@ -71,10 +92,11 @@ internal static class HeaderText
 
         for (var i = 0; i < value!.Length; i++)
         {
-            if (value[i] is <= ' ' or > '~')
+            var isSpaceBetween = allowsSpaces && value[i] == ' ' && i > 0 && i < value.Length - 1;
+            if (value[i] is <= ' ' or > '~' && !isSpaceBetween)
             {
                 throw new ArgumentException(
-                    $"The credential holds a character that a header can't carry, at index {i}: only visible ASCII characters are allowed.",
+                    $"The credential holds a character that a header can't carry, at index {i}: only visible ASCII characters {(allowsSpaces ? "and spaces between them " : "")}are allowed.",
                     parameterName);
             }
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace TelnyxOAuth.Runtime;
@@ -7,6 +8,7 @@ internal sealed class PathTemplate
 {
     private readonly string[] _literals;
     private readonly string[] _names;
+    private readonly HashSet<string>? _reserved;
 
     internal PathTemplate(string path)
     {
@@ -22,15 +24,29 @@ internal sealed class PathTemplate
                 break;
             }
 
-            literals.Add(path.Substring(position, open - position));
-            names.Add(path.Substring(open + 1, close - open - 1));
+            literals.Add(UriText.EscapeTemplate(path.Substring(position, open - position)));
+            var name = path.Substring(open + 1, close - open - 1);
+            if (name.StartsWith("+", StringComparison.Ordinal))
+            {
+                name = name.Substring(1);
+                (_reserved ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
+            }
+
+            names.Add(name.EndsWith("*", StringComparison.Ordinal) ? name.Substring(0, name.Length - 1) : name);
             position = close + 1;
         }
 
-        literals.Add(path.Substring(position));
+        literals.Add(UriText.EscapeTemplate(path.Substring(position)));
         _literals = literals.ToArray();
         _names = names.ToArray();
+        HasQuery = !Array.TrueForAll(_literals, static literal => literal.IndexOf('?') < 0);
     }
+
+    /// <summary>Whether a query stands in the path itself, as in <c>/legacy?action=list</c>.</summary>
+    internal bool HasQuery { get; }
+
+    /// <summary>Whether a parameter may hold slashes: <c>{+name}</c> (RFC 6570 section 3.2.3).</summary>
+    internal bool IsReserved(string name) => _reserved is not null && _reserved.Contains(name);
 
     /// <summary>Combines the server, the path with its values, and the query.</summary>
     internal string Expand(string server, PathValues values, string? query)

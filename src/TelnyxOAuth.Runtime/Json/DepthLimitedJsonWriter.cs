@@ -4,12 +4,16 @@ using Newtonsoft.Json;
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>Writes JSON no deeper than the reading limit.</summary>
-internal sealed class DepthLimitedJsonWriter : JsonTextWriter
+internal sealed class DepthLimitedJsonWriter : JsonTextWriter, IRequestWriter
 {
-    internal DepthLimitedJsonWriter(TextWriter text)
+    internal DepthLimitedJsonWriter(TextWriter text, bool isRequest)
         : base(text)
     {
+        IsRequest = isRequest;
     }
+
+    /// <inheritdoc/>
+    public bool IsRequest { get; }
 
     public override void WriteStartObject()
     {

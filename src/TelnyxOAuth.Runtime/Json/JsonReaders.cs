@@ -23,7 +23,10 @@ internal static class JsonReaders
         body.IsUtf8 ? new Utf8JsonTextReader(body.Buffer, body.Length, body.OpenText()) : new JsonTextReader(body.OpenText()),
         body.Length > LongBody ? CharArrayPool.ForLongBodies : CharArrayPool.Instance);
 
-    internal static JsonTextWriter Create(TextWriter text) => new DepthLimitedJsonWriter(text)
+    /// <summary>Creates a writer of JSON.</summary>
+    /// <param name="text">What to write to.</param>
+    /// <param name="isRequest">Whether it is sent, without the members that only the server may set.</param>
+    internal static JsonTextWriter Create(TextWriter text, bool isRequest = false) => new DepthLimitedJsonWriter(text, isRequest)
     {
         ArrayPool = CharArrayPool.Instance,
         CloseOutput = false,

@@ -11,6 +11,11 @@ namespace TelnyxOAuth.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWrite
 {
+    /// <summary>Whether what is written is sent in a request, where members that only the server may set are left out (OpenAPI's <c>readOnly</c>).</summary>
+    /// <param name="writer">What is written to.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool IsRequest(JsonWriter writer) => writer is IRequestWriter { IsRequest: true };
+
     /// <summary>Writes a date and time (RFC 3339 section 5.6).</summary>
     /// <param name="writer">What to write to.</param>
     /// <param name="value">The value.</param>
@@ -21,10 +26,10 @@ public static class JsonWrite
     /// <param name="value">The date.</param>
     public static void Date(JsonWriter writer, DateTimeOffset value) => writer.WriteValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    /// <summary>Writes a URI exactly as it was given.</summary>
+    /// <summary>Writes a URI exactly as it was given; in a request in ASCII, as a URI has to be (RFC 3986 section 2).</summary>
     /// <param name="writer">What to write to.</param>
     /// <param name="value">The value.</param>
-    public static void Value(JsonWriter writer, Uri? value) => writer.WriteValue(value?.OriginalString);
+    public static void Value(JsonWriter writer, Uri? value) => writer.WriteValue(value is not null && IsRequest(writer) ? WireText.From(value) : value?.OriginalString);
 
     /// <summary>Writes a list.</summary>
     /// <typeparam name="T">The items.</typeparam>

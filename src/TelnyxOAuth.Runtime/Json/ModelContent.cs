@@ -6,6 +6,7 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Threading.Tasks;
+using Newtonsoft.Json.Linq;
 
 namespace TelnyxOAuth.Runtime;
 
@@ -32,35 +33,49 @@ internal sealed class ModelContent : HttpContent
     {
         var content = new ModelContent(mediaType, "utf-8");
         using var text = new PooledTextWriter(content._bytes);
-        using var writer = JsonReaders.Create(text);
+        using var writer = JsonReaders.Create(text, isRequest: true);
         codec.Write(writer, model);
         return content;
     }
 
-    internal static ModelContent Form<T>(T model, JsonCodec<T> codec, IReadOnlyDictionary<string, string>? extraFields)
+    internal long Length => _bytes.Length;
+
+    internal string ReadText() => Encoding.UTF8.GetString(_bytes.GetBuffer(), 0, (int)_bytes.Length);
+
+    /// <exception cref="NotSupportedException">The codec writes no object.</exception>
+    internal static ModelContent Form<T>(T model, JsonCodec<T> codec, (string Name, ParameterStyle Style, bool Explode)[] encoding, IReadOnlyDictionary<string, string>? extraFields)
         where T : class
     {
         var content = new ModelContent("application/x-www-form-urlencoded", charset: null);
+        var members = ParameterExpansion.Write(model, codec) as JObject ?? throw new NotSupportedException("Only a model can be sent as a form.");
         using var text = new PooledTextWriter(content._bytes);
-        using (var writer = new FormWriter(text))
+        var isFirst = true;
+        foreach (var member in members.Properties())
         {
-            codec.Write(writer, model);
+            foreach (var field in GetFields(member, encoding))
+            {
+                Write(field.Key, field.Value);
+            }
         }
 
         if (extraFields is not null)
         {
-            text.Flush();
             foreach (var field in extraFields)
             {
-                text.Write(content._bytes.Length == 0 ? "" : "&");
-                text.Write(FormText.Escape(field.Key));
-                text.Write('=');
-                text.Write(FormText.Escape(field.Value));
-                text.Flush();
+                Write(FormText.Escape(field.Key), FormText.Escape(field.Value));
             }
         }
 
         return content;
+
+        void Write(string name, string value)
+        {
+            text.Write(isFirst ? "" : "&");
+            isFirst = false;
+            text.Write(name);
+            text.Write('=');
+            text.Write(value);
+        }
     }
 
     /// <param name="text">The text.</param>
@@ -73,9 +88,20 @@ internal sealed class ModelContent : HttpContent
         return content;
     }
 
-    internal long Length => _bytes.Length;
+    /// <summary>The fields of a member: a list is one for each item and an object is JSON, where the document doesn't say otherwise.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> GetFields(JProperty member, (string Name, ParameterStyle Style, bool Explode)[] encoding)
+    {
+        var (style, explode) = member.Value is JObject ? (ParameterStyle.Json, false) : (ParameterStyle.Form, true);
+        foreach (var stated in encoding)
+        {
+            if (string.Equals(stated.Name, member.Name, StringComparison.Ordinal))
+            {
+                (style, explode) = (stated.Style, stated.Explode);
+            }
+        }
 
-    internal string ReadText() => Encoding.UTF8.GetString(_bytes.GetBuffer(), 0, (int)_bytes.Length);
+        return ParameterExpansion.GetPairs(member.Name, member.Value, style, explode, PairEscaping.Form);
+    }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         stream.WriteAsync(_bytes.GetBuffer(), 0, (int)_bytes.Length);

@@ -11,7 +11,7 @@ namespace TelnyxOAuth.Runtime.Metadata;
 public sealed class ApiParameterAttribute : Attribute
 {
     /// <summary>Creates the attribute.</summary>
-    /// <param name="location">Where the parameter is sent: <c>query</c>, <c>path</c>, <c>header</c>, <c>body</c> for a body with a codec, or <c>content</c> for one without.</param>
+    /// <param name="location">Where the parameter is sent: <c>query</c>, <c>path</c>, <c>header</c>, <c>cookie</c>, <c>body</c> for a body with a codec, or <c>content</c> for one without.</param>
     /// <param name="name">The name on the wire, such as <c>page[number]</c>.</param>
     public ApiParameterAttribute(string location, string name)
     {
@@ -24,4 +24,7 @@ public sealed class ApiParameterAttribute : Attribute
 
     /// <summary>Gets the name on the wire.</summary>
     public string Name { get; }
+
+    /// <summary>Gets or sets whether a codec writes the parameter, because it is no plain text or is written in a style of its own.</summary>
+    public bool HasCodec { get; set; }
 }

@@ -16,6 +16,6 @@ public sealed class ModelPropertyAttribute : Attribute
     /// <summary>Gets or sets whether being absent and being <c>null</c> mean different things.</summary>
     public bool ThreeState { get; set; }
 
-    /// <summary>Gets or sets how the value is written if its type does not determine that: <c>date</c> for a date without a time.</summary>
-    public string? Format { get; set; }
+    /// <summary>Gets or sets whether only the server sets the property, so that requests are sent without it.</summary>
+    public bool ReadOnly { get; set; }
 }

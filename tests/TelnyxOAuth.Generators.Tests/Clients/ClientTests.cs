@@ -66,7 +66,7 @@ public sealed class ClientTests
         Assert.Equal(
             ["HeaderKey", "CookieKey", "MaxRetries", "False", "True"],
             Probe.Run<string[]>(Whole, """
-                var options = new ThingClientOptions { HeaderKey = "hush hush", QueryKey = "q", CookieKey = "hush;", MaxRetries = -1 };
+                var options = new ThingClientOptions { HeaderKey = "hush\thush", QueryKey = "q", CookieKey = "hush;", MaxRetries = -1 };
                 var errors = options.Validate();
                 string message = "";
                 try { new ThingClient(options); }

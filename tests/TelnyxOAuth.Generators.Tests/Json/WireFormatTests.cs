@@ -9,9 +9,21 @@ public sealed class WireFormatTests
 {
     private static readonly string Dates = RawText.File(RawText.ClosedModel(
         "Thing",
-        Date(RawText.Required("System.DateTimeOffset", "Start", "start").Replace("Required = true", "Required = true, Format = \"date\"")),
-        Date("[ClientMetadata.ModelProperty(Format = \"date\")]\n" + RawText.Property("System.DateTimeOffset?", "End", "end")),
+        Date(RawText.Required("ClientDate", "Start", "start")),
+        Date(RawText.Property("ClientDate?", "End", "end")),
         RawText.Property("System.DateTimeOffset?", "At", "at")));
+
+    private static readonly string DateLists = RawText.File(RawText.ClosedModel(
+        "Thing",
+        RawText.Property("System.Collections.Generic.IReadOnlyList<ClientDate>?", "Days", "days"),
+        RawText.Property("System.Collections.Generic.IReadOnlyList<ClientDate?>?", "Holes", "holes"),
+        RawText.Property("System.Collections.Generic.IReadOnlyDictionary<string, ClientDate>?", "ByName", "byName"),
+        RawText.Property("System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<ClientDate>>?", "Weeks", "weeks")));
+
+    private static readonly string ReadOnly = RawText.File(RawText.ClosedModel(
+        "Thing",
+        "[ClientMetadata.ModelProperty(ReadOnly = true)]\n" + RawText.Property("string?", "Id", "id"),
+        RawText.Property("string?", "Name", "name")));
 
     private static readonly string Enums = RawText.File(
         RawText.ClosedModel("Thing", RawText.Property("Level?", "Level", "level"), RawText.Property("Size?", "Size", "size")),
@@ -26,6 +38,22 @@ public sealed class WireFormatTests
     {
         Assert.Equal(json, Codec.RoundTrip(Dates, json));
         Assert.Equal(json, JsonConvertRoundTrip(Dates, json));
+    }
+
+    [Fact]
+    public void Dates_in_lists_and_maps_are_written_without_a_time()
+    {
+        const string Json = """{"days":["2024-02-29"],"holes":["2024-02-29",null],"byName":{"a":"2024-03-01"},"weeks":[["2024-02-29"],[]]}""";
+
+        Assert.Equal(Json, Codec.RoundTrip(DateLists, Json));
+    }
+
+    [Fact]
+    public void What_only_the_server_sets_is_kept_in_texts()
+    {
+        const string Json = """{"id":"1","name":"a"}""";
+
+        Assert.Equal(Json, Codec.RoundTrip(ReadOnly, Json));
     }
 
     [Theory]

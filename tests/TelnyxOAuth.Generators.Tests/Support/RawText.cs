@@ -14,6 +14,7 @@ internal static class RawText
         + "using Newtonsoft = global::Newtonsoft;\n"
         + "using ClientRuntime = global::TelnyxOAuth.Runtime;\n"
         + "using ClientMetadata = global::TelnyxOAuth.Runtime.Metadata;\n"
+        + "using ClientDate = global::System.DateTimeOffset;\n"
         + string.Join("\n", types)
         + "\n}\n";
 

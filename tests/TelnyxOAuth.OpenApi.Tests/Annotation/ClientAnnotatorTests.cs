@@ -34,7 +34,6 @@ public class ClientAnnotatorTests
     [InlineData("{type: http, scheme: Bearer}", "'kind':'bearer'")]
     [InlineData("{type: http, scheme: basic}", "'kind':'basic'")]
     [InlineData("{type: http, scheme: digest}", "'kind':'other'")]
-    [InlineData("{type: mutualTLS}", "'kind':'other'")]
     [InlineData("{type: apiKey, in: header, name: X-Key}", "'kind':'header','parameter':'X-Key'")]
     [InlineData("{type: apiKey, in: query, name: key}", "'kind':'query','parameter':'key'")]
     [InlineData("{type: apiKey, in: cookie, name: key}", "'kind':'cookie','parameter':'key'")]
@@ -44,6 +43,10 @@ public class ClientAnnotatorTests
         Assert.Equal(
             $"{{'name':'my-key','property':'MyKey',{expected}}}",
             Annotate($"components: {{securitySchemes: {{my-key: {scheme}, other: {{type: http, scheme: basic}}}}}}").At(Client + "/schemes/0"));
+
+    [Fact]
+    public void A_certificate_is_no_option() =>
+        Assert.Equal("[]", Annotate("components: {securitySchemes: {mine: {type: mutualTLS}}}").At(Client + "/schemes"));
 
     [Fact]
     public void Options_have_names_of_their_own()

@@ -18,7 +18,7 @@ public sealed class EmittedClient : IAsyncLifetime, IDisposable
     private const string Document = """
         openapi: 3.0.3
         info: {title: Everything, version: '1'}
-        servers: [{url: 'https://api.example/v1'}]
+        servers: [{url: 'https://api.example/v1'}, {url: 'https://other.example/v1'}]
         security: [{token: []}]
         tags: [{name: Things, description: All there is.}]
         paths:
@@ -30,6 +30,8 @@ public sealed class EmittedClient : IAsyncLifetime, IDisposable
               parameters:
               - {name: 'page[number]', in: query, schema: {type: integer}}
               - {name: X-Part, in: header, schema: {type: string}}
+              - {name: since, in: query, schema: {type: string, format: date}}
+              - {name: theme, in: cookie, schema: {type: string}}
               responses:
                 '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/ThingPage'}}}}
                 '404': {description: no, content: {application/json: {schema: {$ref: '#/components/schemas/Failure'}}}}
@@ -94,6 +96,7 @@ public sealed class EmittedClient : IAsyncLifetime, IDisposable
               required: [id, day]
               properties:
                 id: {type: string}
+                created: {type: string, readOnly: true}
                 note: {type: string, nullable: true}
                 day: {type: string, format: date}
                 time: {type: string, format: date-time}

@@ -33,6 +33,9 @@ internal static class ConditionChecks
                 from entry in visited.Node.Entries
                 where entry.Key.StartsWith("x-dotnet-", StringComparison.Ordinal) && !CheckedExtensions.IsAllowed(visited.Part, visited.Node, entry)
                 select $"{visited.Pointer}/{entry.Key}",
+            [DocumentCondition.ServersAreUsable] = context => context.Operations
+                .Where(place => new Node[] { place.Operation, place.PathItem }.Any(owner => Servers.AddressOf(Servers.First(owner)) is { } address && !Servers.IsUsable(address)))
+                .Select(Place),
             [DocumentCondition.TextsArePlain] = context =>
                 from visited in DocumentWalker.Visit(context.Root)
                 where !DocumentGrammar.HasChosenNames(visited.Part)
@@ -168,13 +171,16 @@ internal static class ConditionChecks
     private static bool IsDeepObject(NormalizationContext context, MapNode parameter) =>
         parameter.Text("in") == "query" && parameter.Text("style") == "deepObject" && context.Resolve(parameter.Map("schema")) is { } schema && SchemaFacts.IsModel(schema);
 
-    private static bool IsPlain(NormalizationContext context, MapNode parameter) => context.Resolve(parameter.Map("schema")) is { } schema && schema.Text("type") switch
-    {
-        "array" => parameter.Text("in") == "query" && context.Resolve(schema.Map("items")).Text("type") == "string",
-        "string" or "integer" => true,
-        "number" or "boolean" => parameter.Text("in") == "query",
-        _ => false,
-    };
+    private static bool IsPlain(NormalizationContext context, MapNode parameter) =>
+        ParameterStyles.IsKnown(parameter.Text("in"), ParameterStyles.From(parameter))
+        && context.Resolve(parameter.Map("schema")) is { } schema
+        && schema.Text("type") switch
+        {
+            "array" => parameter.Text("style") == ParameterStyles.DeepObject || context.Resolve(schema.Map("items")).Text("type") is "string" or "integer" or "number" or "boolean",
+            "object" => SchemaFacts.IsModel(schema) || schema.Map("additionalProperties") is not null,
+            null => PendingUnion.IsMixed(schema),
+            _ => true,
+        };
 
     private static IEnumerable<string> MisplacedBytes(NormalizationContext context)
     {

@@ -42,11 +42,15 @@ public sealed class OperationNormalizationTests
 
     [Theory]
     [InlineData("query", "{anyOf: [{type: string}, {type: integer}]}", "{'type':'string'}")]
-    [InlineData("query", "{type: array, items: {type: integer}}", "{'type':'array','items':{'type':'string'}}")]
-    [InlineData("query", "{type: string, format: date}", "{'type':'string'}")]
+    [InlineData("query", "{type: array, items: {type: integer}}", "{'type':'array','items':{'type':'integer'}}")]
+    [InlineData("query", "{type: string, format: date}", "{'type':'string','format':'date'}")]
+    [InlineData("query", "{type: string, format: time}", "{'type':'string'}")]
+    [InlineData("query", "{type: array, items: {type: array, items: {type: string}}}", "{'type':'array','items':{'type':'string'}}")]
+    [InlineData("path", "{type: object}", "{'type':'object','additionalProperties':{}}")]
     [InlineData("query", "{type: string, format: date-time}", "{'type':'string','format':'date-time'}")]
-    [InlineData("header", "{type: integer}", "{'type':'string'}")]
-    [InlineData("path", "{type: number}", "{'type':'string'}")]
+    [InlineData("header", "{type: integer}", "{'type':'integer'}")]
+    [InlineData("cookie", "{type: boolean}", "{'type':'boolean'}")]
+    [InlineData("path", "{type: number}", "{'type':'number'}")]
     public void A_parameter_has_a_type_with_one_spelling(string location, string schema, string expected)
     {
         var tidy = Normalized.Operation($"operationId: Things_Get\nparameters: [{{name: id, in: {location}, required: true, schema: {schema}}}]\n{Response}");

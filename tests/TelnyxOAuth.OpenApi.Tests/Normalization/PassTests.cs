@@ -79,6 +79,7 @@ public sealed partial class PassTests
         webhooks: {}
         paths:
           /things/{id}:
+            servers: [{url: 'https://{host}'}]
             parameters: [{name: id, in: path, required: true, schema: {type: object}}]
             post:
               security: [{key: []}]

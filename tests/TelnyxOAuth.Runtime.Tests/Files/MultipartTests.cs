@@ -44,7 +44,7 @@ public class MultipartTests
         Assert.Equal(
             [
                 "title=ü \"x\"", "size=5000000000", "ratio=0.1", "active=true", "at=2026-01-02T03:04:05Z", "day=2026-01-02",
-                "id=00000000-0000-0000-0000-000000000001", "link=https://app.example/ü", "bytes=YWI=", "tags=a", "tags=b",
+                "id=00000000-0000-0000-0000-000000000001", "link=https://app.example/%C3%BC", "bytes=YWI=", "tags=a", "tags=b",
                 "thing={\"name\":\"é\",\"size\":1} (application/json)", "things={\"name\":\"1\"} (application/json)", "things={\"name\":\"2\"} (application/json)",
                 "own=[1,2] (application/json)",
             ],

@@ -17,6 +17,8 @@ public class AddressTests
     [InlineData("http://localhost:8080/v2", "http://localhost:8080/v2/things")]
     [InlineData("http://[::1]:8080", "http://[::1]:8080/things")]
     [InlineData("https://api.example.test/a%20b", "https://api.example.test/a%20b/things")]
+    [InlineData("https://api.example.test/v2?version=3", "https://api.example.test/v2/things?version=3")]
+    [InlineData("https://api.example.test/v2/?version=3#x", "https://api.example.test/v2/things?version=3")]
     public void Paths_are_appended_to_the_base_address(string baseAddress, string expected)
     {
         using var client = ThingsApi.Client(baseAddress);
@@ -44,6 +46,11 @@ public class AddressTests
     [InlineData("/v3/", "https://api.example.test/v3/things")]
     [InlineData("https://other.example.test", "https://other.example.test/things")]
     [InlineData("https://other.example.test/v9/", "https://other.example.test/v9/things")]
+    [InlineData("https://other.example.test/ü?x=1", "https://other.example.test/%C3%BC/things?x=1")]
+    [InlineData("v3", "https://api.example.test/v3/things")]
+    [InlineData("./v3/", "https://api.example.test/v3/things")]
+    [InlineData("../v3", "https://api.example.test/v3/things")]
+    [InlineData("//other.example.test/v9", "https://other.example.test/v9/things")]
     public void A_server_of_the_operations_own_replaces_the_base_address(string server, string expected)
     {
         using var client = ThingsApi.Client("https://api.example.test/v2");
@@ -63,6 +70,19 @@ public class AddressTests
         Assert.Equal("https://api.example.test/v2/new_things/a%2Fb", newer.GetUri(request).AbsoluteUri);
         Assert.Equal("https://api.example.test/v2/old/things/a%2Fb", older.GetUri(request).AbsoluteUri);
         Assert.Equal("https://api.example.test/v2/things", older.GetUri(ThingsApi.Request()).AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("/legacy?action=list", "https://api.example.test/v2/legacy?action=list&version=3&page=2")]
+    [InlineData("/sp ace/ü/100%/%2F", "https://api.example.test/v2/sp%20ace/%C3%BC/100%25/%2F?version=3&page=2")]
+    [InlineData("/odata/Find(name='x',n=1)", "https://api.example.test/v2/odata/Find(name='x',n=1)?version=3&page=2")]
+    public void A_path_is_sent_as_it_is_written_in_ASCII_and_its_query_with_the_others(string path, string expected)
+    {
+        using var client = ThingsApi.Client("https://api.example.test/v2?version=3");
+        var request = ThingsApi.Request(ThingsApi.Operation(path: path));
+        request.AddQuery("page", 2);
+
+        Assert.Equal(expected, client.GetUri(request).AbsoluteUri);
     }
 
     [Fact]

@@ -27,6 +27,22 @@ public class ApiKeyCredentialTests
     }
 
     [Fact]
+    public async Task A_key_may_follow_a_word_of_its_own()
+    {
+        var request = await SendAsync(ApiKeyCredential.InHeader("Authorization", "Token abc"));
+
+        Assert.Equal("Token abc", request.Headers.NonValidated["Authorization"].ToString());
+    }
+
+    [Fact]
+    public async Task A_key_in_a_cookie_stands_after_the_call_s_own()
+    {
+        var request = await SendAsync(ApiKeyCredential.InCookie("session", "KEY"), call => call.AddCookie("theme", "a b", new DelegateCodec<string>(_ => null, (writer, text) => writer.WriteValue(text)), explode: true));
+
+        Assert.Equal(["theme=a%20b; session=KEY"], request.Headers.GetValues("Cookie"));
+    }
+
+    [Fact]
     public async Task A_key_is_sent_in_the_query_after_what_is_there()
     {
         var alone = await SendAsync(ApiKeyCredential.InQuery("api key", "K&Y=é"));
@@ -56,7 +72,9 @@ public class ApiKeyCredentialTests
     [InlineData("X Key", "K")]
     [InlineData("X-Key:", "K")]
     [InlineData("X-Key", "")]
-    [InlineData("X-Key", "a b")]
+    [InlineData("X-Key", " a b")]
+    [InlineData("X-Key", "a b ")]
+    [InlineData("X-Key", "a\tb")]
     [InlineData("X-Key", "a\r\nb")]
     [InlineData("X-Key", "é")]
     public void What_a_header_or_a_cookie_can_t_carry_is_refused(string name, string key)

@@ -88,6 +88,10 @@ public class PathSegmentTests
         Assert.Equal("https://api.example.test/%7Bsecond%7D/two", client.GetUri(request).AbsoluteUri);
     }
 
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_refused_by_the_name_of_the_argument() =>
+        Assert.All(["a\uD83D", "\uDE00", "\uDE00\uD83D", "\uD83Dx"], id => Assert.Throws<ArgumentException>(nameof(id), () => ThingsApi.Get(id)));
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

@@ -40,7 +40,7 @@ public class FormTests
         });
 
         Assert.Equal(
-            "size=-1&count=5000000000&ratio=0.1&active=true&at=2026-01-02T03%3A04%3A05Z&link=https%3A%2F%2Fapp.example%2F%C3%BC&color=red",
+            "size=-1&count=5000000000&ratio=0.1&active=true&at=2026-01-02T03%3A04%3A05Z&link=https%3A%2F%2Fapp.example%2F%25C3%25BC&color=red",
             form);
     }
 
@@ -85,17 +85,24 @@ public class FormTests
     }
 
     [Fact]
-    public async Task An_object_inside_is_refused_before_anything_is_sent()
+    public async Task An_object_inside_is_JSON_unless_the_document_gives_it_a_style()
     {
-        using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = ThingsApi.Client(handler);
-        var request = ThingsApi.Request(ThingsApi.Operation("POST"));
-        request.SetFormBody(new Thing { Inner = new Thing { Name = "x" } }, ThingCodec.Instance);
+        var thing = new Thing { Inner = new Thing { Name = "x", Inner = new Thing { Size = 1 } } };
 
-        var exception = await Assert.ThrowsAsync<NotSupportedException>(() => client.SendAsync(request));
+        Assert.StartsWith("inner=%7B%22name%22%3A%22x%22%2C", await SendAsync(thing), StringComparison.Ordinal);
+        Assert.Equal("inner%5Bname%5D=x&inner%5Binner%5D%5Bsize%5D=1", await SendAsync(thing, ("inner", ParameterStyle.DeepObject, true)));
+        Assert.Contains("name=x&inner=%7B%22", await SendAsync(thing, ("inner", ParameterStyle.Form, true)), StringComparison.Ordinal);
+        Assert.Contains("inner=name,x,inner,%7B%22", await SendAsync(thing, ("inner", ParameterStyle.Form, false)), StringComparison.Ordinal);
+    }
 
-        Assert.Contains("'inner'", exception.Message, StringComparison.Ordinal);
-        Assert.Empty(handler.Requests);
+    [Fact]
+    public async Task A_list_is_written_as_the_document_says()
+    {
+        var thing = new Thing { Tags = ["a", "b c"] };
+
+        Assert.Equal("tags=a,b+c", await SendAsync(thing, ("tags", ParameterStyle.Form, false)));
+        Assert.Equal("tags=a+b+c", await SendAsync(thing, ("tags", ParameterStyle.SpaceDelimited, false)));
+        Assert.Equal("tags=%5B%22a%22%2C%22b+c%22%5D", await SendAsync(thing, ("tags", ParameterStyle.Json, false)));
     }
 
     [Fact]
@@ -113,12 +120,12 @@ public class FormTests
         Assert.Equal("name=a+b", server.Request.Body);
     }
 
-    private static async Task<string?> SendAsync(Thing thing)
+    private static async Task<string?> SendAsync(Thing thing, params (string Name, ParameterStyle Style, bool Explode)[] encoding)
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
         using var client = ThingsApi.Client(handler);
         var request = ThingsApi.Request(ThingsApi.Operation("POST"));
-        request.SetFormBody(thing, ThingCodec.Instance);
+        request.SetFormBody(thing, ThingCodec.Instance, false, encoding);
 
         await client.SendAsync(request);
 

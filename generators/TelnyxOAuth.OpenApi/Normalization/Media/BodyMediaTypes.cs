@@ -21,7 +21,14 @@ internal static class BodyMediaTypes
             return null;
         }
 
+        MultipartLists.Name(context, place, body);
         var contents = MediaContent.From(root, body);
+        if (contents.Length > 0 && contents.All(content => IsEmptyForm(root, place, content)))
+        {
+            operation.Remove("requestBody");
+            return null;
+        }
+
         var wanted = operation.Text(DocumentExtensions.Body);
         var sendable = contents.Where(content => IsSendable(root, content)).ToArray();
         if (Preferred(sendable, wanted) is not { } selected)
@@ -35,10 +42,10 @@ internal static class BodyMediaTypes
             && sendable.FirstOrDefault(content => IsUpload(root, content)) is { } upload)
         {
             second = new UploadOperation(place, (MapNode)operation.DeepClone());
-            Set(second.Operation.Map("requestBody")!, upload, sendable);
+            Set(context, second.Operation.Map("requestBody")!, upload, sendable);
         }
 
-        Set(body, selected, sendable);
+        Set(context, body, selected, sendable);
         if (selected.IsModelLost)
         {
             context.Note(place.Position, $"the body of '{place.Method} {place.Path}' is '{selected.MediaType}', of which there are no models: it is sent as the {(selected.Kind == BodyKind.Text ? "text" : "file")} that it is given.");
@@ -49,6 +56,14 @@ internal static class BodyMediaTypes
 
     private static bool IsSendable(MapNode root, MediaContent content) =>
         content.Kind is not null && (content.Kind != BodyKind.Multipart || BodyMembers.Find(root, content.Schema).Any());
+
+    /// <summary>Whether there is nothing to send: no members, and none that the document does not name.</summary>
+    private static bool IsEmptyForm(MapNode root, OperationPlace place, MediaContent content) =>
+        content.Kind == BodyKind.Form
+        && Reference.ResolveMap(root, content.Schema) is { } schema
+        && schema.Text("type") is null or "object"
+        && !BodyMembers.Find(root, schema).Any()
+        && (place.Method is "get" or "head" || schema["additionalProperties"] is ScalarNode { Text: "false" });
 
     /// <summary>A form comes before JSON only where the API documents it first.</summary>
     private static MediaContent? Preferred(MediaContent[] contents, string? wanted) =>
@@ -62,7 +77,7 @@ internal static class BodyMediaTypes
     private static bool IsUpload(MapNode root, MediaContent content) =>
         (content.Kind == BodyKind.Multipart && BodyMembers.HasFile(root, content.Schema)) || (content.Kind == BodyKind.Binary && content.IsBytes);
 
-    private static void Set(MapNode body, MediaContent selected, MediaContent[] contents)
+    private static void Set(NormalizationContext context, MapNode body, MediaContent selected, MediaContent[] contents)
     {
         var position = body["content"]!.Position;
         switch (selected.Kind)
@@ -77,11 +92,16 @@ internal static class BodyMediaTypes
                 break;
             case BodyKind.Multipart:
                 var content = ContentNodes.Create(BodyKind.Essence(selected.MediaType), selected.Schema!, position);
-                SetEncoding((MapNode)content.Entries[0].Value, selected.Holder.Map("encoding"));
+                SetPartEncoding((MapNode)content.Entries[0].Value, selected.Holder.Map("encoding"));
                 body.Set("content", content);
                 break;
             default:
                 var model = ContentNodes.Create(selected.IsWild ? Json : selected.MediaType, selected.Schema!, position);
+                if (selected.Kind == BodyKind.Form)
+                {
+                    FieldEncoding.Set(context, (MapNode)model.Entries[0].Value, selected.Holder.Map("encoding"));
+                }
+
                 foreach (var other in contents.Where(other => IsAlternative(other, selected)))
                 {
                     model.SetIfAbsent(other.MediaType, ContentNodes.CreateMediaType(other.Schema!));
@@ -106,7 +126,7 @@ internal static class BodyMediaTypes
             || schema.Members().Select(member => member.Value).Concat(schema.Elements()).Any(BecomesType));
 
     /// <summary>Of all that may be said of a part, its content type is what is sent.</summary>
-    private static void SetEncoding(MapNode holder, MapNode? encoding)
+    private static void SetPartEncoding(MapNode holder, MapNode? encoding)
     {
         var kept = new MapNode(encoding?.Position ?? default);
         foreach (var part in encoding.Members())

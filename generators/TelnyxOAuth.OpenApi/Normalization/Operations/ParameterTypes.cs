@@ -1,16 +1,22 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using TelnyxOAuth.OpenApi.Naming;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
+using TelnyxOAuth.OpenApi.Normalization.Unions;
 using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization.Operations;
 
-/// <summary>Leaves each parameter a type that has one spelling in an address or a header; anything else is text.</summary>
+/// <summary>Leaves each parameter a type and a style that have one spelling at its place; anything else is text.</summary>
 internal sealed class ParameterTypes : INormalizationPass
 {
     /// <summary>Headers that belong to the client and not to a call (OpenAPI says to ignore them too).</summary>
     private static readonly string[] ClientHeaders = ["Accept", "Content-Type", "Authorization"];
+
+    /// <summary>Headers of the connection, by which HTTP itself finds where a message goes and ends.</summary>
+    private static readonly string[] ConnectionHeaders =
+        ["Connection", "Content-Length", "Host", "Keep-Alive", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade"];
 
     /// <inheritdoc/>
     public IReadOnlyList<DocumentCondition> Requires => [DocumentCondition.QueryParametersAreFlat, DocumentCondition.SchemasAreComposed];
@@ -28,22 +34,11 @@ internal sealed class ParameterTypes : INormalizationPass
                 continue;
             }
 
-            var kept = list.Items.OfType<MapNode>().Where(parameter => IsSent(place, parameter)).ToArray();
+            var kept = list.Items.OfType<MapNode>().Where(parameter => IsSent(context, place, parameter)).ToArray();
             place.Operation.Remove("parameters");
             foreach (var parameter in kept)
             {
-                parameter.Set("schema", Simplify(context, parameter));
-                foreach (var key in parameter.Entries.Select(entry => entry.Key).Where(key => key is "example" or "examples" or "allowReserved" or "allowEmptyValue" or "style" || (key == "explode" && parameter.IsTrue("explode"))).ToArray())
-                {
-                    // Lists are joined in their style's way; the others don't show in C#.
-                    if (key == "style" && parameter.Text("style") is not ("deepObject" or "form" or "simple"))
-                    {
-                        continue;
-                    }
-
-                    parameter.Remove(key);
-                }
-
+                SetStyle(context, parameter);
                 if (parameter.Text("in") == "path")
                 {
                     parameter.Set("required", ScalarNode.From(true, parameter.Position));
@@ -57,54 +52,113 @@ internal sealed class ParameterTypes : INormalizationPass
         }
     }
 
-    private static bool IsSent(OperationPlace place, MapNode parameter) => parameter.Text("in") switch
+    private static bool IsSent(NormalizationContext context, OperationPlace place, MapNode parameter)
     {
-        "query" => true,
-        "header" => !ClientHeaders.Contains(parameter.Text("name"), StringComparer.OrdinalIgnoreCase),
-        "path" => place.Path.Contains($"{{{parameter.Text("name")}}}", StringComparison.Ordinal),
-        _ => false,
-    };
+        var name = parameter.Text("name");
+        switch (parameter.Text("in"))
+        {
+            case "query" or "cookie":
+                return true;
+            case "header" when ConnectionHeaders.Contains(name, StringComparer.OrdinalIgnoreCase):
+                context.Note(parameter.Position, $"the header '{name}' of '{place.Method} {place.Path}' is left out: HTTP itself sets it.");
+                return false;
+            case "header":
+                return !ClientHeaders.Contains(name, StringComparer.OrdinalIgnoreCase);
+            case "path":
+                return PathWords.Parameters(place.Path).Contains(name);
+            default:
+                return false;
+        }
+    }
 
-    private static MapNode Simplify(NormalizationContext context, MapNode parameter)
+    /// <summary>Sets the parameter's type, and leaves of what is said of its style what differs from the default and makes a difference.</summary>
+    private static void SetStyle(NormalizationContext context, MapNode parameter)
+    {
+        var location = parameter.Text("in");
+        var style = ParameterStyles.From(parameter);
+        if (!ParameterStyles.IsKnown(location, style))
+        {
+            context.Note(parameter.Position, $"the parameter '{parameter.Text("name")}' has the style '{style}', which none in a {location} has: it is sent in the style '{ParameterStyles.Default(location)}'.");
+            style = ParameterStyles.Default(location);
+        }
+
+        var explodes = ParameterStyles.Explodes(parameter, style);
+        var schema = Simplify(context, parameter, style);
+        var isComposed = context.Resolve(schema) is { } target && (target.Text("type") is "array" or "object" || PendingUnion.IsMixed(target));
+        var keepsReserved = location == "query" && parameter.IsTrue("allowReserved");
+        parameter.Set("schema", schema);
+        parameter.RemoveAll(entry => entry.Key is "example" or "examples" or "allowReserved" or "allowEmptyValue" or "style" or "explode");
+        if (style != ParameterStyles.Default(location) && (isComposed || location == "path"))
+        {
+            parameter.Set("style", ScalarNode.From(style, parameter.Position));
+        }
+
+        if (explodes != ParameterStyles.ExplodesByDefault(style) && isComposed && style != ParameterStyles.DeepObject)
+        {
+            parameter.Set("explode", ScalarNode.From(explodes, parameter.Position));
+        }
+
+        if (keepsReserved)
+        {
+            parameter.Set("allowReserved", ScalarNode.From(true, parameter.Position));
+        }
+    }
+
+    private static MapNode Simplify(NormalizationContext context, MapNode parameter, string style)
     {
         var given = parameter.Map("schema") ?? new MapNode(parameter.Position);
         var schema = context.Resolve(given) ?? given;
-        var location = parameter.Text("in");
-        if (schema.Text("type") == "array" && location == "query")
+        if (schema.Contains(PendingUnion.Key) && schema.Text("type") == "array")
         {
-            var items = schema.Map("items") ?? new MapNode(schema.Position);
-            var target = context.Resolve(items);
-            if (target is not null && SchemaFacts.IsEnum(target) && target.Text("type") == "string")
-            {
-                return Plain(given, schema);
-            }
-
-            NoteCopy(context, items);
-            var result = Plain(given, schema);
-            result.Set("items", Text(items));
-            return result;
+            return Text(given);
         }
 
-        if (SchemaFacts.IsEnum(schema) && schema.Text("type") == "string" && location != "header")
+        switch (schema.Text("type"))
+        {
+            case "array":
+                NoteCopy(context, given);
+                var list = Plain(given, schema);
+                var items = schema.Map("items") ?? new MapNode(schema.Position);
+                var isDeep = style == ParameterStyles.DeepObject && context.Resolve(items).Text("type") is "object" or "array";
+                list.Set("items", isDeep ? items.DeepClone() : SimplifyScalar(context, items, isItem: true));
+                return list;
+            case "object" when SchemaFacts.IsModel(schema):
+            case null when PendingUnion.IsMixed(schema):
+                return given;
+            case "object":
+                NoteCopy(context, given);
+                var map = Plain(given, schema);
+                if (map["additionalProperties"] is not MapNode)
+                {
+                    map.Set("additionalProperties", new MapNode(map.Position));
+                }
+
+                return map;
+            default:
+                return SimplifyScalar(context, given, isItem: false, parameter.Text("in"));
+        }
+    }
+
+    private static MapNode SimplifyScalar(NormalizationContext context, MapNode given, bool isItem, string? location = null)
+    {
+        var schema = context.Resolve(given) ?? given;
+        var type = schema.Text("type");
+        if (SchemaFacts.IsEnum(schema) && type is "string" or "integer")
         {
             return given;
         }
 
         NoteCopy(context, given);
-        var isWritten = location switch
-        {
-            "query" => schema.Text("type") is "integer" or "boolean" or "number",
-            "path" => schema.Text("type") is "integer",
-            _ => false,
-        } && !SchemaFacts.IsEnum(schema);
-        var isFormatted = schema.Text("type") == "string" && (schema.Text("format") is "date-time" or "uuid" or "guid" || (schema.Text("format") == "uri" && location == "query")) && location != "header";
-        if (!isWritten && !isFormatted)
+        var isKept = !SchemaFacts.IsEnum(schema)
+            && (type is "integer" or "boolean" or "number"
+                || (type == "string" && (schema.Text("format") is "date-time" or "date" or "uuid" or "guid" || (schema.Text("format") == "uri" && location == "query"))));
+        if (!isKept)
         {
             return Text(given);
         }
 
         var plain = Plain(given, schema);
-        if (schema.Text("format") == "float")
+        if (schema.Text("format") == "float" && !isItem)
         {
             plain.Remove("format");
         }

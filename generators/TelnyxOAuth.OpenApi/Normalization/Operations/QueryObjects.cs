@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
+using TelnyxOAuth.OpenApi.Normalization.Unions;
 using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization.Operations;
@@ -38,9 +40,7 @@ internal sealed class QueryObjects : INormalizationPass
         if (parameter.Map("content") is not null)
         {
             parameter.Remove("content");
-            var text = new MapNode(parameter.Position);
-            text.Set("type", ScalarNode.From("string", parameter.Position));
-            parameter.Set("schema", text);
+            parameter.Set("schema", Text(parameter.Position));
         }
 
         var isDeep = parameter.Text("style") == "deepObject";
@@ -75,15 +75,30 @@ internal sealed class QueryObjects : INormalizationPass
             result.Set("required", ScalarNode.From(true, result.Position));
         }
 
-        result.Set("schema", member.Schema.DeepClone());
+        var schema = context.Resolve(member.Schema);
+        var isComposed = schema is not null && (schema.Text("type") is "object" or "array" || PendingUnion.IsMixed(schema));
+        if (isComposed && prefix is not null)
+        {
+            result.Set("style", ScalarNode.From(ParameterStyles.DeepObject, result.Position));
+        }
+
+        // An object inside one that is spread without its name has no form of its own.
+        result.Set("schema", isComposed && prefix is null && schema.Text("type") != "array" ? Text(result.Position) : member.Schema.DeepClone());
         return [result];
+    }
+
+    private static MapNode Text(Position position)
+    {
+        var text = new MapNode(position);
+        text.Set("type", ScalarNode.From("string", position));
+        return text;
     }
 
     private static List<(string Name, MapNode Schema, bool IsRequired)>? Members(NormalizationContext context, MapNode? schema)
     {
         var name = SchemaReference.NameOf(schema);
         var target = name is null ? schema : context.Schemas.Map(name);
-        if (target is null || !SchemaFacts.IsModel(target))
+        if (target is null || !SchemaFacts.IsModel(target) || target.Contains(UnionExtension.Key))
         {
             return null;
         }

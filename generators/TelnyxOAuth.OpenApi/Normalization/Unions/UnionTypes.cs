@@ -25,7 +25,7 @@ internal sealed class UnionTypes : INormalizationPass
         SchemaRewriter.ReplaceNamed(context.Root, (name, schema) => Write(schema, variants.From(name), variants));
     }
 
-    /// <summary>Parameters, forms and pages of a list have no place for a union: the members of all variants it is.</summary>
+    /// <summary>Parameters, forms and pages of a list have no place for a union of objects: the members of all variants it is.</summary>
     private static void KeepMerged(NormalizationContext context)
     {
         var operations = context.Operations.ToArray();
@@ -34,7 +34,10 @@ internal sealed class UnionTypes : INormalizationPass
         foreach (var holder in operations.SelectMany(place => place.Operation.List("parameters").Elements()).Concat(forms))
         {
             var schema = holder.Map("schema");
-            (SchemaReference.NameOf(schema) is { } name ? context.Schemas.Map(name) : schema)?.Remove(PendingUnion.Key);
+            if ((SchemaReference.NameOf(schema) is { } name ? context.Schemas.Map(name) : schema) is { } union && !PendingUnion.IsMixed(union))
+            {
+                union.Remove(PendingUnion.Key);
+            }
         }
 
         foreach (var schema in ListResponses.FindUnions(context).ToArray())
