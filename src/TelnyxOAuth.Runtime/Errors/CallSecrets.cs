@@ -52,9 +52,6 @@ internal sealed class CallSecrets
         secrets.AddQuery(message.RequestUri!, address);
         secrets.AddPath(operation.Path, address);
         secrets.AddBody(message.Content, name: null);
-
-        // The longest first: another may be a part of it.
-        secrets._secrets.Sort(static (one, other) => other.Value.Length.CompareTo(one.Value.Length));
         return secrets;
     }
 
@@ -77,12 +74,38 @@ internal sealed class CallSecrets
 
     private string RedactSent(string text)
     {
-        foreach (var secret in _secrets)
+        if (_secrets.Count == 0)
         {
-            text = secret.Redact(text);
+            return text;
         }
 
-        return text;
+        var found = new List<(int Start, int End)>();
+        var unescaped = UnescapedText.From(text);
+        foreach (var secret in _secrets)
+        {
+            secret.Find(text, unescaped, found);
+        }
+
+        return found.Count == 0 ? text : Replace(text, found);
+    }
+
+    /// <summary>Replaces the places, of which some may overlap, each by the mark.</summary>
+    private static string Replace(string text, List<(int Start, int End)> places)
+    {
+        places.Sort();
+        var redacted = new StringBuilder(text.Length);
+        var copied = 0;
+        foreach (var (start, end) in places)
+        {
+            if (start >= copied)
+            {
+                redacted.Append(text, copied, start - copied).Append(SecretText.Redacted);
+            }
+
+            copied = Math.Max(copied, end);
+        }
+
+        return redacted.Append(text, copied, text.Length - copied).ToString();
     }
 
     private void Add(string? value, int minLength = MinLength)
