@@ -8,10 +8,11 @@ namespace TelnyxOAuth.OpenApi.Annotation;
 internal static class ServerAnnotator
 {
     /// <summary>Annotates an operation.</summary>
-    public static void Annotate(Node root, OperationPlace place)
+    /// <param name="place">The operation.</param>
+    /// <param name="general">The document's own server.</param>
+    public static void Annotate(OperationPlace place, string general)
     {
         var own = FirstServer(place.Operation) ?? FirstServer(place.PathItem);
-        var general = FirstServer(root) ?? "/";
         if (own is not null && own != general)
         {
             place.Operation.SetIfAbsent(Contract.Server, Relative(own, general));
