@@ -30,7 +30,7 @@ internal static class ClientAnnotator
         if (BaseAddress(root) is { } address)
         {
             client.Set(Contract.ClientMembers.BaseAddress, ScalarNode.From(address));
-            if (ServerAnnotator.OtherOrigins(root) is { Length: > 0 } others)
+            if (new ServerAnnotator(root).OtherOrigins() is { Length: > 0 } others)
             {
                 client.Set(Contract.ClientMembers.OtherOrigins, ScalarNode.From(string.Join(' ', others)));
             }

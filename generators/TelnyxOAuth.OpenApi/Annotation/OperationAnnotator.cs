@@ -10,11 +10,13 @@ internal static class OperationAnnotator
     /// <summary>Annotates a document in place.</summary>
     public static void Annotate(Node root)
     {
+        var descriptions = root.List("tags").Elements().ToLookup(tag => tag.Text("name") ?? string.Empty, tag => tag.Text("description"));
+        var servers = new ServerAnnotator(root);
         foreach (var place in OpenApiShape.Operations(root))
         {
             var operation = place.Operation;
             operation.SetIfAbsent(Contract.Operation, OperationName.From(operation.Text("operationId")!).ToString());
-            if (GetTagDescription(root, operation) is { } summary)
+            if (operation.List("tags").Elements().FirstOrDefault().AsText() is { } tag && descriptions[tag].FirstOrDefault() is { } summary)
             {
                 operation.SetIfAbsent(Contract.ResourceSummary, summary);
             }
@@ -25,13 +27,7 @@ internal static class OperationAnnotator
             }
 
             SecurityAnnotator.Annotate(root, operation);
-            ServerAnnotator.Annotate(root, place);
+            servers.Annotate(place);
         }
-    }
-
-    private static string? GetTagDescription(Node root, MapNode operation)
-    {
-        var tag = operation.List("tags").Elements().FirstOrDefault().AsText();
-        return root.List("tags").Elements().FirstOrDefault(candidate => candidate.Text("name") == tag).Text("description");
     }
 }

@@ -11,14 +11,15 @@ internal sealed class ClientComparer(ApiSurface old, ApiSurface @new, ChangeList
     /// <summary>Compares the options.</summary>
     public void Compare()
     {
-        foreach (var scheme in old.Schemes.Where(scheme => @new.Schemes.All(other => other.Option != scheme.Option)))
+        var (before, after) = (old.Schemes.ToLookup(scheme => scheme.Option), @new.Schemes.ToLookup(scheme => scheme.Option));
+        foreach (var scheme in old.Schemes.Where(scheme => !after.Contains(scheme.Option)))
         {
             changes.Add(ChangeKind.Breaking, scheme.Place, $"The option {scheme.Option} is gone.");
         }
 
         foreach (var scheme in @new.Schemes)
         {
-            var earlier = old.Schemes.FirstOrDefault(other => other.Option == scheme.Option);
+            var earlier = before[scheme.Option].FirstOrDefault();
             if (earlier is null)
             {
                 changes.Add(ChangeKind.Added, scheme.Place, $"The option {scheme.Option} is new.");

@@ -9,9 +9,11 @@ internal sealed class EnumComparer(string typeName, TypeUse use, ChangeList chan
     /// <summary>Compares the old values with the new ones.</summary>
     public void Compare(SurfaceType old, SurfaceType @new)
     {
-        foreach (var value in old.Values.Where(value => @new.Values.All(other => other.Name != value.Name)))
+        var (before, after) = (old.Values.ToLookup(value => value.Name), @new.Values.ToLookup(value => value.Name));
+        var (wireBefore, wireAfter) = (old.Values.ToLookup(value => value.Value), @new.Values.ToLookup(value => value.Value));
+        foreach (var value in old.Values.Where(value => !after.Contains(value.Name)))
         {
-            var renamed = @new.Values.FirstOrDefault(other => other.Value == value.Value && old.Values.All(own => own.Name != other.Name));
+            var renamed = wireAfter[value.Value].FirstOrDefault(other => !before.Contains(other.Name));
             Add(
                 ChangeKind.Breaking, renamed ?? value,
                 renamed is null ? $"{Name(value)} is gone (the value {value.Value})." : $"{Name(value)} is {Name(renamed)} now (the value {value.Value}).");
@@ -19,14 +21,14 @@ internal sealed class EnumComparer(string typeName, TypeUse use, ChangeList chan
 
         foreach (var value in @new.Values)
         {
-            if (old.Values.FirstOrDefault(other => other.Name == value.Name) is { } earlier)
+            if (before[value.Name].FirstOrDefault() is { } earlier)
             {
                 if (earlier.Value != value.Value)
                 {
                     Add(ChangeKind.Wire, value, $"{Name(value)} is {value.Value} on the wire now; it was {earlier.Value}.");
                 }
             }
-            else if (!old.Values.Any(other => other.Value == value.Value && @new.Values.All(own => own.Name != other.Name)))
+            else if (wireBefore[value.Value].All(other => after.Contains(other.Name)))
             {
                 // Enums are open: code that reads one must expect unknown values anyway.
                 Add(ChangeKind.Added, value, $"{Name(value)} is new (the value {value.Value}).");

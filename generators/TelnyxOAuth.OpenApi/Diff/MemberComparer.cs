@@ -10,9 +10,12 @@ internal sealed class MemberComparer(string typeName, TypeUse use, TypeNames nam
     /// <summary>Compares the old members of a type with the new ones.</summary>
     public void Compare(SurfaceType old, SurfaceType @new)
     {
-        foreach (var member in old.Members.Where(member => @new.Members.All(other => other.Name != member.Name)))
+        var (before, after) = (old.Members.ToLookup(member => member.Name), @new.Members.ToLookup(member => member.Name));
+        var (wireBefore, wireAfter) = (old.Members.ToLookup(member => member.WireName), @new.Members.ToLookup(member => member.WireName));
+        foreach (var member in old.Members.Where(member => !after.Contains(member.Name)))
         {
-            if (@new.Members.FirstOrDefault(other => IsRenamed(old, member, other)) is { } renamed)
+            // A missing member was renamed if the other client has one with the same name on the wire, and a C# name that is new there.
+            if (old.Kind == SurfaceTypeKind.Model && wireAfter[member.WireName].FirstOrDefault(other => !before.Contains(other.Name)) is { } renamed)
             {
                 Add(ChangeKind.Breaking, renamed, $"{Name(member)} is called {Name(renamed)} now.");
                 CompareMember(member, renamed);
@@ -25,7 +28,7 @@ internal sealed class MemberComparer(string typeName, TypeUse use, TypeNames nam
 
         foreach (var member in @new.Members)
         {
-            if (old.Members.FirstOrDefault(other => other.Name == member.Name) is { } earlier)
+            if (before[member.Name].FirstOrDefault() is { } earlier)
             {
                 CompareMember(earlier, member);
                 if (earlier.WireName != member.WireName && @new.Kind == SurfaceTypeKind.Model)
@@ -33,17 +36,13 @@ internal sealed class MemberComparer(string typeName, TypeUse use, TypeNames nam
                     Add(ChangeKind.Wire, member, $"{Name(member)} is {member.WireName} on the wire now; it was {earlier.WireName}.");
                 }
             }
-            else if (!old.Members.Any(other => IsRenamed(@new, member, other)))
+            else if (@new.Kind != SurfaceTypeKind.Model || wireBefore[member.WireName].All(other => after.Contains(other.Name)))
             {
                 var isDemanded = member.IsRequired && use.InRequests;
                 Add(isDemanded ? ChangeKind.Breaking : ChangeKind.Added, member, $"{Name(member)} is new{(isDemanded ? ", and it is required" : "")}.");
             }
         }
     }
-
-    /// <summary>Whether a missing member was renamed: the other client has one with the same name on the wire, and a C# name that is new there.</summary>
-    private static bool IsRenamed(SurfaceType owner, SurfaceMember member, SurfaceMember other) =>
-        member.WireName == other.WireName && owner.Kind == SurfaceTypeKind.Model && owner.Members.All(own => own.Name != other.Name);
 
     private void CompareMember(SurfaceMember old, SurfaceMember @new)
     {

@@ -6,14 +6,16 @@ namespace TelnyxOAuth.OpenApi.Diff;
 /// <summary>Compares what a method takes.</summary>
 internal sealed class ParameterComparer(SurfaceMethod old, SurfaceMethod @new, TypeNames names, ChangeList changes)
 {
-    private static readonly TypeUse Written = new() { InRequests = true };
+    private static readonly TypeUse Written = new(() => []) { InRequests = true };
 
     /// <summary>Compares the parameters.</summary>
     public void Compare()
     {
-        foreach (var parameter in old.Parameters.Where(parameter => @new.Parameters.All(other => other.Name != parameter.Name)))
+        var (before, after) = (old.Parameters.ToLookup(parameter => parameter.Name), @new.Parameters.ToLookup(parameter => parameter.Name));
+        var (wireBefore, wireAfter) = (old.Parameters.ToLookup(WireOf), @new.Parameters.ToLookup(WireOf));
+        foreach (var parameter in old.Parameters.Where(parameter => !after.Contains(parameter.Name)))
         {
-            if (@new.Parameters.FirstOrDefault(other => IsRenamed(old, parameter, other)) is { } renamed)
+            if (wireAfter[WireOf(parameter)].FirstOrDefault(other => !before.Contains(other.Name)) is { } renamed)
             {
                 Add(ChangeKind.Breaking, renamed, $"The parameter {parameter.Name} of {@new.FullName} is called {renamed.Name} now.");
                 CompareParameter(parameter, renamed);
@@ -26,26 +28,25 @@ internal sealed class ParameterComparer(SurfaceMethod old, SurfaceMethod @new, T
 
         foreach (var parameter in @new.Parameters)
         {
-            if (old.Parameters.FirstOrDefault(other => other.Name == parameter.Name) is { } earlier)
+            if (before[parameter.Name].FirstOrDefault() is { } earlier)
             {
                 CompareParameter(earlier, parameter);
             }
-            else if (!old.Parameters.Any(other => IsRenamed(@new, parameter, other)))
+            else if (wireBefore[WireOf(parameter)].All(other => after.Contains(other.Name)))
             {
                 // Even an optional one breaks: compiled callers use the old signature, and positional arguments shift.
                 Add(ChangeKind.Breaking, parameter, $"{Name(parameter)} is new{(parameter.IsOptional ? "" : ", and it is required")}.");
             }
         }
 
-        var kept = old.Parameters.Select(parameter => parameter.Name).Where(name => @new.Parameters.Any(other => other.Name == name)).ToList();
-        if (!kept.SequenceEqual(@new.Parameters.Select(parameter => parameter.Name).Where(kept.Contains)))
+        var kept = old.Parameters.Select(parameter => parameter.Name).Where(after.Contains);
+        if (!kept.SequenceEqual(@new.Parameters.Select(parameter => parameter.Name).Where(before.Contains)))
         {
             changes.Add(ChangeKind.Breaking, @new.Place, $"{@new.FullName} takes its parameters in another order now.");
         }
     }
 
-    private static bool IsRenamed(SurfaceMethod owner, SurfaceParameter parameter, SurfaceParameter other) =>
-        parameter.Location == other.Location && parameter.WireName == other.WireName && owner.Parameters.All(own => own.Name != other.Name);
+    private static (string Location, string Name) WireOf(SurfaceParameter parameter) => (parameter.Location, parameter.WireName);
 
     private void CompareParameter(SurfaceParameter before, SurfaceParameter after)
     {

@@ -63,19 +63,20 @@ internal static class SurfaceComparer
         foreach (var (method, earlier) in pairs)
         {
             names.Learn(earlier.ResultType, method.ResultType);
+            var parameters = earlier.Parameters.ToLookup(parameter => parameter.Name);
             foreach (var parameter in method.Parameters)
             {
-                names.Learn(earlier.Parameters.FirstOrDefault(other => other.Name == parameter.Name)?.Type, parameter.Type);
+                names.Learn(parameters[parameter.Name].FirstOrDefault()?.Type, parameter.Type);
             }
         }
 
         var before = old.Types.ToDictionary(type => type.Name);
         foreach (var type in @new.Types)
         {
-            var earlier = before.GetValueOrDefault(type.Name);
+            var members = before.GetValueOrDefault(type.Name)?.Members.ToLookup(member => member.Name);
             foreach (var member in type.Members)
             {
-                names.Learn(earlier?.Members.FirstOrDefault(other => other.Name == member.Name)?.Type, member.Type);
+                names.Learn(members?[member.Name].FirstOrDefault()?.Type, member.Type);
             }
         }
 

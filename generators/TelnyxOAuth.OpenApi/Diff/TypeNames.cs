@@ -12,6 +12,7 @@ internal sealed partial class TypeNames
     private readonly Dictionary<string, SurfaceType> _old;
     private readonly Dictionary<string, SurfaceType> _new;
     private readonly Dictionary<string, string> _renamed = [];
+    private readonly HashSet<string> _newNames = [];
 
     /// <summary>Looks at the types of two clients.</summary>
     public TypeNames(ApiSurface old, ApiSurface @new)
@@ -32,9 +33,9 @@ internal sealed partial class TypeNames
 
         if (old is not null && @new is not null && old.Name != @new.Name
             && _old.TryGetValue(old.Name, out var before) && _new.TryGetValue(@new.Name, out var after) && before.Kind == after.Kind
-            && !_new.ContainsKey(old.Name) && !_old.ContainsKey(@new.Name) && !_renamed.ContainsValue(@new.Name))
+            && !_new.ContainsKey(old.Name) && !_old.ContainsKey(@new.Name) && !_newNames.Contains(@new.Name) && _renamed.TryAdd(old.Name, @new.Name))
         {
-            _renamed.TryAdd(old.Name, @new.Name);
+            _newNames.Add(@new.Name);
         }
     }
 

@@ -9,49 +9,58 @@ namespace TelnyxOAuth.OpenApi.Diff;
 internal sealed class TypeUses
 {
     private readonly Dictionary<string, SurfaceType> _types;
-    private readonly Dictionary<string, TypeUse> _uses = [];
+    private readonly List<(string Route, HashSet<string> Names)> _methods = [];
+    private readonly HashSet<string> _requests;
+    private readonly HashSet<string> _responses;
+    private readonly ILookup<string, string> _holders;
 
     /// <summary>Collects the uses in a surface.</summary>
     public TypeUses(ApiSurface surface)
     {
         _types = surface.Types.ToDictionary(type => type.Name);
+        var (requests, responses) = (new HashSet<string>(), new HashSet<string>());
         foreach (var method in surface.Methods.Where(method => !method.IsEnumerator))
         {
-            var (requests, responses) = (Reach(method.Parameters.SelectMany(parameter => NamesIn(parameter.Type))), Reach(method.ResponseTypes));
-            foreach (var name in requests.Union(responses))
-            {
-                var use = Find(name);
-                use.InRequests |= requests.Contains(name);
-                use.InResponses |= responses.Contains(name);
-                use.Operations.Add(method.Route);
-            }
+            var (sent, received) = (method.Parameters.SelectMany(parameter => NamesIn(parameter.Type)).ToHashSet(), method.ResponseTypes.ToHashSet());
+            requests.UnionWith(sent);
+            responses.UnionWith(received);
+            _methods.Add((method.Route, [.. sent, .. received]));
         }
+
+        _requests = Reach(requests, Inside);
+        _responses = Reach(responses, Inside);
+        _holders = surface.Types.SelectMany(type => Inside(type.Name).Distinct().Select(inside => (inside, type.Name))).ToLookup(pair => pair.inside, pair => pair.Name);
     }
 
     /// <summary>Where a type is used. A type that no operation uses, such as the payload of a webhook, counts as read.</summary>
-    public TypeUse For(string name) => _uses.TryGetValue(name, out var use) ? use : new TypeUse { InResponses = true };
-
-    private TypeUse Find(string name)
+    public TypeUse For(string name)
     {
-        if (!_uses.TryGetValue(name, out var use))
-        {
-            _uses.Add(name, use = new TypeUse());
-        }
-
-        return use;
+        var (inRequests, inResponses) = (_requests.Contains(name), _responses.Contains(name));
+        return inRequests || inResponses
+            ? new TypeUse(() => Operations(name)) { InRequests = inRequests, InResponses = inResponses }
+            : new TypeUse(() => []) { InResponses = true };
     }
 
-    private HashSet<string> Reach(IEnumerable<string> names)
+    /// <summary>The operations that use a type, found from the type: few types change, and many operations use each.</summary>
+    private List<string> Operations(string name)
+    {
+        var holders = Reach([name], holder => _holders[holder]);
+        return [.. _methods.Where(method => method.Names.Overlaps(holders)).Select(method => method.Route)];
+    }
+
+    private IEnumerable<string> Inside(string name) => _types[name].Members.SelectMany(member => NamesIn(member.Type));
+
+    private HashSet<string> Reach(IEnumerable<string> names, System.Func<string, IEnumerable<string>> next)
     {
         var reached = new HashSet<string>();
         var left = new Stack<string>(names);
         while (left.TryPop(out var name))
         {
-            if (_types.TryGetValue(name, out var type) && reached.Add(name))
+            if (_types.ContainsKey(name) && reached.Add(name))
             {
-                foreach (var inside in type.Members.SelectMany(member => NamesIn(member.Type)))
+                foreach (var other in next(name))
                 {
-                    left.Push(inside);
+                    left.Push(other);
                 }
             }
         }

@@ -10,6 +10,9 @@ namespace TelnyxOAuth.OpenApi.Naming;
 /// <summary>Makes C# identifiers from names on the wire.</summary>
 internal static partial class Identifiers
 {
+    // C# allows 511; what is added to a name, such as "Async", needs some.
+    private const int MaxLength = 400;
+
     private static readonly FrozenSet<string> Keywords = FrozenSet.ToFrozenSet(
     [
         "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue",
@@ -51,11 +54,11 @@ internal static partial class Identifiers
     /// <summary>The name, with <c>@</c> before it if it is a keyword.</summary>
     public static string Escaped(string name) => Keywords.Contains(name) ? "@" + name : name;
 
-    /// <summary>The runs of letters and digits.</summary>
+    /// <summary>The runs of letters and digits, of the beginning of a text that is longer than C# lets a name be.</summary>
     public static IEnumerable<string> Words(string text)
     {
         var word = new StringBuilder();
-        foreach (var character in text)
+        foreach (var character in text.Length > MaxLength ? text[..MaxLength] : text)
         {
             if (char.IsLetterOrDigit(character))
             {

@@ -8,11 +8,13 @@ namespace TelnyxOAuth.OpenApi.Naming;
 /// <summary>Reads the words of a path.</summary>
 internal static partial class PathWords
 {
+    private const int MaxLength = 1000;
+
     /// <summary>The segments with words, each with whether a parameter follows it. The part after <c>#</c> distinguishes variants of a path and is not included.</summary>
     public static List<PathTemplateSegment> Segments(string path)
     {
         var segments = new List<PathTemplateSegment>();
-        foreach (var segment in path.Split('#')[0].Split(['/', ':'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var segment in Start(path).Split('#')[0].Split(['/', ':'], StringSplitOptions.RemoveEmptyEntries))
         {
             var text = FileType().Replace(Parameter().Replace(segment, " ").Trim(), string.Empty);
             var words = Version().IsMatch(text) || text == "api" ? [] : Identifiers.Words(text).Where(word => !IsOpaque(word)).SelectMany(NameWords.Split).ToList();
@@ -29,6 +31,9 @@ internal static partial class PathWords
 
         return segments;
     }
+
+    /// <summary>What names are made of: a path, or the beginning of one that is longer than anybody's.</summary>
+    public static string Start(string path) => path.Length > MaxLength ? path[..MaxLength] : path;
 
     /// <summary>The words of the segments that are neither parameters nor versions.</summary>
     public static IEnumerable<string> Fixed(string path) => Segments(path).SelectMany(segment => segment.Words);

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 
 namespace TelnyxOAuth.OpenApi.Naming;
 
@@ -8,6 +7,7 @@ namespace TelnyxOAuth.OpenApi.Naming;
 internal sealed class UniqueNames
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly NumberedNames _numbered = new(StringComparer.Ordinal);
 
     /// <summary>Starts with names that must not be used.</summary>
     public UniqueNames(IEnumerable<string> reserved) => _taken.UnionWith(reserved);
@@ -26,13 +26,6 @@ internal sealed class UniqueNames
             }
         }
 
-        for (var number = 2; ; number++)
-        {
-            var numbered = candidates[^1] + number.ToString(CultureInfo.InvariantCulture);
-            if (_taken.Add(numbered))
-            {
-                return numbered;
-            }
-        }
+        return _numbered.Take(candidates[^1], _taken.Add);
     }
 }

@@ -14,9 +14,15 @@ internal sealed class ExpansionBudget(string what, string advice)
     /// <param name="schema">What is copied.</param>
     /// <param name="position">Where the copy goes.</param>
     /// <exception cref="MalformedDocumentException">The copies are too many.</exception>
-    public void Add(MapNode schema, Position position)
+    public void Add(MapNode schema, Position position) => Add(NodeSize.From(schema).Nodes, position);
+
+    /// <summary>Takes copies into account.</summary>
+    /// <param name="nodes">How many values they have.</param>
+    /// <param name="position">Where they go.</param>
+    /// <exception cref="MalformedDocumentException">The copies are too many.</exception>
+    public void Add(int nodes, Position position)
     {
-        _nodes += NodeSize.From(schema).Nodes;
+        _nodes += nodes;
         if (_nodes > NormalizationLimits.Nodes)
         {
             throw NormalizationLimits.Exceeded(position, $"{what} expand to more than {NormalizationLimits.Nodes} values; {advice}.");

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
 using TelnyxOAuth.OpenApi.Diagnostics;
+using TelnyxOAuth.OpenApi.Naming;
 using TelnyxOAuth.OpenApi.Normalization.Media;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
 using TelnyxOAuth.OpenApi.Reading;
@@ -13,6 +12,8 @@ namespace TelnyxOAuth.OpenApi.Normalization;
 /// <param name="notes">Takes what had to be left out.</param>
 internal sealed class NormalizationContext(MapNode root, ICollection<NormalizationNote> notes)
 {
+    private readonly NumberedNames _numbered = new(System.StringComparer.Ordinal);
+
     /// <summary>The document.</summary>
     public MapNode Root { get; } = root;
 
@@ -72,9 +73,9 @@ internal sealed class NormalizationContext(MapNode root, ICollection<Normalizati
             return name;
         }
 
-        var free = !schemas.Contains(name) ? name : Enumerable.Range(1, int.MaxValue - 1)
-            .Select(number => number == 1 ? otherName : otherName + number.ToString(CultureInfo.InvariantCulture))
-            .First(candidate => !schemas.Contains(candidate));
+        var free = !schemas.Contains(name) ? name
+            : !schemas.Contains(otherName) ? otherName
+            : _numbered.Take(otherName, candidate => !schemas.Contains(candidate));
         schemas.Set(free, schema);
         return free;
     }

@@ -10,7 +10,7 @@ internal static class NormalizationLimits
     public const int Chain = 200;
 
     /// <summary>How many values copies may add to a document.</summary>
-    public const int Nodes = 4 * DocumentLimits.Nodes;
+    public const int Nodes = DocumentLimits.Nodes;
 
     /// <summary>Ends normalization at a schema that expands too far.</summary>
     public static MalformedDocumentException Exceeded(Position position, string what) => new(what, position);

@@ -12,7 +12,7 @@ internal ref struct JsonNodeReader
     private readonly string? _file;
     private Utf8JsonReader _reader;
     private int _line;
-    private int _lineStart;
+    private int _column;
     private int _seen;
     private int _nodes;
 
@@ -23,6 +23,7 @@ internal ref struct JsonNodeReader
         // One more than the limit, so that this tool reports it and not the JSON reader.
         _reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = DocumentLimits.Depth + 1 });
         _line = 1;
+        _column = 1;
     }
 
     /// <summary>Reads text that is one JSON value.</summary>
@@ -81,7 +82,7 @@ internal ref struct JsonNodeReader
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
         {
             var keyPosition = Here();
-            var key = _reader.GetString()!;
+            var key = DocumentLimits.Key(_reader.GetString()!, keyPosition);
             _reader.Read();
             var entry = new MapEntry(key, keyPosition, ReadNode(depth + 1));
             if (!map.TryAdd(entry))
@@ -107,19 +108,19 @@ internal ref struct JsonNodeReader
     private readonly ScalarNode ReadNumber(Position position)
     {
         var text = Encoding.ASCII.GetString(_reader.ValueSpan);
-        return new ScalarNode(CoreSchema.KindOf(text), text, position);
+        return DocumentLimits.Number(new ScalarNode(CoreSchema.KindOf(text), text, position));
     }
 
-    /// <summary>The place of the current token. Tokens come in order, so each line is counted once.</summary>
+    /// <summary>The place of the current token. Tokens come in order, so each byte is counted once, in a document of one line too.</summary>
     private Position Here()
     {
         var index = (int)_reader.TokenStartIndex;
         var passed = _bytes[_seen..index];
         _line += passed.Count((byte)'\n');
         var lastBreak = passed.LastIndexOf((byte)'\n');
-        _lineStart = lastBreak < 0 ? _lineStart : _seen + lastBreak + 1;
+        _column = Encoding.UTF8.GetCharCount(passed[(lastBreak + 1)..]) + (lastBreak < 0 ? _column : 1);
         _seen = index;
-        return new Position(_line, Encoding.UTF8.GetCharCount(_bytes[_lineStart..index]) + 1, _file);
+        return new Position(_line, _column, _file);
     }
 
     private static string Sentence(JsonException exception)

@@ -9,8 +9,9 @@ namespace TelnyxOAuth.OpenApi.Reading;
 /// <summary>A mapping from names to nodes that keeps the order of its members.</summary>
 internal sealed class MapNode : Node
 {
-    private readonly List<MapEntry> _entries = [];
+    private readonly List<MapEntry?> _entries = [];
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+    private bool _hasGaps;
 
     /// <summary>Creates an empty mapping.</summary>
     public MapNode(Position position = default)
@@ -19,10 +20,17 @@ internal sealed class MapNode : Node
     }
 
     /// <summary>The members in order.</summary>
-    public IReadOnlyList<MapEntry> Entries => _entries;
+    public IReadOnlyList<MapEntry> Entries
+    {
+        get
+        {
+            Close();
+            return _entries!;
+        }
+    }
 
     /// <summary>The value of a member, or null.</summary>
-    public Node? this[string key] => _indexes.TryGetValue(key, out var index) ? _entries[index].Value : null;
+    public Node? this[string key] => _indexes.TryGetValue(key, out var index) ? _entries[index]!.Value : null;
 
     /// <summary>Whether there is a member of this name.</summary>
     public bool Contains(string key) => _indexes.ContainsKey(key);
@@ -51,7 +59,7 @@ internal sealed class MapNode : Node
     {
         if (_indexes.TryGetValue(key, out var index))
         {
-            _entries[index] = _entries[index] with { Value = value };
+            _entries[index] = _entries[index]! with { Value = value };
             return;
         }
 
@@ -61,33 +69,28 @@ internal sealed class MapNode : Node
     /// <summary>Removes a member, if it exists.</summary>
     public void Remove(string key)
     {
-        if (!_indexes.Remove(key, out var removed))
+        // The gap stays until the members are asked for, so that many can be removed one by one.
+        if (_indexes.Remove(key, out var removed))
         {
-            return;
-        }
-
-        _entries.RemoveAt(removed);
-        for (var index = removed; index < _entries.Count; index++)
-        {
-            _indexes[_entries[index].Key] = index;
+            _entries[removed] = null;
+            _hasGaps = true;
         }
     }
 
     /// <summary>Removes all members for which a condition holds.</summary>
     public void RemoveAll(Predicate<MapEntry> condition)
     {
-        if (_entries.RemoveAll(condition) == 0)
+        Close();
+        if (_entries.RemoveAll(condition!) > 0)
         {
-            return;
+            Reindex();
         }
-
-        Reindex();
     }
 
     /// <summary>Sorts the members by rank; members of equal rank keep their order.</summary>
     public void Sort(Func<MapEntry, int> rank)
     {
-        var sorted = _entries.OrderBy(rank).ToList();
+        var sorted = Entries.OrderBy(rank).ToList();
         _entries.Clear();
         _entries.AddRange(sorted);
         Reindex();
@@ -109,7 +112,7 @@ internal sealed class MapNode : Node
     public override Node DeepClone()
     {
         var copy = new MapNode(Position);
-        foreach (var entry in _entries)
+        foreach (var entry in Entries)
         {
             copy.TryAdd(entry with { Value = entry.Value.DeepClone() });
         }
@@ -117,12 +120,22 @@ internal sealed class MapNode : Node
         return copy;
     }
 
+    private void Close()
+    {
+        if (_hasGaps)
+        {
+            _hasGaps = false;
+            _entries.RemoveAll(entry => entry is null);
+            Reindex();
+        }
+    }
+
     private void Reindex()
     {
         _indexes.Clear();
         for (var index = 0; index < _entries.Count; index++)
         {
-            _indexes.Add(_entries[index].Key, index);
+            _indexes.Add(_entries[index]!.Key, index);
         }
     }
 }

@@ -47,13 +47,12 @@ internal static class Reference
     public static string Escape(string name) =>
         name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
-    /// <summary>Follows references to a node that is not a reference; null if they lead nowhere or in a circle.</summary>
+    /// <summary>Follows references to a node that is not a reference; null if they lead nowhere, in a circle or too far.</summary>
     public static Node? Resolve(Node root, Node? node)
     {
-        var passed = new HashSet<Node>();
-        while (node is MapNode map && map.Text(Key) is { } reference)
+        for (var steps = 0; node is MapNode map && map.Text(Key) is { } reference; steps++)
         {
-            if (!passed.Add(node))
+            if (steps > DocumentLimits.ReferenceChain)
             {
                 return null;
             }
@@ -62,6 +61,23 @@ internal static class Reference
         }
 
         return node;
+    }
+
+    /// <summary>Whether a reference leads to others only: in a circle, or to more than <see cref="DocumentLimits.ReferenceChain"/>. A schema may contain itself.</summary>
+    public static bool IsEndless(Node root, Node start)
+    {
+        var node = start;
+        for (var steps = 0; node is MapNode map && map.Text(Key) is { } reference; steps++)
+        {
+            if (steps > DocumentLimits.ReferenceChain)
+            {
+                return true;
+            }
+
+            node = Find(root, reference)!;
+        }
+
+        return false;
     }
 
     /// <summary>Follows references to a mapping, or null.</summary>

@@ -88,7 +88,7 @@ internal sealed partial class YamlNodeReader
         return parsingEvent switch
         {
             AnchorAlias alias => Expand(alias, depth),
-            YamlDotNet.Core.Events.Scalar scalar => Keep(scalar.Anchor, new Anchored(Scalar(scalar), 1, 1)),
+            YamlDotNet.Core.Events.Scalar scalar => Keep(scalar.Anchor, new Anchored(Scalar(scalar), 1 + (scalar.Value.Length / DocumentLimits.NodeText), 1)),
             SequenceStart sequence => Keep(sequence.Anchor, ReadList(sequence, depth)),
             MappingStart mapping => Keep(mapping.Anchor, ReadMap(mapping, depth)),
             _ => throw new MalformedDocumentException("a value was expected here.", position),
@@ -133,7 +133,7 @@ internal sealed partial class YamlNodeReader
                 throw MalformedDocumentException.Duplicate(map, entry);
             }
 
-            size += value.Size;
+            size += value.Size + (key.Length / DocumentLimits.NodeText);
             height = Math.Max(height, value.Height + 1);
         }
 
@@ -155,7 +155,7 @@ internal sealed partial class YamlNodeReader
         var position = At(parsingEvent!.Start);
         return parsingEvent switch
         {
-            YamlDotNet.Core.Events.Scalar scalar => (scalar.Value, position, scalar is { Value: "<<", Style: ScalarStyle.Plain }),
+            YamlDotNet.Core.Events.Scalar scalar => (DocumentLimits.Key(scalar.Value, position), position, scalar is { Value: "<<", Style: ScalarStyle.Plain }),
             _ => throw new MalformedDocumentException("a key must be plain text.", position),
         };
     }
@@ -200,7 +200,7 @@ internal sealed partial class YamlNodeReader
     private ScalarNode Scalar(YamlDotNet.Core.Events.Scalar scalar)
     {
         var isText = scalar.Style != ScalarStyle.Plain || (!scalar.Tag.IsEmpty && scalar.Tag.Value == "tag:yaml.org,2002:str");
-        return new ScalarNode(isText ? ScalarKind.String : CoreSchema.KindOf(scalar.Value), scalar.Value, At(scalar.Start));
+        return DocumentLimits.Number(new ScalarNode(isText ? ScalarKind.String : CoreSchema.KindOf(scalar.Value), scalar.Value, At(scalar.Start)));
     }
 
     [GeneratedRegex(@"^[ \t]+(?=\r?$)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]

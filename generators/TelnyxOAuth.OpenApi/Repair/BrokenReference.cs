@@ -16,7 +16,7 @@ internal sealed record BrokenReference(Position Position, DocumentPart Part, str
         var (problem, remedy) = text switch
         {
             null => ($"a '{Reference.Key}' is no text", "write the pointer to what it stands for"),
-            _ when leadsBack => ($"'{text}' leads back to itself through references alone", "let one of them say what it is"),
+            _ when leadsBack => ($"'{text}' leads to references alone, in a circle or to more than {DocumentLimits.ReferenceChain} of them", "refer to what is meant"),
             _ when IsOutside(text) => ($"'{text}' is outside this document, from where nothing is read", "bring what it names into 'components' and refer to it there"),
             _ => ($"'{text}' names nothing in this document", "add it or correct the name"),
         };

@@ -164,25 +164,7 @@ internal sealed class BrokenReferences
     private bool LeadsBack(string? target)
     {
         var found = target is null ? null : Reference.Find(_root, target);
-        return found is MapNode map && map.Text(Reference.Key) is not null && Reference.Resolve(_root, found) is null && IsCircle(map);
-    }
-
-    /// <summary>Only a circle of nothing but references counts; a schema may contain itself.</summary>
-    private bool IsCircle(MapNode start)
-    {
-        var passed = new HashSet<Node>();
-        Node? node = start;
-        while (node is MapNode map && map.Text(Reference.Key) is { } reference)
-        {
-            if (!passed.Add(node))
-            {
-                return true;
-            }
-
-            node = Reference.Find(_root, reference);
-        }
-
-        return false;
+        return found is not null && Reference.IsEndless(_root, found);
     }
 
     /// <summary>A body or a response that refers to a schema becomes JSON of that schema.</summary>

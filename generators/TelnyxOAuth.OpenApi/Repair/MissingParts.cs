@@ -25,9 +25,10 @@ internal static class MissingParts
 
         root.Map("info")!.SetIfAbsent("title", "API");
         root.Map("info")!.SetIfAbsent("version", "1");
-        if (root["components"] is not (null or MapNode))
+        if (root["components"] is { } components and not MapNode)
         {
             root.Remove("components");
+            problems.Add(At(components.Position, "the 'components' are no mapping and are left out."));
         }
 
         RepairPaths(root.Map("paths")!, problems);
@@ -111,15 +112,20 @@ internal static class MissingParts
             .Select(parameter => Reference.ResolveMap(root, parameter))
             .Where(parameter => parameter.Text("in") == "path")
             .Select(parameter => parameter.Text("name")).ToHashSet();
+        var added = new List<Node>();
         foreach (var name in PathWords.Parameters(place.Path).Distinct().Where(name => !declared.Contains(name)))
         {
             var parameter = new MapNode(place.Position);
             parameter.Set("name", ScalarNode.From(name, place.Position));
             parameter.Set("in", ScalarNode.From("path", place.Position));
             parameter.Set("required", ScalarNode.From(true, place.Position));
-            var parameters = place.Operation.List("parameters")?.Items ?? [];
-            place.Operation.Set("parameters", new ListNode(place.Position, [.. parameters, parameter]));
+            added.Add(parameter);
             problems.Add(At(place.Position, $"the operation '{place.Method} {place.Path}' has no parameter '{name}'; it is taken for a text."));
+        }
+
+        if (added.Count > 0)
+        {
+            place.Operation.Set("parameters", new ListNode(place.Position, [.. place.Operation.List("parameters").Elements(), .. added]));
         }
     }
 

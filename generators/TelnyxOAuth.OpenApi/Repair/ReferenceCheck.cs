@@ -64,28 +64,10 @@ internal static class ReferenceCheck
         {
             yield return At(entry, $"'{reference}' names nothing in this document; add it or correct the name.");
         }
-        else if (GoesInACircle(root, map))
+        else if (Reference.IsEndless(root, map))
         {
-            yield return At(entry, $"'{reference}' leads back to itself through references alone; let one of them say what it is.");
+            yield return At(entry, $"'{reference}' leads to references alone, in a circle or to more than {DocumentLimits.ReferenceChain} of them; refer to what is meant.");
         }
-    }
-
-    /// <summary>Only a circle of nothing but references counts; a schema may contain itself.</summary>
-    private static bool GoesInACircle(Node root, MapNode start)
-    {
-        var passed = new HashSet<Node>();
-        Node? node = start;
-        while (node is MapNode map && map.Text(Reference.Key) is { } reference)
-        {
-            if (!passed.Add(node))
-            {
-                return true;
-            }
-
-            node = Reference.Find(root, reference);
-        }
-
-        return false;
     }
 
     private static Problem At(MapEntry entry, string message) => new(DiagnosticCodes.BadReference, entry.Value.Position, message);

@@ -13,6 +13,7 @@ public sealed class SchemaTests
     [InlineData("{type: integer, maximum: 5000000000}", "{'type':'integer','format':'int64','maximum':5000000000}")]
     [InlineData("{type: string, format: hostname, title: T, examples: [a]}", "{'type':'string'}")]
     [InlineData("{type: string, contentEncoding: base64}", "{'type':'string','format':'byte'}")]
+    [InlineData("{type: [string, 'null'], contentEncoding: base64}", "{'type':'string','format':'byte','nullable':true}")]
     [InlineData("{enum: [1.5, 2]}", "{'type':'number'}")]
     [InlineData("{enum: [true]}", "{'type':'boolean'}")]
     [InlineData("{type: array}", "{'type':'array','items':{}}")]

@@ -19,7 +19,6 @@ public class JsonNodeWriterTests
     [InlineData("0o17", "15")]
     [InlineData("12345678901234567890123", "12345678901234567890123")]
     [InlineData(".5", "0.5")]
-    [InlineData("1e400", "\"1e400\"")]
     [InlineData(".nan", "\".nan\"")]
     [InlineData("[1, {a: b}]", "[1,{\"a\":\"b\"}]")]
     public void Yaml_becomes_json_of_the_same_meaning(string yaml, string json)

@@ -15,11 +15,12 @@ internal static class SchemaMerger
         {
             switch (entry.Key)
             {
-                case "properties" when result.Map("properties") is { } known:
-                    MergeProperties(known, (MapNode)entry.Value);
+                case "properties" when result.Map("properties") is { } properties:
+                    MergeProperties(properties, (MapNode)entry.Value);
                     break;
                 case "required" when result.List("required") is { } names:
-                    foreach (var name in entry.Value.Elements().Where(name => names.Items.All(other => other.AsText() != name.AsText())).ToArray())
+                    var known = names.Items.Select(name => name.AsText()).ToHashSet();
+                    foreach (var name in entry.Value.Elements().Where(name => known.Add(name.AsText())))
                     {
                         names.Items.Add(name);
                     }

@@ -38,8 +38,8 @@ internal static class BodyMediaTypes
         }
 
         UploadOperation? second = null;
-        if (wanted is null && (selected.Kind is BodyKind.Json or BodyKind.Form) && !BodyMembers.CarriesBytes(root, selected.Schema)
-            && sendable.FirstOrDefault(content => IsUpload(root, content)) is { } upload)
+        if (wanted is null && (selected.Kind is BodyKind.Json or BodyKind.Form) && sendable.FirstOrDefault(content => IsUpload(root, content)) is { } upload
+            && !BodyMembers.CarriesBytes(root, selected.Schema))
         {
             second = new UploadOperation(place, (MapNode)operation.DeepClone());
             Set(context, second.Operation.Map("requestBody")!, upload, sendable);

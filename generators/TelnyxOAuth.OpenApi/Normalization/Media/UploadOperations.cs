@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
+using TelnyxOAuth.OpenApi.Naming;
 using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization.Media;
@@ -21,27 +21,30 @@ internal sealed class UploadOperations : INormalizationPass
     /// <inheritdoc/>
     public void Apply(NormalizationContext context)
     {
-        foreach (var upload in context.Uploads)
+        if (context.Uploads.Count == 0)
         {
-            Add(context, upload);
+            return;
         }
 
+        var ids = context.Operations.Select(other => other.Operation.Text("operationId")!).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var numbered = new NumberedNames(StringComparer.OrdinalIgnoreCase);
+        var paths = context.Root.Map("paths")!;
+        var order = paths.Entries.Select((entry, index) => (entry.Key, index)).ToDictionary(pair => pair.Key, pair => 2 * pair.index);
+        foreach (var upload in context.Uploads)
+        {
+            var place = upload.Place;
+            var id = place.Operation.Text("operationId") + WithFile;
+            var free = ids.Add(id) ? id : numbered.Take(id, ids.Add);
+            upload.Operation.Set("operationId", ScalarNode.From(free, place.Position));
+            GetOrCreatePathItem(paths, place, order).Set(place.Method, upload.Operation);
+        }
+
+        paths.Sort(entry => order[entry.Key]);
         context.Uploads.Clear();
     }
 
-    private static void Add(NormalizationContext context, UploadOperation upload)
-    {
-        var place = upload.Place;
-        var ids = context.Operations.Select(other => other.Operation.Text("operationId")).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var id = place.Operation.Text("operationId") + WithFile;
-        upload.Operation.Set("operationId", ScalarNode.From(
-            Enumerable.Range(1, int.MaxValue - 1).Select(number => number == 1 ? id : id + number.ToString(CultureInfo.InvariantCulture)).First(candidate => !ids.Contains(candidate)),
-            place.Position));
-        GetOrCreatePathItem(context.Root.Map("paths")!, place).Set(place.Method, upload.Operation);
-    }
-
     /// <summary>A path may stand twice in a document if what follows "#", which is not sent, tells them apart.</summary>
-    private static MapNode GetOrCreatePathItem(MapNode paths, OperationPlace place)
+    private static MapNode GetOrCreatePathItem(MapNode paths, OperationPlace place, Dictionary<string, int> order)
     {
         var path = place.Path + (place.Path.Contains('#', StringComparison.Ordinal) ? WithFile : "#" + WithFile);
         if (paths.Map(path) is { } existing)
@@ -56,8 +59,7 @@ internal sealed class UploadOperations : INormalizationPass
         }
 
         paths.TryAdd(new MapEntry(path, place.Position, item));
-        var order = paths.Entries.Select((entry, index) => (entry.Key, index)).ToDictionary(pair => pair.Key, pair => pair.index);
-        paths.Sort(entry => entry.Key == path ? (2 * order[place.Path]) + 1 : 2 * order[entry.Key]);
+        order[path] = order[place.Path] + 1;
         return item;
     }
 }

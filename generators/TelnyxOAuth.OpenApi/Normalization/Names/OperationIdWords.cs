@@ -41,7 +41,7 @@ internal static class OperationIdWords
     /// <summary>The words of an id; of <c>instances.setMetadata</c>, what is done comes before what it is done to.</summary>
     private static List<string> VerbFirst(string id)
     {
-        var parts = id.Split(['.', '/'], StringSplitOptions.RemoveEmptyEntries).Select(NameWords.Split).Where(part => part.Count > 0).ToList();
+        var parts = PathWords.Start(id).Split(['.', '/'], StringSplitOptions.RemoveEmptyEntries).Select(NameWords.Split).Where(part => part.Count > 0).ToList();
         if (parts.Count < 2 || parts[0][0].ToUpperInvariant() is "GET" or "LIST" or "CREATE" or "UPDATE" or "DELETE" || !Verbs.Contains(parts[^1][0]))
         {
             return NameWords.Split(id);
@@ -131,7 +131,7 @@ internal static class OperationIdWords
         end >= element.Count && words.Take(end).TakeLast(element.Count).SequenceEqual(element, StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<(List<string> Words, bool IsParameter)> Elements(string path) =>
-        from segment in path.Split(['/', '#', ':', '.'], StringSplitOptions.RemoveEmptyEntries)
+        from segment in PathWords.Start(path).Split(['/', '#', ':', '.'], StringSplitOptions.RemoveEmptyEntries)
         let words = NameWords.Split(segment)
         where words.Count > 0
         select (words, segment.Contains('{', StringComparison.Ordinal));

@@ -33,16 +33,17 @@ internal sealed class OperationIds : INormalizationPass
 
         var resources = new ResourceNames(unnamed, places.Except(unnamed));
         var candidates = unnamed.Select(place => new Candidate(place, resources.From(place), MethodNames.From(place, resources.From(place)).ToArray())).ToList();
+        var numbered = new NumberedNames(StringComparer.OrdinalIgnoreCase);
         // Each takes its shortest name, unless another wants the same: of an item and a list, say, the longer names tell more.
         for (var round = 0; candidates.Count > 0; round++)
         {
-            candidates = Assign(candidates, round, taken);
+            candidates = Assign(candidates, round, taken, numbered);
         }
     }
 
     /// <summary>Gives operations the names that they want in a round.</summary>
     /// <returns>The operations that go on to the next round, with a longer name.</returns>
-    private static List<Candidate> Assign(List<Candidate> candidates, int round, HashSet<string> taken)
+    private static List<Candidate> Assign(List<Candidate> candidates, int round, HashSet<string> taken, NumberedNames numbered)
     {
         var rest = new List<Candidate>();
         foreach (var group in candidates.GroupBy(candidate => candidate.IdIn(round), StringComparer.OrdinalIgnoreCase).ToArray())
@@ -57,7 +58,7 @@ internal sealed class OperationIds : INormalizationPass
                 }
                 else if (isLast)
                 {
-                    SetId(candidate.Place, Numbered(group.Key, taken));
+                    SetId(candidate.Place, numbered.Take(group.Key, taken.Add));
                 }
                 else
                 {
@@ -70,9 +71,6 @@ internal sealed class OperationIds : INormalizationPass
     }
 
     private static bool IsFinal(string id) => id.Split('_') is [var resource, var method] && NameWords.IsPascal(resource) && NameWords.IsPascal(method);
-
-    private static string Numbered(string id, HashSet<string> taken) =>
-        Enumerable.Range(2, int.MaxValue - 2).Select(number => FormattableString.Invariant($"{id}{number}")).First(taken.Add);
 
     private static void SetId(OperationPlace place, string id)
     {

@@ -47,14 +47,18 @@ internal static class ResourceWords
     /// <summary>Where the whole resource stands in a name.</summary>
     public static (int Start, int Count)? Find(IReadOnlyList<string> words, List<string> resource)
     {
+        var length = resource.Sum(word => NameWords.Singular(word).Length);
         for (var start = 0; start < words.Count; start++)
         {
-            for (var count = words.Count - start; count > 0; count--)
+            var count = 0;
+            for (var covered = 0; covered < length && start + count < words.Count; count++)
             {
-                if (NameWords.AreAlike(words.Skip(start).Take(count), resource))
-                {
-                    return (start, count);
-                }
+                covered += NameWords.Singular(words[start + count]).Length;
+            }
+
+            if (count > 0 && NameWords.AreAlike(words.Skip(start).Take(count), resource))
+            {
+                return (start, count);
             }
         }
 

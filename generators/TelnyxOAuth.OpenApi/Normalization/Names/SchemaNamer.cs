@@ -23,6 +23,7 @@ internal sealed class SchemaNamer
     private readonly MapNode _schemas;
     private readonly Dictionary<string, List<InlinePlace>> _places;
     private readonly Dictionary<string, string> _names = [];
+    private readonly NumberedNames _numbered = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _taken = new(Reserved, StringComparer.OrdinalIgnoreCase);
 
     private SchemaNamer(NormalizationContext context, MapNode schemas)
@@ -142,7 +143,7 @@ internal sealed class SchemaNamer
         var name = usable.Concat((isEnum ? EnumWords : ModelWords).SelectMany(word => usable.Select(candidate => NameWords.Join(NameWords.Split(candidate).Append(word)))))
             .Where(candidate => candidate.Length <= NameWords.MaxLength)
             .FirstOrDefault(candidate => !_taken.Contains(candidate))
-            ?? Enumerable.Range(2, int.MaxValue - 2).Select(number => FormattableString.Invariant($"{usable[0]}{number}")).First(candidate => !_taken.Contains(candidate));
+            ?? _numbered.Take(usable[0], candidate => !_taken.Contains(candidate));
         _taken.Add(name);
         _names[key] = name;
         return name;

@@ -23,13 +23,19 @@ internal sealed class QueryObjects : INormalizationPass
     /// <inheritdoc/>
     public void Apply(NormalizationContext context)
     {
+        var budget = new ExpansionBudget("the objects in queries", "make them smaller");
         foreach (var place in context.Operations)
         {
             if (place.Operation.List("parameters") is { } list)
             {
                 var names = new HashSet<string>();
-                var all = list.Items.OfType<MapNode>().SelectMany(parameter => Flatten(context, parameter)).Where(parameter => names.Add($"{parameter.Text("in")} {parameter.Text("name")}"));
-                place.Operation.Set("parameters", new ListNode(list.Position, all.ToArray()));
+                var all = list.Items.OfType<MapNode>().SelectMany(parameter => Flatten(context, parameter)).Where(parameter => names.Add($"{parameter.Text("in")} {parameter.Text("name")}")).ToArray();
+                foreach (var parameter in all.Except(list.Items).OfType<MapNode>())
+                {
+                    budget.Add(parameter, parameter.Position);
+                }
+
+                place.Operation.Set("parameters", new ListNode(list.Position, all));
             }
         }
     }

@@ -105,7 +105,9 @@ internal sealed class SchemaDialect : INormalizationPass
             schema.Set("format", ScalarNode.From("binary", schema.Position));
         }
 
-        if (schema.Text("type") == "string" && !schema.Contains("format"))
+        // A text that may be null is one too: [string, 'null'].
+        var types = schema.List("type")?.Items.Select(type => type.AsText()).Where(type => type != "null") ?? [schema.Text("type")];
+        if (!schema.Contains("format") && types.SequenceEqual(["string"]))
         {
             if (schema.Text("contentEncoding") is "base64" or "base64url")
             {

@@ -31,20 +31,21 @@ internal sealed class ReusableParts : INormalizationPass
             NameSchemas(context, part, suffix);
         }
 
+        var copies = new Copies(root);
         foreach (var path in OpenApiShape.PathItems(root))
         {
-            CopyAll(root, path.Value.List("parameters"));
+            copies.CopyAll(path.Value.List("parameters"));
         }
 
         foreach (var place in context.Operations)
         {
-            CopyAll(root, place.Operation.List("parameters"));
-            CopyOne(root, place.Operation, "requestBody");
+            copies.CopyAll(place.Operation.List("parameters"));
+            copies.CopyOne(place.Operation, "requestBody");
             if (place.Operation.Map("responses") is { } responses)
             {
                 foreach (var status in responses.Entries.Select(entry => entry.Key).ToArray())
                 {
-                    CopyOne(root, responses, status);
+                    copies.CopyOne(responses, status);
                 }
             }
 
@@ -72,37 +73,43 @@ internal sealed class ReusableParts : INormalizationPass
     private static bool NeedsName(MapNode schema) =>
         SchemaFacts.IsType(schema) || (!SchemaReference.IsWrapper(schema) && (schema.Contains("allOf") || schema.Contains("oneOf") || schema.Contains("anyOf")));
 
-    private static void CopyAll(MapNode root, ListNode? list)
+    private sealed class Copies(MapNode root)
     {
-        for (var index = 0; index < list.Elements().Count; index++)
+        private readonly ExpansionBudget _budget = new("the parameters, bodies and responses that operations share", "make them smaller");
+
+        public void CopyAll(ListNode? list)
         {
-            if (list!.Items[index] is MapNode map && map.Contains(Reference.Key))
+            for (var index = 0; index < list.Elements().Count; index++)
             {
-                list.Items[index] = Copy(root, map);
+                if (list!.Items[index] is MapNode map && map.Contains(Reference.Key))
+                {
+                    list.Items[index] = Copy(map);
+                }
             }
         }
-    }
 
-    private static void CopyOne(MapNode root, MapNode owner, string key)
-    {
-        if (owner.Map(key) is { } map && map.Contains(Reference.Key))
+        public void CopyOne(MapNode owner, string key)
         {
-            owner.Set(key, Copy(root, map));
-        }
-    }
-
-    private static MapNode Copy(MapNode root, MapNode reference)
-    {
-        if (Reference.ResolveMap(root, reference)?.DeepClone() is not MapNode copy)
-        {
-            return reference;
+            if (owner.Map(key) is { } map && map.Contains(Reference.Key))
+            {
+                owner.Set(key, Copy(map));
+            }
         }
 
-        if (Reference.Steps(reference.Text(Reference.Key)!).ToArray() is ["components", _, var name])
+        private MapNode Copy(MapNode reference)
         {
-            SharedParts.Mark(copy, name);
-        }
+            if (Reference.ResolveMap(root, reference)?.DeepClone() is not MapNode copy)
+            {
+                return reference;
+            }
 
-        return copy;
+            _budget.Add(copy, reference.Position);
+            if (Reference.Steps(reference.Text(Reference.Key)!).ToArray() is ["components", _, var name])
+            {
+                SharedParts.Mark(copy, name);
+            }
+
+            return copy;
+        }
     }
 }

@@ -10,6 +10,9 @@ namespace TelnyxOAuth.OpenApi.Normalization.Structure;
 /// <summary>Makes one of security schemes that say the same under names that differ in casing and punctuation only: nobody has two credentials for them.</summary>
 internal sealed class SecuritySchemes : INormalizationPass
 {
+    /// <summary>How many requirements of which one has to be met may stand together. Each operation repeats those of the document.</summary>
+    private const int MaxRequirements = 100;
+
     /// <inheritdoc/>
     public IReadOnlyList<DocumentCondition> Requires => [];
 
@@ -19,13 +22,9 @@ internal sealed class SecuritySchemes : INormalizationPass
     /// <inheritdoc/>
     public void Apply(NormalizationContext context)
     {
-        if (context.Root.Map("components").Map("securitySchemes") is not { } schemes)
-        {
-            return;
-        }
-
+        var schemes = context.Root.Map("components").Map("securitySchemes");
         var kept = new Dictionary<string, string>();
-        foreach (var alike in schemes.Entries.GroupBy(Identity).ToArray())
+        foreach (var alike in schemes.Members().GroupBy(Identity).ToArray())
         {
             foreach (var entry in alike)
             {
@@ -34,7 +33,7 @@ internal sealed class SecuritySchemes : INormalizationPass
 
             foreach (var entry in alike.Skip(1))
             {
-                schemes.Remove(entry.Key);
+                schemes!.Remove(entry.Key);
             }
         }
 
@@ -69,6 +68,11 @@ internal sealed class SecuritySchemes : INormalizationPass
             {
                 requirements.Add(renamed);
             }
+        }
+
+        if (requirements.Count > MaxRequirements)
+        {
+            throw NormalizationLimits.Exceeded(security.Position, $"more than {MaxRequirements} ways to authorize a call; keep those that callers use.");
         }
 
         owner.Set("security", new ListNode(security.Position, requirements));

@@ -169,8 +169,8 @@ internal static class MergedUnion
         }
 
         result.Set("properties", properties);
-        var required = variants[0].List("required").Elements().Where(name =>
-            variants.All(variant => variant.List("required").Elements().Any(other => other.AsText() == name.AsText()))).ToArray();
+        var others = variants.Skip(1).Select(variant => variant.List("required").Elements().Select(name => name.AsText()).ToHashSet()).ToArray();
+        var required = variants[0].List("required").Elements().Where(name => others.All(other => other.Contains(name.AsText()))).ToArray();
         if (required.Length > 0)
         {
             result.Set("required", new ListNode(position, required));

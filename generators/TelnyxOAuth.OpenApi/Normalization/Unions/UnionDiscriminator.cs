@@ -14,33 +14,36 @@ internal static class UnionDiscriminator
     {
         var models = variants.Where(variant => variant.Kind == VariantKind.Model).ToArray();
         var name = models.Length == 0 ? null : discriminator?.Text("propertyName") ?? Infer(models);
+        var limited = name is null ? [] : models.SelectMany(model => model.Limits(name).Distinct()).GroupBy(value => value).ToDictionary(group => group.Key, group => group.Count());
+        var mapped = discriminator.Map("mapping").Members().ToLookup(entry => NameIn(entry.Value), entry => entry.Key);
         return [.. variants.Select(variant =>
         {
-            var (values, isImplied) = name is not null && variant.Kind == VariantKind.Model ? ValuesOf(variant, name, models, discriminator) : ([], false);
+            var (values, isImplied) = name is not null && variant.Kind == VariantKind.Model ? ValuesOf(variant, name, limited, mapped, discriminator) : ([], false);
             return variant with { Discriminator = name, Values = values, IsImplied = isImplied };
         })];
     }
 
     /// <summary>The member that tells most of them apart, the first of these.</summary>
     private static string? Infer(UnionVariant[] models) => models
-        .SelectMany(model => model.Target.Map("properties").Members().Select(property => property.Key))
-        .Distinct()
-        .Select(member => (Member: member, Limits: models.Select(model => model.Limits(member)).Where(limits => limits.Count > 0).ToArray()))
+        .SelectMany(model => model.Target.Map("properties").Members().Select(property => property.Key).Select(member => (Member: member, Limits: model.Limits(member))))
+        .GroupBy(limited => limited.Member, limited => limited.Limits)
+        .Select(group => (Member: group.Key, Limits: group.Where(limits => limits.Count > 0).ToArray()))
         .Where(candidate => candidate.Limits.Length > 1 && candidate.Limits.SelectMany(limits => limits).Distinct().Count() == candidate.Limits.Sum(limits => limits.Count))
         .OrderByDescending(candidate => candidate.Limits.Length)
         .Select(candidate => candidate.Member)
         .FirstOrDefault();
 
-    private static (IReadOnlyList<string> Values, bool IsImplied) ValuesOf(UnionVariant variant, string name, UnionVariant[] models, MapNode? discriminator)
+    private static (IReadOnlyList<string> Values, bool IsImplied) ValuesOf(
+        UnionVariant variant, string name, Dictionary<string, int> limited, ILookup<string?, string> mapping, MapNode? discriminator)
     {
-        var mapped = discriminator.Map("mapping").Members().Where(entry => NameIn(entry.Value) is { } target && variant.Names.Contains(target)).Select(entry => entry.Key).ToArray();
+        var mapped = variant.Names.Distinct().SelectMany(target => mapping[target]).ToArray();
         if (mapped.Length > 0)
         {
             return (mapped, false);
         }
 
         var limits = variant.Limits(name);
-        if (limits.Count > 0 && models.All(other => other == variant || !other.Limits(name).Intersect(limits).Any()))
+        if (limits.Count > 0 && limits.All(value => limited[value] == 1))
         {
             return (limits, false);
         }

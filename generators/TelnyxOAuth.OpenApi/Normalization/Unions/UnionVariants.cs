@@ -11,6 +11,7 @@ internal sealed class UnionVariants
     private readonly MapNode? _schemas;
     private readonly Dictionary<string, IReadOnlyList<UnionVariant>?> _known = [];
     private readonly HashSet<string> _inProgress = [];
+    private readonly ExpansionBudget _budget = new("the unions inside unions", "name fewer of them");
 
     /// <summary>Looks at all named schemas, before any is changed.</summary>
     public UnionVariants(MapNode? schemas)
@@ -52,6 +53,7 @@ internal sealed class UnionVariants
             }
 
             found.AddRange(variants);
+            _budget.Add(variants.Count, part.Position);
         }
 
         var distinct = Combined(Distinct(found));
@@ -120,24 +122,9 @@ internal sealed class UnionVariants
     /// <summary>Each model once, and each with all that was said of it.</summary>
     private static List<UnionVariant> Distinct(List<UnionVariant> variants)
     {
-        var distinct = new List<UnionVariant>();
-        foreach (var variant in variants)
-        {
-            var index = distinct.FindIndex(other => other.Name is { } name ? name == variant.Name : variant.Name is null && Text(other) == Text(variant));
-            if (index < 0)
-            {
-                distinct.Add(variant);
-            }
-            else
-            {
-                distinct[index] = distinct[index] with { Names = [.. distinct[index].Names, .. variant.Names] };
-            }
-        }
-
-        return distinct;
+        var alike = variants.GroupBy(variant => (variant.Name, Text: variant.Name is null ? SchemaText.From(variant.Schema, withDescriptions: false) : null));
+        return [.. alike.Select(group => group.First() with { Names = [.. group.SelectMany(variant => variant.Names)] })];
     }
-
-    private static string Text(UnionVariant variant) => SchemaText.From(variant.Schema, withDescriptions: false);
 
     /// <summary>All texts as one, all numbers, all lists: JSON does not tell them apart.</summary>
     private static List<UnionVariant> Combined(List<UnionVariant> variants)
@@ -161,9 +148,9 @@ internal sealed class UnionVariants
     /// <summary>Whether all variants are models with the same members, whatever they require and whichever values their enums have.</summary>
     private static bool AreAlike(List<UnionVariant> variants)
     {
-        var members = variants.Select(variant => variant.Target.Map("properties").Members()).ToArray();
+        var members = variants.Select(variant => variant.Target.Map("properties")).ToArray();
         return variants.All(variant => variant.Kind == VariantKind.Model)
-            && members.Skip(1).All(other => other.Count == members[0].Count && members[0].All(member => other.Any(same => member.Key == same.Key && AreAlike(member.Value, same.Value))));
+            && members.Skip(1).All(other => other.Members().Count == members[0].Members().Count && members[0].Members().All(member => other?[member.Key] is { } same && AreAlike(member.Value, same)));
     }
 
     /// <summary>Whether any JSON is some variant: nothing is gained by telling which.</summary>

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Naming;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
@@ -15,16 +14,24 @@ internal static class VariantNames
     public static IReadOnlyList<string> From(IReadOnlyList<UnionVariant> variants)
     {
         var taken = new HashSet<string>(variants.Select(variant => variant.Name).OfType<string>(), StringComparer.OrdinalIgnoreCase);
-        return [.. variants.Select(variant => variant.Name ?? Take(Candidates(variant, variants), taken))];
+        var numbered = new NumberedNames(StringComparer.OrdinalIgnoreCase);
+        var members = variants.SelectMany(variant => variant.Target.Map("properties").Members()).GroupBy(property => property.Key).ToDictionary(group => group.Key, group => group.Count());
+        return
+        [
+            .. variants.Select(variant =>
+            {
+                if (variant.Name is { } name)
+                {
+                    return name;
+                }
+
+                var usable = Candidates(variant, members).Where(candidate => candidate.Length > 0).ToArray();
+                return usable.FirstOrDefault(taken.Add) ?? numbered.Take(usable[0], taken.Add);
+            }),
+        ];
     }
 
-    private static string Take(IEnumerable<string> candidates, HashSet<string> taken)
-    {
-        var usable = candidates.Where(name => name.Length > 0).ToArray();
-        return usable.Concat(Enumerable.Range(2, int.MaxValue - 2).Select(number => usable[0] + number.ToString(CultureInfo.InvariantCulture))).First(taken.Add);
-    }
-
-    private static IEnumerable<string> Candidates(UnionVariant variant, IReadOnlyList<UnionVariant> variants)
+    private static IEnumerable<string> Candidates(UnionVariant variant, Dictionary<string, int> members)
     {
         var schema = variant.Target;
         switch (variant.Kind)
@@ -40,7 +47,7 @@ internal static class VariantNames
             case VariantKind.Map:
                 return ["Map", "Entries"];
             default:
-                return [.. variant.Values.Take(1).Select(Identifiers.Pascal), .. Own(variant, variants).Select(Identifiers.Pascal), "Model", "Data", "Details"];
+                return [.. variant.Values.Take(1).Select(Identifiers.Pascal), .. Own(variant, members).Select(Identifiers.Pascal), "Model", "Data", "Details"];
         }
     }
 
@@ -70,11 +77,11 @@ internal static class VariantNames
     };
 
     /// <summary>The members that no other variant has, those that it requires first.</summary>
-    private static IEnumerable<string> Own(UnionVariant variant, IReadOnlyList<UnionVariant> variants)
+    private static IEnumerable<string> Own(UnionVariant variant, Dictionary<string, int> members)
     {
         var required = variant.Target.List("required").Elements().Select(name => name.AsText()).ToHashSet();
         return variant.Target.Map("properties").Members().Select(property => property.Key)
-            .Where(member => variants.All(other => other == variant || !other.Target.Map("properties").Members().Any(property => property.Key == member)))
+            .Where(member => members[member] == 1)
             .OrderByDescending(required.Contains)
             .Take(1);
     }
