@@ -102,6 +102,9 @@ public sealed class ApiRequest
     public ApiRequest AddPath(string name, long value, string parameterName) => AddPath(name, WireText.From(value), parameterName);
 
     /// <inheritdoc cref="AddPath(string, string?, string)"/>
+    public ApiRequest AddPath(string name, ulong value, string parameterName) => AddPath(name, WireText.From(value), parameterName);
+
+    /// <inheritdoc cref="AddPath(string, string?, string)"/>
     public ApiRequest AddPath(string name, Guid value, string parameterName) => AddPath(name, WireText.From(value), parameterName);
 
     /// <inheritdoc cref="AddPath(string, string?, string)"/>
@@ -130,6 +133,9 @@ public sealed class ApiRequest
     public ApiRequest AddQuery(string name, long? value) => AddQuery(name, value is { } known ? WireText.From(known) : null);
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
+    public ApiRequest AddQuery(string name, ulong? value) => AddQuery(name, value is { } known ? WireText.From(known) : null);
+
+    /// <inheritdoc cref="AddQuery(string, string?)"/>
     public ApiRequest AddQuery(string name, double? value) => AddQuery(name, value is { } known ? WireText.From(known) : null);
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
@@ -145,7 +151,7 @@ public sealed class ApiRequest
     public ApiRequest AddQuery(string name, DateTimeOffset? value) => AddQuery(name, value is { } known ? WireText.From(known) : null);
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
-    public ApiRequest AddQuery(string name, Uri? value) => AddQuery(name, value?.OriginalString);
+    public ApiRequest AddQuery(string name, Uri? value) => AddQuery(name, value is null ? null : UnparsedUri.TextOf(value));
 
     /// <summary>Adds an enum's value as a query parameter; <c>null</c> adds nothing.</summary>
     /// <typeparam name="T">The enum.</typeparam>

@@ -10,6 +10,8 @@ internal static class WireText
 
     internal static string From(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    internal static string From(ulong value) => value.ToString(CultureInfo.InvariantCulture);
+
     internal static string From(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     internal static string From(decimal value) => value.ToString(CultureInfo.InvariantCulture);

@@ -24,7 +24,7 @@ public static class JsonWrite
     /// <summary>Writes a URI exactly as it was given.</summary>
     /// <param name="writer">What to write to.</param>
     /// <param name="value">The value.</param>
-    public static void Value(JsonWriter writer, Uri? value) => writer.WriteValue(value?.OriginalString);
+    public static void Value(JsonWriter writer, Uri? value) => writer.WriteValue(value is null ? null : UnparsedUri.TextOf(value));
 
     /// <summary>Writes a list.</summary>
     /// <typeparam name="T">The items.</typeparam>
