@@ -7,6 +7,7 @@ internal enum TypeKind
     String,
     Int32,
     Int64,
+    UInt64,
     Single,
     Double,
     Decimal,
@@ -33,9 +34,13 @@ internal enum TypeKind
 /// <param name="Element">What a list or a map holds.</param>
 internal sealed record TypeShape(TypeKind Kind, string Name, bool IsNullable, TypeShape? Element)
 {
-    internal bool IsValueType => Kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal
+    internal bool IsValueType => Kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal
         or TypeKind.Boolean or TypeKind.DateTimeOffset or TypeKind.Date or TypeKind.Guid
         or TypeKind.OpenEnum or TypeKind.Int32Enum or TypeKind.Int64Enum;
+
+    /// <summary>Whether JSON of its kind may have a value that it can't hold, such as a text that is no date.</summary>
+    internal bool IsPartial => Kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Single or TypeKind.Double
+        or TypeKind.Int32Enum or TypeKind.Int64Enum or TypeKind.DateTimeOffset or TypeKind.Date or TypeKind.Guid or TypeKind.Bytes;
 
     /// <summary>Whether a single call reads it that first moves to the next token.</summary>
     internal bool IsScalar => Kind is not (TypeKind.Model or TypeKind.List or TypeKind.Map or TypeKind.Token or TypeKind.File or TypeKind.Unsupported);

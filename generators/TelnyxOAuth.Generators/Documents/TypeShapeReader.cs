@@ -71,6 +71,7 @@ internal sealed class TypeShapeReader
             case "string": return TypeKind.String;
             case "int": return TypeKind.Int32;
             case "long": return TypeKind.Int64;
+            case "ulong": return TypeKind.UInt64;
             case "float": return TypeKind.Single;
             case "double": return TypeKind.Double;
             case "decimal": return TypeKind.Decimal;

@@ -69,17 +69,17 @@ internal sealed class UnionReader
     {
         TypeKind.Model => shape.Name,
         TypeKind.List or TypeKind.Map or TypeKind.Boolean => shape.Kind.ToString(),
-        TypeKind.Int32 or TypeKind.Int64 or TypeKind.Int32Enum or TypeKind.Int64Enum or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => "number",
+        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Int32Enum or TypeKind.Int64Enum or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => "number",
         _ => "text",
     };
 
     private IEnumerable<VariantMember> Members(TypeShape shape) =>
         shape.Kind == TypeKind.Model && _models.TryGetValue(shape.Name, out var model)
-            ? model.Properties.Select(property => new VariantMember(property, Kind(property.Type), Constant(property.Type)))
+            ? model.Properties.Select(property => new VariantMember(property, Kind(property.Type), Allowed(property.Type).ToEquatableArray()))
             : Enumerable.Empty<VariantMember>();
 
-    private string? Constant(TypeShape type) =>
-        type.Kind == TypeKind.OpenEnum && _enums.TryGetValue(type.Name, out var declared) && declared.Members.Count == 1 ? declared.Members[0].Value : null;
+    private IEnumerable<string> Allowed(TypeShape type) =>
+        type.Kind == TypeKind.OpenEnum && _enums.TryGetValue(type.Name, out var declared) ? declared.Members.Select(member => member.Value) : Enumerable.Empty<string>();
 
     private MemberKind Kind(TypeShape type) => type.Kind switch
     {

@@ -20,6 +20,19 @@ internal static class JsonExpressions
         _ => $"{Reading}{type.Kind}({reader})",
     };
 
+    /// <summary>Reads a member's value, which the model keeps where the member's type can't hold it; the result is nullable.</summary>
+    internal static string ReadMember(string name, TypeShape type, string model)
+    {
+        var arguments = $"reader, {CSharpText.Literal(name)}, {model}";
+        return type.Kind switch
+        {
+            TypeKind.Int32Enum => $"({type.Name}?){Reading}Int32({arguments})",
+            TypeKind.Int64Enum => $"({type.Name}?){Reading}Int64({arguments})",
+            _ when type.IsPartial => $"{Reading}{type.Kind}({arguments})",
+            _ => ReadNext(type),
+        };
+    }
+
     /// <summary>Reads the value that the reader stands on; the result is nullable.</summary>
     /// <remarks>A bare value, which only stands alone as a whole body, is read through a token: readers read those ahead.</remarks>
     internal static string ReadHere(TypeShape type, string reader = "reader") => type.Kind switch

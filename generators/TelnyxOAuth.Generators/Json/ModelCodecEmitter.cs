@@ -46,7 +46,7 @@ internal static class ModelCodecEmitter
         {
             foreach (var property in received)
             {
-                writer.Line($"case {CSharpText.Literal(property.JsonName)}: model.{property.Name} = {Read(property.Type)}; return true;");
+                writer.Line($"case {CSharpText.Literal(property.JsonName)}: model.{property.Name} = {Read(property)}; return true;");
             }
 
             writer.Line("default: return false;");
@@ -54,9 +54,10 @@ internal static class ModelCodecEmitter
     }
 
     /// <summary>A value as the property wants it: <c>null</c> where the document promises none becomes the default.</summary>
-    private static string Read(TypeShape type)
+    private static string Read(PropertyModel property)
     {
-        var read = JsonExpressions.ReadNext(type);
+        var type = property.Type;
+        var read = JsonExpressions.ReadMember(property.JsonName, type, "model");
         if (type.IsNullable)
         {
             return read;
@@ -93,14 +94,26 @@ internal static class ModelCodecEmitter
         {
             using (writer.Braces($"if (model.{Contract.Members.ShouldSerialize(CSharpText.BareName(property.Name))}())"))
             {
-                writer.Line(JsonExpressions.WriteMember(property.JsonName, property.Type, access, sendsNull: true) + ";");
+                writer.Line(Unless(property, access) + JsonExpressions.WriteMember(property.JsonName, property.Type, access, sendsNull: true) + ";");
             }
         }
         else
         {
             var value = property.IsRequired && !property.Type.IsNullable ? Require(model, property, access) : access;
-            writer.Line(JsonExpressions.WriteMember(property.JsonName, property.Type, value, sendsNull: property.IsRequired && property.Type.IsNullable) + ";");
+            writer.Line(Unless(property, access) + JsonExpressions.WriteMember(property.JsonName, property.Type, value, sendsNull: property.IsRequired && property.Type.IsNullable) + ";");
         }
+    }
+
+    /// <summary>What a response had for the member, and its type could not hold, is written in its place.</summary>
+    private static string Unless(PropertyModel property, string access)
+    {
+        if (!property.Type.IsPartial)
+        {
+            return string.Empty;
+        }
+
+        var isUnset = property.Type is { IsValueType: true, IsNullable: false } ? $"{access} == default" : $"{access} is null";
+        return $"if (!ClientRuntime.JsonMember.WriteUnreadable(writer, {CSharpText.Literal(property.JsonName)}, model, {isUnset})) ";
     }
 
     /// <summary>A value that has to be set: a plain value always is.</summary>

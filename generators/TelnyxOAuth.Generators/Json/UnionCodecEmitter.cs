@@ -120,8 +120,8 @@ internal static class UnionCodecEmitter
     {
         TypeKind.List => new[] { "StartArray" },
         TypeKind.Boolean => new[] { "Boolean" },
-        TypeKind.Int32 or TypeKind.Int64 or TypeKind.Int32Enum or TypeKind.Int64Enum => new[] { "Integer" },
-        TypeKind.Single or TypeKind.Double or TypeKind.Decimal => new[] { "Integer", "Float" },
+        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Int32Enum or TypeKind.Int64Enum
+            or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => new[] { "Integer", "Float" },
         _ => new[] { "String" },
     };
 
@@ -138,12 +138,16 @@ internal static class UnionCodecEmitter
         }
     }
 
-    /// <summary>Sets what tells the variant apart where the caller has left it open: it can have one value only.</summary>
+    /// <summary>What the discriminator says of a variant: the first of its values that the member may have, or the only value that it may have.</summary>
+    private static string? Mark(VariantModel variant, VariantMember member) =>
+        variant.Values.FirstOrDefault(value => member.Allowed.Count == 0 || member.Allowed.Contains(value)) ?? member.Constant;
+
+    /// <summary>Sets what tells the variant apart where the caller has left it open.</summary>
     private static IEnumerable<string> Marks(string? discriminator, VariantModel variant)
     {
         foreach (var member in variant.Members)
         {
-            var value = member.Property.JsonName == discriminator && variant.Values.Count == 1 ? variant.Values[0] : member.Constant;
+            var value = member.Property.JsonName == discriminator ? Mark(variant, member) : member.Constant;
             var (access, type) = ("known." + member.Property.Name, member.Property.Type);
             if (value is not null && type.Kind is TypeKind.String)
             {

@@ -23,6 +23,7 @@ internal static class Annotator
             ClientAnnotator.Annotate(copy, clientName);
         }
 
+        IntegerAnnotator.Annotate(copy);
         NSwagInput.Reduce(copy);
         return copy;
     }

@@ -391,8 +391,8 @@ internal static class Contract
         /// <summary>Class: holds a property with three states.</summary>
         public static string PropertyField(string camelCaseProperty) => "_" + camelCaseProperty;
 
-        /// <summary>Class: whether a property with three states was set.</summary>
-        public static string HasField(string property) => "_has" + property;
+        /// <summary>Class: whether a property with three states was set. No field that is named after a property has such a name.</summary>
+        public static string HasField(string property) => "_has_" + property;
     }
 
     /// <summary>The types that are named after others.</summary>

@@ -39,7 +39,8 @@ internal static partial class EnumMemberNames
     private static bool IsDescending(string value, HashSet<string> given) =>
         value.Length > 1 && value[0] == '-' && char.IsLetter(value[1]) && given.Contains(value[1..]);
 
-    private static string Casing(string value) =>
+    /// <summary>What tells a value from one that differs in casing only.</summary>
+    public static string Casing(string value) =>
         !value.Any(char.IsUpper) ? "Lowercase" : !value.Any(char.IsLower) ? "Uppercase" : "Value";
 
     private static string Name(string value)

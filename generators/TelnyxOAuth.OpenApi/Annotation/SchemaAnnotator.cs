@@ -65,7 +65,8 @@ internal static class SchemaAnnotator
     private static void NameProperties(MapNode schema, string typeName)
     {
         var properties = schema.Map("properties").Members();
-        var names = new UniqueNames([.. schema.Contains(Contract.Union) ? Contract.Reserved.Variants : Contract.Reserved.Properties, typeName]);
+        string[] reserved = [.. schema.Contains(Contract.Union) ? Contract.Reserved.Variants : Contract.Reserved.Properties, typeName];
+        var names = new UniqueNames(reserved);
         foreach (var given in properties.Select(property => property.Value.Text(Contract.Name)).OfType<string>())
         {
             names.Reserve(given);
@@ -73,16 +74,32 @@ internal static class SchemaAnnotator
 
         foreach (var entry in properties)
         {
+            names.Reserve(Contract.Members.ShouldSerialize(PlainName(entry.Key)));
+        }
+
+        // The plainest spelling gets the name that several have, whichever comes first: type before @type and Type.
+        foreach (var entry in properties.OrderBy(entry => Plainness(entry.Key)))
+        {
             var property = (MapNode)entry.Value;
             if (!property.Contains(Contract.Name))
             {
-                var name = Identifiers.Pascal(entry.Key) is { Length: > 0 } pascal ? NameWords.Short(pascal) : "Value";
+                var name = PlainName(entry.Key);
                 // A member can't be called like its class: what the class is named after is its value, or its items.
-                var other = name == typeName && property.Text("type") == "array" ? "Items" : name == typeName ? "Value" : name + "Value";
-                property.Set(Contract.Name, ScalarNode.From(names.Take(name, other, name + "Value"), entry.KeyPosition));
+                var taken = name == typeName ? names.Take(property.Text("type") == "array" ? "Items" : "Value", name + "Value")
+                    : reserved.Contains(name) ? names.Take(name + "Value")
+                    : names.Take(name, NameWords.Short(EnumMemberNames.Spelled(entry.Key)), name + Casing(entry.Key), name + "Value");
+                property.Set(Contract.Name, ScalarNode.From(taken, entry.KeyPosition));
             }
         }
     }
+
+    private static string PlainName(string key) => Identifiers.Pascal(key) is { Length: > 0 } pascal ? NameWords.Short(pascal) : "Value";
+
+    private static string Casing(string key) => key.Length > 0 && char.IsUpper(key[0]) ? "Uppercase" : EnumMemberNames.Casing(key);
+
+    /// <summary>Less is plainer: words in lower case, then in other cases, then with symbols that names have not.</summary>
+    private static int Plainness(string key) =>
+        !key.All(character => char.IsLetterOrDigit(character) || character is '_' or '-') ? 2 : key.Length > 0 && char.IsUpper(key[0]) ? 1 : 0;
 
     private static void MarkThreeStates(MapNode schemas, MapNode schema)
     {

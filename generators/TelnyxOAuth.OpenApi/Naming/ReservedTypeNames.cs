@@ -24,9 +24,15 @@ internal static class ReservedTypeNames
     /// <summary>A name that NSwag gives to nothing.</summary>
     public const string Object = "Object";
 
+    /// <summary>What NSwag takes for .NET's class.</summary>
+    public const string Exception = "Exception";
+
+    /// <summary>What NSwag calls a file that is a response.</summary>
+    public const string FileResponse = "FileResponse";
+
     /// <summary>What the names of all resources' classes end with.</summary>
     public const string ResourceSuffix = "Resource";
 
     /// <summary>All of them but those of resources.</summary>
-    public static readonly string[] All = [System, Newtonsoft, Runtime, Metadata, Date, Codecs, Object];
+    public static readonly string[] All = [System, Newtonsoft, Runtime, Metadata, Date, Codecs, Object, Exception, FileResponse];
 }

@@ -71,8 +71,14 @@ internal sealed class MethodReader(CSharpTypeReader types)
     private SurfaceParameter ReadParameter(MapNode node, Place place)
     {
         var isOptional = !node.IsTrue("required");
+        var type = types.Read(node.Map("schema"));
         return new SurfaceParameter(
-            node.Text(Contract.Name) ?? node.Text("name")!, types.Read(node.Map("schema")), node.Contains(Contract.Cookie) ? "cookie" : node.Text("in")!, node.Text("name")!, isOptional, place)
+            node.Text(Contract.Name) ?? node.Text("name")!,
+            node.Text("in") == "path" ? type with { IsNullable = false } : type,
+            node.Contains(Contract.Cookie) ? "cookie" : node.Text("in")!,
+            node.Text("name")!,
+            isOptional,
+            place)
         {
             IsDeprecated = node.IsTrue("deprecated"),
             Style = string.Join(' ', ((string[])["style", "explode", Contract.AllowReserved]).Select(key => (node[key] as ScalarNode)?.Text).OfType<string>()),

@@ -36,7 +36,7 @@ internal sealed class CachedToken
             return new CachedToken(response.AccessToken, DateTimeOffset.MaxValue, DateTimeOffset.MaxValue);
         }
 
-        var lifetime = TimeSpan.FromSeconds(response.ExpiresIn);
+        var lifetime = TimeSpan.FromSeconds(Math.Min(response.ExpiresIn, int.MaxValue));
         return new CachedToken(
             response.AccessToken,
             requestedAt + lifetime - Min(MaxRenewalLead, TimeSpan.FromTicks(lifetime.Ticks / 5)),

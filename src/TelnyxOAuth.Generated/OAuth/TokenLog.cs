@@ -6,7 +6,7 @@ namespace TelnyxOAuth;
 internal static partial class TokenLog
 {
     [LoggerMessage(101, LogLevel.Information, "An access token was obtained, which expires in {ExpiresInSeconds} s")]
-    internal static partial void Obtained(ILogger logger, int expiresInSeconds);
+    internal static partial void Obtained(ILogger logger, long expiresInSeconds);
 
     [LoggerMessage(102, LogLevel.Warning, "The access token could not be renewed ahead of its expiry ({ErrorType}); calls go on with it, and renewal is tried again")]
     internal static partial void RenewalFailed(ILogger logger, string errorType);

@@ -74,11 +74,22 @@ public sealed class ApiClient : IDisposable
     /// <param name="request">The request.</param>
     /// <param name="codec">What reads the model.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The model, or <c>null</c> where the response is <c>null</c>.</returns>
+    /// <returns>The model, or <c>null</c> where the response is <c>null</c> or has no body (204, 205).</returns>
     /// <inheritdoc cref="SendAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public Task<T?> SendForNullableAsync<T>(ApiRequest request, JsonCodec<T> codec, CancellationToken cancellationToken)
         where T : class =>
         CallAsync(request, ResponseKind.Model, codec, static (exchange, body, codec) => ReadNullable(exchange, body, codec), cancellationToken);
+
+    /// <summary>Sends a request and reads a value from the response, which the document allows to be <c>null</c>.</summary>
+    /// <typeparam name="T">The value.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="codec">What reads the value.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The value, or <c>null</c> where the response is <c>null</c> or has no body (204, 205).</returns>
+    /// <inheritdoc cref="SendAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
+    public Task<T?> SendForNullableValueAsync<T>(ApiRequest request, JsonCodec<object> codec, CancellationToken cancellationToken)
+        where T : struct =>
+        CallAsync(request, ResponseKind.Model, codec, static (exchange, body, codec) => (T?)ReadNullable(exchange, body, codec), cancellationToken);
 
     /// <summary>Sends a request and reads a value from the response.</summary>
     /// <typeparam name="T">The value.</typeparam>
@@ -357,11 +368,19 @@ public sealed class ApiClient : IDisposable
 
     private static T ReadModel<T>(ApiExchange exchange, ResponseBody body, JsonCodec<T> codec)
         where T : class =>
-        ReadNullable(exchange, body, codec) ?? throw new ApiContentException(exchange.Facts, "it is null where an object is promised");
+        ReadNullable(exchange, body, codec) ?? throw new ApiContentException(
+            exchange.Facts,
+            body.Length == 0 ? "it is empty" : "it is null where an object is promised");
 
     private static T? ReadNullable<T>(ApiExchange exchange, ResponseBody body, JsonCodec<T> codec)
         where T : class
     {
+        // Whatever comes with these, it is no body (RFC 9110 sections 15.3.5 and 15.3.6).
+        if (exchange.Response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.ResetContent)
+        {
+            return null;
+        }
+
         try
         {
             return JsonBody.Read(body, codec);

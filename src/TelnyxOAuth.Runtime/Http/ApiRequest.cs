@@ -127,6 +127,9 @@ public sealed class ApiRequest
     public ApiRequest AddPath(string name, long value, string parameterName) => AddPath(name, WireText.From(value), parameterName);
 
     /// <inheritdoc cref="AddPath(string, string?, string)"/>
+    public ApiRequest AddPath(string name, ulong value, string parameterName) => AddPath(name, WireText.From(value), parameterName);
+
+    /// <inheritdoc cref="AddPath(string, string?, string)"/>
     public ApiRequest AddPath(string name, Guid value, string parameterName) => AddPath(name, WireText.From(value), parameterName);
 
     /// <inheritdoc cref="AddPath(string, string?, string)"/>
@@ -154,6 +157,9 @@ public sealed class ApiRequest
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
     public ApiRequest AddQuery(string name, long? value) => AddQuery(name, value is { } known ? WireText.From(known) : null);
+
+    /// <inheritdoc cref="AddQuery(string, string?)"/>
+    public ApiRequest AddQuery(string name, ulong? value) => AddQuery(name, value is { } known ? WireText.From(known) : null);
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
     public ApiRequest AddQuery(string name, double? value) => AddQuery(name, value is { } known ? WireText.From(known) : null);

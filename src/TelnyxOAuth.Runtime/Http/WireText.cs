@@ -11,6 +11,8 @@ internal static class WireText
 
     internal static string From(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    internal static string From(ulong value) => value.ToString(CultureInfo.InvariantCulture);
+
     internal static string From(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     internal static string From(decimal value) => value.ToString(CultureInfo.InvariantCulture);
@@ -25,9 +27,14 @@ internal static class WireText
             ? value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)
             : value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 
-    /// <summary>A URI as it was given, if that is ASCII, as a URI has to be (RFC 3986 section 2).</summary>
+    /// <summary>A URI as it was given, if that is ASCII, as a URI has to be (RFC 3986 section 2); what is no URI as it came.</summary>
     internal static string From(Uri value)
     {
+        if (value is UnparsedUri unparsed)
+        {
+            return unparsed.Text;
+        }
+
         var text = value.OriginalString;
         foreach (var character in text)
         {

@@ -42,6 +42,15 @@ public static class JsonMember
     }
 
     /// <inheritdoc cref="Write(JsonWriter, string, string?, bool)"/>
+    public static void Write(JsonWriter writer, string name, ulong? value, bool sendsNull = false)
+    {
+        if (Begin(writer, name, value is null, sendsNull))
+        {
+            writer.WriteValue(value.GetValueOrDefault());
+        }
+    }
+
+    /// <inheritdoc cref="Write(JsonWriter, string, string?, bool)"/>
     public static void Write(JsonWriter writer, string name, float? value, bool sendsNull = false)
     {
         if (Begin(writer, name, value is null, sendsNull))
@@ -224,6 +233,15 @@ public static class JsonMember
             JsonWrite.Map(writer, value!, writeItem);
         }
     }
+
+    /// <summary>Writes what a response had for a member that the member's type can't hold, unless the member was set since.</summary>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="isUnset">Whether the member has no value, or the default of its type.</param>
+    /// <returns>Whether it was written; if not, the member's own value is to be.</returns>
+    public static bool WriteUnreadable(JsonWriter writer, string name, object model, bool isUnset) =>
+        isUnset && model is JsonModel open && open.WriteUnreadable(writer, name);
 
     /// <summary>Writes the name, and the value if it is <c>null</c>; returns whether the caller must write a value.</summary>
     private static bool Begin(JsonWriter writer, string name, bool isNull, bool sendsNull)

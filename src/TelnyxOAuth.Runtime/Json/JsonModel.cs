@@ -9,8 +9,16 @@ namespace TelnyxOAuth.Runtime;
 public abstract class JsonModel
 {
     private IDictionary<string, JToken>? _additionalProperties;
+    private HashSet<string>? _unreadable;
 
-    /// <summary>Gets or sets the members that the document does not name. They are kept unchanged and sent back.</summary>
+    /// <summary>
+    /// Gets or sets the members that the document does not name, and those whose value does not fit the type that the
+    /// document gives it, such as a date that is none. They are kept unchanged and sent back.
+    /// </summary>
+    /// <remarks>
+    /// A member whose value does not fit is unset in the model, and its value is here, by the member's name in JSON. It is
+    /// sent back as long as the member stays unset; a value that is set since is sent in its place.
+    /// </remarks>
     [JsonExtensionData]
     public IDictionary<string, JToken> AdditionalProperties
     {
@@ -20,9 +28,9 @@ public abstract class JsonModel
 
     /// <summary>Keeps the member whose name the reader is on.</summary>
     /// <remarks>
-    /// Values are sent back unchanged, including strings that look like dates and integers of any length. The exception is
-    /// a number with a fraction or an exponent: it is kept in double precision, so digits beyond the seventeenth and the
-    /// original notation are lost.
+    /// Values are sent back unchanged, including strings that look like dates, integers of any length and numbers beyond
+    /// the range of double precision, which are <see cref="JRaw"/>. The exception is a number with a fraction or an exponent
+    /// within that range: it is kept in double precision, so digits beyond the seventeenth and the original notation are lost.
     /// </remarks>
     internal void ReadAdditionalProperty(JsonReader reader, string name)
     {
@@ -30,7 +38,27 @@ public abstract class JsonModel
         AdditionalProperties[name] = JsonTokens.Read(reader);
     }
 
-    /// <summary>Writes the members that were kept.</summary>
+    /// <summary>Keeps the value of a member that its type can't hold.</summary>
+    internal void KeepUnreadable(string name, JToken value)
+    {
+        AdditionalProperties[name] = value;
+        (_unreadable ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
+    }
+
+    /// <summary>Writes the value of a member that its type could not hold; <c>false</c> if there is none.</summary>
+    internal bool WriteUnreadable(JsonWriter writer, string name)
+    {
+        if (_unreadable?.Contains(name) != true || !AdditionalProperties.TryGetValue(name, out var value))
+        {
+            return false;
+        }
+
+        writer.WritePropertyName(name);
+        JsonWrite.Token(writer, value);
+        return true;
+    }
+
+    /// <summary>Writes the members that were kept, except for those that stand for a member of the model.</summary>
     internal void WriteAdditionalProperties(JsonWriter writer)
     {
         if (_additionalProperties is null)
@@ -40,6 +68,11 @@ public abstract class JsonModel
 
         foreach (var member in _additionalProperties)
         {
+            if (_unreadable?.Contains(member.Key) == true)
+            {
+                continue;
+            }
+
             writer.WritePropertyName(member.Key);
             JsonWrite.Token(writer, member.Value);
         }

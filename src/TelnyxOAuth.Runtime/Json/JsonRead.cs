@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Globalization;
+using System.Numerics;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -9,7 +10,8 @@ namespace TelnyxOAuth.Runtime;
 
 /// <summary>
 /// Reads the value that follows a property's name, as generated codecs do: a number or a boolean may arrive as a
-/// string, and <c>null</c> is never an error.
+/// string, and <c>null</c> is never an error. A value that its member's type can't hold is kept by the model, so that one
+/// of them does not make a whole response unreadable.
 /// </summary>
 /// <remarks>
 /// <c>NaN</c> and the infinities, which are not JSON numbers, are read bare or as strings for a floating-point type, and
@@ -23,43 +25,87 @@ public static class JsonRead
     /// <returns>The string, or <c>null</c>.</returns>
     public static string? String(JsonReader reader) => reader.ReadAsString();
 
-    /// <summary>Reads a 32-bit integer.</summary>
+    /// <summary>Reads a 32-bit integer, which may be written with a fraction of zeros or an exponent.</summary>
     /// <param name="reader">A reader that is before the value.</param>
+    /// <param name="name">The member's name on the wire; <c>null</c> for what is no member.</param>
+    /// <param name="model">The model that keeps a number that does not fit; <c>null</c> to fail with it.</param>
     /// <returns>The number, or <c>null</c>.</returns>
-    public static int? Int32(JsonReader reader) => reader.ReadAsInt32();
-
-    /// <summary>Reads a 64-bit integer.</summary>
-    /// <param name="reader">A reader that is before the value.</param>
-    /// <returns>The number, or <c>null</c>.</returns>
-    public static long? Int64(JsonReader reader)
+    public static int? Int32(JsonReader reader, string? name = null, object? model = null)
     {
-        reader.Read();
-        switch (reader.Value)
+        Next(reader);
+        return TryInteger(reader, int.MinValue, int.MaxValue, out var number)
+            ? (int?)number
+            : Keep<int>(reader, name, model, "a 32-bit integer");
+    }
+
+    /// <summary>Reads a 64-bit integer, which may be written with a fraction of zeros or an exponent.</summary>
+    /// <inheritdoc cref="Int32" path="/param"/>
+    /// <inheritdoc cref="Int32" path="/returns"/>
+    public static long? Int64(JsonReader reader, string? name = null, object? model = null)
+    {
+        Next(reader);
+        if (reader.Value is long known)
         {
-            case null when reader.TokenType is JsonToken.Null or JsonToken.EndArray:
-                return null;
-            case long number:
-                return number;
-            case double number when number >= long.MinValue && number < long.MaxValue && Math.Floor(number) == number:
-                return (long)number;
-            case string text when text.Length == 0:
-                return null;
-            case string text when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number):
-                return number;
-            default:
-                throw JsonShape.Unexpected(reader, "a 64-bit integer");
+            return known;
         }
+
+        return TryInteger(reader, long.MinValue, long.MaxValue, out var number)
+            ? (long?)number
+            : Keep<long>(reader, name, model, "a 64-bit integer");
+    }
+
+    /// <summary>Reads a 64-bit integer without a sign, which may be written with a fraction of zeros or an exponent.</summary>
+    /// <inheritdoc cref="Int32" path="/param"/>
+    /// <inheritdoc cref="Int32" path="/returns"/>
+    public static ulong? UInt64(JsonReader reader, string? name = null, object? model = null)
+    {
+        Next(reader);
+        return TryInteger(reader, ulong.MinValue, ulong.MaxValue, out var number)
+            ? (ulong?)number
+            : Keep<ulong>(reader, name, model, "a 64-bit integer without a sign");
     }
 
     /// <summary>Reads a number in double precision.</summary>
-    /// <param name="reader">A reader that is before the value.</param>
-    /// <returns>The number, or <c>null</c>.</returns>
-    public static double? Double(JsonReader reader) => reader.ReadAsDouble();
+    /// <inheritdoc cref="Int32" path="/param"/>
+    /// <inheritdoc cref="Int32" path="/returns"/>
+    public static double? Double(JsonReader reader, string? name = null, object? model = null)
+    {
+        if (model is not JsonModel || name is null)
+        {
+            return reader.ReadAsDouble();
+        }
+
+        Next(reader);
+        switch (reader.Value)
+        {
+            case double number when !double.IsInfinity(number) || NumberText(reader) is null:
+                return number;
+            case long number:
+                return number;
+            case BigInteger number:
+                return (double)number;
+            case decimal number:
+                return (double)number;
+            case null when reader.TokenType is JsonToken.Null:
+            case string { Length: 0 }:
+                return null;
+            case string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && (!double.IsInfinity(number) || !IsNumber(text)):
+                return number;
+            default:
+                return Keep<double>(reader, name, model, "a number");
+        }
+    }
 
     /// <summary>Reads a number in single precision.</summary>
-    /// <param name="reader">A reader that is before the value.</param>
-    /// <returns>The number, or <c>null</c>.</returns>
-    public static float? Single(JsonReader reader) => (float?)reader.ReadAsDouble();
+    /// <inheritdoc cref="Int32" path="/param"/>
+    /// <inheritdoc cref="Int32" path="/returns"/>
+    public static float? Single(JsonReader reader, string? name = null, object? model = null)
+    {
+        var number = Double(reader, name, model);
+        return number is { } wide && float.IsInfinity((float)wide) && !double.IsInfinity(wide) && model is not null
+            ? Keep<float>(reader, name, model, "a number in single precision")
+            : (float?)number;
+    }
 
     /// <summary>Reads a decimal number.</summary>
     /// <param name="reader">A reader that is before the value.</param>
@@ -73,70 +119,59 @@ public static class JsonRead
 
     /// <summary>Reads a date and time (RFC 3339 section 5.6); one without an offset is taken as UTC.</summary>
     /// <param name="reader">A reader that is before the value.</param>
-    /// <returns>The date and time, or <c>null</c>.</returns>
-    public static DateTimeOffset? DateTimeOffset(JsonReader reader)
+    /// <param name="name">The member's name on the wire; <c>null</c> for what is no member.</param>
+    /// <param name="model">The model that keeps a text that is none; <c>null</c> to fail with it.</param>
+    /// <returns>The value, or <c>null</c>.</returns>
+    public static DateTimeOffset? DateTimeOffset(JsonReader reader, string? name = null, object? model = null)
     {
         var text = reader.ReadAsString();
-        if (string.IsNullOrEmpty(text))
+        if (text is null)
         {
             return null;
         }
 
-        return Rfc3339.TryParse(text!, out var value)
-            ? value
-            : throw JsonShape.Unexpected(reader, "a date and time");
+        return Rfc3339.TryParse(text, out var value) ? value : KeepText<DateTimeOffset>(reader, name, model, "a date and time");
     }
 
     /// <summary>Reads a date (RFC 3339's <c>full-date</c>) as its midnight in UTC; a time that comes with it is kept.</summary>
-    /// <param name="reader">A reader that is before the value.</param>
-    /// <returns>The date, or <c>null</c>.</returns>
-    public static DateTimeOffset? Date(JsonReader reader)
+    /// <inheritdoc cref="DateTimeOffset" path="/param"/>
+    /// <inheritdoc cref="DateTimeOffset" path="/returns"/>
+    public static DateTimeOffset? Date(JsonReader reader, string? name = null, object? model = null)
     {
         var text = reader.ReadAsString();
-        if (string.IsNullOrEmpty(text))
+        if (text is null)
         {
             return null;
         }
 
-        return Rfc3339.TryParseDate(text!, out var value) || Rfc3339.TryParse(text!, out value)
+        return Rfc3339.TryParseDate(text, out var value) || Rfc3339.TryParse(text, out value)
             ? value
-            : throw JsonShape.Unexpected(reader, "a date");
+            : KeepText<DateTimeOffset>(reader, name, model, "a date");
     }
 
-    /// <summary>Reads an address, absolute or relative.</summary>
+    /// <summary>Reads a URI, absolute or relative; a text that .NET can't parse as one is an <see cref="UnparsedUri"/>.</summary>
     /// <param name="reader">A reader that is before the value.</param>
-    /// <returns>The address, or <c>null</c>.</returns>
-    public static Uri? Uri(JsonReader reader)
-    {
-        var text = reader.ReadAsString();
-        if (string.IsNullOrEmpty(text))
-        {
-            return null;
-        }
-
-        return System.Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var value)
-            ? value
-            : throw JsonShape.Unexpected(reader, "a URI");
-    }
+    /// <returns>The URI, or <c>null</c>.</returns>
+    public static Uri? Uri(JsonReader reader) => reader.ReadAsString() is { } text ? UnparsedUri.Parse(text) : null;
 
     /// <summary>Reads a UUID.</summary>
-    /// <param name="reader">A reader that is before the value.</param>
-    /// <returns>The UUID, or <c>null</c>.</returns>
-    public static Guid? Guid(JsonReader reader)
+    /// <inheritdoc cref="DateTimeOffset" path="/param"/>
+    /// <inheritdoc cref="DateTimeOffset" path="/returns"/>
+    public static Guid? Guid(JsonReader reader, string? name = null, object? model = null)
     {
         var text = reader.ReadAsString();
-        if (string.IsNullOrEmpty(text))
+        if (text is null)
         {
             return null;
         }
 
-        return System.Guid.TryParse(text, out var value) ? value : throw JsonShape.Unexpected(reader, "a UUID");
+        return System.Guid.TryParse(text, out var value) ? value : KeepText<Guid>(reader, name, model, "a UUID");
     }
 
     /// <summary>Reads base64 text as bytes (RFC 4648 section 4).</summary>
-    /// <param name="reader">A reader that is before the value.</param>
-    /// <returns>The bytes, or <c>null</c>.</returns>
-    public static byte[]? Bytes(JsonReader reader)
+    /// <inheritdoc cref="DateTimeOffset" path="/param"/>
+    /// <inheritdoc cref="DateTimeOffset" path="/returns"/>
+    public static byte[]? Bytes(JsonReader reader, string? name = null, object? model = null)
     {
         // The reader's own method reads 36 characters with dashes as a UUID, and its message repeats text that is not base64.
         var text = reader.ReadAsString();
@@ -148,6 +183,11 @@ public static class JsonRead
         try
         {
             return Convert.FromBase64String(text);
+        }
+        catch (FormatException) when (model is JsonModel && name is not null)
+        {
+            ((JsonModel)model).KeepUnreadable(name, new JValue(text));
+            return null;
         }
         catch (FormatException)
         {
@@ -174,13 +214,22 @@ public static class JsonRead
     public static T? OpenEnum<T>(JsonReader reader, Func<string, T> create)
         where T : struct, IOpenEnumValue => reader.ReadAsString() is { } value ? create(value) : null;
 
-    /// <summary>Moves on to the next token.</summary>
+    /// <summary>Moves on to the next token that is no comment.</summary>
     /// <param name="reader">A reader that is before a value.</param>
     /// <returns>The same reader, which is on the value's first token.</returns>
+    /// <exception cref="JsonException">The JSON is truncated.</exception>
     public static JsonReader Next(JsonReader reader)
     {
-        reader.Read();
-        return reader;
+        while (reader.Read())
+        {
+            if (reader.TokenType != JsonToken.Comment)
+            {
+                return reader;
+            }
+        }
+
+        // A reader that has come to the end may stay on the token before it, which is not to be read twice.
+        throw JsonShape.Unexpected(reader, "a value");
     }
 
     /// <summary>Moves to the name of an object's next member.</summary>
@@ -316,4 +365,51 @@ public static class JsonRead
 
         throw JsonShape.Unexpected(reader, start == JsonToken.StartObject ? "an object" : "an array");
     }
+
+    /// <summary>The number that the reader is on as an integer of a range; <c>false</c> if it is none, or not a number.</summary>
+    internal static bool TryInteger(JsonReader reader, decimal least, decimal most, out decimal? number)
+    {
+        number = reader.Value switch
+        {
+            long value => value,
+            BigInteger value when value >= long.MinValue && value <= ulong.MaxValue => (decimal)value,
+            double value when Math.Floor(value) == value && value is >= long.MinValue and < 0 => (long)value,
+            double value when Math.Floor(value) == value && value is >= 0 and < ulong.MaxValue => (ulong)value,
+            decimal value when decimal.Truncate(value) == value => value,
+            string text when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && decimal.Truncate(value) == value => value,
+            _ => null,
+        };
+        return number is { } known ? known >= least && known <= most : reader.TokenType is JsonToken.Null or JsonToken.EndArray || reader.Value is string { Length: 0 };
+    }
+
+    /// <summary>Leaves a number that does not fit with the model.</summary>
+    private static T? Keep<T>(JsonReader reader, string? name, object? model, string wanted)
+        where T : struct
+    {
+        if (model is not JsonModel open || name is null || reader.TokenType is not (JsonToken.Integer or JsonToken.Float or JsonToken.String or JsonToken.Raw))
+        {
+            throw JsonShape.Unexpected(reader, wanted);
+        }
+
+        open.KeepUnreadable(name, JsonTokens.ReadScalar(reader));
+        return null;
+    }
+
+    /// <summary>Leaves a text that is of another format with the model.</summary>
+    private static T? KeepText<T>(JsonReader reader, string? name, object? model, string wanted)
+        where T : struct
+    {
+        var text = (string)reader.Value!;
+        if (model is JsonModel open && name is not null)
+        {
+            open.KeepUnreadable(name, new JValue(text));
+            return null;
+        }
+
+        return text.Length == 0 ? null : throw JsonShape.Unexpected(reader, wanted);
+    }
+
+    private static string? NumberText(JsonReader reader) => (reader as Utf8JsonTextReader)?.NumberText;
+
+    private static bool IsNumber(string text) => text[text.Length - 1] is >= '0' and <= '9';
 }

@@ -1,6 +1,8 @@
 using System;
+using System.Buffers;
 using System.Globalization;
 using System.IO;
+using System.Text;
 
 namespace TelnyxOAuth.Runtime;
 
@@ -36,8 +38,10 @@ public static class JsonText
     public static T? Read<T>(string json, JsonCodec<T> codec)
         where T : class
     {
-        using var text = new StringReader(json ?? throw new ArgumentNullException(nameof(json)));
-        using var reader = JsonReaders.Create(text);
+        // As bytes, as which responses are read too.
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount((json ?? throw new ArgumentNullException(nameof(json))).Length));
+        using var body = new ResponseBody(bytes, Encoding.UTF8.GetBytes(json, 0, json.Length, bytes, 0), isTruncated: false, Encoding.UTF8);
+        using var reader = JsonReaders.Create(body);
         return reader.Read() ? codec.Read(reader) : null;
     }
 }

@@ -29,7 +29,7 @@ public static class JsonWrite
     /// <summary>Writes a URI exactly as it was given; in a request in ASCII, as a URI has to be (RFC 3986 section 2).</summary>
     /// <param name="writer">What to write to.</param>
     /// <param name="value">The value.</param>
-    public static void Value(JsonWriter writer, Uri? value) => writer.WriteValue(value is not null && IsRequest(writer) ? WireText.From(value) : value?.OriginalString);
+    public static void Value(JsonWriter writer, Uri? value) => writer.WriteValue(value is not null && IsRequest(writer) ? WireText.From(value) : value is null ? null : UnparsedUri.TextOf(value));
 
     /// <summary>Writes a list.</summary>
     /// <typeparam name="T">The items.</typeparam>

@@ -28,12 +28,15 @@ public sealed class UnionObject
 
     internal string[] Values { get; }
 
-    /// <summary>Whether an object may be this variant even if its discriminator has a value that no variant lists.</summary>
+    /// <summary>Whether the discriminator's values are but the variant's name, which is then taken in any casing.</summary>
     internal bool IsImplied { get; private set; }
+
+    /// <summary>Whether an object with such a member may be this variant; a map may have any.</summary>
+    internal bool MayHave(string member) => !HasMembers || Array.IndexOf(_scalars, member) >= 0 || Array.IndexOf(_others, member) >= 0;
 
     internal bool HasMembers => _constants.Length + _scalars.Length + _objects.Length + _lists.Length + _others.Length > 0;
 
-    /// <summary>States that the discriminator's values are derived from names.</summary>
+    /// <summary>States that the discriminator's values are derived from names, so that their casing says nothing.</summary>
     /// <returns>This description.</returns>
     public UnionObject Implied()
     {

@@ -8,15 +8,19 @@ namespace TelnyxOAuth.Runtime;
 
 /// <summary>Finds which variant of a union an object is.</summary>
 /// <remarks>
-/// The discriminator's value decides if it is present. If several variants share it, or the remaining variants have none,
-/// an object is a variant whose required members it has and whose constant members it does not contradict. If several
-/// fit, the one with the most members in the object wins, then the first. A map takes what is left.
+/// The discriminator's value decides if it is present: a value that no variant lists is none of them, unless a variant has
+/// the discriminator with any value. Among variants that share a value or have none, and where the discriminator is missing, an
+/// object is a variant whose required members it has and whose constant members it does not contradict. If several fit, the
+/// one with the most members in the object wins, then the first. A map takes what is left.
 /// </remarks>
 internal sealed class UnionObjects
 {
     private readonly string? _discriminator;
     private readonly UnionObject[] _variants;
     private readonly Dictionary<string, int[]> _byValue = new Dictionary<string, int[]>(StringComparer.Ordinal);
+
+    /// <summary>Values that are but the names of schemas, which documents write in another case than their servers do.</summary>
+    private readonly Dictionary<string, int[]> _byImpliedValue = new Dictionary<string, int[]>(StringComparer.OrdinalIgnoreCase);
     private readonly int[] _all;
     private readonly int[] _others;
 
@@ -32,14 +36,18 @@ internal sealed class UnionObjects
         for (var index = 0; index < variants.Length; index++)
         {
             _all[index] = index;
-            if (variants[index].Values.Length == 0 || variants[index].IsImplied)
+            if (variants[index].Values.Length == 0 && (discriminator is null || variants[index].MayHave(discriminator)))
             {
                 others.Add(index);
             }
 
             foreach (var value in variants[index].Values)
             {
-                _byValue[value] = _byValue.TryGetValue(value, out var earlier) ? Append(earlier, index) : new[] { index };
+                Add(_byValue, value, index);
+                if (variants[index].IsImplied)
+                {
+                    Add(_byImpliedValue, value, index);
+                }
             }
         }
 
@@ -73,7 +81,7 @@ internal sealed class UnionObjects
             return Best(json, _all);
         }
 
-        if (!_byValue.TryGetValue(text, out var found))
+        if (!_byValue.TryGetValue(text, out var found) && !_byImpliedValue.TryGetValue(text, out found))
         {
             return Best(json, _others);
         }
@@ -108,6 +116,9 @@ internal sealed class UnionObjects
         JTokenType.Boolean => (bool)value ? "true" : "false",
         _ => null,
     };
+
+    private static void Add(Dictionary<string, int[]> byValue, string value, int index) =>
+        byValue[value] = byValue.TryGetValue(value, out var earlier) ? Append(earlier, index) : new[] { index };
 
     private static int[] Append(int[] indexes, int index)
     {

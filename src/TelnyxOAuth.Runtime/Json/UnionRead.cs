@@ -9,22 +9,27 @@ namespace TelnyxOAuth.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class UnionRead
 {
-    /// <summary>Reads a 32-bit integer.</summary>
-    /// <param name="reader">A reader that is on an integer.</param>
+    /// <summary>Reads a 32-bit integer, which may be written with a fraction of zeros or an exponent.</summary>
+    /// <param name="reader">A reader that is on a number.</param>
     /// <returns>The number; <c>null</c> if it does not fit.</returns>
-    public static int? Int32(JsonReader reader) => reader.Value is long number and >= int.MinValue and <= int.MaxValue ? (int)number : null;
+    public static int? Int32(JsonReader reader) => JsonRead.TryInteger(reader, int.MinValue, int.MaxValue, out var number) ? (int?)number : null;
 
-    /// <summary>Reads a 64-bit integer.</summary>
-    /// <param name="reader">A reader that is on an integer.</param>
+    /// <summary>Reads a 64-bit integer, which may be written with a fraction of zeros or an exponent.</summary>
+    /// <param name="reader">A reader that is on a number.</param>
     /// <returns>The number; <c>null</c> if it does not fit.</returns>
-    public static long? Int64(JsonReader reader) => reader.Value as long?;
+    public static long? Int64(JsonReader reader) => JsonRead.TryInteger(reader, long.MinValue, long.MaxValue, out var number) ? (long?)number : null;
+
+    /// <summary>Reads a 64-bit integer without a sign, which may be written with a fraction of zeros or an exponent.</summary>
+    /// <param name="reader">A reader that is on a number.</param>
+    /// <returns>The number; <c>null</c> if it does not fit.</returns>
+    public static ulong? UInt64(JsonReader reader) => JsonRead.TryInteger(reader, ulong.MinValue, ulong.MaxValue, out var number) ? (ulong?)number : null;
 
     /// <summary>Reads a number in double precision.</summary>
     /// <param name="reader">A reader that is on a number.</param>
     /// <returns>The number; <c>null</c> if it does not fit.</returns>
     public static double? Double(JsonReader reader) => reader.Value switch
     {
-        double number => number,
+        double number when (reader as Utf8JsonTextReader)?.NumberText is null => number,
         long number => number,
         decimal number => (double)number,
         _ => null,

@@ -1,14 +1,16 @@
 using System;
+using System.Buffers;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using Newtonsoft.Json;
 
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>
-/// A fast path for simple JSON that is in memory as UTF-8: known names, strings without escapes, numbers, literals. At the
-/// first token that is anything else, Newtonsoft.Json's own reader takes over, so it alone decides what is accepted, what
-/// is rejected, and with which message.
+/// A fast path for simple JSON that is in memory as UTF-8: known names, strings, numbers, literals. At the first token that
+/// is anything else, Newtonsoft.Json's own reader takes over, so it alone decides what is accepted, what is rejected, and
+/// with which message.
 /// </summary>
 internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
 {
@@ -19,6 +21,12 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
 
     private const int MaxInt32Digits = 9;
 
+    /// <summary>The number of digits beyond which Newtonsoft.Json refuses an integer.</summary>
+    private const int MaxDigits = 380;
+
+    /// <summary>The number of bytes of <c>\u0041</c>.</summary>
+    private const int EscapedCharacterLength = 6;
+
     private static readonly object True = true;
     private static readonly object False = false;
 
@@ -26,6 +34,7 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
     private readonly int _end;
     private readonly PooledTextReader _rest;
     private int _position;
+    private string? _numberText;
 
     /// <summary>Whether Newtonsoft.Json's reader has taken over.</summary>
     private bool _isHandedOver;
@@ -202,11 +211,15 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
         ? null
         : Utf8MemberSearch.FindText(_bytes.AsSpan(_position, _end - _position), name);
 
+    /// <summary>How the current number is written, if it is beyond the range of double precision; otherwise <c>null</c>.</summary>
+    internal string? NumberText => TokenType == JsonToken.Float && Value is double number && double.IsInfinity(number) ? _numberText : null;
+
     private void HandOver()
     {
         if (!_isHandedOver)
         {
             _isHandedOver = true;
+            _numberText = null;
             _rest.Position = _position;
         }
     }
@@ -281,6 +294,12 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
                 if (TryReadInteger(MaxInt64Digits, out var integer))
                 {
                     SetToken(JsonToken.Integer, integer);
+                    return true;
+                }
+
+                if (TryReadLongInteger() is { } large)
+                {
+                    SetToken(JsonToken.Integer, large);
                     return true;
                 }
 
@@ -376,14 +395,145 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
     private string? TryReadText()
     {
         var start = _position + 1;
-        var end = FindEndOfText(start);
-        if (end < 0)
+        var length = _bytes.AsSpan(start, _end - start).IndexOfAny(Quote, (byte)'\\');
+        if (length < 0)
         {
             return null;
         }
 
+        var end = start + length;
+        if (_bytes[end] != Quote)
+        {
+            return TryReadEscapedText(start, end);
+        }
+
         _position = end + 1;
         return end == start ? string.Empty : Encoding.UTF8.GetString(_bytes, start, end - start);
+    }
+
+    /// <summary>Reads a string with escapes; <c>null</c> if one of them is no escape of JSON, or half of a character.</summary>
+    private string? TryReadEscapedText(int start, int escape)
+    {
+        // No text has more characters than bytes. It may be a secret, so it does not stay in the buffer.
+        var end = escape;
+        while (end < _end && _bytes[end] != Quote)
+        {
+            end += _bytes[end] == '\\' ? 2 : 1;
+        }
+
+        if (end >= _end)
+        {
+            return null;
+        }
+
+        var text = ArrayPool<char>.Shared.Rent(end - start);
+        try
+        {
+            var length = 0;
+            while (start < end)
+            {
+                var plain = _bytes.AsSpan(start, end - start).IndexOf((byte)'\\');
+                plain = plain < 0 ? end - start : plain;
+                length += Encoding.UTF8.GetChars(_bytes, start, plain, text, length);
+                start += plain;
+                if (start < end && !TryReadEscape(ref start, text, ref length))
+                {
+                    return null;
+                }
+            }
+
+            _position = end + 1;
+            return new string(text, 0, length);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(text, clearArray: true);
+        }
+    }
+
+    private bool TryReadEscape(ref int position, char[] text, ref int length)
+    {
+        switch (_bytes[position + 1])
+        {
+            case (byte)'u':
+                break;
+            case (byte)'"' or (byte)'\\' or (byte)'/':
+                text[length++] = (char)_bytes[position + 1];
+                position += 2;
+                return true;
+            case (byte)'n':
+                text[length++] = '\n';
+                position += 2;
+                return true;
+            case (byte)'r':
+                text[length++] = '\r';
+                position += 2;
+                return true;
+            case (byte)'t':
+                text[length++] = '\t';
+                position += 2;
+                return true;
+            case (byte)'b':
+                text[length++] = '\b';
+                position += 2;
+                return true;
+            case (byte)'f':
+                text[length++] = '\f';
+                position += 2;
+                return true;
+            default:
+                return false;
+        }
+
+        if (ReadCharacter(position) is not (>= 0 and var first) || char.IsLowSurrogate((char)first))
+        {
+            return false;
+        }
+
+        text[length++] = (char)first;
+        position += EscapedCharacterLength;
+        if (!char.IsHighSurrogate((char)first))
+        {
+            return true;
+        }
+
+        if (ReadCharacter(position) is not (>= 0 and var second) || !char.IsLowSurrogate((char)second))
+        {
+            return false;
+        }
+
+        text[length++] = (char)second;
+        position += EscapedCharacterLength;
+        return true;
+    }
+
+    /// <summary>The character that <c>\u0041</c> stands for; negative if that does not stand there.</summary>
+    private int ReadCharacter(int position)
+    {
+        if (position + EscapedCharacterLength > _end || _bytes[position] != '\\' || _bytes[position + 1] != 'u')
+        {
+            return -1;
+        }
+
+        var character = 0;
+        for (var i = position + 2; i < position + EscapedCharacterLength; i++)
+        {
+            var digit = _bytes[i] switch
+            {
+                >= (byte)'0' and <= (byte)'9' => _bytes[i] - '0',
+                >= (byte)'a' and <= (byte)'f' => _bytes[i] - 'a' + 10,
+                >= (byte)'A' and <= (byte)'F' => _bytes[i] - 'A' + 10,
+                _ => -1,
+            };
+            if (digit < 0)
+            {
+                return -1;
+            }
+
+            character = (character << 4) | digit;
+        }
+
+        return character;
     }
 
     /// <summary>The index of the closing quote; negative if an escape or the end of the JSON comes first.</summary>
@@ -432,6 +582,28 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
         return true;
     }
 
+    /// <summary>Reads an integer that may need more than 64 bits.</summary>
+    private object? TryReadLongInteger()
+    {
+        var end = _position < _end && _bytes[_position] == '-' ? _position + 1 : _position;
+        while (end < _end && _bytes[end] is >= (byte)'0' and <= (byte)'9')
+        {
+            end++;
+        }
+
+        var length = end - _position;
+        if (length is <= MaxInt64Digits or >= MaxDigits || !IsDelimited(end) || !IsPlainNumber(_bytes.AsSpan(_position, length)))
+        {
+            return null;
+        }
+
+        var text = Encoding.ASCII.GetString(_bytes, _position, length);
+        _position = end;
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? (object)number
+            : BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Whether a number has a decimal point or an exponent, so that it is not an integer of any length.</summary>
     private bool IsFraction()
     {
@@ -460,11 +632,12 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
         }
 
         var text = Encoding.ASCII.GetString(_bytes, _position, end - _position);
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) || double.IsInfinity(number))
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number))
         {
             return false;
         }
 
+        _numberText = double.IsInfinity(number) ? text : null;
         _position = end;
         return true;
     }

@@ -140,7 +140,8 @@ public sealed class PackageTests(BuildPackageFeed feed)
                 "LICENSE", "README.md", "THIRD-PARTY-NOTICES.txt", "nswag.json", "analyzers/dotnet/cs/TelnyxOAuth.Generators.dll",
                 "build/TelnyxOAuth.Build.props", "build/TelnyxOAuth.Build.targets",
                 "buildMultiTargeting/TelnyxOAuth.Build.props", "buildMultiTargeting/TelnyxOAuth.Build.targets",
-                "templates/Class.liquid", "templates/Client.Class.liquid", "templates/Enum.liquid", "templates/File.liquid",
+                "templates/Class.liquid", "templates/Client.Class.liquid", "templates/DateFormatConverter.liquid", "templates/Enum.liquid", "templates/File.liquid",
+                "templates/JsonExceptionConverter.liquid", "templates/JsonInheritanceAttribute.liquid", "templates/JsonInheritanceConverter.liquid",
                 "tools/TelnyxOAuth.OpenApi.dll", "tools/TelnyxOAuth.OpenApi.runtimeconfig.json", "tools/nswag/dotnet-nswag.dll", "tools/nswag/dotnet-nswag.runtimeconfig.json",
             ],
             file => Assert.Contains(file, files));

@@ -86,6 +86,13 @@ internal sealed class ModelSamples(int seed)
             return _random.Next(4) == 0 ? Activator.CreateInstance(type, "x" + Text())! : known[_random.Next(known.Length)];
         }
 
+        if (type.IsAssignableTo(typeof(JsonUnion)))
+        {
+            var constructors = type.GetConstructors();
+            var constructor = constructors[_random.Next(constructors.Length)];
+            return constructor.Invoke([Value(constructor.GetParameters()[0].ParameterType)]);
+        }
+
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
         {
             var item = type.GetGenericArguments()[0];

@@ -118,8 +118,20 @@ public class OAuthTests
         server.AssertSentForm("https://api.telnyx.com/v2/oauth/introspect", "token=a%2Bb%2Fc%3D", "Basic aWQ6c2VjcmV0");
         Assert.True(state.Active);
         Assert.Equal(("admin voice", "c1", 4102444800L, 1700000000L), (state.Scope, state.ClientId, state.Exp, state.Iat));
-        Assert.Equal(("https://api.telnyx.com", "x"), (state.Iss, state.Aud));
+        Assert.Equal(("https://api.telnyx.com", "x"), (state.Iss, state.Aud?.Text));
         Assert.Equal("u1", (string?)state.AdditionalProperties["sub"]);
+    }
+
+    [Fact]
+    public async Task The_audience_of_a_token_may_be_a_list()
+    {
+        using var server = new Server("""{"active":true,"aud":["a","b"]}""", change: Operations.WithClient);
+
+        var state = await server.Client.OAuth.IntrospectAsync(new IntrospectionRequest { Token = "x" });
+
+        Assert.Equal(["a", "b"], state.Aud!.Texts!);
+        Assert.Null(state.Aud.Text);
+        Assert.Equal("""{"active":true,"aud":["a","b"]}""", Sdk.Write(state));
     }
 
     [Fact]
@@ -130,7 +142,7 @@ public class OAuthTests
         var state = await server.Client.OAuth.IntrospectAsync(new IntrospectionRequest { Token = "x" });
 
         Assert.False(state.Active);
-        Assert.Null(state.Scope ?? state.ClientId ?? state.Iss ?? state.Aud ?? (object?)state.Exp ?? state.Iat);
+        Assert.Null(state.Scope ?? state.ClientId ?? state.Iss ?? state.Aud?.Text ?? (object?)state.Exp ?? state.Iat);
     }
 
     [Fact]

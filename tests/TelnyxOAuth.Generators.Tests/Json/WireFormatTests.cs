@@ -194,10 +194,73 @@ public sealed class WireFormatTests
     [InlineData("{\"x\":123456789012345678901234567890123456789012345678901234567890}")]
     [InlineData("{\"x\":-9223372036854775809,\"y\":[18446744073709551615]}")]
     [InlineData("{\"x\":0.1,\"y\":1.7976931348623157E+308,\"z\":-0.0}")]
+    [InlineData("{\"x\":1e400,\"y\":[-1.50E+999,{\"z\":12345678901234567890.5e300}]}")]
     [InlineData("{\"x\":\"2024-02-29T00:00:00.0000Z\",\"y\":\"0f8fad5b-d9cb-469f-a165-70867728950e\"}")]
     public void Unknown_values_come_back_as_they_were(string json)
     {
         Assert.Equal(json, Codec.RoundTrip(RawText.File(RawText.Model("Thing")), json));
+    }
+
+    /// <summary>One value that its type can't hold costs neither the response nor the value.</summary>
+    [Theory]
+    [InlineData("int?", "2147483648")]
+    [InlineData("int", "-2147483649")]
+    [InlineData("int?", "1.5")]
+    [InlineData("long?", "9223372036854775808")]
+    [InlineData("long", "1e400")]
+    [InlineData("ulong?", "18446744073709551616")]
+    [InlineData("ulong", "-1")]
+    [InlineData("double?", "1e400")]
+    [InlineData("double", "-1.50E+999")]
+    [InlineData("float?", "1E+300")]
+    [InlineData("long?", "\"many\"")]
+    [InlineData("Level?", "99999999999")]
+    [InlineData("System.DateTimeOffset?", "\"0000-00-00T00:00:00Z\"")]
+    [InlineData("System.DateTimeOffset", "\"yesterday\"")]
+    [InlineData("System.DateTimeOffset?", "\"\"")]
+    [InlineData("System.Guid?", "\"x\"")]
+    [InlineData("System.Guid", "\"\"")]
+    [InlineData("byte[]?", "\"no base64!\"")]
+    public void A_value_that_its_type_can_not_hold_is_kept_and_goes_back_as_it_came(string type, string json)
+    {
+        foreach (var property in (string[])[RawText.Property(type, "It", "it"), RawText.Required(type, "It", "it"), RawText.ThreeState(type.TrimEnd('?') + "?", "It", "it")])
+        {
+            var raw = RawText.File(RawText.Model("Thing", property, RawText.Property("string?", "Name", "name")), "public enum Level { Low = 0, High = 1 }");
+
+            Assert.Equal($"{{\"it\":{json},\"name\":\"n\"}}", Codec.RoundTrip(raw, $"{{\"it\":{json},\"name\":\"n\"}}"));
+            Assert.Equal(json.Trim('"'), Codec.Read<string>(raw, $"{{\"it\":{json}}}", "thing.AdditionalProperties[\"it\"].ToString()"), ignoreCase: true);
+        }
+    }
+
+    [Fact]
+    public void A_value_that_is_set_since_is_sent_in_the_place_of_what_was_kept()
+    {
+        var raw = RawText.File(RawText.Model("Thing", RawText.Property("System.Guid?", "Id", "id"), RawText.ThreeState("int?", "Size", "size")));
+
+        Assert.Equal(
+            """{"id":"0f8fad5b-d9cb-469f-a165-70867728950e","size":1} {"id":"x","size":1.5} {"size":null}""",
+            Probe.Run<string>(raw, """
+                string Change(Action<Thing> change) { var thing = JsonText.Read("{\"id\":\"x\",\"size\":1.5}", ThingJsonCodec.Instance)!; change(thing); return JsonText.Write(thing, ThingJsonCodec.Instance); }
+                return Change(thing => { thing.Id = Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"); thing.Size = 1; })
+                    + " " + Change(_ => { })
+                    + " " + Change(thing => thing.AdditionalProperties.Clear());
+                """));
+    }
+
+    [Theory]
+    [InlineData("int?", "1.0", "1")]
+    [InlineData("int?", "1e3", "1000")]
+    [InlineData("int", "\"2.0\"", "2")]
+    [InlineData("long?", "5000000000", "5000000000")]
+    [InlineData("long?", "5E9", "5000000000")]
+    [InlineData("ulong?", "18446744073709551615", "18446744073709551615")]
+    [InlineData("ulong", "1.0", "1")]
+    [InlineData("Level?", "1.0", "High")]
+    public void A_whole_number_may_be_written_in_any_way(string type, string json, string expected)
+    {
+        var raw = RawText.File(RawText.Model("Thing", RawText.Property(type, "It", "it")), "public enum Level { Low = 0, High = 1 }");
+
+        Assert.Equal(expected, Codec.Read<string>(raw, $"{{\"it\":{json}}}", "$\"{thing.It}\""));
     }
 
     /// <summary>What a token does not hold: a number's spelling, and what double precision has no room for.</summary>

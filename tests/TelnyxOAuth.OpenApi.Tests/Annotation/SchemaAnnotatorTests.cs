@@ -45,6 +45,24 @@ public class SchemaAnnotatorTests
     }
 
     [Fact]
+    public void The_plainest_of_several_has_the_name_wherever_it_stands()
+    {
+        var root = Annotated.Schemas("Thing: {properties: {'@type': {}, Type: {}, type: {}, $type: {}}}");
+
+        Assert.Equal(
+            ["@type AtType", "Type TypeUppercase", "type Type", "$type DollarType"],
+            root.Map("components").Map("schemas").Map("Thing").Map("properties").Members().Select(property => $"{property.Key} {property.Value.Text("x-dotnet-name")}"));
+    }
+
+    [Fact]
+    public void No_property_has_the_name_of_what_tells_whether_another_was_set()
+    {
+        var root = Annotated.Schemas("Thing: {properties: {shouldSerializeName: {}, name: {nullable: true}}}");
+
+        Assert.Equal("'ShouldSerializeNameValue'", root.At("/components/schemas/Thing/properties/shouldSerializeName/x-dotnet-name"));
+    }
+
+    [Fact]
     public void A_property_that_is_a_reference_is_named_beside_it()
     {
         var root = Annotated.Schemas("A: {properties: {the_b: {$ref: '#/components/schemas/B'}}}\nB: {properties: {c: {type: string}}}");

@@ -24,7 +24,7 @@ public class MethodDiffTests
     [InlineData("parameters: [{name: a_b, in: query, schema: {type: string}}]", "parameters: [{name: aB, in: query, schema: {type: string}}]", "Wire: The parameter aB of Pets.GetAsync is aB on the wire now; it was a_b.")]
     [InlineData($"parameters: [{A}]", "parameters: [{name: a, in: header, schema: {type: string}}]", "Wire: The parameter a of Pets.GetAsync is sent in the header now; it was sent in the query.")]
     [InlineData("parameters: [{name: a, in: query, schema: {type: array, items: {type: string}}}]", "parameters: [{name: a, in: query, explode: false, schema: {type: array, items: {type: string}}}]", "Wire: The parameter a of Pets.GetAsync is written otherwise into the request (style, explode).")]
-    [InlineData($"parameters: [{A}]", "parameters: [{name: a, in: query, schema: {type: integer}}]", "Breaking: The parameter a of Pets.GetAsync is int? now; it was string?.")]
+    [InlineData($"parameters: [{A}]", "parameters: [{name: a, in: query, schema: {type: integer}}]", "Breaking: The parameter a of Pets.GetAsync is long? now; it was string?.")]
     [InlineData($"parameters: [{A}, {B}]", $"parameters: [{B}, {A}]", "Breaking: Pets.GetAsync takes its parameters in another order now.")]
     [InlineData("security: []", "security: [{key: []}]", "Wire: Pets.GetAsync needs credentials now: key.")]
     [InlineData("security: [{key: []}, {}]", "security: [{key: []}]", "Wire: Pets.GetAsync needs credentials now: key.")]

@@ -41,6 +41,13 @@ internal static class IntendedDifferences
                 $"POST /oauth/register 201 application/json $.client_id_issued_at: {Timestamp}",
             ]),
         new(
+            "An audience is a text or a list of them (RFC 7662 section 2.2), which is a union.",
+            [
+                "POST /oauth/introspect 200 application/json $.aud: type: ours object, upstream string",
+                "POST /oauth/introspect 200 application/json $.aud.Text: only in ours",
+                "POST /oauth/introspect 200 application/json $.aud.Texts: only in ours",
+            ]),
+        new(
             "An update has to be able to clear an address that the client itself shows as null.",
             OnBothSpellings(
                 $"PUT /oauth_clients/{{id}} body application/json $.logo_uri: {Nullable}",

@@ -188,6 +188,32 @@ public sealed class OperationNormalizationTests
         Assert.Equal(expected.Split(' ').Order(), statuses.Order());
     }
 
+    private const string JsonText = "content: {application/json: {schema: {type: string}}}";
+
+    /// <summary>A method has no body to read where HTTP has none, and null for it where a model may come too.</summary>
+    [Theory]
+    [InlineData($"{{'204': {{{JsonText}}}}}", "204")]
+    [InlineData($"{{'205': {{{JsonText}}}}}", "205")]
+    [InlineData($"{{'200': {{{JsonText}}}, '204': {{{JsonText}}}}}", "200 string?, 204")]
+    [InlineData($"{{'200': {{{JsonText}}}, '304': {{{JsonText}}}}}", "200 string")]
+    [InlineData($"{{'201': {{{JsonText}}}, '205': {{}}}}", "201 string?, 205")]
+    [InlineData($"{{2XX: {{{JsonText}}}}}", "200 string?")]
+    [InlineData($"{{'200': {{{JsonText}}}, 2XX: {{}}}}", "200 string?")]
+    [InlineData($"{{default: {{{JsonText}}}}}", "200 string?")]
+    [InlineData($"{{'200': {{{JsonText}}}, default: {{{JsonText}}}}}", "200 string, default")]
+    [InlineData("{'200': {content: {text/plain: {schema: {type: string}}}}, '204': {}}", "200 string, 204")]
+    public void A_response_without_a_body_has_none_whatever_is_described(string responses, string expected) =>
+        Assert.Equal(expected, Described(Normalized.Operation($"operationId: Things_Get\nresponses: {responses}")));
+
+    [Fact]
+    public void A_head_has_no_body() =>
+        Assert.Equal("200", Described(Normalized.Operation($"operationId: Things_Get\nresponses: {{'200': {{{JsonText}}}}}", method: "head")));
+
+    private static string Described(MapNode tidy) => string.Join(", ", OpenApiShape.Operations(tidy).Single().Operation.Map("responses").Members().Select(response =>
+        response.Value.Map("content") is { Entries: [var content, ..] } && content.Value.Map("schema") is { } schema
+            ? $"{response.Key} {schema.Text("type")}{(schema.IsTrue("nullable") ? "?" : "")}"
+            : response.Key));
+
     [Fact]
     public void Bodies_and_responses_keep_the_media_type_that_is_handled_and_their_schemas_get_names()
     {

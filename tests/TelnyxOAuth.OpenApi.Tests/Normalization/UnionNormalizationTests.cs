@@ -30,7 +30,9 @@ public sealed class UnionNormalizationTests
     [InlineData("{type: string}", "'values':{'Cat':['Cat'],'Dog':['dog']},'implied':['Cat']")]
     [InlineData("{type: string, default: cat}", "'values':{'Cat':['cat'],'Dog':['dog']}")]
     [InlineData("{type: string, enum: [cat, kitten]}", "'values':{'Cat':['cat','kitten'],'Dog':['dog']}")]
-    [InlineData("{type: string, enum: [cat, dog]}", "'values':{'Cat':['Cat'],'Dog':['Dog']},'implied':['Cat','Dog']")]
+    [InlineData("{type: string, enum: [cat, dog]}", "'values':{'Cat':['cat'],'Dog':['dog']}")]
+    [InlineData("{type: string, enum: [feline, dog]}", "'values':{'Dog':['dog']}")]
+    [InlineData("{type: string, default: puma, enum: [C-A-T, dog]}", "'values':{'Cat':['C-A-T'],'Dog':['dog']}")]
     public void Without_a_mapping_the_variants_say_their_values_and_else_their_names_are_implied(string kind, string expected)
     {
         var tidy = Normalized.Schemas($$$"""
@@ -40,6 +42,18 @@ public sealed class UnionNormalizationTests
             """);
 
         Assert.Equal($"{{'discriminator':'kind',{expected}}}", tidy.At("/components/schemas/Pet/x-dotnet-union"));
+    }
+
+    [Theory]
+    [InlineData("Cat")]
+    [InlineData("'#/components/schemas/Cat'")]
+    [InlineData("'schemas.json#/components/schemas/Cat'")]
+    [InlineData("'https://a.example/api.yaml#/components/schemas/Cat'")]
+    public void A_mapping_means_a_schema_by_its_name_or_by_a_reference(string target)
+    {
+        var tidy = Normalized.Schemas(Pets + $"Pet: {{oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}], discriminator: {{propertyName: kind, mapping: {{kitty: {target}, dog: Dog}}}}}}");
+
+        Assert.Equal("{'Cat':['kitty'],'Dog':['dog']}", tidy.At("/components/schemas/Pet/x-dotnet-union/values"));
     }
 
     [Theory]

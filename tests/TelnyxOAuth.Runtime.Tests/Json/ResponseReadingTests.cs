@@ -178,7 +178,6 @@ public class ResponseReadingTests
     [InlineData("""{"ratio":"hush"}""", "at $.ratio (line 1")]
     [InlineData("""{"active":"hush"}""", "at $.active (line 1")]
     [InlineData("""{"at":"hush"}""", "at $.at (line 1")]
-    [InlineData("""{"link":"http://hush:hush"}""", "at $.link (line 1")]
     [InlineData("""{"name":{"a":"hush"}}""", "at $.name (line 1")]
     [InlineData("""{"tags":"hush"}""", "at $.tags (line 1")]
     [InlineData("""{"tags":[["hush"]]}""", "at $.tags")]

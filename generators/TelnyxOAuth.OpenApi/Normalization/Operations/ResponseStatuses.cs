@@ -25,11 +25,11 @@ internal sealed partial class ResponseStatuses : INormalizationPass
     {
         foreach (var place in context.Operations)
         {
-            place.Operation.Set("responses", Normalize(context, place.Operation.Map("responses") ?? new MapNode(place.Position)));
+            place.Operation.Set("responses", Normalize(context, place, place.Operation.Map("responses") ?? new MapNode(place.Position)));
         }
     }
 
-    private static MapNode Normalize(NormalizationContext context, MapNode responses)
+    private static MapNode Normalize(NormalizationContext context, OperationPlace place, MapNode responses)
     {
         var root = context.Root;
         var result = new MapNode(responses.Position);
@@ -47,6 +47,7 @@ internal sealed partial class ResponseStatuses : INormalizationPass
             result.TryAdd(entry with { Key = entry.Key.Equals("default", StringComparison.OrdinalIgnoreCase) ? "default" : entry.Key.ToUpperInvariant() });
         }
 
+        var mayBeEmpty = BodilessResponses.RemoveContent(result, place.Method);
         ReplaceSuccessRange(result);
         ReplaceDefaultOfSuccess(result);
         var isSuccess = result.Entries.Any(entry => entry.Key.StartsWith('2'));
@@ -58,6 +59,11 @@ internal sealed partial class ResponseStatuses : INormalizationPass
         if (result.Entries.Count == 0)
         {
             result.Set("200", CreateSuccess(responses.Position));
+        }
+
+        if (mayBeEmpty)
+        {
+            BodilessResponses.AllowNull(result);
         }
 
         return result;

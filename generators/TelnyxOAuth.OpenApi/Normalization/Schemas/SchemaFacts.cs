@@ -1,3 +1,4 @@
+using System.Globalization;
 using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization.Schemas;
@@ -10,6 +11,17 @@ internal static class SchemaFacts
 
     /// <summary>Whether a schema is an enum.</summary>
     public static bool IsEnum(MapNode schema) => schema.List("enum") is not null;
+
+    /// <summary>
+    /// Whether a whole number needs 64 bits: unless the document says that 32 are enough, by its format, its bounds or its
+    /// values, JSON knows no such limit.
+    /// </summary>
+    public static bool IsLong(MapNode schema) => schema.Text("type") == "integer" && schema.Text("format") switch
+    {
+        "int32" => false,
+        null => !IsEnum(schema) && (Bound(schema, "minimum") is not >= int.MinValue || Bound(schema, "maximum") is not <= int.MaxValue),
+        _ => true,
+    };
 
     /// <summary>Whether a schema becomes a C# type of its own.</summary>
     public static bool IsType(MapNode schema) => IsModel(schema) || IsEnum(schema);
@@ -24,4 +36,7 @@ internal static class SchemaFacts
 
     /// <summary>Whether a schema is an object of any kind.</summary>
     public static bool IsObject(MapNode schema) => schema.Text("type") == "object";
+
+    private static double? Bound(MapNode schema, string key) =>
+        double.TryParse((schema[key] as ScalarNode)?.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound) ? bound : null;
 }

@@ -58,7 +58,7 @@ internal static class TypeKeywords
 
     private static string ImpliedBy(string? format) => format switch
     {
-        "int32" or "int64" => "integer",
+        "int32" or "int64" or "uint32" or "uint64" => "integer",
         "float" or "double" or "decimal" => "number",
         _ => "string",
     };
@@ -69,7 +69,7 @@ internal static class TypeKeywords
         var known = schema.Text("type") switch
         {
             "string" => format is "date" or "date-time" or "uuid" or "uri" or "byte" or "binary" or "guid" or "password",
-            "integer" => format is "int32" or "int64",
+            "integer" => format is "int32" or "int64" or "uint64",
             "number" => format is "float" or "double" or "decimal",
             _ => false,
         };
@@ -78,9 +78,10 @@ internal static class TypeKeywords
             schema.Remove("format");
         }
 
-        if (schema.Text("type") is "integer" && (format is "uint32" or "uint64" or "int64" or "long" or "unix-time" or "timestamp" || ExceedsInt32(schema)))
+        if (schema.Text("type") is "integer" && (format is "uint32" or "uint64" or "int64" or "long" or "unix-time" or "timestamp" || Exceeds(schema, int.MinValue, int.MaxValue)))
         {
-            schema.Set("format", ScalarNode.From("int64", schema.Position));
+            var isUnsigned = schema.List("enum") is null && (format == "uint64" || Exceeds(schema, double.MinValue, long.MaxValue));
+            schema.Set("format", ScalarNode.From(isUnsigned ? "uint64" : "int64", schema.Position));
         }
 
         if (schema.Contains("enum") && schema.Text("type") == "string")
@@ -89,10 +90,10 @@ internal static class TypeKeywords
         }
     }
 
-    /// <summary>Whether a whole number has values that need more than 32 bits.</summary>
-    private static bool ExceedsInt32(MapNode schema) =>
+    /// <summary>Whether a whole number has values out of a range.</summary>
+    private static bool Exceeds(MapNode schema, double least, double most) =>
         new[] { schema["minimum"], schema["maximum"], schema["default"] }
             .Concat(schema.List("enum").Elements())
             .OfType<ScalarNode>()
-            .Any(limit => double.TryParse(limit.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > int.MaxValue or < int.MinValue);
+            .Any(limit => double.TryParse(limit.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && (value > most || value < least));
 }

@@ -102,7 +102,7 @@ internal static class MergedUnion
         return types switch
         {
             ["string"] => CreateText(position, variants),
-            ["integer"] => CreatePlain(position, "integer", variants.Any(variant => variant.Text("format") == "int64") ? "int64" : null),
+            ["integer"] => CreatePlain(position, "integer", variants.Any(variant => variant.Text("format") == "uint64") ? "uint64" : variants.Any(SchemaFacts.IsLong) ? "int64" : "int32"),
             ["number"] or ["integer", "number"] or ["number", "integer"] => CreatePlain(position, "number", null),
             ["boolean"] => CreatePlain(position, "boolean", null),
             ["array"] => CreateList(position, variants),

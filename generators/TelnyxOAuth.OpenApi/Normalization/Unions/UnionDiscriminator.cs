@@ -53,11 +53,21 @@ internal static class UnionDiscriminator
             return ([], false);
         }
 
-        // Without a mapping the specification takes the schema's name; where the document means something else, its default says so.
-        return variant.Target.Map("properties").Map(name).Text("default") is { } only ? ([only], false) : ([first], true);
+        // Without a mapping the specification takes the schema's name; where the document means something else, its default
+        // says so, or the member's values, of which one is the name in another spelling.
+        if (variant.Target.Map("properties").Map(name).Text("default") is { } only && (limits.Count == 0 || limits.Contains(only)))
+        {
+            return ([only], false);
+        }
+
+        return limits.Count == 0 ? ([first], true) : (limits.Where(limit => variant.Names.Any(other => AreSpelledAlike(other, limit))).Take(1).ToArray(), false);
     }
 
-    /// <summary>The schema that a mapping means, by a reference or by its bare name.</summary>
+    private static bool AreSpelledAlike(string name, string value) => Letters(name).Equals(Letters(value), StringComparison.OrdinalIgnoreCase);
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+
+    /// <summary>The schema that a mapping means, by a reference, which may name the document's file, or by its bare name.</summary>
     private static string? NameIn(Node value) => value.AsText() is not { } text ? null
-        : text.StartsWith(SchemaReference.Prefix, StringComparison.Ordinal) ? Reference.Steps(text).Last() : text;
+        : text.IndexOf(SchemaReference.Prefix, StringComparison.Ordinal) is >= 0 and var start ? Reference.Steps(text[start..]).Last() : text;
 }
