@@ -127,4 +127,4 @@ public class FaultMatrixTests(ITestOutputHelper output)
 
 /// <summary>Runs by itself: its time limits are for what a server does, and not for what a busy machine does.</summary>
 [CollectionDefinition(nameof(FaultMatrixTests), DisableParallelization = true)]
-public class FaultMatrixCollection;
+public class FaultMatrixRun;
