@@ -59,7 +59,7 @@ internal sealed class FaultConnection(Socket socket, CancellationToken stop)
             foreach (var character in text)
             {
                 await SendAsync([(byte)character]);
-                await WaitAsync(TimeSpan.FromMilliseconds(20));
+                await WaitAsync(TimeSpan.FromMilliseconds(100));
             }
         }
     }

@@ -26,11 +26,12 @@ internal static class HeaderFaults
             yield return None("a header's name of 60,000 characters", Response("200 OK", new string('x', 60_000) + ": x", "{}"));
             yield return None("1,000 headers", Response("200 OK", string.Join('\n', Enumerable.Range(0, 1_000).Select(i => $"X-{i}: x")), "{}"));
             yield return None("one header 1,000 times", Response("200 OK", string.Join('\n', Enumerable.Repeat("X-Same: x", 1_000)), "{}"));
+            yield return new("a location that is none", connection => connection.SendAsync(Response("200 OK", "Location: //[", "{}")), Ok, Ok, Content);
             foreach (var head in (string[])
             [
                 "X-Folded: a\n b", "X: \0", "X: a\0b", "X: a\rb", "X-Empty:", "X-Blank:    ", "X-Beyond: \u00E9\u00FF\u0080", "X-Escape: \u001B[31m", "X-Quote: \"unclosed", "Set-Cookie: =; ;;=", "Set-Cookie: a=b; Max-Age=x; Domain=..",
                 "Date: yesterday", "Expires: -1", "Last-Modified: 0", "Age: -5", "ETag: x\"y", "Vary: *,*", "Allow: ,,", "Via: \u00E9", "Warning: x", "Trailer: \u00E9", "Upgrade: h2c", "Alt-Svc: h3=\":443\"",
-                "Strict-Transport-Security: x", "Access-Control-Allow-Origin: *", "x-request-id:", "x-request-id: a\nx-request-id: b", "x-request-id: \u001B[31m", "Retry-After: x", "Location: //[", "WWW-Authenticate: ,=,\"",
+                "Strict-Transport-Security: x", "Access-Control-Allow-Origin: *", "x-request-id:", "x-request-id: a\nx-request-id: b", "x-request-id: \u001B[31m", "Retry-After: x", "WWW-Authenticate: ,=,\"",
                 "Content-Type:", "Content-Type: garbage", "Content-Type: ;", "Content-Type: /", "Content-Type: application/", "Content-Type: a/b/c", "Content-Type: application/json;;;", "Content-Type: application/json; charset", "Content-Type: application/json; charset=\"",
                 "Content-Type: application/json; charset=\"utf-8\"", "Content-Type: application/json; charset=nonsense", "Content-Type: application/json; charset=utf-7", "Content-Type: application/json; charset=\u00E9", "Content-Type: text/html", "Content-Type: image/png",
                 "Content-Type: multipart/form-data; boundary=x", "Content-Type: application/json\nContent-Type: text/html", "Content-Disposition: attachment; filename=\"../../x\"", "Content-Language: x-\u00E9", "Content-MD5: x", "Content-Range: bytes x-y/z", "Content-Location: //[",
