@@ -16,10 +16,14 @@ public sealed partial class OAuthResource
     public Uri BuildAuthorizationUri(string clientId, Uri redirectUri, string? scope = null, string? state = null, Pkce? pkce = null) =>
         Api.GetUri(CreateAuthorizeRequest(
             ResponseType.Code,
-            clientId,
+            NotBlank(clientId, nameof(clientId)),
             redirectUri,
             scope,
             state,
             pkce?.CodeChallenge,
             pkce?.CodeChallengeMethod));
+
+    private static string NotBlank(string text, string parameterName) => text is not null && string.IsNullOrWhiteSpace(text)
+        ? throw new ArgumentException($"'{parameterName}' is blank.", parameterName)
+        : text!;
 }
