@@ -34,7 +34,7 @@ internal static class Servers
         && !address.Contains('{', StringComparison.Ordinal)
         && (Absolute(address) is { } absolute
             ? absolute.Host.Length > 0 && absolute.UserInfo.Length == 0
-            : !address.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(new Uri("https://any.example/"), address, out var resolved) && IsHttp(resolved));
+            : !HasScheme(address) && Uri.TryCreate(new Uri("https://any.example/"), address, out var resolved) && IsHttp(resolved));
 
     /// <summary>An absolute http or https address; null for another.</summary>
     public static Uri? Absolute(string address) =>
@@ -52,6 +52,9 @@ internal static class Servers
 
         return all;
     }
+
+    /// <summary>Whether a colon comes before the first slash.</summary>
+    private static bool HasScheme(string address) => address.IndexOfAny([':', '/']) is >= 0 and var index && address[index] == ':';
 
     private static bool IsHttp(Uri address) => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
 

@@ -18,7 +18,7 @@ public sealed partial class OAuthResource
     public Uri BuildAuthorizationUri(string clientId, Uri redirectUri, string? scope = null, string? state = null, Pkce? pkce = null) =>
         Api.GetUri(CreateAuthorizeRequest(
             ResponseType.Code,
-            clientId,
+            NotBlank(clientId, nameof(clientId)),
             redirectUri,
             scope,
             state,
@@ -28,4 +28,8 @@ public sealed partial class OAuthResource
     /// <summary>Requests a token for the client itself to send, whatever the server makes of its lifetime.</summary>
     internal Task<TokenResponse> RequestAccessTokenAsync(TokenRequest request) =>
         Api.SendAsync(CreateTokenRequest(request), AccessTokenCodec.Instance, CancellationToken.None);
+
+    private static string NotBlank(string text, string parameterName) => text is not null && string.IsNullOrWhiteSpace(text)
+        ? throw new ArgumentException($"'{parameterName}' is blank.", parameterName)
+        : text!;
 }

@@ -34,14 +34,14 @@ internal static class PathSegment
         _ = address;
         return false;
 #else
-        if (!address.Contains("%2E", StringComparison.OrdinalIgnoreCase))
+        if (!address.Contains("%2E", StringComparison.Ordinal))
         {
             return false;
         }
 
         var end = address.IndexOf('?', StringComparison.Ordinal);
         return address.Substring(0, end < 0 ? address.Length : end).Split('/')
-            .Any(segment => segment.Length > 2 && IsDots(segment.Replace("%2E", ".", StringComparison.OrdinalIgnoreCase)));
+            .Any(segment => segment.Length > 2 && IsDots(segment.Replace("%2E", ".", StringComparison.Ordinal)));
 #endif
     }
 

@@ -29,7 +29,7 @@ public class AuthorizationUriTests
 
         Assert.Equal(
             "https://api.telnyx.com/v2/oauth/authorize?response_type=code&client_id=c%201"
-                + "&redirect_uri=https%3A%2F%2Fapp.example%2Fback%3Fa%3D1%26b%3D%C3%BC&scope=admin%20voice&state=s%2B1%2F2"
+                + "&redirect_uri=https%3A%2F%2Fapp.example%2Fback%3Fa%3D1%26b%3D%25C3%25BC&scope=admin%20voice&state=s%2B1%2F2"
                 + "&code_challenge=" + pkce.CodeChallenge + "&code_challenge_method=S256",
             address.AbsoluteUri);
         Assert.DoesNotContain(pkce.CodeVerifier, address.AbsoluteUri, StringComparison.Ordinal);

@@ -189,7 +189,6 @@ public class OperationTests
         await Assert.ThrowsAnyAsync<ArgumentException>(() => client.OAuthClients.DeleteAsync(id!));
         await Assert.ThrowsAnyAsync<ArgumentException>(() => client.OAuthGrants.GetAsync(id!));
         await Assert.ThrowsAnyAsync<ArgumentException>(() => client.OAuthGrants.RevokeAsync(id!));
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.OAuth.AuthorizeAsync(ResponseType.Code, id!, new Uri("https://app.example")));
         Assert.ThrowsAny<ArgumentException>(() => client.OAuth.BuildAuthorizationUri(id!, new Uri("https://app.example")));
 
         Assert.Empty(server.Requests);
@@ -201,6 +200,7 @@ public class OperationTests
         using var server = new Server(change: Operations.WithClient);
         var client = server.Client;
 
+        await Assert.ThrowsAsync<ArgumentNullException>(() => client.OAuth.AuthorizeAsync(ResponseType.Code, null!, new Uri("https://app.example")));
         await Assert.ThrowsAsync<ArgumentNullException>(() => client.OAuth.CreateGrantAsync(null!));
         await Assert.ThrowsAsync<ArgumentNullException>(() => client.OAuth.IntrospectAsync(null!));
         await Assert.ThrowsAsync<ArgumentNullException>(() => client.OAuth.RegisterAsync(null!));

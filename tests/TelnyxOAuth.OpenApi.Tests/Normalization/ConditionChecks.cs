@@ -169,7 +169,7 @@ internal static class ConditionChecks
     }
 
     private static bool IsDeepObject(NormalizationContext context, MapNode parameter) =>
-        parameter.Text("in") == "query" && parameter.Text("style") == "deepObject" && context.Resolve(parameter.Map("schema")) is { } schema && SchemaFacts.IsModel(schema);
+        parameter.Text("in") == "query" && parameter.Text("style") == "deepObject" && context.Resolve(parameter.Map("schema")) is { } schema && SchemaFacts.IsModel(schema) && !schema.Contains(UnionExtension.Key);
 
     private static bool IsPlain(NormalizationContext context, MapNode parameter) =>
         ParameterStyles.IsKnown(parameter.Text("in"), ParameterStyles.From(parameter))

@@ -21,7 +21,7 @@ internal sealed class MemberOrder : INormalizationPass
         [DocumentPart.Operation] = ["operationId", "tags", "summary", "description", "deprecated", "security", "servers", "parameters", "requestBody", "responses"],
         [DocumentPart.Parameter] =
         [
-            "name", DocumentExtensions.Name, "in", "required", "deprecated", "description", "style", "explode", "schema",
+            "name", DocumentExtensions.Name, "in", "required", "deprecated", "description", "style", "explode", "allowReserved", "schema",
         ],
         [DocumentPart.RequestBody] = ["x-name", "required", "description", "content"],
         [DocumentPart.Response] = ["description", "content"],
