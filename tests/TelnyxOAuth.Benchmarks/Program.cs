@@ -5,12 +5,15 @@ using TelnyxOAuth.Benchmarks;
 // dotnet run -c Release --project tests/TelnyxOAuth.Benchmarks -- short   the ratios, in under 3 minutes
 // dotnet run -c Release --project tests/TelnyxOAuth.Benchmarks -- soak    a million calls, and the memory held before and after
 // dotnet run -c Release --project tests/TelnyxOAuth.Benchmarks -- generator [DOCUMENT]   what a document costs the build
+// dotnet run -c Release --project tests/TelnyxOAuth.Benchmarks -- documents   seconds and memory for a megabyte of document
 switch (args)
 {
     case ["short"]:
         return await ShortRun.RunAsync();
     case ["soak"]:
         return await Soak.RunAsync();
+    case ["documents"]:
+        return await DocumentScaling.RunAsync();
     case ["generator"]:
         return await DocumentCost.RunAsync(null);
     case ["generator", var document]:
