@@ -45,7 +45,7 @@ public sealed class WholeLineTests
         Assert.Null(ReadSummary(project, "P:Library.Book.PageCount"));
 
         project.Write("api.yaml", Document + "\n        page_count: {type: integer, description: How many pages it has.}\n");
-        project.Write("Use.cs", "public static class Use { public static int? Pages(Library.Book book) => book.PageCount; }\n");
+        project.Write("Use.cs", "public static class Use { public static long? Pages(Library.Book book) => book.PageCount; }\n");
         (await project.RebuildAsync()).Succeeded(compilations: 1);
         Assert.Equal("How many pages it has.", ReadSummary(project, "P:Library.Book.PageCount"));
 
