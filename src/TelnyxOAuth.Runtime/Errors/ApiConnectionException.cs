@@ -6,12 +6,24 @@ namespace TelnyxOAuth.Runtime;
 /// <summary>No complete response came: the host name is unknown, or the connection was refused or lost.</summary>
 public class ApiConnectionException : ApiException
 {
+    /// <summary>Creates the exception, as a fake of a client throws it.</summary>
+    /// <param name="innerException">
+    /// Why no complete response came, or <c>null</c>; a <see cref="SocketException"/> for a refused connection makes
+    /// <see cref="MayHaveReachedServer"/> <c>false</c>.
+    /// </param>
+    /// <param name="operationName">The operation that was called, such as <c>OAuthClients.Get</c>; empty by default.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="operationName"/> is <c>null</c>.</exception>
+    public ApiConnectionException(Exception? innerException = null, string operationName = "")
+        : this(operationName, $"{Subject(operationName)} got no complete response{(innerException is null ? "" : ": " + innerException.Message.TrimEnd('.'))}.", innerException)
+    {
+    }
+
     internal ApiConnectionException(string operationName, Uri uri, Exception innerException)
         : this(operationName, $"{operationName} got no complete response from {uri.GetLeftPart(UriPartial.Authority)}: {innerException.Message}", innerException)
     {
     }
 
-    private protected ApiConnectionException(string operationName, string message, Exception innerException)
+    private protected ApiConnectionException(string operationName, string message, Exception? innerException)
         : base(operationName, message, innerException)
     {
         MayHaveReachedServer = !IsRefusal(innerException);
