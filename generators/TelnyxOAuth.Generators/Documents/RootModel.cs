@@ -6,10 +6,16 @@ namespace TelnyxOAuth.Generators.Documents;
 /// <param name="Namespace">Its namespace.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="BaseAddress">The address of the document's first server, or <c>null</c>.</param>
+/// <param name="HasInterface">Whether it implements an interface.</param>
 /// <param name="Schemes">The document's security schemes.</param>
-internal sealed record RootModel(string Namespace, string Name, string? BaseAddress, EquatableArray<SecuritySchemeModel> Schemes)
+internal sealed record RootModel(string Namespace, string Name, string? BaseAddress, bool HasInterface, EquatableArray<SecuritySchemeModel> Schemes)
 {
     internal string OptionsName => Contract.Types.Options(Name);
+
+    internal string InterfaceName => Contract.Types.Interface(Name);
+
+    /// <summary>Whether the root needs a name of a type for itself.</summary>
+    internal bool Takes(string name) => name == Name || name == OptionsName || (HasInterface && name == InterfaceName);
 }
 
 /// <summary>A security scheme of the document.</summary>

@@ -58,6 +58,9 @@ internal static class Contract
     /// <summary>On operations: what the document says of their first tag → Client.Class → the documentation of their resource.</summary>
     public const string ResourceSummary = "x-dotnet-resource-summary";
 
+    /// <summary>On operations, where the project asks for interfaces → Client.Class → <see cref="Attributes.ApiResource.HasInterface"/>.</summary>
+    public const string Interfaces = "x-dotnet-interfaces";
+
     /// <summary>On the first operation, with <see cref="ClientMembers"/> → Client.Class → the root, with <see cref="Attributes.ApiRoot"/> and <see cref="Attributes.SecurityScheme"/>.</summary>
     public const string Client = "x-dotnet-client";
 
@@ -88,6 +91,9 @@ internal static class Contract
 
         /// <summary>The first server, where it can be used as it is → Client.Class → <see cref="Attributes.ApiRoot.BaseAddress"/>.</summary>
         public const string BaseAddress = "baseAddress";
+
+        /// <summary>Whether the project asks for interfaces → Client.Class → <see cref="Attributes.ApiRoot.HasInterface"/>.</summary>
+        public const string Interfaces = "interfaces";
 
         /// <summary>The security schemes, each with <see cref="SchemeMembers"/> → Client.Class → <see cref="Attributes.SecurityScheme"/>.</summary>
         public const string Schemes = "schemes";
@@ -191,6 +197,9 @@ internal static class Contract
         public static class ApiResource
         {
             public const string Attribute = "ApiResource";
+
+            /// <summary>From <see cref="Interfaces"/> → <see cref="Types.Interface"/>.</summary>
+            public const string HasInterface = "HasInterface";
         }
 
         /// <summary>Client.Class → on a method → its codecs, its errors, its enumerator.</summary>
@@ -239,6 +248,9 @@ internal static class Contract
 
             /// <summary>From <see cref="ClientMembers.BaseAddress"/> → the options' default.</summary>
             public const string BaseAddress = "BaseAddress";
+
+            /// <summary>From <see cref="ClientMembers.Interfaces"/> → <see cref="Types.Interface"/>.</summary>
+            public const string HasInterface = "HasInterface";
         }
 
         /// <summary>Client.Class → on the root's class, one for each scheme → an option.</summary>
@@ -370,6 +382,9 @@ internal static class Contract
 
         /// <summary>By the generator: reads and writes a model or a union.</summary>
         public static string Codec(string model) => model + "JsonCodec";
+
+        /// <summary>By the generator: what a resource or a root implements, where the project asks for interfaces.</summary>
+        public static string Interface(string name) => ReservedTypeNames.InterfacePrefix + name;
 
         /// <summary>By the generator, and by users who complete a class of options: what its name ends with.</summary>
         public const string OptionsSuffix = "Options";

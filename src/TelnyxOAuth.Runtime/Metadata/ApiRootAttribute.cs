@@ -12,4 +12,7 @@ public sealed class ApiRootAttribute : Attribute
 {
     /// <summary>Gets or sets the absolute address of the document's first server, or <c>null</c> if it names none.</summary>
     public string? BaseAddress { get; set; }
+
+    /// <summary>Gets or sets whether the class implements an interface, which the source generator writes.</summary>
+    public bool HasInterface { get; set; }
 }
