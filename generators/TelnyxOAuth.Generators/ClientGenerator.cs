@@ -4,6 +4,7 @@ using TelnyxOAuth.Generators.Diagnostics;
 using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.Generators.Enums;
 using TelnyxOAuth.Generators.Errors;
+using TelnyxOAuth.Generators.Interfaces;
 using TelnyxOAuth.Generators.Json;
 using TelnyxOAuth.Generators.Paging;
 
@@ -36,5 +37,6 @@ public sealed class ClientGenerator : IIncrementalGenerator
         ErrorLayer.Register(context, documents);
         PagingLayer.Register(context, documents);
         ClientLayer.Register(context, documents);
+        InterfaceLayer.Register(context, documents);
     }
 }

@@ -1,5 +1,7 @@
+using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Xml.Linq;
 using TelnyxOAuth.Runtime;
 
 namespace TelnyxOAuth.Build.Tests;
@@ -30,6 +32,12 @@ internal static class Tools
 
     /// <summary>The folder that NuGet restored packages to.</summary>
     public static string PackageFolder { get; } = Metadata("NuGetPackageRoot");
+
+    /// <summary>The version of a package of others that the repository uses.</summary>
+    public static string PinnedVersion(string package) => XDocument.Load(Path.Combine(RepositoryRoot, "Directory.Packages.props"))
+        .Descendants("PackageVersion")
+        .Single(element => (string?)element.Attribute("Include") == package)
+        .Attribute("Version")!.Value;
 
     private static string Metadata(string key) =>
         typeof(Tools).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;

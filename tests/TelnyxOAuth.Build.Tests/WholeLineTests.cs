@@ -83,7 +83,7 @@ public sealed class WholeLineTests
         using var project = CreateProject($"""
             <OpenApiClient Include="api.yaml" Namespace="TelnyxOAuth" ClientName="TelnyxOAuthClient" />
             <Compile Include="{sources}/**/*.cs" Exclude="{sources}/obj/**;{sources}/bin/**" />
-            <PackageReference Include="Microsoft.Extensions.Logging.Abstractions" Version="{PinnedVersion("Microsoft.Extensions.Logging.Abstractions")}" />
+            <PackageReference Include="Microsoft.Extensions.Logging.Abstractions" Version="{Tools.PinnedVersion("Microsoft.Extensions.Logging.Abstractions")}" />
             """);
         project.Write("Directory.Build.targets", "<Project><PropertyGroup><LangVersion>13</LangVersion></PropertyGroup></Project>");
         project.Write("SdkVersion.cs", "namespace TelnyxOAuth { internal static class SdkVersion { internal const string Value = \"1.2.3\"; } }\n");
@@ -141,11 +141,6 @@ public sealed class WholeLineTests
         project.Write("Use.cs", "public static class Use { public static string Title(Library.Book book) => book.Title; }\n");
         return project;
     }
-
-    private static string PinnedVersion(string package) => XDocument.Load(Path.Combine(Tools.RepositoryRoot, "Directory.Packages.props"))
-        .Descendants("PackageVersion")
-        .Single(element => (string?)element.Attribute("Include") == package)
-        .Attribute("Version")!.Value;
 
     private static string? ReadSummary(ClientProject project, string member) =>
         XDocument.Load(project.PathOf("bin/Debug/net10.0/Client Library.xml"))

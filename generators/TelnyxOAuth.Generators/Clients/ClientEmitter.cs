@@ -22,29 +22,32 @@ internal static class ClientEmitter
     private static void WriteConstructors(SourceWriter writer, ClientModel model)
     {
         var root = model.Root;
-        writer.Line("private readonly ClientRuntime.ApiClient _api;");
-        if (root.BaseAddress is not null)
-        {
-            writer.Line();
-            writer.Line($"/// <summary>Creates a client with the defaults of <see cref=\"{root.OptionsName}\"/>.</summary>");
-            writer.Line("/// <exception cref=\"System.ArgumentException\">The defaults do not suffice; the message names all that is missing.</exception>");
-            writer.Line($"public {root.Name}()");
-            writer.Line($"    : this(new {root.OptionsName}())");
-            writer.Line("{");
-            writer.Line("}");
-        }
-
+        writer.Line("private readonly ClientRuntime.ApiClient? _api;");
         writer.Line();
-        writer.Line("/// <summary>Creates a client.</summary>");
-        writer.Line("/// <param name=\"options\">How to reach the API; from now on they can't be changed.</param>");
-        writer.Line("/// <exception cref=\"System.ArgumentNullException\"><paramref name=\"options\"/> is <c>null</c>.</exception>");
-        writer.Line("/// <exception cref=\"System.ArgumentException\">An option is missing or can't be used; the message names all of them.</exception>");
-        writer.Line($"public {root.Name}({root.OptionsName} options)");
-        writer.Line("    : this(new ClientRuntime.ApiClient(options))");
+        writer.Line("/// <summary>Creates a fake, which sends nothing: a derived class overrides the resources that are used.</summary>");
+        writer.Line($"protected {root.Name}()");
+        writer.Line("    : this((ClientRuntime.ApiClient?)null)");
         writer.Line("{");
         writer.Line("}");
         writer.Line();
-        using (writer.Braces($"private {root.Name}(ClientRuntime.ApiClient api)"))
+        writer.Line("/// <summary>Creates a client.</summary>");
+        if (root.BaseAddress is null)
+        {
+            writer.Line("/// <param name=\"options\">How to reach the API; from now on they can't be changed.</param>");
+            writer.Line("/// <exception cref=\"System.ArgumentNullException\"><paramref name=\"options\"/> is <c>null</c>.</exception>");
+        }
+        else
+        {
+            writer.Line($"/// <param name=\"options\">How to reach the API, or <c>null</c> for the defaults of <see cref=\"{root.OptionsName}\"/>; from now on they can't be changed.</param>");
+        }
+
+        writer.Line("/// <exception cref=\"System.ArgumentException\">An option is missing or can't be used; the message names all of them.</exception>");
+        writer.Line($"public {root.Name}({root.OptionsName}{(root.BaseAddress is null ? string.Empty : "?")} options{(root.BaseAddress is null ? string.Empty : " = null")})");
+        writer.Line($"    : this(new ClientRuntime.ApiClient(options{(root.BaseAddress is null ? string.Empty : $" ?? new {root.OptionsName}()")}))");
+        writer.Line("{");
+        writer.Line("}");
+        writer.Line();
+        using (writer.Braces($"private {root.Name}(ClientRuntime.ApiClient? api)"))
         {
             writer.Line("_api = api;");
             foreach (var resource in model.Resources)
@@ -60,7 +63,7 @@ internal static class ClientEmitter
         {
             writer.Line();
             writer.Line($"/// <inheritdoc cref=\"{resource.ClassName}\" path=\"/summary\"/>");
-            writer.Line($"public {resource.ClassName} {resource.PropertyName} {{ get; }}");
+            writer.Line($"public virtual {resource.ClassName} {resource.PropertyName} {{ get; }}");
         }
     }
 
@@ -69,12 +72,17 @@ internal static class ClientEmitter
         writer.Line();
         writer.Line("/// <summary>Gives the same client with other options for its calls: retries, timeouts, headers, query, token.</summary>");
         writer.Line("/// <param name=\"options\">What differs; what it leaves <c>null</c> stays as it is here.</param>");
-        writer.Line("/// <returns>A view of this client, which sends through the same connections; disposing it does nothing.</returns>");
+        writer.Line("/// <returns>A view of this client, which sends through the same connections; disposing it does nothing. A fake returns itself.</returns>");
         writer.Line("/// <exception cref=\"System.ArgumentNullException\"><paramref name=\"options\"/> is <c>null</c>.</exception>");
         writer.Line("/// <exception cref=\"System.ArgumentException\">An option can't be used; the message names all that can't.</exception>");
-        writer.Line($"public {root.Name} WithOptions(ClientRuntime.RequestOptions options) => new {root.Name}(_api.WithOptions(options));");
+        writer.Line($"public virtual {root.Name} WithOptions(ClientRuntime.RequestOptions options) =>");
+        writer.Line($"    options is null ? throw new System.ArgumentNullException(nameof(options)) : _api is null ? this : new {root.Name}(_api.WithOptions(options));");
         writer.Line();
         writer.Line("/// <summary>Disposes the HTTP client if this object made it; one that the options brought stays in use.</summary>");
-        writer.Line("public void Dispose() => _api.Dispose();");
+        using (writer.Braces("public virtual void Dispose()"))
+        {
+            writer.Line("_api?.Dispose();");
+            writer.Line("global::System.GC.SuppressFinalize(this);");
+        }
     }
 }

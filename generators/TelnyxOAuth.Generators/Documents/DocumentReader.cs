@@ -191,6 +191,7 @@ internal sealed class DocumentReader
     private ResourceModel ReadResource(ClassDeclarationSyntax type) => new(
         NamespaceOf(type),
         NameOf(type),
+        AttributeReader.Flag(AttributeReader.FindFirst(type.AttributeLists, Contract.Attributes.ApiResource.Attribute), Contract.Attributes.ApiResource.HasInterface),
         type.Members.OfType<MethodDeclarationSyntax>()
             .Select(ReadOperation)
             .OfType<OperationModel>()
@@ -216,6 +217,7 @@ internal sealed class DocumentReader
         return new OperationModel(
             key,
             method.Identifier.ValueText,
+            method.ReturnType.ToString(),
             AttributeReader.Flag(operation, Contract.Attributes.ApiOperation.ReturnsText) ? null : ReadTaskResult(method.ReturnType, fullName),
             parameters,
             AttributeReader.Find(method.AttributeLists, Contract.Attributes.ApiError.Attribute)
@@ -286,16 +288,18 @@ internal sealed class DocumentReader
     {
         foreach (var type in Marked<ClassDeclarationSyntax>(Contract.Attributes.ApiRoot.Attribute))
         {
+            var facts = AttributeReader.FindFirst(type.AttributeLists, Contract.Attributes.ApiRoot.Attribute);
             var root = new RootModel(
                 NamespaceOf(type),
                 NameOf(type),
-                AttributeReader.NamedText(AttributeReader.FindFirst(type.AttributeLists, Contract.Attributes.ApiRoot.Attribute), Contract.Attributes.ApiRoot.BaseAddress),
-                AttributeReader.NamedText(AttributeReader.FindFirst(type.AttributeLists, Contract.Attributes.ApiRoot.Attribute), Contract.Attributes.ApiRoot.OtherOrigins),
+                AttributeReader.NamedText(facts, Contract.Attributes.ApiRoot.BaseAddress),
+                AttributeReader.NamedText(facts, Contract.Attributes.ApiRoot.OtherOrigins),
+                AttributeReader.Flag(facts, Contract.Attributes.ApiRoot.HasInterface),
                 AttributeReader.Find(type.AttributeLists, Contract.Attributes.SecurityScheme.Attribute)
                     .Select(scheme => ReadScheme(scheme, NameOf(type)))
                     .OfType<SecuritySchemeModel>()
                     .ToEquatableArray());
-            var taken = _types.FirstOrDefault(other => other != type && (NameOf(other) == root.Name || NameOf(other) == root.OptionsName));
+            var taken = _types.FirstOrDefault(other => other != type && root.Takes(NameOf(other)));
             if (taken is null)
             {
                 yield return root;

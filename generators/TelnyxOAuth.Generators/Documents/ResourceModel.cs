@@ -1,12 +1,17 @@
 namespace TelnyxOAuth.Generators.Documents;
 
 /// <summary>A raw client: the operations of one resource.</summary>
-internal sealed record ResourceModel(string Namespace, string Name, EquatableArray<OperationModel> Operations);
+/// <param name="Namespace">Its namespace.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="HasInterface">Whether it implements an interface.</param>
+/// <param name="Operations">Its operations.</param>
+internal sealed record ResourceModel(string Namespace, string Name, bool HasInterface, EquatableArray<OperationModel> Operations);
 
 /// <summary>An operation of a resource.</summary>
 internal sealed record OperationModel(
     string Key,
     string MethodName,
+    string ReturnType,
     TypeShape? Response,
     EquatableArray<ParameterModel> Parameters,
     EquatableArray<ErrorModel> Errors,

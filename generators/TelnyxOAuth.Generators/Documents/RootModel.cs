@@ -7,10 +7,17 @@ namespace TelnyxOAuth.Generators.Documents;
 /// <param name="Name">Its name.</param>
 /// <param name="BaseAddress">The address of the document's first server, or <c>null</c>.</param>
 /// <param name="OtherOrigins">The origins of its other servers, with spaces between them, or <c>null</c>.</param>
+/// <param name="HasInterface">Whether it implements an interface.</param>
 /// <param name="Schemes">The document's security schemes.</param>
-internal sealed record RootModel(string Namespace, string Name, string? BaseAddress, string? OtherOrigins, EquatableArray<SecuritySchemeModel> Schemes)
+internal sealed record RootModel(
+    string Namespace, string Name, string? BaseAddress, string? OtherOrigins, bool HasInterface, EquatableArray<SecuritySchemeModel> Schemes)
 {
     internal string OptionsName => Contract.Types.Options(Name);
+
+    internal string InterfaceName => Contract.Types.Interface(Name);
+
+    /// <summary>Whether the root needs a name of a type for itself.</summary>
+    internal bool Takes(string name) => name == Name || name == OptionsName || (HasInterface && name == InterfaceName);
 }
 
 /// <summary>A security scheme of the document.</summary>

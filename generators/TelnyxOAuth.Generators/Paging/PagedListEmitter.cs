@@ -23,9 +23,8 @@ internal static class PagedListEmitter
 
     private static void EmitListAll(SourceWriter writer, PagedListModel model)
     {
-        var carried = model.Operation.Parameters.Where(parameter => parameter.Name != model.Style.Parameter).ToList();
         writer.Line($"/// <summary>Enumerates all that <see cref=\"{model.Operation.MethodName}\"/> lists, each page fetched when it is needed.</summary>");
-        foreach (var parameter in carried)
+        foreach (var parameter in model.Carried)
         {
             writer.Line($"/// <param name=\"{parameter.Name.TrimStart('@')}\">{parameter.Documentation}</param>");
         }
@@ -42,8 +41,8 @@ internal static class PagedListEmitter
             writer.Line($"[System.Obsolete({CSharpText.Literal(deprecation)})]");
         }
 
-        writer.Line($"public ClientRuntime.PagedEnumerable<{model.ItemType.FullName}> {model.MethodName}(");
-        foreach (var parameter in carried)
+        writer.Line($"public virtual {model.ReturnType} {model.MethodName}(");
+        foreach (var parameter in model.Carried)
         {
             writer.Line($"    {parameter.TypeName} {parameter.Name}{(parameter.IsOptional ? " = null" : string.Empty)},");
         }
@@ -52,7 +51,7 @@ internal static class PagedListEmitter
         using (writer.Braces())
         {
             var token = GetVariable(model.Operation, "token");
-            writer.Line($"return new ClientRuntime.PagedEnumerable<{model.ItemType.FullName}>(");
+            writer.Line($"return new {model.ReturnType}(");
             writer.Line($"    {token} => {GetPage(model, model.Style.FirstPlace, token)},");
             writer.Line("    cancellationToken);");
         }

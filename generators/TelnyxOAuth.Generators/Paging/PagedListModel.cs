@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using TelnyxOAuth.Generators.Documents;
 
 namespace TelnyxOAuth.Generators.Paging;
@@ -23,4 +25,11 @@ internal sealed record PagedListModel(
     TypeShape ItemType,
     string? TotalItems,
     string? TotalPages,
-    string? HasMore);
+    string? HasMore)
+{
+    /// <summary>What the enumerator returns.</summary>
+    internal string ReturnType => $"ClientRuntime.PagedEnumerable<{ItemType.FullName}>";
+
+    /// <summary>The parameters that the enumerator takes: all but the one that says which page.</summary>
+    internal IEnumerable<ParameterModel> Carried => Operation.Parameters.Where(parameter => parameter.Name != Style.Parameter);
+}

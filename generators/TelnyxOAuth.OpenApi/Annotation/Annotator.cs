@@ -8,7 +8,8 @@ internal static class Annotator
     /// <summary>The annotated copy; the document is not changed.</summary>
     /// <param name="document">The document.</param>
     /// <param name="clientName">The name of the client's root, or null for no root.</param>
-    public static Node Annotate(Node document, string? clientName = null)
+    /// <param name="hasInterfaces">Whether resources and the root have interfaces.</param>
+    public static Node Annotate(Node document, string? clientName = null, bool hasInterfaces = false)
     {
         var copy = document.DeepClone();
         OperationAnnotator.Annotate(copy);
@@ -20,7 +21,12 @@ internal static class Annotator
         SchemaAnnotator.Annotate(copy);
         if (clientName is not null)
         {
-            ClientAnnotator.Annotate(copy, clientName);
+            ClientAnnotator.Annotate(copy, clientName, hasInterfaces);
+        }
+
+        if (hasInterfaces)
+        {
+            InterfaceAnnotator.Annotate(copy);
         }
 
         IntegerAnnotator.Annotate(copy);

@@ -14,15 +14,16 @@ internal static class ClientAnnotator
     /// <summary>Annotates a document in place.</summary>
     /// <param name="root">The document.</param>
     /// <param name="clientName">The name of the root's class.</param>
-    public static void Annotate(Node root, string clientName)
+    /// <param name="hasInterface">Whether the root has an interface.</param>
+    public static void Annotate(Node root, string clientName, bool hasInterface)
     {
         if (OpenApiShape.Operations(root).FirstOrDefault() is { } first)
         {
-            first.Operation.Set(Contract.Client, Describe(root, clientName));
+            first.Operation.Set(Contract.Client, Describe(root, clientName, hasInterface));
         }
     }
 
-    private static MapNode Describe(Node root, string clientName)
+    private static MapNode Describe(Node root, string clientName, bool hasInterface)
     {
         var client = new MapNode();
         client.Set(Contract.ClientMembers.Name, ScalarNode.From(clientName));
@@ -34,6 +35,11 @@ internal static class ClientAnnotator
             {
                 client.Set(Contract.ClientMembers.OtherOrigins, ScalarNode.From(string.Join(' ', others)));
             }
+        }
+
+        if (hasInterface)
+        {
+            client.Set(Contract.ClientMembers.Interfaces, ScalarNode.From(true));
         }
 
         var names = new UniqueNames(Contract.Reserved.Options.Append(Contract.Types.Options(clientName)));

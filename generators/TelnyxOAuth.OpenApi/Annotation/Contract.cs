@@ -79,6 +79,9 @@ internal static class Contract
     /// <summary>On operations: what the document says of their first tag → Client.Class → the documentation of their resource.</summary>
     public const string ResourceSummary = "x-dotnet-resource-summary";
 
+    /// <summary>On operations, where the project asks for interfaces → Client.Class → <see cref="Attributes.ApiResource.HasInterface"/>.</summary>
+    public const string Interfaces = "x-dotnet-interfaces";
+
     /// <summary>On the first operation, with <see cref="ClientMembers"/> → Client.Class → the root, with <see cref="Attributes.ApiRoot"/> and <see cref="Attributes.SecurityScheme"/>.</summary>
     public const string Client = "x-dotnet-client";
 
@@ -112,6 +115,9 @@ internal static class Contract
 
         /// <summary>The origins of the document's other servers, with spaces between them → Client.Class → <see cref="Attributes.ApiRoot.OtherOrigins"/>.</summary>
         public const string OtherOrigins = "otherOrigins";
+
+        /// <summary>Whether the project asks for interfaces → Client.Class → <see cref="Attributes.ApiRoot.HasInterface"/>.</summary>
+        public const string Interfaces = "interfaces";
 
         /// <summary>The security schemes, each with <see cref="SchemeMembers"/> → Client.Class → <see cref="Attributes.SecurityScheme"/>.</summary>
         public const string Schemes = "schemes";
@@ -215,6 +221,9 @@ internal static class Contract
         public static class ApiResource
         {
             public const string Attribute = "ApiResource";
+
+            /// <summary>From <see cref="Interfaces"/> → <see cref="Types.Interface"/>.</summary>
+            public const string HasInterface = "HasInterface";
         }
 
         /// <summary>Client.Class → on a method → its codecs, its errors, its enumerator.</summary>
@@ -269,6 +278,9 @@ internal static class Contract
 
             /// <summary>From <see cref="ClientMembers.OtherOrigins"/> → where credentials may go with an operation's own server.</summary>
             public const string OtherOrigins = "OtherOrigins";
+
+            /// <summary>From <see cref="ClientMembers.Interfaces"/> → <see cref="Types.Interface"/>.</summary>
+            public const string HasInterface = "HasInterface";
         }
 
         /// <summary>Client.Class → on the root's class, one for each scheme → an option.</summary>
@@ -403,6 +415,9 @@ internal static class Contract
 
         /// <summary>By the generator: reads and writes a model or a union.</summary>
         public static string Codec(string model) => model + "JsonCodec";
+
+        /// <summary>By the generator: what a resource or a root implements, where the project asks for interfaces.</summary>
+        public static string Interface(string name) => ReservedTypeNames.InterfacePrefix + name;
 
         /// <summary>By the generator, and by users who complete a class of options: what its name ends with.</summary>
         public const string OptionsSuffix = "Options";

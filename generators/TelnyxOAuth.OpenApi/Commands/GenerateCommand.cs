@@ -18,6 +18,14 @@ internal static class GenerateCommand
         var settings = Required("--settings", "NSwag's settings, nswag.json.");
         var templates = Required("--templates", "The folder of Liquid templates.");
         var clientName = Optional("--client-name", "The name of the class that has all resources; none is made without it.");
+        var interfaces = Optional("--interfaces", "Whether each resource, and the class that has them all, implements an interface: true, or false, the default.");
+        interfaces.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: { Length: > 0 } value }] && !bool.TryParse(value, out _))
+            {
+                result.AddError($"--interfaces is true or false, not '{value}'.");
+            }
+        });
         var overlays = new Option<string[]>("--overlay") { Description = "An Overlay 1.0 document to apply first. May be repeated; they are applied in order." };
         var paths = Optional("--include-paths", "The paths to compile, separated by ';'; '/pets*' stands for every path that begins with '/pets'.");
         var tags = Optional("--include-tags", "The tags to compile, separated by ';'.");
@@ -26,7 +34,7 @@ internal static class GenerateCommand
         var log = new Option<string?>("--log") { Description = "Where to keep what NSwag says." };
         var command = new Command("generate", "Compiles an OpenAPI document to C# with NSwag.")
         {
-            input, output, @namespace, clientName, overlays, paths, tags, operations, settings, ownSettings, templates, log,
+            input, output, @namespace, clientName, interfaces, overlays, paths, tags, operations, settings, ownSettings, templates, log,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -40,6 +48,7 @@ internal static class GenerateCommand
                 Output = parsed.GetRequiredValue(output),
                 Namespace = parsed.GetRequiredValue(@namespace),
                 ClientName = parsed.GetValue(clientName) is { Length: > 0 } name ? name : null,
+                HasInterfaces = bool.TryParse(parsed.GetValue(interfaces), out var hasInterfaces) && hasInterfaces,
                 NSwag = NSwagProgram.Path,
                 Settings = parsed.GetRequiredValue(settings),
                 OwnSettings = parsed.GetValue(ownSettings) is { Length: > 0 } own ? own : null,

@@ -17,6 +17,9 @@ internal sealed record GenerateOptions
     /// <summary>The name of the client's root, or null for no root.</summary>
     public string? ClientName { get; init; }
 
+    /// <summary>Whether resources and the root have interfaces.</summary>
+    public bool HasInterfaces { get; init; }
+
     /// <summary>NSwag's program, <c>dotnet-nswag.dll</c>.</summary>
     public required string NSwag { get; init; }
 

@@ -33,6 +33,9 @@ internal static class ReservedTypeNames
     /// <summary>What the names of all resources' classes end with.</summary>
     public const string ResourceSuffix = "Resource";
 
-    /// <summary>All of them but those of resources.</summary>
+    /// <summary>What the names of interfaces begin with, before that of the class which implements them.</summary>
+    public const string InterfacePrefix = "I";
+
+    /// <summary>All of them but those of resources and their interfaces.</summary>
     public static readonly string[] All = [System, Newtonsoft, Runtime, Metadata, Date, Codecs, Object, Exception, FileResponse];
 }

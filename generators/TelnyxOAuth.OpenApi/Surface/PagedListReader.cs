@@ -17,7 +17,7 @@ internal static class PagedListReader
     {
         var byName = methods.ToDictionary(method => (method.Resource, method.Name));
         var models = types.Where(type => type.Kind == SurfaceTypeKind.Model).Select(Model);
-        var resources = methods.GroupBy(method => method.Resource).Select(group => new ResourceModel(string.Empty, group.Key, group.Select(Operation).ToEquatableArray()));
+        var resources = methods.GroupBy(method => method.Resource).Select(group => new ResourceModel(string.Empty, group.Key, HasInterface: false, group.Select(Operation).ToEquatableArray()));
         var document = new DocumentModel(
             Array.Empty<EnumModel>().ToEquatableArray(), models.ToEquatableArray(), Array.Empty<UnionModel>().ToEquatableArray(),
             resources.ToEquatableArray(), Array.Empty<RootModel>().ToEquatableArray());
@@ -47,6 +47,7 @@ internal static class PagedListReader
     private static OperationModel Operation(SurfaceMethod method) => new(
         method.Name[..^"Async".Length],
         method.Name,
+        string.Empty,
         method.ResultType is { Kind: not TypeKind.Unsupported } response ? response : null,
         method.Parameters.Select(Parameter).ToEquatableArray(),
         Array.Empty<ErrorModel>().ToEquatableArray(),

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace TelnyxOAuth;
 
-public sealed partial class OAuthResource
+public partial class OAuthResource
 {
     /// <summary>Builds the address that a user's browser is sent to, to start the authorization code flow (RFC 6749 section 4.1.1).</summary>
     /// <param name="clientId">The client that asks for access.</param>
@@ -15,7 +15,7 @@ public sealed partial class OAuthResource
     /// <returns>The absolute address. Nothing is sent.</returns>
     /// <exception cref="ArgumentException"><paramref name="clientId"/> is blank.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="clientId"/> or <paramref name="redirectUri"/> is <c>null</c>.</exception>
-    public Uri BuildAuthorizationUri(string clientId, Uri redirectUri, string? scope = null, string? state = null, Pkce? pkce = null) =>
+    public virtual Uri BuildAuthorizationUri(string clientId, Uri redirectUri, string? scope = null, string? state = null, Pkce? pkce = null) =>
         Api.GetUri(CreateAuthorizeRequest(
             ResponseType.Code,
             NotBlank(clientId, nameof(clientId)),

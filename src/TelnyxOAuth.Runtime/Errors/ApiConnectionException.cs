@@ -7,6 +7,18 @@ namespace TelnyxOAuth.Runtime;
 /// <summary>No complete response came: the host name is unknown, or the connection was refused or lost.</summary>
 public class ApiConnectionException : ApiException
 {
+    /// <summary>Creates the exception, as a fake of a client throws it.</summary>
+    /// <param name="innerException">
+    /// Why no complete response came, or <c>null</c>; a <see cref="SocketException"/> for a refused connection makes
+    /// <see cref="MayHaveReachedServer"/> <c>false</c>.
+    /// </param>
+    /// <param name="operationName">The operation that was called, such as <c>OAuthClients.Get</c>; empty by default.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="operationName"/> is <c>null</c>.</exception>
+    public ApiConnectionException(Exception? innerException = null, string operationName = "")
+        : this(operationName, $"{Subject(operationName)} got no complete response{(innerException is null ? "" : ": " + innerException.Message.TrimEnd('.'))}.", innerException)
+    {
+    }
+
     internal ApiConnectionException(string operationName, Uri uri, Exception innerException, CallSecrets? secrets, bool hasResponded)
         : this(operationName, uri, Redact(innerException, secrets))
     {
@@ -18,7 +30,7 @@ public class ApiConnectionException : ApiException
     {
     }
 
-    private protected ApiConnectionException(string operationName, string message, Exception innerException)
+    private protected ApiConnectionException(string operationName, string message, Exception? innerException)
         : base(operationName, message, innerException)
     {
         MayHaveReachedServer = !IsRefusal(innerException);

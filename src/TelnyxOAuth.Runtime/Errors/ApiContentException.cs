@@ -1,3 +1,4 @@
+using System;
 using System.Net;
 
 namespace TelnyxOAuth.Runtime;
@@ -5,6 +6,19 @@ namespace TelnyxOAuth.Runtime;
 /// <summary>The call succeeded, but the response can't be read as the document describes it.</summary>
 public sealed class ApiContentException : ApiException
 {
+    /// <summary>Creates the exception, as a fake of a client throws it.</summary>
+    /// <param name="error">Why the response can't be read, as the end of a sentence: <c>it is no JSON</c>.</param>
+    /// <param name="statusCode">The response's status, 200 by default.</param>
+    /// <param name="requestId">The id that the server gave the request, or <c>null</c>.</param>
+    /// <param name="operationName">The operation that was called, such as <c>OAuthClients.Get</c>; empty by default.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="error"/> or <paramref name="operationName"/> is <c>null</c>.</exception>
+    public ApiContentException(string error, HttpStatusCode statusCode = HttpStatusCode.OK, string? requestId = null, string operationName = "")
+        : base(operationName, $"The response to {(string.IsNullOrEmpty(operationName) ? "the call" : operationName)} ({(int)statusCode}) can't be read: {error ?? throw new ArgumentNullException(nameof(error))}.", innerException: null)
+    {
+        StatusCode = statusCode;
+        RequestId = requestId;
+    }
+
     internal ApiContentException(ApiResponseHead facts, string error)
         : base(facts.OperationName, CreateMessage(facts, error), innerException: null)
     {

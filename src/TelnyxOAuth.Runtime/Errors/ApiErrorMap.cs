@@ -27,7 +27,7 @@ public sealed class ApiErrorMap
     /// <summary>Creates the exception with the documented error object; <c>null</c> if none is documented.</summary>
     internal ApiResponseException? CreateException(ApiFailure failure)
     {
-        var status = ((int)failure.StatusCode).ToString(CultureInfo.InvariantCulture);
+        var status = ((int)failure.StatusCode!).ToString(CultureInfo.InvariantCulture);
         return _readers.TryGetValue(status, out var reader)
             || _readers.TryGetValue(status.Substring(0, 1) + "XX", out reader)
             || _readers.TryGetValue("default", out reader)

@@ -7,16 +7,32 @@ namespace TelnyxOAuth.Runtime;
 /// <summary>The server responded with an error. Common statuses have a derived type.</summary>
 public class ApiResponseException : ApiException
 {
-    internal ApiResponseException(ApiFailure failure)
-        : base(failure.OperationName, failure.Message, innerException: null)
+    /// <summary>Creates the exception, as a fake of a client throws it.</summary>
+    /// <param name="failure">What is known of the response, with its status.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="failure"/> is <c>null</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="failure"/> has no status, or one for which there is a derived type.</exception>
+    public ApiResponseException(ApiFailure failure)
+        : this(failure, Check(failure))
     {
-        StatusCode = failure.StatusCode;
+    }
+
+    /// <param name="failure">What is known of the response, or <c>null</c> for nothing.</param>
+    /// <param name="statusCode">The response's status, which the type stands for.</param>
+    private protected ApiResponseException(ApiFailure? failure, HttpStatusCode statusCode)
+        : base((failure ??= new ApiFailure()).OperationName, failure.Describe(statusCode), innerException: null)
+    {
+        if (failure.StatusCode is { } other && other != statusCode)
+        {
+            throw new ArgumentException($"The exception stands for the status {(int)statusCode}, not for {(int)other}.", nameof(failure));
+        }
+
+        StatusCode = statusCode;
         Headers = failure.Headers;
         RequestId = failure.RequestId;
         ErrorCode = failure.ErrorCode;
         ErrorDescription = failure.ErrorDescription;
-        Errors = failure.Entries;
-        BodyExcerpt = failure.Excerpt;
+        Errors = failure.Errors;
+        BodyExcerpt = failure.BodyExcerpt;
         RetryAfter = failure.RetryAfter;
     }
 
@@ -53,7 +69,7 @@ public class ApiResponseException : ApiException
     /// </summary>
     public TimeSpan? RetryAfter { get; }
 
-    internal static ApiResponseException Create(ApiFailure failure) => (int)failure.StatusCode switch
+    internal static ApiResponseException Create(ApiFailure failure) => (int)failure.StatusCode! switch
     {
         400 => new BadRequestException(failure),
         401 => new UnauthorizedException(failure),
@@ -67,18 +83,27 @@ public class ApiResponseException : ApiException
     };
 
     internal static ApiResponseException Create<TError>(ApiFailure failure, TError error)
-        where TError : class => (int)failure.StatusCode switch
+        where TError : class => (int)failure.StatusCode! switch
     {
-        400 => new BadRequestException<TError>(failure, error),
-        401 => new UnauthorizedException<TError>(failure, error),
-        403 => new ForbiddenException<TError>(failure, error),
-        404 => new NotFoundException<TError>(failure, error),
-        409 => new ConflictException<TError>(failure, error),
-        422 => new UnprocessableEntityException<TError>(failure, error),
-        429 => new TooManyRequestsException<TError>(failure, error),
-        >= 500 and < 600 => new ServerErrorException<TError>(failure, error),
-        _ => new ApiResponseException<TError>(failure, error),
+        400 => new BadRequestException<TError>(error, failure),
+        401 => new UnauthorizedException<TError>(error, failure),
+        403 => new ForbiddenException<TError>(error, failure),
+        404 => new NotFoundException<TError>(error, failure),
+        409 => new ConflictException<TError>(error, failure),
+        422 => new UnprocessableEntityException<TError>(error, failure),
+        429 => new TooManyRequestsException<TError>(error, failure),
+        >= 500 and < 600 => new ServerErrorException<TError>(error, failure),
+        _ => new ApiResponseException<TError>(error, failure),
     };
+
+    private static HttpStatusCode Check(ApiFailure failure)
+    {
+        var status = (failure ?? throw new ArgumentNullException(nameof(failure))).StatusCode
+            ?? throw new ArgumentException($"An {nameof(ApiResponseException)} may have any status: set {nameof(ApiFailure.StatusCode)}.", nameof(failure));
+        return (int)status is not (400 or 401 or 403 or 404 or 409 or 422 or 429 or (>= 500 and < 600))
+            ? status
+            : throw new ArgumentException($"The status {(int)status} has a type of its own, derived from {nameof(ApiResponseException)}: create that.", nameof(failure));
+    }
 }
 
 /// <summary>The server responded with an error whose status has no derived type, with the documented error object.</summary>
@@ -86,10 +111,15 @@ public class ApiResponseException : ApiException
 public sealed class ApiResponseException<TError> : ApiResponseException
     where TError : class
 {
-    internal ApiResponseException(ApiFailure failure, TError error)
+    /// <summary>Creates the exception, as a fake of a client throws it.</summary>
+    /// <param name="error">The documented error object.</param>
+    /// <param name="failure">What else is known of the response, with its status.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="error"/> or <paramref name="failure"/> is <c>null</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="failure"/> has no status, or one for which there is a derived type.</exception>
+    public ApiResponseException(TError error, ApiFailure failure)
         : base(failure)
     {
-        Error = error;
+        Error = error ?? throw new ArgumentNullException(nameof(error));
     }
 
     /// <summary>Gets the documented error object.</summary>

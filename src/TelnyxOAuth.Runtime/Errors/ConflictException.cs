@@ -1,10 +1,16 @@
+using System;
+using System.Net;
+
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>The request conflicts with the current state of the resource (409).</summary>
 public class ConflictException : ApiResponseException
 {
-    internal ConflictException(ApiFailure failure)
-        : base(failure)
+    /// <summary>Creates the exception, as a fake of a client throws it.</summary>
+    /// <param name="failure">What is known of the response, or <c>null</c>, the default, for nothing but its status.</param>
+    /// <exception cref="ArgumentException"><paramref name="failure"/> has another status than 409.</exception>
+    public ConflictException(ApiFailure? failure = null)
+        : base(failure, HttpStatusCode.Conflict)
     {
     }
 }
@@ -14,10 +20,15 @@ public class ConflictException : ApiResponseException
 public sealed class ConflictException<TError> : ConflictException
     where TError : class
 {
-    internal ConflictException(ApiFailure failure, TError error)
+    /// <summary>Creates the exception, as a fake of a client throws it.</summary>
+    /// <param name="error">The documented error object.</param>
+    /// <param name="failure">What else is known of the response, or <c>null</c>, the default, for nothing but its status.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="error"/> is <c>null</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="failure"/> has another status than 409.</exception>
+    public ConflictException(TError error, ApiFailure? failure = null)
         : base(failure)
     {
-        Error = error;
+        Error = error ?? throw new ArgumentNullException(nameof(error));
     }
 
     /// <summary>Gets the documented error object.</summary>

@@ -1,10 +1,16 @@
+using System;
+using System.Net;
+
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>The caller is known but is not allowed to do this (403).</summary>
 public class ForbiddenException : ApiResponseException
 {
-    internal ForbiddenException(ApiFailure failure)
-        : base(failure)
+    /// <summary>Creates the exception, as a fake of a client throws it.</summary>
+    /// <param name="failure">What is known of the response, or <c>null</c>, the default, for nothing but its status.</param>
+    /// <exception cref="ArgumentException"><paramref name="failure"/> has another status than 403.</exception>
+    public ForbiddenException(ApiFailure? failure = null)
+        : base(failure, HttpStatusCode.Forbidden)
     {
     }
 }
@@ -14,10 +20,15 @@ public class ForbiddenException : ApiResponseException
 public sealed class ForbiddenException<TError> : ForbiddenException
     where TError : class
 {
-    internal ForbiddenException(ApiFailure failure, TError error)
+    /// <summary>Creates the exception, as a fake of a client throws it.</summary>
+    /// <param name="error">The documented error object.</param>
+    /// <param name="failure">What else is known of the response, or <c>null</c>, the default, for nothing but its status.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="error"/> is <c>null</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="failure"/> has another status than 403.</exception>
+    public ForbiddenException(TError error, ApiFailure? failure = null)
         : base(failure)
     {
-        Error = error;
+        Error = error ?? throw new ArgumentNullException(nameof(error));
     }
 
     /// <summary>Gets the documented error object.</summary>

@@ -8,6 +8,9 @@ internal static class RedactedHeaders
 {
     private static readonly string[] SecretNames = { "Set-Cookie", "Set-Cookie2", "Authorization", "Proxy-Authorization", "Cookie" };
 
+    /// <summary>No headers.</summary>
+    internal static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> None = new Dictionary<string, IReadOnlyList<string>>();
+
     internal static IReadOnlyDictionary<string, IReadOnlyList<string>> From(ApiResponseHead facts)
     {
         var redacted = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);

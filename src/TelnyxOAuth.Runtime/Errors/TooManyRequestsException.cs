@@ -1,10 +1,16 @@
+using System;
+using System.Net;
+
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>The caller has sent too many requests (429): see <see cref="ApiResponseException.RetryAfter"/>.</summary>
 public class TooManyRequestsException : ApiResponseException
 {
-    internal TooManyRequestsException(ApiFailure failure)
-        : base(failure)
+    /// <summary>Creates the exception, as a fake of a client throws it.</summary>
+    /// <param name="failure">What is known of the response, or <c>null</c>, the default, for nothing but its status.</param>
+    /// <exception cref="ArgumentException"><paramref name="failure"/> has another status than 429.</exception>
+    public TooManyRequestsException(ApiFailure? failure = null)
+        : base(failure, (HttpStatusCode)429)
     {
     }
 }
@@ -14,10 +20,15 @@ public class TooManyRequestsException : ApiResponseException
 public sealed class TooManyRequestsException<TError> : TooManyRequestsException
     where TError : class
 {
-    internal TooManyRequestsException(ApiFailure failure, TError error)
+    /// <summary>Creates the exception, as a fake of a client throws it.</summary>
+    /// <param name="error">The documented error object.</param>
+    /// <param name="failure">What else is known of the response, or <c>null</c>, the default, for nothing but its status.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="error"/> is <c>null</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="failure"/> has another status than 429.</exception>
+    public TooManyRequestsException(TError error, ApiFailure? failure = null)
         : base(failure)
     {
-        Error = error;
+        Error = error ?? throw new ArgumentNullException(nameof(error));
     }
 
     /// <summary>Gets the documented error object.</summary>

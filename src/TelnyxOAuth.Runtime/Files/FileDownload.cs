@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Net.Http;
 using System.Net.Http.Headers;
 
 namespace TelnyxOAuth.Runtime;
@@ -10,12 +9,25 @@ namespace TelnyxOAuth.Runtime;
 /// <remarks>It holds its connection, so the caller must dispose it. Its size is not limited.</remarks>
 public sealed class FileDownload : IDisposable
 {
-    private readonly HttpResponseMessage _response;
-
-    internal FileDownload(HttpResponseMessage response, Stream content)
+    /// <summary>Creates a file, as a fake of a client gives it.</summary>
+    /// <param name="content">The bytes; disposing the file disposes them.</param>
+    /// <param name="contentType">The content type without its parameters, or <c>null</c>.</param>
+    /// <param name="length">How many bytes there are, or <c>null</c>.</param>
+    /// <param name="fileName">The name to save the file under, or <c>null</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="content"/> is <c>null</c>.</exception>
+    public FileDownload(Stream content, string? contentType = null, long? length = null, string? fileName = null)
     {
-        _response = response;
-        Content = content;
+        Content = content ?? throw new ArgumentNullException(nameof(content));
+        ContentType = contentType;
+        Length = length;
+        FileName = fileName;
+    }
+
+    /// <param name="content">The bytes; disposing them releases the connection.</param>
+    /// <param name="headers">What the server states of them, or <c>null</c>.</param>
+    internal FileDownload(Stream content, HttpContentHeaders? headers)
+        : this(content, headers?.ContentType?.MediaType, headers?.ContentLength, GetFileName(headers?.ContentDisposition))
+    {
     }
 
     /// <summary>Gets the bytes as a stream that can be read once, from start to end.</summary>
@@ -27,23 +39,22 @@ public sealed class FileDownload : IDisposable
     public Stream Content { get; }
 
     /// <summary>Gets the content type without its parameters, such as <c>application/pdf</c>; <c>null</c> where the server states none.</summary>
-    public string? ContentType => Headers?.ContentType?.MediaType;
+    public string? ContentType { get; }
 
     /// <summary>Gets how many bytes there are; <c>null</c> if the length is not known in advance.</summary>
-    public long? Length => Headers?.ContentLength;
+    public long? Length { get; }
 
     /// <summary>
     /// Gets the name that the server suggests to save the file under (RFC 6266 section 4.3), without any folder;
     /// <c>null</c> where it suggests none.
     /// </summary>
-    public string? FileName => Headers?.ContentDisposition is { } disposition
-        ? GetLastPart(disposition.FileNameStar ?? Unquote(disposition.FileName))
-        : null;
-
-    private HttpContentHeaders? Headers => _response.Content?.Headers;
+    public string? FileName { get; }
 
     /// <summary>Ends the download at any point and releases its connection.</summary>
-    public void Dispose() => _response.Dispose();
+    public void Dispose() => Content.Dispose();
+
+    private static string? GetFileName(ContentDispositionHeaderValue? disposition) =>
+        GetLastPart(disposition?.FileNameStar ?? Unquote(disposition?.FileName));
 
     private static string? Unquote(string? name) =>
         name is { Length: > 1 } && name[0] == '"' && name[name.Length - 1] == '"'

@@ -405,7 +405,9 @@ public sealed class ApiClient : IDisposable
     private FileDownload Open(ApiExchange exchange)
     {
         var response = exchange.TakeResponse();
-        return new FileDownload(response, new DownloadStream(response, exchange.Operation.Name, exchange.RequestUri, _options.Client.AttemptTimeout, _connection.Time));
+        return new FileDownload(
+            new DownloadStream(response, exchange.Operation.Name, exchange.RequestUri, _options.Client.AttemptTimeout, _connection.Time),
+            response.Content?.Headers);
     }
 
     private static RedirectResponse ReadRedirect(ApiExchange exchange, ResponseBody body)

@@ -7,6 +7,26 @@ namespace TelnyxOAuth.Runtime;
 /// <summary>The parts of a response other than its value: see <see cref="ApiResource{TSelf}.WithResponseAsync(Func{TSelf, System.Threading.Tasks.Task})"/>.</summary>
 public class ApiResponse
 {
+    /// <summary>Creates the parts of a response, as a fake of a client gives them.</summary>
+    /// <param name="statusCode">The status, 200 by default.</param>
+    /// <param name="headers">The headers, content headers included, or <c>null</c>, the default, for none.</param>
+    /// <param name="requestId">The id that the server gave the request, or <c>null</c>.</param>
+    /// <param name="elapsed">How long the call took; no time by default.</param>
+    /// <param name="attempts">How many requests were sent, 1 by default.</param>
+    public ApiResponse(
+        HttpStatusCode statusCode = HttpStatusCode.OK,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? headers = null,
+        string? requestId = null,
+        TimeSpan elapsed = default,
+        int attempts = 1)
+    {
+        StatusCode = statusCode;
+        Headers = headers ?? RedactedHeaders.None;
+        RequestId = requestId;
+        Elapsed = elapsed;
+        Attempts = attempts;
+    }
+
     internal ApiResponse(ApiResponseHead facts, TimeSpan elapsed, int attempts)
     {
         StatusCode = facts.StatusCode;
@@ -45,6 +65,25 @@ public class ApiResponse
 /// <typeparam name="T">The value.</typeparam>
 public sealed class ApiResponse<T> : ApiResponse
 {
+    /// <summary>Creates a value with the other parts of its response, as a fake of a client gives them.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="statusCode">The status, 200 by default.</param>
+    /// <param name="headers">The headers, content headers included, or <c>null</c>, the default, for none.</param>
+    /// <param name="requestId">The id that the server gave the request, or <c>null</c>.</param>
+    /// <param name="elapsed">How long the call took; no time by default.</param>
+    /// <param name="attempts">How many requests were sent, 1 by default.</param>
+    public ApiResponse(
+        T value,
+        HttpStatusCode statusCode = HttpStatusCode.OK,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? headers = null,
+        string? requestId = null,
+        TimeSpan elapsed = default,
+        int attempts = 1)
+        : base(statusCode, headers, requestId, elapsed, attempts)
+    {
+        Value = value;
+    }
+
     internal ApiResponse(ApiResponse response, T value)
         : base(response)
     {

@@ -8,9 +8,9 @@ public sealed class RedirectResponse
 {
     /// <summary>Creates the response.</summary>
     /// <param name="statusCode">The status.</param>
-    /// <param name="location">The target of the redirect, or <c>null</c>.</param>
+    /// <param name="location">The absolute target of the redirect, or <c>null</c>.</param>
     /// <param name="content">The page, or <c>null</c>.</param>
-    public RedirectResponse(HttpStatusCode statusCode, Uri? location, string? content)
+    public RedirectResponse(HttpStatusCode statusCode, Uri? location = null, string? content = null)
     {
         StatusCode = statusCode;
         Location = location;

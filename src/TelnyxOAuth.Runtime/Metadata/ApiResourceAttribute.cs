@@ -10,4 +10,6 @@ namespace TelnyxOAuth.Runtime.Metadata;
 [Conditional(MetadataConstants.SourceOnly)]
 public sealed class ApiResourceAttribute : Attribute
 {
+    /// <summary>Gets or sets whether the class implements an interface, which the source generator writes.</summary>
+    public bool HasInterface { get; set; }
 }

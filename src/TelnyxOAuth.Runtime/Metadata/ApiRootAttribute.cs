@@ -15,4 +15,7 @@ public sealed class ApiRootAttribute : Attribute
 
     /// <summary>Gets or sets the origins of the document's other servers, with spaces between them.</summary>
     public string? OtherOrigins { get; set; }
+
+    /// <summary>Gets or sets whether the class implements an interface, which the source generator writes.</summary>
+    public bool HasInterface { get; set; }
 }

@@ -12,6 +12,38 @@ public sealed class Page<T>
     private readonly PageTurn<T>? _next;
     private readonly IEqualityComparer<T>? _repeatComparer;
 
+    /// <summary>Creates a page, as a fake of a client gives it.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="totalItems">How many items the whole list has, or <c>null</c>.</param>
+    /// <param name="totalPages">How many pages the whole list has, or <c>null</c>.</param>
+    /// <param name="next">The page that follows, or <c>null</c>, the default, if this is the last.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is <c>null</c>.</exception>
+    public Page(IReadOnlyList<T> items, long? totalItems = null, int? totalPages = null, Page<T>? next = null)
+        : this(
+            items ?? throw new ArgumentNullException(nameof(items)),
+            totalItems,
+            totalPages,
+            next is null ? null : PageTurn<T>.ToNext(_ => Task.FromResult(next)),
+            repeatComparer: null)
+    {
+    }
+
+    /// <summary>Creates a page that others follow, as a fake of a client gives it.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="getNext">Gets the page that follows, or fails.</param>
+    /// <param name="totalItems">How many items the whole list has, or <c>null</c>.</param>
+    /// <param name="totalPages">How many pages the whole list has, or <c>null</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> or <paramref name="getNext"/> is <c>null</c>.</exception>
+    public Page(IReadOnlyList<T> items, Func<CancellationToken, Task<Page<T>>> getNext, long? totalItems = null, int? totalPages = null)
+        : this(
+            items ?? throw new ArgumentNullException(nameof(items)),
+            totalItems,
+            totalPages,
+            PageTurn<T>.ToNext(getNext ?? throw new ArgumentNullException(nameof(getNext))),
+            repeatComparer: null)
+    {
+    }
+
     /// <param name="items">The items.</param>
     /// <param name="totalItems">How many items the list has, or <c>null</c>.</param>
     /// <param name="totalPages">How many pages the list has, or <c>null</c>.</param>

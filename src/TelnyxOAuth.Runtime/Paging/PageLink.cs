@@ -14,15 +14,15 @@ internal static class PageLink
     {
         if (!TryCreate(address, link, out var target))
         {
-            throw new PageLinkException(operationName, link, "it is no http or https address");
+            throw new PageLinkException(link, "it is no http or https address", operationName);
         }
 
         if (Uri.Compare(target, address, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) != 0)
         {
             throw new PageLinkException(
-                operationName,
                 link,
-                $"it leads to {target.GetLeftPart(UriPartial.Scheme)}{target.Authority} rather than to {address.GetLeftPart(UriPartial.Authority)}, where the list is");
+                $"it leads to {target.GetLeftPart(UriPartial.Scheme)}{target.Authority} rather than to {address.GetLeftPart(UriPartial.Authority)}, where the list is",
+                operationName);
         }
 
         // Only the path and the query are taken from the link.

@@ -6,10 +6,15 @@ namespace TelnyxOAuth.Runtime;
 /// <remarks>Nothing was sent to the link's server, neither parameters nor credentials.</remarks>
 public sealed class PageLinkException : ApiException
 {
-    internal PageLinkException(string operationName, string link, string error)
-        : base(operationName, $"{operationName} does not follow the link to its next page: {error}.", innerException: null)
+    /// <summary>Creates the exception, as a fake of a client throws it.</summary>
+    /// <param name="link">The link as the server gave it.</param>
+    /// <param name="error">Why it is not followed, as the end of a sentence: <c>it leads to another origin</c>.</param>
+    /// <param name="operationName">The operation that was called, such as <c>OAuthClients.List</c>; empty by default.</param>
+    /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
+    public PageLinkException(string link, string error, string operationName = "")
+        : base(operationName, $"{Subject(operationName)} does not follow the link to its next page: {error ?? throw new ArgumentNullException(nameof(error))}.", innerException: null)
     {
-        Link = link;
+        Link = link ?? throw new ArgumentNullException(nameof(link));
     }
 
     /// <summary>Gets the link as the server gave it.</summary>

@@ -23,8 +23,26 @@ public sealed class PagedEnumerable<T> : IAsyncEnumerable<T>
     /// <param name="getFirst">Gets the first page.</param>
     /// <param name="cancellationToken">Cancels every enumeration.</param>
     /// <exception cref="ArgumentNullException"><paramref name="getFirst"/> is <c>null</c>.</exception>
-    public PagedEnumerable(Func<CancellationToken, Task<Page<T>>> getFirst, CancellationToken cancellationToken)
+    public PagedEnumerable(Func<CancellationToken, Task<Page<T>>> getFirst, CancellationToken cancellationToken = default)
         : this(getFirst, lookAhead: 0, cancellationToken)
+    {
+    }
+
+    /// <summary>Creates a list of pages that are there already, as a fake of a client gives it.</summary>
+    /// <param name="firstPage">The first page, which has the next.</param>
+    /// <param name="cancellationToken">Cancels every enumeration.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="firstPage"/> is <c>null</c>.</exception>
+    public PagedEnumerable(Page<T> firstPage, CancellationToken cancellationToken = default)
+        : this(firstPage is null ? throw new ArgumentNullException(nameof(firstPage)) : GetReady(firstPage), lookAhead: 0, cancellationToken)
+    {
+    }
+
+    /// <summary>Creates a list of one page, as a fake of a client gives it.</summary>
+    /// <param name="items">The items, which are enumerated once, now.</param>
+    /// <param name="cancellationToken">Cancels every enumeration.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is <c>null</c>.</exception>
+    public PagedEnumerable(IEnumerable<T> items, CancellationToken cancellationToken = default)
+        : this(new Page<T>(new List<T>(items ?? throw new ArgumentNullException(nameof(items)))), cancellationToken)
     {
     }
 
@@ -69,6 +87,8 @@ public sealed class PagedEnumerable<T> : IAsyncEnumerable<T>
             }
         }
     }
+
+    private static Func<CancellationToken, Task<Page<T>>> GetReady(Page<T> page) => _ => Task.FromResult(page);
 
     private async IAsyncEnumerable<Page<T>> EnumeratePagesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

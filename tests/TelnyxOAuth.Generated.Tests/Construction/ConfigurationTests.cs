@@ -152,9 +152,12 @@ public class ConfigurationTests
     }
 
     [Fact]
-    public void Null_options_are_refused()
+    public void Without_options_the_defaults_are_used_and_checked()
     {
-        Assert.Throws<ArgumentNullException>("options", () => new TelnyxOAuthClient(null!));
+        var missing = Assert.Throws<ArgumentException>("options", () => new TelnyxOAuthClient(new TelnyxOAuthClientOptions())).Message;
+
+        Assert.Equal(missing, Assert.Throws<ArgumentException>("options", () => new TelnyxOAuthClient()).Message);
+        Assert.Equal(missing, Assert.Throws<ArgumentException>("options", () => new TelnyxOAuthClient(null)).Message);
     }
 
     private static void AssertNamesBaseAddress(string message, string address) => Assert.All(

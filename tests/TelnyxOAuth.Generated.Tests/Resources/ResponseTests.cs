@@ -138,8 +138,8 @@ public class ResponseTests
         using var server = new Server();
         var clients = server.Client.OAuthClients;
 
-        await Assert.ThrowsAsync<ArgumentNullException>("call", () => clients.WithResponseAsync(null!));
-        await Assert.ThrowsAsync<ArgumentNullException>("call", () => clients.WithUnreadResponseAsync(null!));
+        await Assert.ThrowsAsync<ArgumentNullException>("makeCall", () => clients.WithResponseAsync(null!));
+        await Assert.ThrowsAsync<ArgumentNullException>("makeCall", () => clients.WithUnreadResponseAsync(null!));
         await Assert.ThrowsAsync<InvalidOperationException>(() => clients.WithResponseAsync(_ => Task.CompletedTask));
         await Assert.ThrowsAsync<InvalidOperationException>(() => clients.WithUnreadResponseAsync(_ => Task.CompletedTask));
         Assert.Empty(server.Requests);

@@ -75,12 +75,15 @@ internal static class RawText
         public bool ShouldSerialize{{name}}() => _has{{name}};
         """;
 
-    public static string Resource(string name, params string[] operations) =>
+    public static string Resource(string name, params string[] operations) => Resource(name, hasInterface: false, operations);
+
+    public static string Resource(string name, bool hasInterface, params string[] operations) =>
         $$"""
-        [ClientMetadata.ApiResource]
-        public sealed partial class {{name}} : ClientRuntime.ApiResource<{{name}}>
+        [ClientMetadata.ApiResource{{(hasInterface ? "(HasInterface = true)" : "")}}]
+        public partial class {{name}} : ClientRuntime.ApiResource<{{name}}>
         {
-            internal {{name}}(ClientRuntime.ApiClient api) : base(api) { }
+            protected {{name}}() : base(null) { }
+            internal {{name}}(ClientRuntime.ApiClient? api) : base(api) { }
             protected override {{name}} Create(ClientRuntime.ApiClient api) => new {{name}}(api);
             static partial void MapErrors(string operation, ClientRuntime.ApiErrorMap errors);
             {{string.Join("\n", operations)}}
@@ -110,7 +113,7 @@ internal static class RawText
             [ClientMetadata.ApiOperation("{{key}}", "Test.{{key}}")]
             {{errors}}
             {{attributes}}
-            public System.Threading.Tasks.Task<{{result}}> {{key}}Async({{declared}}System.Threading.CancellationToken cancellationToken = default)
+            public virtual System.Threading.Tasks.Task<{{result}}> {{key}}Async({{declared}}System.Threading.CancellationToken cancellationToken = default)
             {
                 var operation = new ClientRuntime.ApiOperation("Test.{{key}}", "{{(sent.Contains("SetJsonBody") ? "POST" : "GET")}}", "/test");
                 MapErrors("{{key}}", operation.Errors);
@@ -125,8 +128,9 @@ internal static class RawText
     /// <param name="name">Its name.</param>
     /// <param name="baseAddress">The document's server, or <c>null</c>.</param>
     /// <param name="schemes">Attributes that state security schemes.</param>
-    public static string Root(string name, string? baseAddress = "https://api.example/v1", string schemes = "") =>
-        $"/// <summary>The root.</summary>\n[ClientMetadata.ApiRoot({(baseAddress is null ? "" : $"BaseAddress = \"{baseAddress}\"")})]\n{schemes}\npublic sealed partial class {name}\n{{\n}}\n";
+    /// <param name="hasInterface">Whether it implements an interface.</param>
+    public static string Root(string name, string? baseAddress = "https://api.example/v1", string schemes = "", bool hasInterface = false) =>
+        $"/// <summary>The root.</summary>\n[ClientMetadata.ApiRoot({string.Join(", ", new[] { baseAddress is null ? null : $"BaseAddress = \"{baseAddress}\"", hasInterface ? "HasInterface = true" : null }.OfType<string>())})]\n{schemes}\npublic partial class {name}\n{{\n}}\n";
 
     public static string Error(string status, string type) => $"[ClientMetadata.ApiError(\"{status}\", typeof({type}))]\n";
 

@@ -64,6 +64,19 @@ public class ClientAnnotatorTests
     public void Without_a_name_there_is_no_root() =>
         Assert.Null(Annotated.Document("openapi: 3.1.0\npaths: {/a: {get: {operationId: A_Get}}}").At(Client));
 
+    [Fact]
+    public void Interfaces_are_said_of_the_root_and_of_each_operation_where_the_project_asks_for_them()
+    {
+        const string Document = "openapi: 3.1.0\npaths: {/a: {get: {operationId: A_Get}}, /b: {get: {operationId: B_Get}}}";
+        string[] places = [Client + "/interfaces", "/paths/~1a/get/x-dotnet-interfaces", "/paths/~1b/get/x-dotnet-interfaces"];
+
+        var with = Annotated.Document(Document, "ThingClient", hasInterfaces: true);
+        var without = Annotated.Document(Document, "ThingClient");
+
+        Assert.All(places, place => Assert.Equal("true", with.At(place)));
+        Assert.All(places, place => Assert.Null(without.At(place)));
+    }
+
     private static Node Annotate(string members) => Annotated.Document(
         "openapi: 3.1.0\ninfo: {title: Things}\npaths:\n  /a: {get: {operationId: A_Get}, post: {operationId: A_Post}}\n  /b: {get: {operationId: B_Get}}\n" + members + "\n",
         clientName: "ThingClient");

@@ -144,7 +144,7 @@ public sealed class EmittedClient : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         var output = _folder.PathOf("Api.OpenApi.g.cs");
-        var diagnostics = await NSwagGenerator.GenerateAsync(WholeLine.Options(_folder.Write("api.yaml", Document), output), CancellationToken.None);
+        var diagnostics = await NSwagGenerator.GenerateAsync(WholeLine.Options(_folder.Write("api.yaml", Document), output) with { HasInterfaces = true }, CancellationToken.None);
         Assert.Empty(diagnostics);
         Compilation = WholeLine.Complete(await File.ReadAllTextAsync(output), output, out var findings);
         Assert.Empty(findings);

@@ -132,6 +132,14 @@ public sealed class EmittedNamesTests(EmittedClient client) : IClassFixture<Emit
         Assert.All(models, model => Assert.NotNull(client.Type(Contract.Types.Codec(model.Name))));
     }
 
+    [Fact]
+    public void Interfaces_are_named_after_what_implements_them()
+    {
+        var implementations = client.With(Contract.Attributes.ApiResource.Attribute).Concat(client.With(Contract.Attributes.ApiRoot.Attribute));
+
+        Assert.All(implementations, type => Assert.Contains(client.Type(Contract.Types.Interface(type.Name)), type.Interfaces, SymbolEqualityComparer.Default));
+    }
+
     private static void AreSame(IEnumerable<string> expected, IEnumerable<string> actual) =>
         Assert.Equal(expected.Distinct().Order(StringComparer.Ordinal), actual.Distinct().Order(StringComparer.Ordinal));
 

@@ -54,6 +54,22 @@ public sealed class SchemaNameTests
     public void A_name_becomes_one_of_dotnet(string name, string expected) =>
         Assert.Equal([expected], Normalized.Names(Normalized.Schemas($"'{name}': {{type: object, properties: {{a: {{type: string}}}}}}")));
 
+    [Theory]
+    [InlineData("PetsResource", "PetsResourceModel")]
+    [InlineData("IPetsResource", "IPetsResourceModel")]
+    public void A_schema_gives_way_to_a_resource_and_to_its_interface(string name, string expected)
+    {
+        var document = Annotated.Document("""
+            openapi: 3.1.0
+            paths:
+              /pets:
+                get: {operationId: Pets_Get, responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/NAME'}}}}}}
+            components: {schemas: {NAME: {type: object, properties: {a: {type: string}}}}}
+            """.Replace("NAME", name, StringComparison.Ordinal));
+
+        Assert.NotNull(document.At($"/components/schemas/{expected}"));
+    }
+
     [Fact]
     public void Names_that_clash_get_a_word_and_no_number()
     {

@@ -57,6 +57,7 @@ public class DocumentationTests
             .VisibleMembers()
             .OfType<IPropertySymbol>()
             .SelectMany(resource => ((INamedTypeSymbol)resource.Type).VisibleMembers().OfType<IMethodSymbol>())
+            .Where(method => method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public })
             .ToList();
 
         Assert.True(operations.Count > 17, "The resources were not found.");

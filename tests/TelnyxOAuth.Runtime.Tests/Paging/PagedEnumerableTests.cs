@@ -197,7 +197,7 @@ public class PagedEnumerableTests
     [Fact]
     public void Null_is_refused()
     {
-        Assert.Throws<ArgumentNullException>("getFirst", () => new PagedEnumerable<string>(null!, default));
+        Assert.Throws<ArgumentNullException>("getFirst", () => new PagedEnumerable<string>((Func<CancellationToken, Task<Page<string>>>)null!, default));
     }
 
     private static System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable<string> Cancellable(PagedList list, bool isTheLists, CancellationToken cancellationToken) =>

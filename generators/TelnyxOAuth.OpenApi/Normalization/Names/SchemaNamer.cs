@@ -32,7 +32,9 @@ internal sealed class SchemaNamer
         _places = context.InlinePlaces;
         foreach (var place in context.Operations)
         {
-            _taken.Add(OperationName.From(place.Operation.Text("operationId")!).Resource + ReservedTypeNames.ResourceSuffix);
+            var resource = OperationName.From(place.Operation.Text("operationId")!).Resource + ReservedTypeNames.ResourceSuffix;
+            _taken.Add(resource);
+            _taken.Add(ReservedTypeNames.InterfacePrefix + resource);
         }
     }
 

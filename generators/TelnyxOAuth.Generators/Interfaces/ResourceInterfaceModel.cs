@@ -1,0 +1,13 @@
+using TelnyxOAuth.Generators.Documents;
+using TelnyxOAuth.Generators.Paging;
+using TelnyxOAuth.OpenApi.Annotation;
+
+namespace TelnyxOAuth.Generators.Interfaces;
+
+/// <summary>A resource that implements an interface.</summary>
+/// <param name="Resource">The resource.</param>
+/// <param name="Lists">Those of its operations that list page by page.</param>
+internal sealed record ResourceInterfaceModel(ResourceModel Resource, EquatableArray<PagedListModel> Lists)
+{
+    internal string Name => Contract.Types.Interface(Resource.Name);
+}
