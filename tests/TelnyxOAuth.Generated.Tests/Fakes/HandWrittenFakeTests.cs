@@ -81,7 +81,7 @@ public class HandWrittenFakeTests
             : throw new NotFoundException<OAuthError>(new OAuthError { Error = "no such client" });
 
         public override Task<OAuthClientListResponse> ListAsync(
-            int? pageNumber = null,
+            long? pageNumber = null,
             int? pageSize = null,
             ClientType? clientType = null,
             bool? verified = null,
