@@ -32,6 +32,9 @@ internal static class ChildProgram
         }
 
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+
+        // The many small builds share one warm compiler, as they do where nobody has turned that off.
+        start.Environment["UseSharedCompilation"] = "true";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

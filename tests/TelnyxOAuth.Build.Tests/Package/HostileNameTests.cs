@@ -24,11 +24,8 @@ public sealed class HostileNameTests(BuildPackageFeed feed)
         """;
 
     [Theory]
-    [InlineData("a $HOME ")]
-    [InlineData("b `touch run` ")]
-    [InlineData("c $(touch run) ")]
-    [InlineData("d it's & so ^ ! ")]
-    [InlineData("e 100% %PATH% ")]
+    [InlineData("a $HOME `touch run` $(touch run) ")]
+    [InlineData("b it's & so ^ ! 100% %PATH% ")]
     public async Task A_folder_may_have_any_name(string folder)
     {
         using var project = new BuildConsumerProject(

@@ -29,6 +29,7 @@ internal static class JsonFaults
                 yield return OfJson($"brackets {depth} deep and no end", new string('[', depth));
             }
 
+            yield return OfJson("a constructor", "{\"a\":new Date(0)}");
             yield return OfJson("a number of 1,000 digits", "{\"a\":" + new string('9', 1_000) + "}");
             foreach (var (name, body) in ((string, string)[])
             [
@@ -37,7 +38,7 @@ internal static class JsonFaults
                 ("a name of 100,000 characters", "{\"" + new string('x', 100_000) + "\":1}"), ("a text of 150,000 characters", "{\"a\":\"" + new string('x', 150_000) + "\"}"), ("10,000 members", "{" + string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"\"{i}\":1")) + "}"),
                 ("a list of 50,000", "{\"a\":[" + string.Join(',', Enumerable.Repeat("1", 50_000)) + "]}"), ("objects 60 deep", string.Concat(Enumerable.Repeat("{\"a\":", 60)) + "1" + new string('}', 60)), ("a lone surrogate", "{\"a\":\"\\uD800\"}"),
                 ("NUL in a text", "{\"a\":\"\\u0000\"}"), ("a control character in a text", "{\"a\":\"\u0001\n\"}"), ("zeros before it", "\0\0{}"), ("a comment behind it", "{}// x"), ("single quotes", "{'a':'b'}"), ("names without quotes", "{a:1}"), ("a comma too many", "{\"a\":1,}"),
-                ("undefined", "{\"a\":undefined}"), ("a number in hexadecimal", "{\"a\":0x10}"), ("a constructor", "{\"a\":new Date(0)}"), ("prototypes", "{\"__proto__\":{\"x\":1},\"constructor\":1}"), ("types", "{\"$type\":\"System.Diagnostics.Process\",\"$id\":\"1\",\"$ref\":\"1\"}"),
+                ("undefined", "{\"a\":undefined}"), ("a number in hexadecimal", "{\"a\":0x10}"), ("prototypes", "{\"__proto__\":{\"x\":1},\"constructor\":1}"), ("types", "{\"$type\":\"System.Diagnostics.Process\",\"$id\":\"1\",\"$ref\":\"1\"}"),
                 ("a text like a date", "{\"a\":\"2020-01-01T00:00:00Z\",\"b\":\"/Date(0)/\"}"),
             ])
             {

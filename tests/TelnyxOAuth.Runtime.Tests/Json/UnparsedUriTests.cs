@@ -3,6 +3,7 @@ using System.Net;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
 using TelnyxOAuth.Runtime.Tests.Support;
+using TelnyxOAuth.Tests;
 using Xunit;
 
 namespace TelnyxOAuth.Runtime.Tests.Json;
@@ -44,7 +45,12 @@ public class UnparsedUriTests
 
         Assert.False(uri.IsAbsoluteUri);
         Assert.Equal("http://localhost:*/cb", uri.ToString());
-        Assert.Equal("http://localhost:*/cb", string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0}", uri));
+        if (!TestedBuild.IsNetStandard)
+        {
+            // The build for netstandard2.0 can't implement the interface that newer frameworks ask first.
+            Assert.Equal("http://localhost:*/cb", string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0}", uri));
+        }
+
         Assert.Equal(uri, UnparsedUri.Parse("http://localhost:*/cb"));
         Assert.Equal(uri.GetHashCode(), UnparsedUri.Parse("http://localhost:*/cb").GetHashCode());
         Assert.NotEqual(uri, UnparsedUri.Parse("http://localhost:?/cb"));
