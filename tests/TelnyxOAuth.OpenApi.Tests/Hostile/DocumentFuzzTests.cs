@@ -4,11 +4,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Text;
 using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.Diff;
 using TelnyxOAuth.OpenApi.FrontEnd;
+using TelnyxOAuth.OpenApi.Tests.Document;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -21,7 +21,7 @@ public sealed class DocumentFuzzTests(ITestOutputHelper output) : IDisposable
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(8);
 
     /// <summary>How long one small document may take on a busy machine.</summary>
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
 
     private static readonly string[] Tokens =
     [
@@ -35,7 +35,7 @@ public sealed class DocumentFuzzTests(ITestOutputHelper output) : IDisposable
 
     private static int Seed => int.TryParse(Environment.GetEnvironmentVariable("FUZZ_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : 1;
 
-    private static string Folder([CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "Inputs");
+    private static string Folder() => DocumentFiles.PathOf("tests/TelnyxOAuth.OpenApi.Tests/Hostile/Inputs");
 
     public void Dispose() => _folder.Dispose();
 
