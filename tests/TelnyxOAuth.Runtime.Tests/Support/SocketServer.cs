@@ -2,7 +2,6 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Threading;
@@ -14,17 +13,14 @@ namespace TelnyxOAuth.Runtime.Tests.Support;
 /// <summary>A server of bytes: it responds to each connection's one request with exactly what a test says.</summary>
 internal sealed class SocketServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _stop = new();
+    private readonly LoopbackListener _listener;
     private readonly ConcurrentQueue<ReceivedRequest> _requests = new();
     private readonly Func<NetworkStream, CancellationToken, Task> _response;
-    private readonly Task _running;
 
     internal SocketServer(Func<NetworkStream, CancellationToken, Task> response)
     {
         _response = response;
-        _listener.Start();
-        _running = RunAsync();
+        _listener = new LoopbackListener(ServeAsync);
     }
 
     internal SocketServer(string head, params byte[][] body)
@@ -39,7 +35,7 @@ internal sealed class SocketServer : IAsyncDisposable
     {
     }
 
-    internal Uri Origin => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+    internal Uri Origin => _listener.Origin;
 
     internal Uri BaseAddress => new(Origin, "/v2");
 
@@ -54,45 +50,12 @@ internal sealed class SocketServer : IAsyncDisposable
     internal static byte[] Head(string lines) =>
         Encoding.Latin1.GetBytes(lines.Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\nConnection: close\r\n\r\n");
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        _listener.Stop();
-        await _running;
-        _stop.Dispose();
-    }
+    public ValueTask DisposeAsync() => _listener.DisposeAsync();
 
-    private async Task RunAsync()
+    private async Task ServeAsync(NetworkStream stream, CancellationToken stop)
     {
-        var connections = new List<Task>();
-        try
-        {
-            while (true)
-            {
-                connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
-            }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
-        {
-            await Task.WhenAll(connections);
-        }
-    }
-
-    private async Task ServeAsync(TcpClient connection)
-    {
-        using (connection)
-        {
-            try
-            {
-                var stream = connection.GetStream();
-                _requests.Enqueue(await ReadAsync(stream, _stop.Token));
-                await _response(stream, _stop.Token);
-            }
-            catch (Exception exception) when (exception is OperationCanceledException or System.IO.IOException or ObjectDisposedException)
-            {
-                // The client went away, or the test is over.
-            }
-        }
+        _requests.Enqueue(await ReadAsync(stream, stop));
+        await _response(stream, stop);
     }
 
     private static async Task<ReceivedRequest> ReadAsync(NetworkStream stream, CancellationToken cancellationToken)
