@@ -24,5 +24,5 @@ internal static class ShortRun
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio {name} time {ratio.Time:F2} bytes {ratio.Bytes:F2}"));
 
     private static void Print(string name, Added added) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"added {name} time {added.Time.TotalMicroseconds:F2} us bytes {added.Bytes:F0}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"added {name} time {added.Nanoseconds:F0} ns bytes {added.Bytes:F0}"));
 }

@@ -2,67 +2,40 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
+using TelnyxOAuth.Testing;
 
 namespace TelnyxOAuth.OpenApi.Tests.Corpus;
 
 /// <summary>An HTTP server on a loopback port that responds by the request's path and query.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly LoopbackListener _listener;
     private readonly IReadOnlyDictionary<string, string> _responses;
-    private readonly Task _loop;
 
     /// <param name="responses">What is responded, by method, path and query: a status, a space, and the JSON, if any.</param>
     internal LoopbackServer(IReadOnlyDictionary<string, string> responses)
     {
         _responses = responses;
-        _listener.Start();
-        _loop = ServeAsync();
+        _listener = new LoopbackListener(RespondAsync);
     }
 
-    internal Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+    internal Uri Address => _listener.Origin;
 
     /// <summary>The body of each request that had one.</summary>
     internal ConcurrentQueue<string> Bodies { get; } = [];
 
-    public async ValueTask DisposeAsync()
-    {
-        _listener.Stop();
-        await _loop;
-    }
+    public ValueTask DisposeAsync() => _listener.DisposeAsync();
 
-    private async Task ServeAsync()
-    {
-        while (true)
-        {
-            TcpClient connection;
-            try
-            {
-                connection = await _listener.AcceptTcpClientAsync();
-            }
-            catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-            {
-                // The test is over.
-                return;
-            }
-
-            using (connection)
-            {
-                await RespondAsync(connection.GetStream());
-            }
-        }
-    }
-
-    private async Task RespondAsync(NetworkStream stream)
+    private async Task RespondAsync(NetworkStream stream, CancellationToken stop)
     {
         using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
-        var first = (await reader.ReadLineAsync() ?? string.Empty).Split(' ');
+        var first = (await reader.ReadLineAsync(stop) ?? string.Empty).Split(' ');
         var length = 0;
-        while (await reader.ReadLineAsync() is { Length: > 0 } line)
+        while (await reader.ReadLineAsync(stop) is { Length: > 0 } line)
         {
             length = line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase) ? int.Parse(line.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture) : length;
         }
@@ -70,14 +43,14 @@ internal sealed class LoopbackServer : IAsyncDisposable
         var body = new char[length];
         if (length > 0)
         {
-            await reader.ReadBlockAsync(body);
+            await reader.ReadBlockAsync(body.AsMemory(), stop);
             Bodies.Enqueue(new string(body));
         }
 
         var response = (_responses.TryGetValue(first[0] + " " + first[1], out var found) ? found : "404 {}").Split(' ', 2);
         var json = Encoding.UTF8.GetBytes(response.Length > 1 ? response[1] : string.Empty);
         var head = response[0] is "204" or "304" ? string.Empty : $"Content-Type: application/json\r\nContent-Length: {json.Length}\r\n";
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {response[0]} X\r\n{head}Connection: close\r\n\r\n"));
-        await stream.WriteAsync(json);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {response[0]} X\r\n{head}Connection: close\r\n\r\n"), stop);
+        await stream.WriteAsync(json, stop);
     }
 }

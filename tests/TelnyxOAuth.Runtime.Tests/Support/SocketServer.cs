@@ -7,6 +7,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
+using TelnyxOAuth.Testing;
 
 namespace TelnyxOAuth.Runtime.Tests.Support;
 

@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace TelnyxOAuth.Runtime.Tests.Support;
+namespace TelnyxOAuth.Testing;
 
 /// <summary>Listens on a free loopback port and serves each connection beside the others, until it is disposed.</summary>
 internal sealed class LoopbackListener : IAsyncDisposable
@@ -30,7 +31,7 @@ internal sealed class LoopbackListener : IAsyncDisposable
     {
         await _stop.CancelAsync();
         _listener.Stop();
-        await _running;
+        await _running.WithinAsync(Limits.Step, "The end of the server");
         _stop.Dispose();
     }
 
@@ -52,13 +53,15 @@ internal sealed class LoopbackListener : IAsyncDisposable
 
     private async Task ServeAsync(TcpClient connection)
     {
+        // A flood may take long without ever waiting; others are not to wait for it.
+        await Task.Yield();
         using (connection)
         {
             try
             {
                 await _serve(connection.GetStream(), _stop.Token);
             }
-            catch (Exception exception) when (exception is OperationCanceledException or System.IO.IOException or ObjectDisposedException)
+            catch (Exception exception) when (exception is OperationCanceledException or IOException or SocketException or ObjectDisposedException)
             {
                 // The client went away, or the test is over.
             }
