@@ -1,5 +1,6 @@
 using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.Generators.Emitting;
+using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Clients;
 
@@ -22,6 +23,9 @@ internal static class ClientEmitter
     private static void WriteConstructors(SourceWriter writer, ClientModel model)
     {
         var root = model.Root;
+        writer.Line($"/// <summary>The name of the client's activity source, meter and log category: <c>{CSharpText.Xml(root.TelemetryName)}</c>.</summary>");
+        writer.Line($"public const string {Contract.Members.TelemetryName} = {CSharpText.Literal(root.TelemetryName)};");
+        writer.Line();
         writer.Line("private readonly ClientRuntime.ApiClient? _api;");
         writer.Line();
         writer.Line("/// <summary>Creates a fake, which sends nothing: a derived class overrides the resources that are used.</summary>");

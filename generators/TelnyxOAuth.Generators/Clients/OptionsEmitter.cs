@@ -77,7 +77,7 @@ internal static class OptionsEmitter
         {
             writer.Line("OnCompleting(errors);");
             writer.Line(
-                $"SetDefaults({CSharpText.Literal(ToProduct(root.Name))}, {CSharpText.Literal(root.Namespace.Length == 0 ? root.Name : root.Namespace)}, "
+                $"SetDefaults({CSharpText.Literal(ToProduct(root.Name))}, {CSharpText.Literal(root.TelemetryName)}, "
                 + $"{(root.BaseAddress is null ? "null" : "DefaultBaseAddress")}{string.Concat((root.OtherOrigins ?? string.Empty).Split(' ').Where(origin => origin.Length > 0).Select(origin => ", " + CSharpText.Literal(origin)))});");
             foreach (var credential in model.Credentials)
             {

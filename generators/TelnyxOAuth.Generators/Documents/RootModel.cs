@@ -16,6 +16,9 @@ internal sealed record RootModel(
 
     internal string InterfaceName => Contract.Types.Interface(Name);
 
+    /// <summary>The full name, as programs show it: what its traces, metrics and logs go by.</summary>
+    internal string TelemetryName => (Namespace.Length == 0 ? Name : Namespace + "." + Name).Replace("@", string.Empty);
+
     /// <summary>Whether the root needs a name of a type for itself.</summary>
     internal bool Takes(string name) => name == Name || name == OptionsName || (HasInterface && name == InterfaceName);
 }

@@ -373,6 +373,9 @@ internal static class Contract
         /// <summary>Client.Class: calls <see cref="MapErrors"/>.</summary>
         public const string WithErrors = "WithErrors";
 
+        /// <summary>By the generator, in a root: the name of its activity source, meter and log category.</summary>
+        public const string TelemetryName = "TelemetryName";
+
         /// <summary>Enum: holds the value.</summary>
         public const string ValueField = "_value";
 
@@ -445,7 +448,7 @@ internal static class Contract
         public static readonly string[] Parameters = ["body", "cancellationToken"];
 
         /// <summary>To the resources of a client: what the generator declares in the root.</summary>
-        public static readonly string[] Resources = [.. Object, "Dispose", "WithOptions", "_api"];
+        public static readonly string[] Resources = [.. Object, "Dispose", Members.TelemetryName, "WithOptions", "_api"];
 
         /// <summary>To the credential of a security scheme: what the Runtime's ApiClientOptions has, what the generator declares, and the alias that credentials begin with.</summary>
         public static readonly string[] Options =

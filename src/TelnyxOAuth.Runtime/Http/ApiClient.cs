@@ -166,135 +166,143 @@ public sealed class ApiClient : IDisposable
         CancellationToken cancellationToken)
     {
         _capture?.Begin();
-        var schedule = new AttemptSchedule(_options, request.Operation.Method, _connection);
-        while (true)
+        using var call = _connection.Observer.BeginCall(request.Operation);
+        try
         {
-            var limit = schedule.Next();
-            using var exchange = new ApiExchange(
-                request,
-                CreateMessage(request, kind, schedule.Attempt),
-                schedule.Attempt,
-                limit,
-                _connection.Time,
-                cancellationToken);
-
-            if (request.IsStreamed)
+            var schedule = new AttemptSchedule(_options, request.Operation.Method, _connection);
+            while (true)
             {
-                exchange.StartTimer();
-            }
+                var limit = schedule.Next();
+                using var exchange = new ApiExchange(
+                    request,
+                    CreateMessage(request, kind, schedule.Attempt),
+                    schedule.Attempt,
+                    limit,
+                    _connection.Time,
+                    cancellationToken);
 
-            // Before the credential, which may have to be requested: a body that can't be written is to cost no request.
-            exchange.Message.Content = CreateContent(request, exchange.Token) ?? CreateEmptyContent(request.Operation.Method);
-            var credential = _connection.FindCredential(request.Operation, exchange.RequestUri, _options.Token);
-            if (credential is not null)
-            {
-                if (!credential.CompletesSynchronously)
+                if (request.IsStreamed)
                 {
                     exchange.StartTimer();
                 }
 
-                try
+                // Before the credential, which may have to be requested: a body that can't be written is to cost no request.
+                exchange.Message.Content = CreateContent(request, exchange.Token) ?? CreateEmptyContent(request.Operation.Method);
+                var credential = _connection.FindCredential(request.Operation, exchange.RequestUri, _options.Token);
+                if (credential is not null)
                 {
-                    await credential.ApplyAsync(request, exchange.Message, exchange.Token).ConfigureAwait(false);
-                }
-                catch (OperationCanceledException exception)
-                {
-                    throw exchange.Translate(exception)!;
-                }
+                    if (!credential.CompletesSynchronously)
+                    {
+                        exchange.StartTimer();
+                    }
 
-                if (request.HasFormFields)
-                {
-                    exchange.Message.Content?.Dispose();
-                    exchange.Message.Content = CreateContent(request, exchange.Token);
-                }
-            }
-
-            var observation = _connection.Observer.Begin(exchange);
-            TimeSpan pause;
-            try
-            {
-                if (!_connection.IsTimedByHttpClient(limit))
-                {
-                    exchange.StartTimer();
-                }
-
-                exchange.BeginSend();
-                exchange.Response = await _connection.HttpClient
-                    .SendAsync(exchange.Message, HttpCompletionOption.ResponseHeadersRead, exchange.Token)
-                    .ConfigureAwait(false);
-                exchange.ThrowIfFromOtherOrigin();
-                if (kind == ResponseKind.File)
-                {
-                    exchange.Response = await DownloadRedirect
-                        .FollowAsync(_connection.HttpClient, exchange.Message, exchange.Response, exchange.Token)
-                        .ConfigureAwait(false);
-                }
-
-                if (!IsAccepted(exchange.Response.StatusCode, kind))
-                {
-                    throw await ApiErrorReader.ReadAsync(exchange, _connection.Time).ConfigureAwait(false);
-                }
-
-                if (_capture is { IsUnread: true })
-                {
-                    observation?.Succeed();
-                    _capture.Take(exchange.TakeResponse());
-                    return default!;
-                }
-
-                using var body = kind is ResponseKind.Nothing or ResponseKind.File
-                    ? ResponseBody.CreateEmpty()
-                    : await BodyReader.ReadAsync(exchange, _connection.Options.MaxResponseBytes, isPartEnough: false).ConfigureAwait(false);
-                var result = read(exchange, body, state);
-                observation?.Succeed();
-                _capture?.Take(new ApiResponse(exchange.Facts, schedule.Elapsed, schedule.Attempt));
-                return result;
-            }
-            catch (Exception exception) when (exchange.Translate(exception) is { } failure)
-            {
-                observation?.Fail(failure);
-                if (failure is UnauthorizedException unauthorized && credential is not null && !schedule.HasRenewed && request.CanRepeat)
-                {
-                    schedule.Renew();
-                    exchange.StartTimer();
                     try
                     {
-                        if (await credential.TryRenewAsync(exchange.Message, unauthorized, exchange.Token).ConfigureAwait(false))
+                        await credential.ApplyAsync(request, exchange.Message, exchange.Token).ConfigureAwait(false);
+                    }
+                    catch (OperationCanceledException exception)
+                    {
+                        throw exchange.Translate(exception)!;
+                    }
+
+                    if (request.HasFormFields)
+                    {
+                        exchange.Message.Content?.Dispose();
+                        exchange.Message.Content = CreateContent(request, exchange.Token);
+                    }
+                }
+
+                var observation = _connection.Observer.Begin(exchange);
+                TimeSpan pause;
+                try
+                {
+                    if (!_connection.IsTimedByHttpClient(limit))
+                    {
+                        exchange.StartTimer();
+                    }
+
+                    exchange.BeginSend();
+                    exchange.Response = await _connection.HttpClient
+                        .SendAsync(exchange.Message, HttpCompletionOption.ResponseHeadersRead, exchange.Token)
+                        .ConfigureAwait(false);
+                    exchange.ThrowIfFromOtherOrigin();
+                    if (kind == ResponseKind.File)
+                    {
+                        exchange.Response = await DownloadRedirect
+                            .FollowAsync(_connection.HttpClient, exchange.Message, exchange.Response, exchange.Token)
+                            .ConfigureAwait(false);
+                    }
+
+                    if (!IsAccepted(exchange.Response.StatusCode, kind))
+                    {
+                        throw await ApiErrorReader.ReadAsync(exchange, _connection.Time).ConfigureAwait(false);
+                    }
+
+                    if (_capture is { IsUnread: true })
+                    {
+                        observation?.Succeed();
+                        _capture.Take(exchange.TakeResponse());
+                        return default!;
+                    }
+
+                    using var body = kind is ResponseKind.Nothing or ResponseKind.File
+                        ? ResponseBody.CreateEmpty()
+                        : await BodyReader.ReadAsync(exchange, _connection.Options.MaxResponseBytes, isPartEnough: false).ConfigureAwait(false);
+                    var result = read(exchange, body, state);
+                    observation?.Succeed();
+                    _capture?.Take(new ApiResponse(exchange.Facts, schedule.Elapsed, schedule.Attempt));
+                    return result;
+                }
+                catch (Exception exception) when (exchange.Translate(exception) is { } failure)
+                {
+                    observation?.Fail(failure);
+                    if (failure is UnauthorizedException unauthorized && credential is not null && !schedule.HasRenewed && request.CanRepeat)
+                    {
+                        schedule.Renew();
+                        exchange.StartTimer();
+                        try
                         {
-                            _connection.Observer.Renewed(exchange);
-                            continue;
+                            if (await credential.TryRenewAsync(exchange.Message, unauthorized, exchange.Token).ConfigureAwait(false))
+                            {
+                                _connection.Observer.Renewed(exchange);
+                                continue;
+                            }
+                        }
+                        catch (OperationCanceledException cancellation)
+                        {
+                            throw exchange.Translate(cancellation)!;
                         }
                     }
-                    catch (OperationCanceledException cancellation)
-                    {
-                        throw exchange.Translate(cancellation)!;
-                    }
-                }
 
-                if ((request.CanRepeat ? schedule.Retry(failure) : null) is not { } delay)
+                    if ((request.CanRepeat ? schedule.Retry(failure) : null) is not { } delay)
+                    {
+                        _connection.Observer.GaveUp(exchange, failure);
+                        if (ReferenceEquals(failure, exception))
+                        {
+                            throw;
+                        }
+
+                        throw failure;
+                    }
+
+                    _connection.Observer.Retrying(exchange, failure, delay);
+                    pause = delay;
+                }
+                catch (Exception exception)
                 {
-                    _connection.Observer.GaveUp(exchange, failure);
-                    if (ReferenceEquals(failure, exception))
-                    {
-                        throw;
-                    }
-
-                    throw failure;
+                    // Not the API's but an error of the program, or of a handler that the caller brought.
+                    observation?.Fail(exception);
+                    throw;
                 }
 
-                _connection.Observer.Retrying(exchange, failure, delay);
-                pause = delay;
+                // A pause may be long, and a connection must not be held through it.
+                exchange.Dispose();
+                await DelayAsync(pause, cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception exception)
-            {
-                // Not the API's but an error of the program, or of a handler that the caller brought.
-                observation?.Fail(exception);
-                throw;
-            }
-
-            // A pause may be long, and a connection must not be held through it.
-            exchange.Dispose();
-            await DelayAsync(pause, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (ApiObserver.NoteFailure(call, exception))
+        {
+            throw;
         }
     }
 

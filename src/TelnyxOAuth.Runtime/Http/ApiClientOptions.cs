@@ -122,8 +122,8 @@ public abstract class ApiClientOptions
     }
 
     /// <summary>
-    /// Gets or sets what makes the logger, whose category is the client's namespace; <c>null</c>, the default, to log
-    /// nothing.
+    /// Gets or sets what makes the logger, whose category is the client's <c>TelemetryName</c>; <c>null</c>, the default, to
+    /// log nothing.
     /// </summary>
     public ILoggerFactory? LoggerFactory
     {
@@ -137,8 +137,8 @@ public abstract class ApiClientOptions
     /// <summary>Gets the credentials by the name of the security scheme that they serve.</summary>
     internal Dictionary<string, ApiCredential> Credentials => _credentials;
 
-    /// <summary>Gets what the logger's lines stand under.</summary>
-    internal string LogCategory { get; private set; } = ApiTelemetry.SourceName;
+    /// <summary>Gets the name of the logger's category, the activity source and the meter.</summary>
+    internal string TelemetryName { get; private set; } = typeof(ApiClient).FullName!;
 
     /// <summary>
     /// Gets whether credentials also go to the servers that the document itself gives operations at other origins than
@@ -221,17 +221,17 @@ public abstract class ApiClientOptions
 
     /// <summary>Sets what the document and the client's name say, where nothing else does.</summary>
     /// <param name="clientName">What the client calls itself.</param>
-    /// <param name="logCategory">What it logs under.</param>
+    /// <param name="telemetryName">What its log category, activity source and meter are called.</param>
     /// <param name="documentAddress">The first server of the document, or <c>null</c> where it names none.</param>
     /// <param name="otherOrigins">The origins of the document's other servers.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected void SetDefaults(string clientName, string logCategory, Uri? documentAddress, params string[] otherOrigins)
+    protected void SetDefaults(string clientName, string telemetryName, Uri? documentAddress, params string[] otherOrigins)
     {
         TrustsDocumentServers = documentAddress is not null
             && (BaseAddress is not { } address || ApiAddress.IsSameOrigin(address, documentAddress) || Array.Exists(otherOrigins, origin => ApiAddress.IsSameOrigin(address, new Uri(origin))));
         BaseAddress ??= documentAddress;
         UserAgent ??= clientName;
-        LogCategory = logCategory;
+        TelemetryName = telemetryName;
     }
 
     /// <summary>Sets what proves who is calling where the document asks for a security scheme.</summary>

@@ -16,7 +16,7 @@ internal sealed class ApiConnection : IDisposable
         Options = options;
         Address = new ApiAddress(options.BaseAddress!);
         Jitter = options.Jitter ?? RandomJitter.Next;
-        Observer = new ApiObserver(options.LoggerFactory?.CreateLogger(options.LogCategory), Time);
+        Observer = new ApiObserver(options.LoggerFactory?.CreateLogger(options.TelemetryName), Time, options.TelemetryName);
         _ownsHttpClient = options.HttpClient is null;
         HttpClient = options.HttpClient ?? DefaultHttpClient.Create();
     }

@@ -22,4 +22,7 @@ internal static partial class ApiLog
 
     [LoggerMessage(6, LogLevel.Warning, "{Operation}: failed after {Attempt} attempts with {ErrorType}")]
     internal static partial void GaveUp(ILogger logger, string operation, int attempt, string errorType);
+
+    [LoggerMessage(7, LogLevel.Information, "{Operation}: refused with {StatusCode}")]
+    internal static partial void Refused(ILogger logger, string operation, int statusCode);
 }

@@ -1,5 +1,7 @@
 using System;
+using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using Microsoft.Extensions.Logging;
 
 namespace TelnyxOAuth.Runtime;
@@ -9,19 +11,41 @@ internal sealed class ApiObserver
 {
     private readonly ILogger? _logger;
     private readonly TimeProvider _time;
+    private readonly ClientTelemetry _telemetry;
 
-    internal ApiObserver(ILogger? logger, TimeProvider time)
+    /// <param name="logger">The client's logger, or <c>null</c>.</param>
+    /// <param name="time">What it measures by.</param>
+    /// <param name="telemetryName">The client's name.</param>
+    internal ApiObserver(ILogger? logger, TimeProvider time, string telemetryName)
     {
         _logger = logger;
         _time = time;
+        _telemetry = ClientTelemetry.For(telemetryName);
+    }
+
+    /// <summary>Starts the activity of a call, which its attempts stand below; <c>null</c> if nobody listens.</summary>
+    internal Activity? BeginCall(ApiOperation operation)
+    {
+        var activity = _telemetry.Activities.HasListeners() ? _telemetry.Activities.StartActivity(operation.Name) : null;
+        activity?.SetTag(TelemetryTags.Operation, operation.Name);
+        return activity;
+    }
+
+    /// <summary>Notes what a call fails with, on its way to the caller.</summary>
+    /// <returns><c>false</c>, so that as a filter it handles nothing.</returns>
+    internal static bool NoteFailure(Activity? call, Exception failure)
+    {
+        call?.SetTag(TelemetryTags.ErrorType, NameError(failure));
+        call?.SetStatus(ActivityStatusCode.Error);
+        return false;
     }
 
     /// <summary>Starts to observe an attempt; <c>null</c> if nobody listens.</summary>
     internal AttemptObservation? Begin(ApiExchange exchange)
     {
         var logger = _logger is not null && _logger.IsEnabled(LogLevel.Debug) ? _logger : null;
-        return logger is not null || ApiTelemetry.Activities.HasListeners() || ApiTelemetry.Duration.Enabled
-            ? new AttemptObservation(exchange, logger, _time)
+        return logger is not null || _telemetry.Activities.HasListeners() || _telemetry.Duration.Enabled
+            ? new AttemptObservation(exchange, logger, _time, _telemetry)
             : null;
     }
 
@@ -43,11 +67,27 @@ internal sealed class ApiObserver
 
     internal void GaveUp(ApiExchange exchange, Exception failure)
     {
-        if (_logger is not null && failure is not OperationCanceledException)
+        switch (failure)
         {
-            ApiLog.GaveUp(_logger, exchange.Operation.Name, exchange.Attempt, NameError(failure));
+            case OperationCanceledException:
+                break;
+            case ApiResponseException response when _logger is not null && IsAnswer(response):
+                ApiLog.Refused(_logger, exchange.Operation.Name, (int)response.StatusCode);
+                break;
+            default:
+                if (_logger is not null)
+                {
+                    ApiLog.GaveUp(_logger, exchange.Operation.Name, exchange.Attempt, NameError(failure));
+                }
+
+                break;
         }
     }
+
+    /// <summary>Whether the server answers what was asked, such as that there is no such thing, which a program may well expect.</summary>
+    private static bool IsAnswer(ApiResponseException failure) =>
+        (int)failure.StatusCode is >= 400 and < 500 and not 429
+        && failure.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.ProxyAuthenticationRequired or HttpStatusCode.RequestTimeout);
 
     /// <summary>The short name of a failure: the status if the server responded, otherwise the exception's type.</summary>
     internal static string NameError(Exception failure) => failure is ApiResponseException response

@@ -12,16 +12,18 @@ internal sealed class AttemptObservation
     private readonly ApiExchange _exchange;
     private readonly ILogger? _logger;
     private readonly TimeProvider _time;
+    private readonly ClientTelemetry _telemetry;
     private readonly long _started;
     private readonly Activity? _activity;
 
-    internal AttemptObservation(ApiExchange exchange, ILogger? logger, TimeProvider time)
+    internal AttemptObservation(ApiExchange exchange, ILogger? logger, TimeProvider time, ClientTelemetry telemetry)
     {
         _exchange = exchange;
         _logger = logger;
         _time = time;
+        _telemetry = telemetry;
         _started = time.GetTimestamp();
-        _activity = StartActivity(exchange);
+        _activity = StartActivity(exchange, telemetry);
         if (logger is not null)
         {
             ApiLog.Sending(logger, exchange.Operation.Name, exchange.Operation.Method.Method, exchange.Operation.Path, exchange.Attempt);
@@ -48,10 +50,10 @@ internal sealed class AttemptObservation
         }
     }
 
-    private static Activity? StartActivity(ApiExchange exchange)
+    private static Activity? StartActivity(ApiExchange exchange, ClientTelemetry telemetry)
     {
         var method = exchange.Operation.Method.Method;
-        var activity = ApiTelemetry.Activities.StartActivity(method + " " + exchange.Operation.Path, ActivityKind.Client);
+        var activity = telemetry.Activities.StartActivity(method + " " + exchange.Operation.Path, ActivityKind.Client);
         if (activity is null)
         {
             return null;
@@ -103,9 +105,9 @@ internal sealed class AttemptObservation
             _activity.Dispose();
         }
 
-        if (ApiTelemetry.Duration.Enabled)
+        if (_telemetry.Duration.Enabled)
         {
-            ApiTelemetry.Duration.Record(elapsed.TotalSeconds, Describe(status, errorType));
+            _telemetry.Duration.Record(elapsed.TotalSeconds, Describe(status, errorType));
         }
 
         return elapsed;

@@ -149,12 +149,12 @@ public class CallSnippets
         {
             ApiKey = "KEY",
             HttpClient = httpClient,
-            LoggerFactory = loggerFactory,   // the category is TelnyxOAuth
+            LoggerFactory = loggerFactory,   // the category is TelnyxOAuthClient.TelemetryName, too
         });
 
         using var listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == ApiTelemetry.SourceName,
+            ShouldListenTo = source => source.Name == TelnyxOAuthClient.TelemetryName,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStopped = activity => names.Enqueue(activity.DisplayName),
         };

@@ -16,6 +16,8 @@ namespace TelnyxOAuth.Runtime.Tests.Telemetry;
 /// <summary>What logs, traces and metrics see of a call.</summary>
 public sealed class TelemetryTests : IDisposable
 {
+    private const string Name = "Test.Things";
+
     private readonly ManualTimeProvider _clock = new();
     private readonly ConcurrentQueue<Activity> _activities = new();
     private readonly ConcurrentQueue<(double Value, Dictionary<string, object?> Tags)> _measurements = new();
@@ -29,7 +31,7 @@ public sealed class TelemetryTests : IDisposable
     {
         _activityListener = new ActivityListener
         {
-            ShouldListenTo = static source => source.Name == ApiTelemetry.SourceName,
+            ShouldListenTo = static source => source.Name == Name,
             Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStopped = activity =>
             {
@@ -44,7 +46,7 @@ public sealed class TelemetryTests : IDisposable
         {
             InstrumentPublished = static (instrument, listener) =>
             {
-                if (instrument is { Name: "http.client.request.duration", Unit: "s", Meter.Name: ApiTelemetry.SourceName })
+                if (instrument is { Name: "http.client.request.duration", Unit: "s", Meter.Name: Name })
                 {
                     listener.EnableMeasurementEvents(instrument);
                 }
@@ -76,12 +78,14 @@ public sealed class TelemetryTests : IDisposable
 
         await client.SendAsync(Request("PUT"));
 
-        Assert.Equal(3, _activities.Count);
-        Assert.All(_activities, activity =>
+        var call = _activities.Last();
+        var attempts = _activities.SkipLast(1).ToList();
+        Assert.Equal(3, attempts.Count);
+        Assert.All(attempts, activity =>
         {
             Assert.Equal("PUT " + _template, activity.DisplayName);
             Assert.Equal(ActivityKind.Client, activity.Kind);
-            Assert.Equal(_test.SpanId, activity.ParentSpanId);
+            Assert.Equal(call.SpanId, activity.ParentSpanId);
             Assert.Equal("PUT", activity.GetTagItem("http.request.method"));
             Assert.Equal("api.example.test", activity.GetTagItem("server.address"));
             Assert.Equal(443, activity.GetTagItem("server.port"));
@@ -89,13 +93,67 @@ public sealed class TelemetryTests : IDisposable
             Assert.Equal($"https://api.example.test/v2{_template}?REDACTED", activity.GetTagItem("url.full"));
             Assert.Equal(_operation, activity.GetTagItem("api.operation"));
         });
-        Assert.Equal([null, 1, 2], _activities.Select(activity => (int?)activity.GetTagItem("http.request.resend_count")));
-        Assert.Equal([500, null, 200], _activities.Select(activity => (int?)activity.GetTagItem("http.response.status_code")));
-        Assert.Equal(["500", "TelnyxOAuth.Runtime.ApiConnectionException", null], _activities.Select(activity => (string?)activity.GetTagItem("error.type")));
+        Assert.Equal([null, 1, 2], attempts.Select(activity => (int?)activity.GetTagItem("http.request.resend_count")));
+        Assert.Equal([500, null, 200], attempts.Select(activity => (int?)activity.GetTagItem("http.response.status_code")));
+        Assert.Equal(["500", "TelnyxOAuth.Runtime.ApiConnectionException", null], attempts.Select(activity => (string?)activity.GetTagItem("error.type")));
         Assert.Equal(
             [ActivityStatusCode.Error, ActivityStatusCode.Error, ActivityStatusCode.Unset],
-            _activities.Select(activity => activity.Status));
+            attempts.Select(activity => activity.Status));
         Assert.Same(_test, Activity.Current);
+    }
+
+    [Fact]
+    public async Task A_call_is_an_activity_above_its_attempts_and_has_its_outcome()
+    {
+        using var server = new FailingServer(_clock, "500", "200", "404");
+        using var client = Client(server);
+
+        await client.SendAsync(Request("PUT"));
+        await Assert.ThrowsAsync<NotFoundException>(() => client.SendAsync(Request("GET")));
+
+        var calls = _activities.Where(activity => activity.Kind == ActivityKind.Internal).ToList();
+        Assert.Equal([_operation, _operation], calls.Select(call => call.DisplayName));
+        Assert.Equal([_operation, _operation], calls.Select(call => call.GetTagItem("api.operation")));
+        Assert.All(calls, call => Assert.Equal(_test.SpanId, call.ParentSpanId));
+        Assert.Equal([null, "404"], calls.Select(call => call.GetTagItem("error.type")));
+        Assert.Equal([ActivityStatusCode.Unset, ActivityStatusCode.Error], calls.Select(call => call.Status));
+    }
+
+    [Fact]
+    public async Task A_call_that_fails_before_it_is_sent_is_an_activity_with_its_error()
+    {
+        using var server = new FailingServer(_clock);
+        using var client = Client(server);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => client.SendAsync(Request("GET", "none")));
+
+        var call = Assert.Single(_activities);
+        Assert.Equal("System.InvalidOperationException", call.GetTagItem("error.type"));
+        Assert.Equal(ActivityStatusCode.Error, call.Status);
+        Assert.Same(_test, Activity.Current);
+    }
+
+    [Theory]
+    [InlineData("404", LogLevel.Information)]
+    [InlineData("409", LogLevel.Information)]
+    [InlineData("401", LogLevel.Warning)]
+    [InlineData("403", LogLevel.Warning)]
+    [InlineData("429", LogLevel.Warning)]
+    [InlineData("500", LogLevel.Warning)]
+    [InlineData("refused", LogLevel.Warning)]
+    public async Task What_the_server_answers_is_no_warning_and_what_keeps_it_from_answering_is(string response, LogLevel level)
+    {
+        var logger = new RecordingLogger();
+        using var server = new FailingServer(_clock, response);
+        using var client = Client(server, options =>
+        {
+            options.MaxRetries = 0;
+            options.LoggerFactory = new RecordingLoggerFactory(logger);
+        });
+
+        await Assert.ThrowsAnyAsync<ApiException>(() => client.SendAsync(Request("GET")));
+
+        Assert.Equal(level, logger.Lines.Max(line => line.Level));
     }
 
     [Fact]
@@ -124,7 +182,7 @@ public sealed class TelemetryTests : IDisposable
 
         await Assert.ThrowsAsync(error, () => client.SendAsync(Request("POST")));
 
-        var activity = Assert.Single(_activities);
+        var activity = Assert.Single(_activities, activity => activity.Kind == ActivityKind.Client);
         Assert.Equal(200, activity.GetTagItem("http.response.status_code"));
         Assert.Equal(error.FullName, activity.GetTagItem("error.type"));
         Assert.Equal(ActivityStatusCode.Error, activity.Status);
@@ -138,7 +196,7 @@ public sealed class TelemetryTests : IDisposable
 
         await Assert.ThrowsAsync<NotSupportedException>(() => client.SendAsync(Request("GET")));
 
-        Assert.Equal("System.NotSupportedException", Assert.Single(_activities).GetTagItem("error.type"));
+        Assert.Equal(["System.NotSupportedException", "System.NotSupportedException"], _activities.Select(activity => activity.GetTagItem("error.type")));
         Assert.Same(_test, Activity.Current);
     }
 
@@ -150,7 +208,7 @@ public sealed class TelemetryTests : IDisposable
 
         using var response = await new ThingsResource(client).WithUnreadResponseAsync(things => things.DeleteAsync());
 
-        Assert.Equal(200, Assert.Single(_activities).GetTagItem("http.response.status_code"));
+        Assert.Equal([200, null], _activities.Select(activity => activity.GetTagItem("http.response.status_code")));
     }
 
     [Fact]
@@ -166,8 +224,8 @@ public sealed class TelemetryTests : IDisposable
 
         await Assert.ThrowsAsync<NotFoundException>(() => client.SendAsync(Request("GET", "key")));
 
-        Assert.Equal([1, 3, 5, 1, 3, 4, 1, 3, 6], logger.Lines.Select(line => line.Id.Id));
-        Assert.Equal(["Sending", "Failed", "Renewed", "Retrying", "GaveUp"], logger.Lines.Select(line => line.Id.Name).Distinct());
+        Assert.Equal([1, 3, 5, 1, 3, 4, 1, 3, 7], logger.Lines.Select(line => line.Id.Id));
+        Assert.Equal(["Sending", "Failed", "Renewed", "Retrying", "Refused"], logger.Lines.Select(line => line.Id.Name).Distinct());
         Assert.Equal(
             [
                 $"Things.Call: sending GET {_template}, attempt 1",
@@ -178,11 +236,11 @@ public sealed class TelemetryTests : IDisposable
                 "Things.Call: attempt 2 failed with 500; the next follows in 750 ms",
                 $"Things.Call: sending GET {_template}, attempt 3",
                 "Things.Call: attempt 3 failed in 0.0 ms with 404",
-                "Things.Call: failed after 3 attempts with 404",
+                "Things.Call: refused with 404",
             ],
             logger.Lines.Select(line => line.Text));
         Assert.Equal(LogLevel.Information, logger.Lines.First(line => line.Id.Id == 4).Level);
-        Assert.Equal(LogLevel.Warning, logger.Lines[^1].Level);
+        Assert.Equal(LogLevel.Information, logger.Lines[^1].Level);
     }
 
     [Fact]
@@ -229,6 +287,7 @@ public sealed class TelemetryTests : IDisposable
 
     private ApiClient Client(HttpMessageHandler handler, Action<ThingsOptions>? change = null) => ThingsApi.Client(handler, options =>
     {
+        options.DocumentAddress = ThingsApi.BaseAddress;
         options.MaxRetries = 2;
         options.TimeProvider = _clock;
         options.Jitter = () => 0.5;
