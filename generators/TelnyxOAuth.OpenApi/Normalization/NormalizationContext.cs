@@ -17,6 +17,9 @@ internal sealed class NormalizationContext(MapNode root, ICollection<Normalizati
     /// <summary>The document.</summary>
     public MapNode Root { get; } = root;
 
+    /// <summary>How much the passes may copy, together.</summary>
+    public ExpansionBudget Budget { get; } = new(NodeSize.From(root).Nodes);
+
     /// <summary>The operations of the document as it is now.</summary>
     public IEnumerable<OperationPlace> Operations => OpenApiShape.Operations(Root);
 

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using TelnyxOAuth.OpenApi.Diagnostics;
 
@@ -12,6 +13,9 @@ internal static class DocumentLimits
     /// <summary>How many nodes a document may have once YAML's aliases are expanded.</summary>
     public const int Nodes = 1_000_000;
 
+    /// <summary>How many nodes copies may add to the smallest document.</summary>
+    public const int LeastCopies = 100_000;
+
     /// <summary>How many characters of a text count as one more node where the text is repeated.</summary>
     public const int NodeText = 32;
 
@@ -23,6 +27,13 @@ internal static class DocumentLimits
 
     /// <summary>How many references in a row may lead to what they mean.</summary>
     public const int ReferenceChain = 100;
+
+    /// <summary>
+    /// How many nodes copies may add to a document: ten for each of its own, within bounds, so that what the copies cost follows from its
+    /// size. Real documents add less than one.
+    /// </summary>
+    /// <param name="ownNodes">How many nodes the document has.</param>
+    public static int Copies(int ownNodes) => (int)Math.Clamp(ownNodes * 10L, LeastCopies, Nodes);
 
     /// <summary>A key that is not too long.</summary>
     /// <exception cref="MalformedDocumentException">It is.</exception>

@@ -9,6 +9,6 @@ internal abstract class Node
     /// <summary>Where the value begins.</summary>
     public Position Position { get; }
 
-    /// <summary>A copy that shares nothing with this node.</summary>
+    /// <summary>A copy that shares nothing with this node that could be changed.</summary>
     public abstract Node DeepClone();
 }

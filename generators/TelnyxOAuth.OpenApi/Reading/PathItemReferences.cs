@@ -26,7 +26,7 @@ internal static class PathItemReferences
     /// <exception cref="MalformedDocumentException">The copies are too large.</exception>
     public static void Inline(MapNode root)
     {
-        var nodes = 0;
+        var (nodes, limit) = (0, DocumentLimits.Copies(NodeSize.From(root).Nodes));
         foreach (var path in OpenApiShape.PathItems(root).ToArray())
         {
             if (Target(root, path.Value) is not { } target)
@@ -35,9 +35,9 @@ internal static class PathItemReferences
             }
 
             nodes += NodeSize.From(target).Nodes;
-            if (nodes > DocumentLimits.Nodes)
+            if (nodes > limit)
             {
-                throw new MalformedDocumentException($"the path items that paths refer to expand to more than {DocumentLimits.Nodes} values; let fewer paths share them.", path.KeyPosition);
+                throw new MalformedDocumentException($"the path items that paths refer to expand to more than {limit} values; let fewer paths share them.", path.KeyPosition);
             }
 
             var item = new MapNode(path.Value.Position);

@@ -25,6 +25,6 @@ internal sealed class ScalarNode : Node
     public static ScalarNode From(bool value, Position position = default) =>
         new(ScalarKind.Boolean, value ? "true" : "false", position);
 
-    /// <inheritdoc/>
-    public override Node DeepClone() => new ScalarNode(Kind, Text, Position);
+    /// <summary>The scalar itself, as nothing changes one.</summary>
+    public override Node DeepClone() => this;
 }

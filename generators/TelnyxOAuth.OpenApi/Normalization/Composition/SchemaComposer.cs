@@ -9,10 +9,11 @@ namespace TelnyxOAuth.OpenApi.Normalization.Composition;
 /// <summary>Makes one plain schema of each that is composed of others: <c>allOf</c> has all members, a union those of all its variants.</summary>
 internal sealed class SchemaComposer
 {
+    private static readonly ExpansionKind Compositions = new("the schemas that are composed of others", "make them smaller");
+
     private readonly NormalizationContext _context;
     private readonly Dictionary<string, MapNode> _composed = [];
     private readonly HashSet<string> _inProgress = [];
-    private readonly ExpansionBudget _budget = new("the schemas that are composed of others", "make them smaller");
 
     /// <summary>Composes schemas of a document.</summary>
     public SchemaComposer(NormalizationContext context) => _context = context;
@@ -243,8 +244,18 @@ internal sealed class SchemaComposer
         return SchemaReference.Unwrap(result);
     }
 
-    /// <summary>A copy of what a part means, references followed; null for one that is being composed itself.</summary>
-    private MapNode? Expand(MapNode part, int depth) => Follow(Compose(part, depth + 1), depth);
+    /// <summary>What a part means, for its owner alone: a copy where it is a named schema; null for one that is being composed itself.</summary>
+    private MapNode? Expand(MapNode part, int depth)
+    {
+        var composed = Compose(part, depth + 1);
+        if (SchemaReference.NameOf(composed) is not null)
+        {
+            return Follow(composed, depth);
+        }
+
+        composed.Remove(PendingUnion.Key);
+        return composed;
+    }
 
     private MapNode? Follow(MapNode part, int depth)
     {
@@ -262,7 +273,7 @@ internal sealed class SchemaComposer
             schema = target;
         }
 
-        _budget.Add(schema, part.Position);
+        _context.Budget.Add(schema, part.Position, Compositions);
         var copy = (MapNode)schema.DeepClone();
         copy.Remove(PendingUnion.Key);
         if (isNullable)

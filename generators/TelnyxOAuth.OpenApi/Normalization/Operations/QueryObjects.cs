@@ -13,6 +13,8 @@ internal sealed class QueryObjects : INormalizationPass
 {
     private const int MaxDepth = 4;
 
+    private static readonly ExpansionKind Objects = new("the objects in queries", "make them smaller");
+
     /// <inheritdoc/>
     public IReadOnlyList<DocumentCondition> Requires =>
         [DocumentCondition.OperationsHaveAllParameters, DocumentCondition.OperationsAreComplete, DocumentCondition.SchemasAreComposed];
@@ -23,18 +25,12 @@ internal sealed class QueryObjects : INormalizationPass
     /// <inheritdoc/>
     public void Apply(NormalizationContext context)
     {
-        var budget = new ExpansionBudget("the objects in queries", "make them smaller");
         foreach (var place in context.Operations)
         {
             if (place.Operation.List("parameters") is { } list)
             {
                 var names = new HashSet<string>();
                 var all = list.Items.OfType<MapNode>().SelectMany(parameter => Flatten(context, parameter)).Where(parameter => names.Add($"{parameter.Text("in")} {parameter.Text("name")}")).ToArray();
-                foreach (var parameter in all.Except(list.Items).OfType<MapNode>())
-                {
-                    budget.Add(parameter, parameter.Position);
-                }
-
                 place.Operation.Set("parameters", new ListNode(list.Position, all));
             }
         }
@@ -90,6 +86,7 @@ internal sealed class QueryObjects : INormalizationPass
 
         // An object inside one that is spread without its name has no form of its own.
         result.Set("schema", isComposed && prefix is null && schema.Text("type") != "array" ? Text(result.Position) : member.Schema.DeepClone());
+        context.Budget.Add(result, result.Position, Objects);
         return [result];
     }
 

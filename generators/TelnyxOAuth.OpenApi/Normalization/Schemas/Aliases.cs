@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Reading;
@@ -28,15 +29,23 @@ internal sealed class Aliases : INormalizationPass
 
     private sealed class Expansion(NormalizationContext context)
     {
-        private readonly ExpansionBudget _budget = new("the lists and maps in here", "make models of them");
+        private static readonly ExpansionKind Copies = new("the lists and maps", "make models of them");
         private readonly HashSet<string> _inProgress = [];
 
         /// <summary>What stands for a schema once no reference in it leads to an alias.</summary>
-        public MapNode Expand(MapNode schema)
+        public MapNode Expand(MapNode schema) => Expand(schema, 0);
+
+        private MapNode Expand(MapNode schema, int depth)
         {
+            // What the document itself nests is not too deep.
+            if (_inProgress.Count > 0)
+            {
+                ExpansionBudget.CheckDepth(Math.Max(depth, _inProgress.Count), schema.Position, Copies);
+            }
+
             if (SchemaReference.NameOf(schema) is not { } name)
             {
-                SchemaRewriter.ReplaceChildren(schema, Expand);
+                SchemaRewriter.ReplaceChildren(schema, child => Expand(child, depth + 1));
                 return schema;
             }
 
@@ -55,9 +64,10 @@ internal sealed class Aliases : INormalizationPass
                 return anything;
             }
 
-            var result = Expand((MapNode)target.DeepClone());
+            // What stands inside is counted where it is copied.
+            context.Budget.Add(target, schema.Position, Copies);
+            var result = Expand((MapNode)target.DeepClone(), depth);
             _inProgress.Remove(name);
-            _budget.Add(result, schema.Position);
             if (SchemaReference.NameOf(result) is { } final && !SchemaReference.IsWrapper(result))
             {
                 result = SchemaReference.CreateWrapper(final, schema.Position);

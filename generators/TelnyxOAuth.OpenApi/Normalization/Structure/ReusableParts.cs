@@ -31,7 +31,7 @@ internal sealed class ReusableParts : INormalizationPass
             NameSchemas(context, part, suffix);
         }
 
-        var copies = new Copies(root);
+        var copies = new Copies(root, context.Budget);
         foreach (var path in OpenApiShape.PathItems(root))
         {
             copies.CopyAll(path.Value.List("parameters"));
@@ -73,9 +73,9 @@ internal sealed class ReusableParts : INormalizationPass
     private static bool NeedsName(MapNode schema) =>
         SchemaFacts.IsType(schema) || (!SchemaReference.IsWrapper(schema) && (schema.Contains("allOf") || schema.Contains("oneOf") || schema.Contains("anyOf")));
 
-    private sealed class Copies(MapNode root)
+    private sealed class Copies(MapNode root, ExpansionBudget budget)
     {
-        private readonly ExpansionBudget _budget = new("the parameters, bodies and responses that operations share", "make them smaller");
+        private static readonly ExpansionKind Parts = new("the parameters, bodies and responses that operations share", "make them smaller");
 
         public void CopyAll(ListNode? list)
         {
@@ -103,7 +103,7 @@ internal sealed class ReusableParts : INormalizationPass
                 return reference;
             }
 
-            _budget.Add(copy, reference.Position);
+            budget.Add(copy, reference.Position, Parts);
             if (Reference.Steps(reference.Text(Reference.Key)!).ToArray() is ["components", _, var name])
             {
                 SharedParts.Mark(copy, name);

@@ -20,7 +20,7 @@ internal sealed class UnionTypes : INormalizationPass
     public void Apply(NormalizationContext context)
     {
         KeepMerged(context);
-        var variants = new UnionVariants(context.Schemas);
+        var variants = new UnionVariants(context);
         SchemaRewriter.ReplaceInOperations(context.Root, schema => Write(schema, variants.From(schema), variants));
         SchemaRewriter.ReplaceNamed(context.Root, (name, schema) => Write(schema, variants.From(name), variants));
     }

@@ -8,16 +8,19 @@ namespace TelnyxOAuth.OpenApi.Normalization.Unions;
 /// <summary>Finds the variants of unions, those of unions inside unions among them.</summary>
 internal sealed class UnionVariants
 {
+    private static readonly ExpansionKind Unions = new("the unions inside unions", "name fewer of them");
+
     private readonly MapNode? _schemas;
+    private readonly ExpansionBudget _budget;
     private readonly Dictionary<string, IReadOnlyList<UnionVariant>?> _known = [];
     private readonly HashSet<string> _inProgress = [];
-    private readonly ExpansionBudget _budget = new("the unions inside unions", "name fewer of them");
 
     /// <summary>Looks at all named schemas, before any is changed.</summary>
-    public UnionVariants(MapNode? schemas)
+    public UnionVariants(NormalizationContext context)
     {
-        _schemas = schemas;
-        foreach (var entry in schemas.Members())
+        _schemas = context.Schemas;
+        _budget = context.Budget;
+        foreach (var entry in _schemas.Members())
         {
             From(entry.Key);
         }
@@ -53,7 +56,7 @@ internal sealed class UnionVariants
             }
 
             found.AddRange(variants);
-            _budget.Add(variants.Count, part.Position);
+            _budget.Add(variants.Count, part.Position, Unions);
         }
 
         var distinct = Combined(Distinct(found));
