@@ -1,9 +1,11 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using System.Threading.Tasks;
 using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.FrontEnd;
 using TelnyxOAuth.OpenApi.Reading;
+using TelnyxOAuth.Testing;
 using Xunit;
 
 namespace TelnyxOAuth.OpenApi.Tests.Hostile;
@@ -108,6 +110,50 @@ public sealed class BoundsTests : IDisposable
         Assert.NotNull(Compile(Head + Filled(template, 20)).Document);
     }
 
+    [Theory]
+    [InlineData("allOf of allOf", 190, "    S{0}: {type: object, properties: {p{0}: {type: string}}}", "    S{0}: {allOf: [{$ref: '#/components/schemas/S{1}'}, {type: object, properties: {p{0}: {type: string}}}]}")]
+    [InlineData("lists of lists", 80, "    S{0}: {type: array, items: {type: string}}", "    S{0}: {type: array, items: {$ref: '#/components/schemas/S{1}'}}")]
+    [InlineData("maps of maps", 80, "    S{0}: {type: object, additionalProperties: {type: string}}", "    S{0}: {type: object, additionalProperties: {$ref: '#/components/schemas/S{1}'}}")]
+    [InlineData("lists of objects with lists", 45, "    S{0}: {type: array, items: {type: string}}", "    S{0}: {type: array, items: {type: object, properties: {s{0}: {$ref: '#/components/schemas/S{1}'}}}}")]
+    public async Task Schemas_in_rows_are_copied_in_proportion_to_the_document(string what, int length, string first, string next)
+    {
+        Assert.NotEmpty(what);
+        await WithinLimitAsync(() => Fails(Rows(20 * length, length, first, next), "TOA1006", line: number => number > 5));
+        await WithinLimitAsync(() => Assert.NotNull(Compile(Rows(2000, 5, first, next)).Document));
+    }
+
+    [Theory]
+    [InlineData("named lists", "    S{0}: {type: array, items: {$ref: '#/components/schemas/S{1}'}}", 20_000)]
+    [InlineData("named maps", "    S{0}: {type: object, additionalProperties: {$ref: '#/components/schemas/S{1}'}}", 120)]
+    [InlineData("lists of compositions", "    S{0}: {type: array, items: {allOf: [{$ref: '#/components/schemas/S{1}'}, {minItems: 1}]}}", 180)]
+    public async Task Copies_are_nested_no_deeper_than_NSwag_reads(string what, string next, int length)
+    {
+        Assert.NotEmpty(what);
+        await WithinLimitAsync(() => Fails(Rows(length, length, "    S{0}: {type: array, items: {type: string}}", next), "TOA1006", line: number => number > 5));
+        Assert.NotNull(Compile(Rows(40, 40, "    S{0}: {type: array, items: {type: string}}", next)).Document);
+    }
+
+    [Fact]
+    public void Copies_may_be_ten_times_a_document()
+    {
+        Assert.Equal(100_000, DocumentLimits.Copies(1));
+        Assert.Equal(200_000, DocumentLimits.Copies(20_000));
+        Assert.Equal(1_000_000, DocumentLimits.Copies(1_000_000));
+    }
+
+    [Fact]
+    public async Task An_object_in_a_query_that_holds_itself_many_times_ends_before_it_is_spread()
+    {
+        const string Template = """
+            paths:
+              /a: {get: {parameters: [{name: f, in: query, style: deepObject, schema: {$ref: '#/components/schemas/F'}}], responses: {'204': {description: d}}}}
+            components:
+              schemas:
+                F: {type: object, properties: {{,:p{0}: {$ref: '#/components/schemas/F'}}}}
+            """;
+        await WithinLimitAsync(() => Fails(Head + Filled(Template, 100), "TOA1006", line: number => number > 2));
+    }
+
     [Fact]
     public void Positions_in_one_line_are_those_of_its_characters()
     {
@@ -116,6 +162,20 @@ public sealed class BoundsTests : IDisposable
         Assert.Equal((1, 28), Place(root.List("b")!.Items[2].Members()[0].Value));
         Assert.Equal((2, 6), Place(((MapNode)root)["d"]!));
     }
+
+    /// <summary>Schemas of which each is made of the one before it, in rows of a length; a model has the last of each row, and an operation that.</summary>
+    private static string Rows(int count, int length, string first, string next)
+    {
+        static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+        var schemas = Lines(count, number => (number % length == 0 ? first : next)
+            .Replace("{0}", Text(number), StringComparison.Ordinal).Replace("{1}", Text(number - 1), StringComparison.Ordinal));
+        var members = string.Join(", ", Enumerable.Range(0, count).Select(number => $"m{Text(number)}: {{$ref: '#/components/schemas/S{Text(number)}'}}"));
+        return $"{Head}paths:\n  /a: {{get: {{responses: {{'200': {{description: d, content: {{application/json: {{schema: {{$ref: '#/components/schemas/M'}}}}}}}}}}}}}}\n"
+            + $"components:\n  schemas:\n{schemas}    M: {{type: object, properties: {{{members}}}}}\n";
+    }
+
+    /// <summary>Runs what must not take long, however the document is made.</summary>
+    private static async Task WithinLimitAsync(Action action) => await Task.Run(action).WithinAsync(Limits.Step, "The document");
 
     private static (int Line, int Column) Place(Node node) => (node.Position.Line, node.Position.Column);
 
