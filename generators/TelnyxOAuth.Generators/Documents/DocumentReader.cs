@@ -216,6 +216,7 @@ internal sealed class DocumentReader
         var parameters = method.ParameterList.Parameters.Select(parameter => ReadParameter(parameter, documentation, fullName)).OfType<ParameterModel>().ToEquatableArray();
         return new OperationModel(
             key,
+            AttributeReader.Text(operation, Contract.Attributes.ApiOperation.Name) ?? key,
             method.Identifier.ValueText,
             method.ReturnType.ToString(),
             AttributeReader.Flag(operation, Contract.Attributes.ApiOperation.ReturnsText) ? null : ReadTaskResult(method.ReturnType, fullName),

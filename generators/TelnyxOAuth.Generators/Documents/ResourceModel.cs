@@ -10,6 +10,7 @@ internal sealed record ResourceModel(string Namespace, string Name, bool HasInte
 /// <summary>An operation of a resource.</summary>
 internal sealed record OperationModel(
     string Key,
+    string DisplayName,
     string MethodName,
     string ReturnType,
     TypeShape? Response,

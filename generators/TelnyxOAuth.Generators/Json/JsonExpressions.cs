@@ -28,6 +28,7 @@ internal static class JsonExpressions
         {
             TypeKind.Int32Enum => $"({type.Name}?){Reading}Int32({arguments})",
             TypeKind.Int64Enum => $"({type.Name}?){Reading}Int64({arguments})",
+            TypeKind.List or TypeKind.Map when type.IsPartial => $"{Reading}Items({arguments}, static input => {ReadHere(type, "input")})",
             _ when type.IsPartial => $"{Reading}{type.Kind}({arguments})",
             _ => ReadNext(type),
         };

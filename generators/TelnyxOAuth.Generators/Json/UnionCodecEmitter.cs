@@ -73,7 +73,7 @@ internal static class UnionCodecEmitter
         {
             for (var i = 0; i < objects.Count; i++)
             {
-                writer.Line($"case {i}: return new {union}({JsonExpressions.ReadHere(objects[i].Type)}!);");
+                writer.Line($"case {i}: return {ReadWhole(union, objects[i])};");
             }
 
             writer.Line("default: return null;");
@@ -100,13 +100,18 @@ internal static class UnionCodecEmitter
         }
     }
 
+    /// <summary>Reads an object or a list, which is of no known type if its type can't hold one of its items.</summary>
+    private static string ReadWhole(string union, VariantModel variant) => variant.Type.IsPartial
+        ? $"ClientRuntime.UnionRead.Items(reader, static input => {JsonExpressions.ReadHere(variant.Type, "input")}, static items => new {union}(items), static json => {union}.FromUnknown(json))"
+        : $"new {union}({JsonExpressions.ReadHere(variant.Type)}!)";
+
     private static string Read(string union, VariantModel variant)
     {
         var type = variant.Type;
         var local = CSharpText.Local(variant.Name);
         return type.Kind switch
         {
-            TypeKind.List => $"new {union}({JsonExpressions.ReadHere(type)}!)",
+            TypeKind.List => ReadWhole(union, variant),
             TypeKind.Boolean => $"new {union}((bool)reader.Value!)",
             TypeKind.String => $"new {union}((string)reader.Value!)",
             TypeKind.OpenEnum => $"new {union}(new {type.Name}((string)reader.Value!))",

@@ -17,7 +17,7 @@ internal sealed class ListShape
     private readonly OperationModel _operation;
     private readonly List<ResponseMember> _members;
 
-    private ListShape(OperationModel operation, string? items, TypeShape itemType, ModelModel? item, List<ResponseMember> members)
+    private ListShape(OperationModel operation, PropertyModel? items, TypeShape itemType, ModelModel? item, List<ResponseMember> members)
     {
         _operation = operation;
         _members = members;
@@ -27,7 +27,7 @@ internal sealed class ListShape
     }
 
     /// <summary>The response's property that holds the items, or <c>null</c> where the response is the list.</summary>
-    internal string? Items { get; }
+    internal PropertyModel? Items { get; }
 
     internal TypeShape ItemType { get; }
 
@@ -58,7 +58,7 @@ internal sealed class ListShape
         }
 
         return lists.Count == 1 && lists[0].Type.Element is { } itemType
-            ? new ListShape(operation, lists[0].Name, itemType, FindModel(itemType, models), GetMembers(response, models))
+            ? new ListShape(operation, lists[0], itemType, FindModel(itemType, models), GetMembers(response, models))
             : null;
     }
 

@@ -91,7 +91,12 @@ internal static class PagedListEmitter
 
             // A response that may be null is then the last page, without items.
             var access = operation.Response is { IsNullable: true } ? response + "?" : response;
-            var items = model.Items is null ? response : $"{access}.{model.Items}";
+            var items = model.Items is null ? response : $"{access}.{model.Items.Name}";
+            if (model.Items is { Type.IsPartial: true } partial)
+            {
+                writer.Line($"ClientRuntime.PageItems.ThrowIfUnreadable({response}, {CSharpText.Literal(partial.JsonName)}, {items}, {CSharpText.Literal(operation.DisplayName)});");
+            }
+
             writer.Line($"return ClientRuntime.{style.Factory}.Create<{model.ItemType.FullName}>(");
             writer.Line($"    {place},");
             writer.Line($"    {items},");

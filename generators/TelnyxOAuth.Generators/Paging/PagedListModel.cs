@@ -21,7 +21,7 @@ internal sealed record PagedListModel(
     OperationModel Operation,
     string MethodName,
     PagingStyle Style,
-    string? Items,
+    PropertyModel? Items,
     TypeShape ItemType,
     string? TotalItems,
     string? TotalPages,

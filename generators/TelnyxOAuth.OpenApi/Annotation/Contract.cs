@@ -234,7 +234,7 @@ internal static class Contract
             /// <summary>NSwag's name of the operation → what <see cref="Members"/> are called.</summary>
             public const int Key = 0;
 
-            /// <summary>From <see cref="Operation"/> → readers of the raw client.</summary>
+            /// <summary>From <see cref="Operation"/> → paging, which names the operation where a page can't be read.</summary>
             public const int Name = 1;
 
             /// <summary>From <see cref="Response"/> → no codec.</summary>

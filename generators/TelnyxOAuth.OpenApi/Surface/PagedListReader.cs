@@ -46,13 +46,14 @@ internal static class PagedListReader
 
     private static OperationModel Operation(SurfaceMethod method) => new(
         method.Name[..^"Async".Length],
+        DisplayName: string.Empty,
         method.Name,
-        string.Empty,
+        ReturnType: string.Empty,
         method.ResultType is { Kind: not TypeKind.Unsupported } response ? response : null,
         method.Parameters.Select(Parameter).ToEquatableArray(),
         Array.Empty<ErrorModel>().ToEquatableArray(),
-        string.Empty,
-        null);
+        Summary: string.Empty,
+        Deprecation: null);
 
     private static ParameterModel Parameter(SurfaceParameter parameter) => new(
         parameter.Name, parameter.FullType, parameter.Type, parameter.Location, parameter.WireName, HasCodec: false, parameter.IsOptional, string.Empty);

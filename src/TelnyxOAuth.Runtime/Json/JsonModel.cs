@@ -17,7 +17,8 @@ public abstract class JsonModel
     /// </summary>
     /// <remarks>
     /// A member whose value does not fit is unset in the model, and its value is here, by the member's name in JSON. It is
-    /// sent back as long as the member stays unset; a value that is set since is sent in its place.
+    /// sent back as long as the member stays unset; a value that is set since is sent in its place. A list or map with an
+    /// item that does not fit is such a value as a whole, at any depth of lists and maps.
     /// </remarks>
     [JsonExtensionData]
     public IDictionary<string, JToken> AdditionalProperties
@@ -45,10 +46,13 @@ public abstract class JsonModel
         (_unreadable ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
     }
 
+    /// <summary>Whether a member came with a value that its type can't hold.</summary>
+    internal bool IsUnreadable(string name) => _unreadable?.Contains(name) == true;
+
     /// <summary>Writes the value of a member that its type could not hold; <c>false</c> if there is none.</summary>
     internal bool WriteUnreadable(JsonWriter writer, string name)
     {
-        if (_unreadable?.Contains(name) != true || !AdditionalProperties.TryGetValue(name, out var value))
+        if (!IsUnreadable(name) || !AdditionalProperties.TryGetValue(name, out var value))
         {
             return false;
         }
@@ -68,7 +72,7 @@ public abstract class JsonModel
 
         foreach (var member in _additionalProperties)
         {
-            if (_unreadable?.Contains(member.Key) == true)
+            if (IsUnreadable(member.Key))
             {
                 continue;
             }

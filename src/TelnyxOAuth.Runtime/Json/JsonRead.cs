@@ -70,7 +70,7 @@ public static class JsonRead
     /// <inheritdoc cref="Int32" path="/returns"/>
     public static double? Double(JsonReader reader, string? name = null, object? model = null)
     {
-        if (model is not JsonModel || name is null)
+        if ((model is not JsonModel || name is null) && !JsonItems.IsReading(reader))
         {
             return reader.ReadAsDouble();
         }
@@ -86,7 +86,7 @@ public static class JsonRead
                 return (double)number;
             case decimal number:
                 return (double)number;
-            case null when reader.TokenType is JsonToken.Null:
+            case null when reader.TokenType is JsonToken.Null or JsonToken.EndArray:
             case string { Length: 0 }:
                 return null;
             case string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && (!double.IsInfinity(number) || !IsNumber(text)):
@@ -102,7 +102,7 @@ public static class JsonRead
     public static float? Single(JsonReader reader, string? name = null, object? model = null)
     {
         var number = Double(reader, name, model);
-        return number is { } wide && float.IsInfinity((float)wide) && !double.IsInfinity(wide) && model is not null
+        return number is { } wide && float.IsInfinity((float)wide) && !double.IsInfinity(wide) && (model is not null || JsonItems.IsReading(reader))
             ? Keep<float>(reader, name, model, "a number in single precision")
             : (float?)number;
     }
@@ -180,9 +180,19 @@ public static class JsonRead
             return null;
         }
 
+        // One exception is enough for a list.
+        if (JsonItems.IsUnreadable(reader))
+        {
+            return null;
+        }
+
         try
         {
             return Convert.FromBase64String(text);
+        }
+        catch (FormatException) when (JsonItems.TryFail(reader))
+        {
+            return null;
         }
         catch (FormatException) when (model is JsonModel && name is not null)
         {
@@ -345,6 +355,32 @@ public static class JsonRead
     public static Dictionary<string, T>? Map<T>(JsonReader reader, Func<JsonReader, T> readValue) =>
         ScalarMap(reader, input => readValue(Next(input)));
 
+    /// <summary>Reads a member that is a list or map of values that their types may be unable to hold, such as dates.</summary>
+    /// <typeparam name="T">The list or map.</typeparam>
+    /// <param name="reader">A reader that is before the value.</param>
+    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="model">The model that keeps the list or map if it has a value that does not fit; one that keeps nothing fails with it.</param>
+    /// <param name="read">Reads the list or map that the reader is on.</param>
+    /// <returns>The list or map, or <c>null</c>.</returns>
+    /// <exception cref="JsonException">The JSON is malformed, or of another kind.</exception>
+    public static T? Items<T>(JsonReader reader, string name, object model, Func<JsonReader, T?> read)
+        where T : class
+    {
+        Next(reader);
+        if (model is not JsonModel open)
+        {
+            return read(reader);
+        }
+
+        var items = JsonItems.Read(reader, read, out var unreadable);
+        if (unreadable is not null)
+        {
+            open.KeepUnreadable(name, unreadable);
+        }
+
+        return items;
+    }
+
     /// <summary>Checks that the current token starts an object or an array.</summary>
     /// <param name="reader">A reader that is on the value's first token.</param>
     /// <param name="start">What the value has to start with.</param>
@@ -386,19 +422,32 @@ public static class JsonRead
     private static T? Keep<T>(JsonReader reader, string? name, object? model, string wanted)
         where T : struct
     {
-        if (model is not JsonModel open || name is null || reader.TokenType is not (JsonToken.Integer or JsonToken.Float or JsonToken.String or JsonToken.Raw))
+        if (reader.TokenType is JsonToken.Integer or JsonToken.Float or JsonToken.String or JsonToken.Raw)
         {
-            throw JsonShape.Unexpected(reader, wanted);
+            if (JsonItems.TryFail(reader))
+            {
+                return null;
+            }
+
+            if (model is JsonModel open && name is not null)
+            {
+                open.KeepUnreadable(name, JsonTokens.ReadScalar(reader));
+                return null;
+            }
         }
 
-        open.KeepUnreadable(name, JsonTokens.ReadScalar(reader));
-        return null;
+        throw JsonShape.Unexpected(reader, wanted);
     }
 
     /// <summary>Leaves a text that is of another format with the model.</summary>
     private static T? KeepText<T>(JsonReader reader, string? name, object? model, string wanted)
         where T : struct
     {
+        if (JsonItems.TryFail(reader))
+        {
+            return null;
+        }
+
         var text = (string)reader.Value!;
         if (model is JsonModel open && name is not null)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO;
+using System.Text;
 using Newtonsoft.Json;
 
 namespace TelnyxOAuth.Runtime;
@@ -22,6 +23,14 @@ internal static class JsonReaders
     internal static JsonTextReader Create(ResponseBody body) => Prepare(
         body.IsUtf8 ? new Utf8JsonTextReader(body.Buffer, body.Length, body.OpenText()) : new JsonTextReader(body.OpenText()),
         body.Length > LongBody ? CharArrayPool.ForLongBodies : CharArrayPool.Instance);
+
+    /// <summary>Creates a reader of a value in UTF-8 that has been read before.</summary>
+    /// <param name="bytes">The JSON.</param>
+    /// <param name="start">The value's first byte.</param>
+    /// <param name="end">Where the JSON ends, of which the value is a part.</param>
+    internal static JsonTextReader Create(byte[] bytes, int start, int end) => Prepare(
+        new Utf8JsonTextReader(bytes, end, new PooledTextReader(bytes, end, Encoding.UTF8) { Position = start }),
+        CharArrayPool.Instance);
 
     /// <summary>Creates a writer of JSON.</summary>
     /// <param name="text">What to write to.</param>

@@ -19,8 +19,20 @@ internal static class JsonTokens
         return reader.TokenType is JsonToken.StartObject or JsonToken.StartArray ? ReadContainer(reader) : ReadScalar(reader);
     }
 
-    /// <summary>Reads the current object.</summary>
-    internal static JObject ReadObject(JsonReader reader) => (JObject)ReadContainer(reader);
+    /// <summary>Moves to the end of the current value and gives it. It is part of what a <see cref="TokenReader"/> reads, and shares nothing with any other reader.</summary>
+    internal static JToken Take(JsonReader reader)
+    {
+        if (reader is not JTokenReader { CurrentToken: { } token })
+        {
+            return Read(reader);
+        }
+
+        reader.Skip();
+        return reader is TokenReader ? token : token.DeepClone();
+    }
+
+    /// <summary>A token that is part of no other.</summary>
+    internal static JToken Detach(JToken token) => token.Parent is null ? token : token.DeepClone();
 
     /// <summary>Reads the current value, which is neither an object nor an array. A number beyond double precision is kept as it is written.</summary>
     internal static JToken ReadScalar(JsonReader reader) => reader.TokenType switch

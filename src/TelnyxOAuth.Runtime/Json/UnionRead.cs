@@ -87,17 +87,25 @@ public static class UnionRead
         }
     }
 
-    /// <summary>The current JSON, which shares nothing with the reader.</summary>
-    internal static JToken Unknown(JsonReader reader)
+    /// <summary>Reads a list or map of values that their types may be unable to hold, such as dates.</summary>
+    /// <typeparam name="T">The list or map.</typeparam>
+    /// <typeparam name="TUnion">The union.</typeparam>
+    /// <param name="reader">A reader that is on an object's or array's start; afterwards it is on the end.</param>
+    /// <param name="read">Reads the list or map that the reader is on.</param>
+    /// <param name="create">Creates the union with the list or map.</param>
+    /// <param name="createUnknown">Creates the union with the JSON of a list or map that has a value that does not fit.</param>
+    /// <returns>The union.</returns>
+    /// <exception cref="JsonException">The JSON is malformed, or of another kind.</exception>
+    public static TUnion Items<T, TUnion>(JsonReader reader, Func<JsonReader, T?> read, Func<T, TUnion> create, Func<JToken, TUnion> createUnknown)
+        where T : class
+        where TUnion : JsonUnion
     {
-        if (reader is not JTokenReader { CurrentToken: { } token })
-        {
-            return JsonTokens.Read(reader);
-        }
-
-        reader.Skip();
-        return token.Parent is null ? token : token.DeepClone();
+        var items = JsonItems.Read(reader, read, out var unreadable);
+        return items is null ? createUnknown(unreadable!) : create(items);
     }
+
+    /// <summary>The current JSON, which shares nothing with the reader.</summary>
+    internal static JToken Unknown(JsonReader reader) => JsonTokens.Detach(JsonTokens.Take(reader));
 
     /// <summary>The current object, with a reader that is on its start.</summary>
     internal static JObject Object(ref JsonReader reader)
@@ -107,10 +115,8 @@ public static class UnionRead
             return read;
         }
 
-        var path = reader.Path;
-        var json = JsonTokens.ReadObject(reader);
-        reader = new JTokenReader(json, path) { Culture = reader.Culture, DateParseHandling = DateParseHandling.None };
-        reader.Read();
-        return json;
+        var tokens = TokenReader.Take(reader);
+        reader = tokens;
+        return (JObject)tokens.CurrentToken!;
     }
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace TelnyxOAuth.Runtime;
 
@@ -12,7 +13,7 @@ namespace TelnyxOAuth.Runtime;
 /// is anything else, Newtonsoft.Json's own reader takes over, so it alone decides what is accepted, what is rejected, and
 /// with which message.
 /// </summary>
-internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
+internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo, IItemsReader
 {
     private const byte Quote = (byte)'"';
 
@@ -35,6 +36,7 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
     private readonly PooledTextReader _rest;
     private int _position;
     private string? _numberText;
+    private int _itemsStart;
 
     /// <summary>Whether Newtonsoft.Json's reader has taken over.</summary>
     private bool _isHandedOver;
@@ -47,6 +49,9 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
         _rest = rest;
         _position = rest.Position;
     }
+
+    /// <inheritdoc/>
+    public ItemsState Items { get; set; }
 
     // Newtonsoft.Json's reader returns 0 (no line) at the start of a line before the first token.
     int IJsonLineInfo.LineNumber => CurrentState == State.Start && TokenType != JsonToken.Comment && GetLinePosition() == 0
@@ -204,6 +209,33 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo
     {
         HandOver();
         return base.ReadAsDateTimeOffset();
+    }
+
+    /// <summary>Begins a list or map; where Newtonsoft.Json's reader has taken over, it is not known which byte is the first.</summary>
+    public bool BeginItems()
+    {
+        if (_isHandedOver)
+        {
+            return false;
+        }
+
+        _itemsStart = _position - 1;
+        Items = ItemsState.Readable;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public JToken? EndItems()
+    {
+        var isUnreadable = Items == ItemsState.Unreadable;
+        Items = ItemsState.None;
+        if (!isUnreadable)
+        {
+            return null;
+        }
+
+        using var reader = JsonReaders.Create(_bytes, _itemsStart, _end);
+        return JsonTokens.Read(JsonRead.Next(reader));
     }
 
     /// <summary>The string of a member of the object that has just started, without moving; <c>null</c> if it is not easily found.</summary>

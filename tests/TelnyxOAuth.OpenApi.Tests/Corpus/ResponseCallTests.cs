@@ -124,6 +124,58 @@ public sealed class ResponseCallTests : IDisposable
         Assert.Equal(["""{"disability":null,"hasDisability":"h","@type":"1","type":"2","Type":"3"}"""], server.Bodies);
     }
 
+    /// <summary>What came is sent again: nothing of it is lost, and no list is shorter than it was.</summary>
+    [Fact]
+    public async Task An_item_that_its_type_can_not_hold_costs_neither_the_response_nor_the_list()
+    {
+        const string Document = Head + """
+            paths:
+              /plan:
+                get: {operationId: Plans_Get, responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Plan'}}}}}}
+                put: {operationId: Plans_Put, requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Plan'}}}}, responses: {'204': {description: ok}}}
+              /bare: {get: {operationId: Bare_Get, responses: {'200': {description: ok, content: {application/json: {schema: {type: array, items: {type: integer}}}}}}}}
+              /numbers:
+                get:
+                  operationId: Numbers_List
+                  parameters: [{name: after, in: query, schema: {type: string}}]
+                  responses: {'200': {description: ok, content: {application/json: {schema: {type: object, properties: {data: {type: array, items: {type: integer}}, next_cursor: {type: string, nullable: true}}}}}}}
+            components:
+              schemas:
+                Plan:
+                  type: object
+                  required: [dates]
+                  properties:
+                    name: {type: string}
+                    dates: {type: array, items: {type: string, format: date}}
+                    ids: {type: array, nullable: true, items: {type: string, format: uuid, nullable: true}}
+                    counts: {type: object, additionalProperties: {type: integer}}
+                    grid: {type: array, items: {type: array, items: {type: number}}}
+                    steps: {type: array, items: {$ref: '#/components/schemas/Plan'}}
+                    either: {oneOf: [{type: array, items: {type: string, format: date-time}}, {type: string}]}
+            """;
+        const string Plan = """{"name":"n","dates":["2024-01-01","soon"],"ids":[null,"1"],"counts":{"a":1,"b":1e999},"grid":[[1.5],[1e400]],"steps":[{"name":"s","dates":["2024-01-01"]},{"dates":["later"]}],"either":["2024-01-01T00:00:00Z","soon"]}""";
+        await using var server = new LoopbackServer(new Dictionary<string, string>
+        {
+            ["GET /plan"] = "200 " + Plan,
+            ["PUT /plan"] = "204",
+            ["GET /bare"] = "200 [1,1.5]",
+            ["GET /numbers"] = """200 {"data":[1,2],"next_cursor":"a"}""",
+            ["GET /numbers?after=a"] = """200 {"data":[3,"four"],"next_cursor":null}""",
+        });
+
+        var told = await CompiledClient.RunAsync(_folder, Document, server.Address, """
+            var plan = await client.Plans.GetAsync();
+            var told = $"{plan.Name} {plan.Dates is null} {plan.Ids is null} {plan.Counts is null} {plan.Grid is null} {plan.Steps!.Count} {plan.Steps[0].Dates.Count} {plan.Steps[1].Dates is null} {plan.Either!.Unknown is not null}";
+            await client.Plans.PutAsync(plan);
+            try { await client.Bare.GetAsync(); } catch (TelnyxOAuth.Runtime.ApiContentException) { told += " bare"; }
+            try { await foreach (var number in client.Numbers.ListAllAsync()) { told += " " + number; } } catch (TelnyxOAuth.Runtime.ApiContentException) { told += " page"; }
+            return told + " " + (await client.Numbers.ListAsync("a")).AdditionalProperties["data"].Count();
+            """);
+
+        Assert.Equal("n True True True True 2 1 True True bare 1 2 page 2", told);
+        Assert.Equal([Plan], server.Bodies);
+    }
+
     [Fact]
     public async Task A_schema_may_be_called_like_any_type_that_generated_code_uses()
     {

@@ -26,5 +26,11 @@ internal sealed class Thing : JsonModel
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Notes { get; set; }
 
+    public IReadOnlyList<DateTimeOffset>? Days { get; set; }
+
+    public IReadOnlyDictionary<string, IReadOnlyList<int>>? Scores { get; set; }
+
+    public IReadOnlyList<double>? Ratios { get; set; }
+
     public Thing? Inner { get; set; }
 }

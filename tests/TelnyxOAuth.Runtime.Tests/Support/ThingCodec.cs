@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Newtonsoft.Json;
 
@@ -46,6 +47,19 @@ internal sealed class ThingCodec : ModelCodec<Thing>
                     JsonRead.Next(reader),
                     static input => JsonRead.ScalarList<string>(input, static item => JsonRead.String(item)!)!);
                 return true;
+            case "days":
+                model.Days = JsonRead.Items(reader, "days", model, static input => JsonRead.ScalarList<DateTimeOffset>(input, static item => JsonRead.Date(item) ?? default));
+                return true;
+            case "scores":
+                model.Scores = JsonRead.Items(
+                    reader,
+                    "scores",
+                    model,
+                    static input => JsonRead.Map<IReadOnlyList<int>>(input, static list => JsonRead.ScalarList<int>(list, static item => JsonRead.Int32(item) ?? default)!));
+                return true;
+            case "ratios":
+                model.Ratios = JsonRead.Items(reader, "ratios", model, static input => JsonRead.ScalarList<double>(input, static item => JsonRead.Double(item) ?? default));
+                return true;
             case "inner":
                 model.Inner = Read(JsonRead.Next(reader));
                 return true;
@@ -65,6 +79,21 @@ internal sealed class ThingCodec : ModelCodec<Thing>
         JsonMember.Write(writer, "link", model.Link);
         JsonMember.Write(writer, "color", model.Color);
         JsonMember.Write(writer, "tags", model.Tags, static (output, item) => output.WriteValue(item));
+        if (!JsonMember.WriteUnreadable(writer, "days", model, model.Days is null))
+        {
+            JsonMember.Write(writer, "days", model.Days, static (output, item) => JsonWrite.Date(output, item));
+        }
+
+        if (!JsonMember.WriteUnreadable(writer, "scores", model, model.Scores is null))
+        {
+            JsonMember.Write(writer, "scores", model.Scores, static (output, item) => JsonWrite.List(output, item, static (list, score) => list.WriteValue(score)));
+        }
+
+        if (!JsonMember.WriteUnreadable(writer, "ratios", model, model.Ratios is null))
+        {
+            JsonMember.Write(writer, "ratios", model.Ratios, static (output, item) => output.WriteValue(item));
+        }
+
         JsonMember.Write(writer, "inner", model.Inner, Instance);
     }
 }
