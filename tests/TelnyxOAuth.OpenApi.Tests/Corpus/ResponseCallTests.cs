@@ -151,7 +151,9 @@ public sealed class ResponseCallTests : IDisposable
                     counts: {type: object, additionalProperties: {type: integer}}
                     grid: {type: array, items: {type: array, items: {type: number}}}
                     steps: {type: array, items: {$ref: '#/components/schemas/Plan'}}
-                    either: {oneOf: [{type: array, items: {type: string, format: date-time}}, {type: string}]}
+                    either: {$ref: '#/components/schemas/Either'}
+                Either: {oneOf: [{type: array, items: {type: string, format: date-time}}, {$ref: '#/components/schemas/Named'}]}
+                Named: {type: object, required: [name], properties: {name: {type: string}}}
             """;
         const string Plan = """{"name":"n","dates":["2024-01-01","soon"],"ids":[null,"1"],"counts":{"a":1,"b":1e999},"grid":[[1.5],[1e400]],"steps":[{"name":"s","dates":["2024-01-01"]},{"dates":["later"]}],"either":["2024-01-01T00:00:00Z","soon"]}""";
         await using var server = new LoopbackServer(new Dictionary<string, string>
