@@ -133,6 +133,9 @@ public sealed class ResponseCallTests : IDisposable
               /plan:
                 get: {operationId: Plans_Get, responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Plan'}}}}}}
                 put: {operationId: Plans_Put, requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Plan'}}}}, responses: {'204': {description: ok}}}
+              /box:
+                get: {operationId: Boxes_Get, responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Box'}}}}}}
+                put: {operationId: Boxes_Put, requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Box'}}}}, responses: {'204': {description: ok}}}
               /bare: {get: {operationId: Bare_Get, responses: {'200': {description: ok, content: {application/json: {schema: {type: array, items: {type: integer}}}}}}}}
               /numbers:
                 get:
@@ -151,13 +154,16 @@ public sealed class ResponseCallTests : IDisposable
                     counts: {type: object, additionalProperties: {type: integer}}
                     grid: {type: array, items: {type: array, items: {type: number}}}
                     steps: {type: array, items: {$ref: '#/components/schemas/Plan'}}
-                    either: {$ref: '#/components/schemas/Either'}
-                Either: {oneOf: [{type: array, items: {type: string, format: date-time}}, {$ref: '#/components/schemas/Named'}]}
+                Box: {type: object, properties: {value: {$ref: '#/components/schemas/Either'}}}
+                Either: {oneOf: [{type: array, items: {type: string, format: date-time}}, {type: integer}, {$ref: '#/components/schemas/Named'}]}
                 Named: {type: object, required: [name], properties: {name: {type: string}}}
             """;
-        const string Plan = """{"name":"n","dates":["2024-01-01","soon"],"ids":[null,"1"],"counts":{"a":1,"b":1e999},"grid":[[1.5],[1e400]],"steps":[{"name":"s","dates":["2024-01-01"]},{"dates":["later"]}],"either":["2024-01-01T00:00:00Z","soon"]}""";
+        const string Plan = """{"name":"n","dates":["2024-01-01","soon"],"ids":[null,"1"],"counts":{"a":1,"b":1e999},"grid":[[1.5],[1e400]],"steps":[{"name":"s","dates":["2024-01-01"]},{"dates":["later"]}]}""";
+        const string Box = """{"value":["2024-01-01T00:00:00Z","soon"]}""";
         await using var server = new LoopbackServer(new Dictionary<string, string>
         {
+            ["GET /box"] = "200 " + Box,
+            ["PUT /box"] = "204",
             ["GET /plan"] = "200 " + Plan,
             ["PUT /plan"] = "204",
             ["GET /bare"] = "200 [1,1.5]",
@@ -167,15 +173,18 @@ public sealed class ResponseCallTests : IDisposable
 
         var told = await CompiledClient.RunAsync(_folder, Document, server.Address, """
             var plan = await client.Plans.GetAsync();
-            var told = $"{plan.Name} {plan.Dates is null} {plan.Ids is null} {plan.Counts is null} {plan.Grid is null} {plan.Steps!.Count} {plan.Steps[0].Dates.Count} {plan.Steps[1].Dates is null} {plan.Either!.Unknown is not null}";
+            var told = $"{plan.Name} {plan.Dates is null} {plan.Ids is null} {plan.Counts is null} {plan.Grid is null} {plan.Steps!.Count} {plan.Steps[0].Dates.Count} {plan.Steps[1].Dates is null}";
             await client.Plans.PutAsync(plan);
+            var box = await client.Boxes.GetAsync();
+            told += $" {box.Value!.Unknown is not null}";
+            await client.Boxes.PutAsync(box);
             try { await client.Bare.GetAsync(); } catch (TelnyxOAuth.Runtime.ApiContentException) { told += " bare"; }
             try { await foreach (var number in client.Numbers.ListAllAsync()) { told += " " + number; } } catch (TelnyxOAuth.Runtime.ApiContentException) { told += " page"; }
             return told + " " + (await client.Numbers.ListAsync("a")).AdditionalProperties["data"].Count();
             """);
 
         Assert.Equal("n True True True True 2 1 True True bare 1 2 page 2", told);
-        Assert.Equal([Plan], server.Bodies);
+        Assert.Equal([Plan, Box], server.Bodies);
     }
 
     [Fact]
