@@ -185,7 +185,9 @@ internal sealed class DocumentReader
             type,
             AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.Required),
             AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.ThreeState),
-            AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.ReadOnly));
+            AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.ReadOnly),
+            AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.WriteOnly),
+            AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.Essential));
     }
 
     private ResourceModel ReadResource(ClassDeclarationSyntax type) => new(

@@ -8,4 +8,24 @@ internal sealed record ModelModel(
     EquatableArray<PropertyModel> Properties);
 
 /// <summary>A model's property.</summary>
-internal sealed record PropertyModel(string Name, string JsonName, TypeShape Type, bool IsRequired, bool IsThreeState, bool IsReadOnly);
+/// <param name="Name">Its name in C#.</param>
+/// <param name="JsonName">Its name on the wire.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="IsRequired">Whether the document requires it.</param>
+/// <param name="IsThreeState">Whether being absent and being <c>null</c> differ.</param>
+/// <param name="IsReadOnly">Whether only the server sets it.</param>
+/// <param name="IsWriteOnly">Whether only requests have it.</param>
+/// <param name="IsEssential">Whether a response is of no use without it.</param>
+internal sealed record PropertyModel(
+    string Name,
+    string JsonName,
+    TypeShape Type,
+    bool IsRequired,
+    bool IsThreeState = false,
+    bool IsReadOnly = false,
+    bool IsWriteOnly = false,
+    bool IsEssential = false)
+{
+    /// <summary>Whether a response is to have it.</summary>
+    internal bool IsPromised => (IsRequired && !IsWriteOnly && !Type.IsSentOnly) || IsEssential;
+}

@@ -15,55 +15,67 @@ internal static class ModelCodecEmitter
         var codec = Contract.Types.Codec(model.Name);
         var names = string.Join(", ", properties.Select(property => CSharpText.Literal(property.JsonName)));
 
+        // What a response is of no use without comes first.
+        var promised = properties.Where(property => property.IsPromised).OrderBy(property => property.IsEssential ? 0 : 1).ToList();
+
         writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/>.</summary>");
         writer.Line(CSharpText.GeneratedCode);
         using (writer.Braces($"internal sealed class {codec} : ClientRuntime.ModelCodec<{model.Name}>"))
         {
             writer.Line($"internal static readonly {codec} Instance = new {codec}();");
-            writer.Line($"private {codec}() : base({names}) {{ }}");
+            writer.Line($"private {codec}() : base({names}) {{ {Require(promised)}}}");
             writer.Line($"protected override {model.Name} Create() => {Create(model)};");
-            EmitRead(writer, model, properties);
+            EmitRead(writer, model, properties, promised);
             EmitWrite(writer, model, properties);
         }
     }
+
+    private static string Require(List<PropertyModel> promised) => promised.Count == 0
+        ? string.Empty
+        : $"Require({promised.Count(property => property.IsEssential)}, {string.Join(", ", promised.Select(property => CSharpText.Literal(property.JsonName)))}); ";
 
     private static string Create(ModelModel model) => model.IsAbstract
         ? $"throw new Newtonsoft.Json.JsonSerializationException({CSharpText.Literal($"{CSharpText.BareName(model.Name)} is abstract: the JSON does not tell which model it holds.")})"
         : $"new {model.Name}()";
 
-    private static void EmitRead(SourceWriter writer, ModelModel model, List<PropertyModel> properties)
+    private static void EmitRead(SourceWriter writer, ModelModel model, List<PropertyModel> properties, List<PropertyModel> promised)
     {
         const string signature = "protected override bool ReadMember(Newtonsoft.Json.JsonReader reader, string name, ";
         var received = properties.Where(property => !property.Type.IsSentOnly).ToList();
         if (received.Count == 0)
         {
-            writer.Line($"{signature}{model.Name} model) => false;");
+            writer.Line($"{signature}{model.Name} model, ref ClientRuntime.MemberSet members) => false;");
             return;
         }
 
-        using (writer.Braces($"{signature}{model.Name} model)"))
+        using (writer.Braces($"{signature}{model.Name} model, ref ClientRuntime.MemberSet members)"))
         using (writer.Braces("switch (name)"))
         {
             foreach (var property in received)
             {
-                writer.Line($"case {CSharpText.Literal(property.JsonName)}: model.{property.Name} = {Read(property)}; return true;");
+                writer.Line($"case {CSharpText.Literal(property.JsonName)}: {Read(property, promised.IndexOf(property))} return true;");
             }
 
             writer.Line("default: return false;");
         }
     }
 
-    /// <summary>A value as the property wants it: <c>null</c> where the document promises none becomes the default.</summary>
-    private static string Read(PropertyModel property)
+    /// <summary>Sets the property: <c>null</c> where the document promises none becomes the default.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="index">Its place among those that a response is to have; -1 if it is none of them.</param>
+    private static string Read(PropertyModel property, int index)
     {
         var type = property.Type;
         var read = JsonExpressions.ReadMember(property.JsonName, type, "model");
-        if (type.IsNullable)
+        var value = (index, type.IsNullable, type.IsValueType) switch
         {
-            return read;
-        }
-
-        return type.IsValueType ? read + " ?? default" : read + "!";
+            (_, true, _) => read,
+            (< 0, _, true) => read + " ?? default",
+            (< 0, _, false) => read + "!",
+            (_, _, true) => $"members.TakeValue({index}, {read})",
+            _ => $"members.Take({index}, {read})!",
+        };
+        return (index >= 0 && type.IsNullable ? $"members.Add({index}); " : string.Empty) + $"model.{property.Name} = {value};";
     }
 
     private static void EmitWrite(SourceWriter writer, ModelModel model, List<PropertyModel> properties)

@@ -52,6 +52,12 @@ internal static class Contract
     /// <summary>On operations whose body is a form: the style, in .NET's casing, of the fields that have one, and whether they are exploded, by name → Client.Class → the ApiRequest.</summary>
     public const string FieldStyles = "x-dotnet-field-styles";
 
+    /// <summary>On properties of responses: whether a response is of no use without it → Class → <see cref="Attributes.ModelProperty.Essential"/>.</summary>
+    public const string Essential = DocumentExtensions.Essential;
+
+    /// <summary>On required properties that only requests have → Class → <see cref="Attributes.ModelProperty.WriteOnly"/>.</summary>
+    public const string WriteOnly = "x-dotnet-write-only";
+
     /// <summary>On properties of requests that only the server may set → Class → <see cref="Attributes.ModelProperty.ReadOnly"/>.</summary>
     public const string ReadOnly = "x-dotnet-read-only";
 
@@ -191,6 +197,12 @@ internal static class Contract
 
             /// <summary>From <see cref="Contract.ReadOnly"/> → it is not written in requests.</summary>
             public const string ReadOnly = "ReadOnly";
+
+            /// <summary>From <see cref="Contract.WriteOnly"/> → no response lacks it.</summary>
+            public const string WriteOnly = "WriteOnly";
+
+            /// <summary>From <see cref="Contract.Essential"/> → a response without it can't be read.</summary>
+            public const string Essential = "Essential";
         }
 
         /// <summary>Class.Union → on the class → the union's other half, and its codec.</summary>
@@ -439,7 +451,7 @@ internal static class Contract
         public static readonly string[] EnumMembers = [.. Object, "IsKnown", "KnownValues", "NewtonsoftConverter", "Parse", "Value", "Values", Members.ValueField, Aliases.System];
 
         /// <summary>To a property of a model: what the Runtime's JsonModel has, and the alias that attributes of members begin with.</summary>
-        public static readonly string[] Properties = [.. Object, "AdditionalProperties", Aliases.Newtonsoft];
+        public static readonly string[] Properties = [.. Object, "AdditionalProperties", "MissingMembers", Aliases.Newtonsoft];
 
         /// <summary>To a variant of a union: what the Runtime's JsonUnion has and the generator declares.</summary>
         public static readonly string[] Variants = [.. Object, "FromUnknown", "Kind", "NewtonsoftConverter", "Unknown", "UnknownText", "Value"];
@@ -454,7 +466,7 @@ internal static class Contract
         public static readonly string[] Options =
         [
             .. Object, "AttemptTimeout", "BaseAddress", "Client", "Complete", "CreateCredential", "Credential", "DefaultBaseAddress", "HttpClient",
-            "LoggerFactory", "MaxResponseBytes", "MaxRetries", "OnCompleting", "Set", "SetCredential", "SetDefaults", "TimeProvider", "TotalTimeout",
+            "LoggerFactory", "MaxResponseBytes", "MaxRetries", "OnCompleting", "RequireDocumentedMembers", "Set", "SetCredential", "SetDefaults", "TimeProvider", "TotalTimeout",
             "UseOlderRoutes", "UserAgent", "Validate", Aliases.Runtime,
         ];
 

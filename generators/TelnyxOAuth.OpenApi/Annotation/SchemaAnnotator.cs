@@ -24,6 +24,7 @@ internal static class SchemaAnnotator
             schema.SetIfAbsent(Contract.Location, Location(entry.KeyPosition));
             NameValues(schema, entry.Key);
             NameProperties(schema, entry.Key);
+            MarkWriteOnly(schemas!, schema);
             if (requests.Contains(schema))
             {
                 MarkThreeStates(schemas!, schema);
@@ -118,14 +119,30 @@ internal static class SchemaAnnotator
     {
         foreach (var property in schema.Map("properties").Members().Select(entry => entry.Value).OfType<MapNode>())
         {
-            if (property.IsTrue("readOnly") || (SchemaReference.NameOf(property) is { } name && schemas.Map(name).IsTrue("readOnly")))
+            if (Is("readOnly", schemas, property))
             {
                 property.Set(Contract.ReadOnly, ScalarNode.From(true, property.Position));
             }
         }
     }
 
+    private static void MarkWriteOnly(MapNode schemas, MapNode schema)
+    {
+        var required = schema.List("required").Elements().Select(name => name.AsText()).ToHashSet();
+        foreach (var property in schema.Map("properties").Members().Where(entry => required.Contains(entry.Key)).Select(entry => entry.Value).OfType<MapNode>())
+        {
+            if (Is("writeOnly", schemas, property))
+            {
+                property.Set(Contract.WriteOnly, ScalarNode.From(true, property.Position));
+            }
+        }
+    }
+
+    /// <summary>Whether a schema, or the one that it names, says so.</summary>
+    private static bool Is(string keyword, MapNode schemas, MapNode schema) =>
+        schema.IsTrue(keyword) || (SchemaReference.NameOf(schema) is { } name && schemas.Map(name).IsTrue(keyword));
+
     /// <summary>Whether null is a valid value, here or of the schema that this one names.</summary>
     private static bool AllowsNull(MapNode schemas, MapNode schema) =>
-        schema.IsTrue("nullable") || (SchemaReference.NameOf(schema) is { } name && schemas.Map(name).IsTrue("nullable"));
+        Is("nullable", schemas, schema);
 }

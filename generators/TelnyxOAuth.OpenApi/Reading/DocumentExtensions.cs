@@ -9,6 +9,9 @@ internal static class DocumentExtensions
     /// <summary>On properties of requests: whether null and absent differ.</summary>
     public const string ThreeState = "x-dotnet-three-state";
 
+    /// <summary>On properties of responses: whether a response is of no use without it.</summary>
+    public const string Essential = "x-dotnet-essential";
+
     /// <summary>On operations with a body: which of several ways to send it is taken: json, form, multipart, text or binary.</summary>
     public const string Body = "x-dotnet-body";
 

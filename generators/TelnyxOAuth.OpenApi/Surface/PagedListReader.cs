@@ -42,7 +42,7 @@ internal static class PagedListReader
         string.Empty,
         type.Name,
         IsAbstract: false,
-        type.Members.Select(member => new PropertyModel(member.Name, member.WireName, member.Type, member.IsRequired, member.IsThreeState, IsReadOnly: false)).ToEquatableArray());
+        type.Members.Select(member => new PropertyModel(member.Name, member.WireName, member.Type, member.IsRequired, member.IsThreeState)).ToEquatableArray());
 
     private static OperationModel Operation(SurfaceMethod method) => new(
         method.Name[..^"Async".Length],

@@ -26,6 +26,8 @@ internal static class OptionsBinder
         [nameof(TelnyxOAuthClientOptions.UserAgent)] = Text(static (options, value) => options.UserAgent = value),
         [nameof(TelnyxOAuthClientOptions.UseOlderRoutes)] = OptionSetter.Of<bool>(
             "true or false", bool.TryParse, static (options, value) => options.UseOlderRoutes = value),
+        [nameof(TelnyxOAuthClientOptions.RequireDocumentedMembers)] = OptionSetter.Of<bool>(
+            "true or false", bool.TryParse, static (options, value) => options.RequireDocumentedMembers = value),
         [nameof(TelnyxOAuthClientOptions.MaxRetries)] = Number(static (options, value) => options.MaxRetries = value),
         [nameof(TelnyxOAuthClientOptions.AttemptTimeout)] = Time(static (options, value) => options.AttemptTimeout = value),
         [nameof(TelnyxOAuthClientOptions.TotalTimeout)] = Time(static (options, value) => options.TotalTimeout = value),

@@ -248,6 +248,7 @@ public sealed class ApiClient : IDisposable
                     using var body = kind is ResponseKind.Nothing or ResponseKind.File
                         ? ResponseBody.CreateEmpty()
                         : await BodyReader.ReadAsync(exchange, _connection.Options.MaxResponseBytes, isPartEnough: false).ConfigureAwait(false);
+                    body.RequiresDocumentedMembers = _options.Client.RequireDocumentedMembers;
                     var result = read(exchange, body, state);
                     observation?.Succeed();
                     _capture?.Take(new ApiResponse(exchange.Facts, schedule.Elapsed, schedule.Attempt));

@@ -18,6 +18,7 @@ public abstract class ApiClientOptions
     private HttpClient? _httpClient;
     private string? _userAgent;
     private bool _useOlderRoutes;
+    private bool _requireDocumentedMembers;
     private int _maxResponseBytes = CallLimits.DefaultMaxResponseBytes;
     private int _maxRetries = CallLimits.DefaultMaxRetries;
     private TimeSpan _attemptTimeout = CallLimits.DefaultAttemptTimeout;
@@ -74,6 +75,17 @@ public abstract class ApiClientOptions
     {
         get => _useOlderRoutes;
         set => Set(ref _useOlderRoutes, value);
+    }
+
+    /// <summary>
+    /// Gets or sets whether a response that lacks a member which the document requires, or has it as <c>null</c> or in another
+    /// form, is an <see cref="ApiContentException"/>, which names the member's place. The default is <c>false</c>: such a
+    /// member is unset, and the model's <see cref="JsonModel.MissingMembers"/> tells.
+    /// </summary>
+    public bool RequireDocumentedMembers
+    {
+        get => _requireDocumentedMembers;
+        set => Set(ref _requireDocumentedMembers, value);
     }
 
     /// <summary>Gets or sets the size that a response may have, in bytes after decompression, from 1 to 1,000,000,000. The default is 10,000,000.</summary>
@@ -188,6 +200,7 @@ public abstract class ApiClientOptions
         options._maxRetries = call.MaxRetries ?? _maxRetries;
         options._attemptTimeout = call.AttemptTimeout ?? _attemptTimeout;
         options._totalTimeout = call.TotalTimeout ?? _totalTimeout;
+        options._requireDocumentedMembers = call.RequireDocumentedMembers ?? _requireDocumentedMembers;
         return options;
     }
 

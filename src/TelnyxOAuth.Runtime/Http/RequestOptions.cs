@@ -37,6 +37,9 @@ public sealed class RequestOptions
     /// </summary>
     public bool? IsIdempotent { get; set; }
 
+    /// <summary>Gets or sets whether a response that lacks a member which the document requires is an <see cref="ApiContentException"/>.</summary>
+    public bool? RequireDocumentedMembers { get; set; }
+
     /// <summary>Returns which options are set, without their values: headers and query parameters may be secret too.</summary>
     /// <returns>The names of the options that are set.</returns>
     public override string ToString()
@@ -50,6 +53,7 @@ public sealed class RequestOptions
         AddIf(AttemptTimeout is not null, nameof(AttemptTimeout));
         AddIf(TotalTimeout is not null, nameof(TotalTimeout));
         AddIf(IsIdempotent is not null, nameof(IsIdempotent));
+        AddIf(RequireDocumentedMembers is not null, nameof(RequireDocumentedMembers));
         return set.Count == 0 ? "no options" : string.Join(", ", set);
 
         void AddIf(bool isSet, string name)

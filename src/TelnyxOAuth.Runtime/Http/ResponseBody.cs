@@ -30,6 +30,9 @@ internal sealed class ResponseBody : IDisposable
 
     internal Encoding Encoding { get; }
 
+    /// <summary>Whether it can't be read if it lacks a member that the document requires.</summary>
+    internal bool RequiresDocumentedMembers { get; set; }
+
     internal static ResponseBody CreateEmpty() => new ResponseBody(Array.Empty<byte>(), 0, false, Encoding.UTF8);
 
     internal byte[] Buffer => _buffer;

@@ -26,12 +26,14 @@ internal static class JsonError
             return "its JSON is of another shape than documented";
         }
 
-        var path = error.Path is not { Length: > 0 } inner ? "$" : inner[0] == '[' ? "$" + inner : "$." + inner;
         return string.Format(
             CultureInfo.InvariantCulture,
             "its JSON is malformed or of another shape than documented at {0} (line {1}, position {2})",
-            path,
+            Place(error.Path),
             Math.Max(error.LineNumber, 1),
             error.LinePosition);
     }
+
+    /// <summary>A reader's path, as that of the whole JSON.</summary>
+    internal static string Place(string? path) => path is not { Length: > 0 } ? "$" : path[0] == '[' ? "$" + path : "$." + path;
 }

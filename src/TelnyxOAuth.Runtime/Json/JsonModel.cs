@@ -10,6 +10,7 @@ public abstract class JsonModel
 {
     private IDictionary<string, JToken>? _additionalProperties;
     private HashSet<string>? _unreadable;
+    private IReadOnlyList<string>? _missing;
 
     /// <summary>
     /// Gets or sets the members that the document does not name, and those whose value does not fit the type that the
@@ -26,6 +27,17 @@ public abstract class JsonModel
         get => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
         set => _additionalProperties = value;
     }
+
+    /// <summary>
+    /// Gets the names in JSON of the members that the document requires and the response that the model was read from lacks,
+    /// or has as <c>null</c> or in another form than their type's. They are unset, though their types may not allow
+    /// <c>null</c>. Empty for a model that was created.
+    /// </summary>
+    /// <remarks>With the option <see cref="ApiClientOptions.RequireDocumentedMembers"/>, such a response is an <see cref="ApiContentException"/>.</remarks>
+    [JsonIgnore]
+    public IReadOnlyList<string> MissingMembers => _missing ?? Array.Empty<string>();
+
+    internal void TellMissing(IReadOnlyList<string> names) => _missing = names;
 
     /// <summary>Keeps the member whose name the reader is on.</summary>
     /// <remarks>

@@ -21,7 +21,9 @@ internal static class JsonReaders
 
     /// <summary>Creates a reader of a response's body.</summary>
     internal static JsonTextReader Create(ResponseBody body) => Prepare(
-        body.IsUtf8 ? new Utf8JsonTextReader(body.Buffer, body.Length, body.OpenText()) : new JsonTextReader(body.OpenText()),
+        body.IsUtf8
+            ? new Utf8JsonTextReader(body.Buffer, body.Length, body.OpenText()) { RequiresDocumentedMembers = body.RequiresDocumentedMembers }
+            : new ResponseTextReader(body.OpenText(), body.RequiresDocumentedMembers),
         body.Length > LongBody ? CharArrayPool.ForLongBodies : CharArrayPool.Instance);
 
     /// <summary>Creates a reader of a value in UTF-8 that has been read before.</summary>

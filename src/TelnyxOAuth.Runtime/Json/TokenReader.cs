@@ -4,17 +4,18 @@ using Newtonsoft.Json.Linq;
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>A reader of JSON that is in memory as tokens.</summary>
-internal sealed class TokenReader : JTokenReader, IItemsReader
+internal sealed class TokenReader : JTokenReader, IItemsReader, IResponseReader
 {
     private JToken? _items;
 
-    private TokenReader(JToken json, string path)
-        : base(json, path)
-    {
-    }
+    private TokenReader(JToken json, string path, bool requiresDocumentedMembers)
+        : base(json, path) => RequiresDocumentedMembers = requiresDocumentedMembers;
 
     /// <inheritdoc/>
     public ItemsState Items { get; set; }
+
+    /// <inheritdoc/>
+    public bool RequiresDocumentedMembers { get; }
 
     /// <summary>Takes the object or array that a reader is on the start of.</summary>
     /// <param name="reader">The reader, which is afterwards on the end of the object or array.</param>
@@ -22,7 +23,7 @@ internal sealed class TokenReader : JTokenReader, IItemsReader
     internal static TokenReader Take(JsonReader reader)
     {
         var path = reader.Path;
-        var tokens = new TokenReader(JsonTokens.Take(reader), path) { Culture = reader.Culture, DateParseHandling = DateParseHandling.None };
+        var tokens = new TokenReader(JsonTokens.Take(reader), path, (reader as IResponseReader)?.RequiresDocumentedMembers == true) { Culture = reader.Culture, DateParseHandling = DateParseHandling.None };
         tokens.Read();
         return tokens;
     }

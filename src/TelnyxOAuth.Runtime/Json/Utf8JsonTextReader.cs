@@ -13,7 +13,7 @@ namespace TelnyxOAuth.Runtime;
 /// is anything else, Newtonsoft.Json's own reader takes over, so it alone decides what is accepted, what is rejected, and
 /// with which message.
 /// </summary>
-internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo, IItemsReader
+internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo, IItemsReader, IResponseReader
 {
     private const byte Quote = (byte)'"';
 
@@ -52,6 +52,9 @@ internal sealed class Utf8JsonTextReader : JsonTextReader, IJsonLineInfo, IItems
 
     /// <inheritdoc/>
     public ItemsState Items { get; set; }
+
+    /// <inheritdoc/>
+    public bool RequiresDocumentedMembers { get; internal set; }
 
     // Newtonsoft.Json's reader returns 0 (no line) at the start of a line before the first token.
     int IJsonLineInfo.LineNumber => CurrentState == State.Start && TokenType != JsonToken.Comment && GetLinePosition() == 0

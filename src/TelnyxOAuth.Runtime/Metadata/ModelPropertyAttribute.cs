@@ -18,4 +18,10 @@ public sealed class ModelPropertyAttribute : Attribute
 
     /// <summary>Gets or sets whether only the server sets the property, so that requests are sent without it.</summary>
     public bool ReadOnly { get; set; }
+
+    /// <summary>Gets or sets whether only requests have the property, so that no response lacks it.</summary>
+    public bool WriteOnly { get; set; }
+
+    /// <summary>Gets or sets whether a response is of no use without the property.</summary>
+    public bool Essential { get; set; }
 }

@@ -34,6 +34,7 @@ public class BindingTests
             ["Scope"] = ("admin read", "admin read"),
             ["UserAgent"] = ("App/1.0", "App/1.0"),
             ["UseOlderRoutes"] = ("True", true),
+            ["RequireDocumentedMembers"] = ("true", true),
             ["MaxRetries"] = ("5", 5),
             ["AttemptTimeout"] = ("00:00:07.5", TimeSpan.FromSeconds(7.5)),
             ["TotalTimeout"] = ("1.02:03:04", new TimeSpan(1, 2, 3, 4)),

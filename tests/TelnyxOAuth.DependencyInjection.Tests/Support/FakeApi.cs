@@ -40,7 +40,7 @@ internal sealed class FakeApi
     private HttpResponseMessage Respond(HttpRequestMessage request)
     {
         _requests.Enqueue($"{request.RequestUri!.AbsoluteUri} {request.Headers.Authorization}".TrimEnd());
-        var body = "{}";
+        var body = request.RequestUri!.AbsolutePath.EndsWith("/oauth_clients", StringComparison.Ordinal) || request.RequestUri.AbsolutePath.EndsWith("/oauth_grants", StringComparison.Ordinal) ? """{"data":[]}""" : """{"data":{}}""";
         if (request.RequestUri.AbsolutePath.EndsWith("/oauth/token", StringComparison.Ordinal))
         {
             var number = Interlocked.Increment(ref _tokens).ToString(CultureInfo.InvariantCulture);

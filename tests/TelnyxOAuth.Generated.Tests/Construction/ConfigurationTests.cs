@@ -141,7 +141,7 @@ public class ConfigurationTests
     public async Task The_callers_http_client_is_not_disposed()
     {
         using var handler = new MockHttpMessageHandler();
-        handler.Fallback.Respond("application/json", "{}");
+        handler.Fallback.Respond("application/json", """{"data":[]}""");
         using var httpClient = new HttpClient(handler);
         var client = new TelnyxOAuthClientOptions { ApiKey = "KEY", HttpClient = httpClient }.CreateClient();
 
@@ -178,7 +178,7 @@ public class ConfigurationTests
         handler.Fallback.Respond(request =>
         {
             requests.Add($"{request.RequestUri!.AbsoluteUri} {request.Headers.Authorization}");
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("{}") };
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(LeastResponse.To(request)) };
         });
         options.HttpClient = new HttpClient(handler);
         using var client = options.CreateClient(Reader(variables));

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
+using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using TelnyxOAuth.Generated.Tests.Support;
@@ -57,7 +58,11 @@ public class DefaultsTests
 
     private static async Task<List<Received>> SendAllAsync(TelnyxOAuthClientOptions options, Func<string, string?> getVariable)
     {
-        using var server = new Server("""{"access_token":"t","token_type":"Bearer","expires_in":60}""");
+        const string Token = """{"access_token":"t","token_type":"Bearer","expires_in":60}""";
+        using var server = new Server(request => new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new StringContent(request.RequestUri!.AbsolutePath.EndsWith("/oauth/token", StringComparison.Ordinal) ? Token : LeastResponse.To(request)),
+        });
         options.HttpClient = server.HttpClient;
         using var client = options.CreateClient(getVariable);
         foreach (var (name, call) in Operations.All)

@@ -71,7 +71,7 @@ public class OptionsInUseTests
         nameof(TelnyxOAuthClientOptions.TokenSource) => new FixedTokenSource("other"),
         nameof(TelnyxOAuthClientOptions.ClientAuthentication) => TokenEndpointAuthMethod.ClientSecretPost,
         nameof(TelnyxOAuthClientOptions.HttpClient) => new HttpClient(),
-        nameof(TelnyxOAuthClientOptions.UseOlderRoutes) => true,
+        nameof(TelnyxOAuthClientOptions.UseOlderRoutes) or nameof(TelnyxOAuthClientOptions.RequireDocumentedMembers) => true,
         nameof(TelnyxOAuthClientOptions.MaxRetries) => 7,
         nameof(TelnyxOAuthClientOptions.MaxResponseBytes) => 7,
         nameof(TelnyxOAuthClientOptions.AttemptTimeout) or nameof(TelnyxOAuthClientOptions.TotalTimeout) => TimeSpan.FromSeconds(7),

@@ -136,7 +136,7 @@ public class ClientCredentialTests
     {
         var responses = 0;
         using var server = new Server(
-            _ => new HttpResponseMessage(++responses == 1 ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK) { Content = new StringContent("{}") },
+            request => new HttpResponseMessage(++responses == 1 ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK) { Content = new StringContent(LeastResponse.To(request)) },
             options =>
             {
                 ByForm(options);

@@ -389,7 +389,7 @@ public class ClientCredentialsTests
         var line = Assert.Single(server.Log.Lines, line => line.Id == 101);
         Assert.Equal(LogLevel.Information, line.Level);
         Assert.Contains("3600", line.Text, StringComparison.Ordinal);
-        Assert.Equal("TelnyxOAuth", server.Log.Category);
+        Assert.Equal(TelnyxOAuthClient.TelemetryName, server.Log.Category);
         Assert.All(server.Log.Lines, text => Assert.All(
             (IEnumerable<string>)["hush", "secret", "aWQ6c2VjcmV0"],
             part => Assert.DoesNotContain(part, text.Text, StringComparison.Ordinal)));

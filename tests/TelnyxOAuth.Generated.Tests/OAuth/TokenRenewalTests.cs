@@ -270,7 +270,7 @@ public class TokenRenewalTests
         {
             if (request.Headers.Authorization?.Parameter != "t1")
             {
-                return TokenServer.Json("{}");
+                return TokenServer.Json(LeastResponse.To(request));
             }
 
             if (System.Threading.Interlocked.Increment(ref refused) == Many)
@@ -294,7 +294,7 @@ public class TokenRenewalTests
     {
         using var server = new TokenServer();
         var late = new TaskCompletionSource<HttpResponseMessage>();
-        server.AnswerCall = _ => server.Calls.Length == 1 ? late.Task : Task.FromResult(TokenServer.Json("{}"));
+        server.AnswerCall = request => server.Calls.Length == 1 ? late.Task : Task.FromResult(TokenServer.Json(LeastResponse.To(request)));
         var slow = server.Client.OAuthClients.ListAsync();
         await server.Log.WaitForAsync(Obtained);
         await server.Client.OAuthGrants.ListAsync();
@@ -372,11 +372,11 @@ public class TokenRenewalTests
     {
         using var server = new TokenServer(options => options.MaxRetries = 1);
         var responses = 0;
-        server.AnswerCall = _ => Task.FromResult(++responses switch
+        server.AnswerCall = request => Task.FromResult(++responses switch
         {
             1 => TokenServer.Refusal(),
             2 => TokenServer.Json("{}", HttpStatusCode.InternalServerError),
-            _ => TokenServer.Json("{}"),
+            _ => TokenServer.Json(LeastResponse.To(request)),
         });
 
         await server.Client.OAuthClients.ListAsync();

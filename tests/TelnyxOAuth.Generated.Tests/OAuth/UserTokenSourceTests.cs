@@ -159,10 +159,10 @@ public class UserTokenSourceTests
     {
         var source = new Source("t1");
         using var server = new TokenServer(options => (options.TokenSource, options.MaxRetries) = (source, 1));
-        server.AnswerCall = _ =>
+        server.AnswerCall = request =>
         {
             source.Token = "t2";
-            return Task.FromResult(TokenServer.Json("{}", server.Calls.Length == 1 ? HttpStatusCode.InternalServerError : HttpStatusCode.OK));
+            return Task.FromResult(TokenServer.Json(LeastResponse.To(request), server.Calls.Length == 1 ? HttpStatusCode.InternalServerError : HttpStatusCode.OK));
         };
 
         await server.Client.OAuthClients.ListAsync();

@@ -70,7 +70,7 @@ public class CallSnippets
     public async Task Retries_and_timeouts_are_options()
     {
         var responses = 0;
-        using var server = new Server(_ => new HttpResponseMessage(++responses == 1 ? HttpStatusCode.BadGateway : HttpStatusCode.OK) { Content = new StringContent("{}") });
+        using var server = new Server(request => new HttpResponseMessage(++responses == 1 ? HttpStatusCode.BadGateway : HttpStatusCode.OK) { Content = new StringContent(LeastResponse.To(request)) });
         var httpClient = server.HttpClient;
         var clock = new ManualTimeProvider();
 

@@ -29,7 +29,7 @@ public class OAuthClientsTests
         var page = await server.Client.OAuthClients.ListAsync();
 
         server.AssertSent("GET", Clients);
-        Assert.Null(page.Data);
+        Assert.Empty(page.Data);
         Assert.Null(page.Meta);
     }
 
@@ -167,7 +167,7 @@ public class OAuthClientsTests
     [Fact]
     public async Task Creating_leaves_out_what_is_not_set()
     {
-        using var server = new Server("{}", HttpStatusCode.Created);
+        using var server = new Server(status: HttpStatusCode.Created);
 
         await Operations.All["OAuthClients.Create"](server.Client, default);
 

@@ -20,10 +20,10 @@ public class ResponseTests
     {
         var clock = new ManualTimeProvider();
         using var server = new Server(
-            _ =>
+            request =>
             {
                 clock.Advance(TimeSpan.FromSeconds(1.5));
-                return Respond(HttpStatusCode.Accepted);
+                return Respond(request, HttpStatusCode.Accepted);
             },
             options =>
             {
@@ -76,9 +76,9 @@ public class ResponseTests
     [Fact]
     public async Task The_value_comes_with_its_response()
     {
-        using var server = new Server(_ =>
+        using var server = new Server(request =>
         {
-            var response = Respond(HttpStatusCode.Created);
+            var response = Respond(request, HttpStatusCode.Created);
             response.Content = new StringContent("""{"data":{"client_id":"c1"}}""");
             return response;
         });
@@ -108,10 +108,10 @@ public class ResponseTests
         var clock = new ManualTimeProvider();
         var responses = 0;
         using var server = new Server(
-            _ =>
+            request =>
             {
                 clock.Advance(TimeSpan.FromSeconds(1));
-                var response = Respond(++responses == 1 ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK);
+                var response = Respond(request, ++responses == 1 ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK);
                 response.Headers.TryAddWithoutValidation("Retry-After", "3");
                 return response;
             },
@@ -152,9 +152,9 @@ public class ResponseTests
         Assert.Equal("https://api.telnyx.com/v2/oauth_clients/c1", server.Request.Address);
     }
 
-    private static HttpResponseMessage Respond(HttpStatusCode status)
+    private static HttpResponseMessage Respond(HttpRequestMessage request, HttpStatusCode status)
     {
-        var response = new HttpResponseMessage(status) { Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json") };
+        var response = new HttpResponseMessage(status) { Content = new StringContent(LeastResponse.To(request), System.Text.Encoding.UTF8, "application/json") };
         response.Headers.Add("x-request-id", "r-1");
         response.Headers.Add("X-Limit", ["a", "b"]);
         return response;

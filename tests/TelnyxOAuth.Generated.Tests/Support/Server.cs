@@ -16,11 +16,11 @@ internal sealed class Server : IDisposable
     private readonly MockHttpMessageHandler _handler = new();
 
     internal Server(
-        string body = "{}",
+        string? body = null,
         HttpStatusCode status = HttpStatusCode.OK,
         Action<TelnyxOAuthClientOptions>? change = null,
         string mediaType = "application/json")
-        : this(_ => new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, mediaType) }, change)
+        : this(request => new HttpResponseMessage(status) { Content = new StringContent(body ?? LeastResponse.To(request), Encoding.UTF8, mediaType) }, change)
     {
     }
 

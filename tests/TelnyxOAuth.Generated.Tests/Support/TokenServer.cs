@@ -53,8 +53,8 @@ internal sealed class TokenServer : IDisposable
     /// <summary>Responds to token requests, counted from 1; as it is, with the tokens <c>t1</c>, <c>t2</c> and so on, each good for an hour.</summary>
     internal Func<int, Task<HttpResponseMessage>> RespondToToken { get; set; } = number => Task.FromResult(Token("t" + number));
 
-    /// <summary>Responds to all other requests; as it is, with an empty object.</summary>
-    internal Func<HttpRequestMessage, Task<HttpResponseMessage>> AnswerCall { get; set; } = _ => Task.FromResult(Json("{}"));
+    /// <summary>Responds to all other requests; as it is, with as little as can be read.</summary>
+    internal Func<HttpRequestMessage, Task<HttpResponseMessage>> AnswerCall { get; set; } = request => Task.FromResult(Json(LeastResponse.To(request)));
 
     internal Received[] TokenRequests => Copy(_tokenRequests);
 
@@ -83,7 +83,7 @@ internal sealed class TokenServer : IDisposable
 
     /// <summary>Refuses one token from now on.</summary>
     internal void Refuse(string token) =>
-        AnswerCall = request => Task.FromResult(request.Headers.Authorization?.Parameter == token ? Refusal() : Json("{}"));
+        AnswerCall = request => Task.FromResult(request.Headers.Authorization?.Parameter == token ? Refusal() : Json(LeastResponse.To(request)));
 
     /// <summary>Starts calls one behind another, without waiting for any.</summary>
     internal Task[] StartCalls(int count) => [.. Enumerable.Range(0, count).Select(_ => Client.OAuthClients.ListAsync())];

@@ -15,6 +15,7 @@ internal static class IntendedDifferences
 {
     private const string NoUuid = "format: ours (none), upstream uuid";
     private const string Timestamp = "format: ours int64, upstream (none)";
+    private const string Required = "required: ours true, upstream (none)";
     private const string Nullable = "nullable: ours true, upstream (none)";
 
     public static IReadOnlyList<IntendedDifference> All { get; } =
@@ -53,6 +54,19 @@ internal static class IntendedDifferences
                 $"PUT /oauth_clients/{{id}} body application/json $.logo_uri: {Nullable}",
                 $"PUT /oauth_clients/{{id}} body application/json $.policy_uri: {Nullable}",
                 $"PUT /oauth_clients/{{id}} body application/json $.tos_uri: {Nullable}")),
+        new(
+            "A response without the data that it is the envelope of is none that a program could go on with.",
+            [
+                $"GET /oauth/consent/{{consent_token}} 200 application/json $.data: {Required}",
+                .. OnBothSpellings(
+                    $"GET /oauth_clients 200 application/json $.data: {Required}",
+                    $"POST /oauth_clients 201 application/json $.data: {Required}",
+                    $"GET /oauth_clients/{{id}} 200 application/json $.data: {Required}",
+                    $"PUT /oauth_clients/{{id}} 200 application/json $.data: {Required}",
+                    $"GET /oauth_grants 200 application/json $.data: {Required}",
+                    $"GET /oauth_grants/{{id}} 200 application/json $.data: {Required}",
+                    $"DELETE /oauth_grants/{{id}} 200 application/json $.data: {Required}"),
+            ]),
         new(
             "Security schemes that no OAuth operation uses are left out.",
             [

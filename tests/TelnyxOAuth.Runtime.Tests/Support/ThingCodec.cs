@@ -11,7 +11,7 @@ internal sealed class ThingCodec : ModelCodec<Thing>
 
     protected override Thing Create() => new();
 
-    protected override bool ReadMember(JsonReader reader, string name, Thing model)
+    protected override bool ReadMember(JsonReader reader, string name, Thing model, ref MemberSet members)
     {
         switch (name)
         {
