@@ -57,6 +57,7 @@ internal static class CompiledSurface
         return Find(type, "OpenEnumAttribute") is not null ? Values(type, "OpenEnum", type.GetTypeMembers("Values").Single().GetMembers().OfType<IFieldSymbol>())
             : Find(type, "JsonModelAttribute") is not null ? Model(type)
             : Find(type, "JsonUnionAttribute") is not null ? Union(type)
+            : Find(type, "ApiOptionsAttribute") is not null ? Parameters(type)
             : Find(type, "ApiResourceAttribute") is not null ? type.GetMembers().OfType<IMethodSymbol>().Where(IsOperation).Select(Method)
             : type.Name.EndsWith("Options", StringComparison.Ordinal) ? Options(type)
             : [];
@@ -70,6 +71,12 @@ internal static class CompiledSurface
         $"Model {type.Name}{(type.BaseType!.Name == "JsonModel" ? " open" : "")}{Obsolete(type)}",
         .. type.GetMembers().OfType<IPropertySymbol>().Where(property => property.DeclaredAccessibility == Accessibility.Public).Select(property =>
             $"{type.Name}.{property.Name}: {Display(property.Type)}{Flag(property, "Required", " required")}{Flag(property, "ThreeState", " three-state")}{Obsolete(property)}"),
+    ];
+
+    private static IEnumerable<string> Parameters(INamedTypeSymbol type) =>
+    [
+        $"Options {type.Name}",
+        .. type.GetMembers().OfType<IPropertySymbol>().Select(property => $"{type.Name}.{property.Name}: {Display(property.Type)}{Obsolete(property)}"),
     ];
 
     private static IEnumerable<string> Union(INamedTypeSymbol type) =>
