@@ -24,7 +24,7 @@ public sealed class DocumentedRequestTests : IDisposable
     [Fact]
     public async Task A_query_of_the_path_and_one_of_the_server_stay_and_an_empty_text_is_a_value()
     {
-        Assert.Equal("/v1/legacy?action=list&version=3&q=&page=2", (await SendAsync(client => client.Legacy.ListAsync("", page: 2))).Target);
+        Assert.Equal("/v1/legacy?action=list&version=3&q=&page=2", (await SendAsync(client => client.Legacy.ListAsync("", new() { Page = 2 }))).Target);
     }
 
     [Fact]

@@ -80,16 +80,7 @@ public class HandWrittenFakeTests
             ? Task.FromResult(new OAuthClientResponse { Data = new OAuthClient { ClientId = id } })
             : throw new NotFoundException<OAuthError>(new OAuthError { Error = "no such client" });
 
-        public override Task<OAuthClientListResponse> ListAsync(
-            long? pageNumber = null,
-            int? pageSize = null,
-            ClientType? clientType = null,
-            bool? verified = null,
-            GrantType? allowedGrantType = null,
-            string? name = null,
-            string? nameContains = null,
-            string? clientId = null,
-            CancellationToken cancellationToken = default) =>
+        public override Task<OAuthClientListResponse> ListAsync(OAuthClientListOptions? options = null, CancellationToken cancellationToken = default) =>
             Task.FromResult(new OAuthClientListResponse { Data = [.. ids.Select(id => new OAuthClient { ClientId = id })], Meta = new PaginationMeta { TotalPages = 1 } });
     }
 }
