@@ -28,6 +28,13 @@ internal static class CompiledSurface
     public static IReadOnlyList<string> List(Compilation compilation) =>
         [.. Types(compilation).SelectMany(type => Members(type).Prepend($"{type.ToDisplayString()}: {type.BaseType} {Marks(type)}")).Order(StringComparer.Ordinal)];
 
+    /// <summary>The methods of resources with more than one optional parameter beside the token: one more would be another method.</summary>
+    public static IEnumerable<string> MethodsThatCannotGrow(Compilation compilation) => Types(compilation)
+        .Where(type => Find(type, "ApiResourceAttribute") is not null)
+        .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
+        .Where(method => method.Parameters.Count(parameter => parameter.IsOptional && parameter.Type.Name != "CancellationToken") > 1)
+        .Select(method => method.ToDisplayString(MemberFormat));
+
     /// <summary>The same in the terms of <see cref="SurfaceText"/>.</summary>
     public static IReadOnlyList<string> Write(Compilation compilation) => [.. Types(compilation).SelectMany(Write).Order(StringComparer.Ordinal)];
 
