@@ -22,13 +22,10 @@ internal static class ParameterLimits
     private static string? Range(MapNode? schema, string least, string most, string unit) => (Number(schema, least), Number(schema, most)) switch
     {
         (null, null) => null,
-        ({ } from, null) => $"{Bound(schema, "exclusiveMinimum", "more than", "at least")} {from}{unit}",
-        (null, { } to) => $"{Bound(schema, "exclusiveMaximum", "less than", "at most")} {to}{unit}",
-        ({ } from, { } to) when !schema.IsTrue("exclusiveMinimum") && !schema.IsTrue("exclusiveMaximum") => $"from {from} to {to}{unit}",
-        ({ } from, { } to) => $"{Bound(schema, "exclusiveMinimum", "more than", "at least")} {from} and {Bound(schema, "exclusiveMaximum", "less than", "at most")} {to}{unit}",
+        ({ } from, null) => $"at least {from}{unit}",
+        (null, { } to) => $"at most {to}{unit}",
+        ({ } from, { } to) => $"from {from} to {to}{unit}",
     };
-
-    private static string Bound(MapNode? schema, string key, string exclusive, string inclusive) => schema.IsTrue(key) ? exclusive : inclusive;
 
     private static string? Number(MapNode? schema, string key) =>
         schema?[key] is ScalarNode { Kind: ScalarKind.Integer or ScalarKind.Number } number ? number.Text : null;
@@ -37,6 +34,6 @@ internal static class ParameterLimits
     {
         var value = schema?["default"];
         var texts = value is ListNode list ? list.Items.Select(item => (item as ScalarNode)?.Text).ToArray() : [(value as ScalarNode)?.Text];
-        return texts.Length == 0 || texts.Any(string.IsNullOrEmpty) || value is ScalarNode { Kind: ScalarKind.Null } ? null : $"{PlainText.OneLine(string.Join(", ", texts))} where it is not set";
+        return texts.Length == 0 || texts.Any(string.IsNullOrEmpty) || value is ScalarNode { Kind: ScalarKind.Null } ? null : $"by default {PlainText.OneLine(string.Join(", ", texts))}";
     }
 }
