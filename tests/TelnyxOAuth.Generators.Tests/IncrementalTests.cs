@@ -156,7 +156,7 @@ public sealed class IncrementalTests
     [Fact]
     public void Editing_the_page_number_of_a_list_writes_its_enumerator_only()
     {
-        var run = Edit("int? PageNumber", "long? PageNumber");
+        var run = Edit("\"page[number]\")] public int? PageNumber", "\"page[number]\")] public long? PageNumber");
 
         AssertOneModified(run, StepNames.PagedLists);
         AssertNothingWrittenExceptBy(run, StepNames.PagedLists);
