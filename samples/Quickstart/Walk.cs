@@ -101,7 +101,7 @@ internal sealed class Walk(Journal journal, Uri baseAddress, string apiKey)
         journal.Chapter("Send a user to authorize, show what is asked, and grant it");
 
         var state = Guid.NewGuid().ToString("N");
-        var browserUri = telnyx.OAuth.BuildAuthorizationUri(client.ClientId, RedirectUri, "admin", state, pkce);
+        var browserUri = telnyx.OAuth.BuildAuthorizationUri(client.ClientId, RedirectUri, new() { Scope = "admin", State = state, Pkce = pkce });
         journal.Note($"a browser would open {browserUri.GetLeftPart(UriPartial.Path)}?…");
 
         // The same request, made here instead of by a browser: the server sends it on to the consent page.
@@ -109,11 +109,8 @@ internal sealed class Walk(Journal journal, Uri baseAddress, string apiKey)
             ResponseType.Code,
             client.ClientId,
             RedirectUri,
-            scope: "admin",
-            state: state,
-            codeChallenge: pkce.CodeChallenge,
-            codeChallengeMethod: pkce.CodeChallengeMethod,
-            cancellationToken: cancellationToken);
+            new() { Scope = "admin", State = state, CodeChallenge = pkce.CodeChallenge, CodeChallengeMethod = pkce.CodeChallengeMethod },
+            cancellationToken);
         journal.Done("OAuth.Authorize", $"{(int)redirect.StatusCode} to {redirect.Location!.GetLeftPart(UriPartial.Path)}");
 
         var consentToken = QueryString.Get(redirect.Location, "consent_token");
@@ -165,10 +162,10 @@ internal sealed class Walk(Journal journal, Uri baseAddress, string apiKey)
     {
         journal.Chapter("List clients, by page and by enumerator");
 
-        var page = await telnyx.OAuthClients.ListAsync(pageSize: 1, pageNumber: 1, cancellationToken: cancellationToken);
+        var page = await telnyx.OAuthClients.ListAsync(new() { PageSize = 1, PageNumber = 1 }, cancellationToken);
         journal.Done("OAuthClients.List", $"page {page.Meta?.PageNumber} of {page.Meta?.TotalPages}, {page.Meta?.TotalResults} clients in all");
 
-        await foreach (var client in telnyx.OAuthClients.ListAllAsync(pageSize: 1, nameContains: "Quickstart", cancellationToken: cancellationToken))
+        await foreach (var client in telnyx.OAuthClients.ListAllAsync(new() { PageSize = 1, NameContains = "Quickstart" }, cancellationToken))
         {
             journal.Note($"\"{client.Name}\", {client.ClientType}");
         }

@@ -42,7 +42,7 @@ internal sealed class Calls : IDisposable
 
     internal static OAuthClientsRawClient CreateRaw(HttpClient http) => new(http) { BaseUrl = BaseAddress };
 
-    internal async Task<int> ListAsync() => (await _pageClient.OAuthClients.ListAsync(pageSize: 100))!.Data!.Count;
+    internal async Task<int> ListAsync() => (await _pageClient.OAuthClients.ListAsync(new() { PageSize = 100 }))!.Data!.Count;
 
     internal async Task<int> ListRawNSwagAsync() => (await _pageRaw.ListAsync(null, 100, null, null, null, null, null, null)).Data.Count;
 

@@ -52,14 +52,14 @@ public class SandboxTests
         }
 
         var listed = new List<string>();
-        await foreach (var client in sdk.OAuthClients.ListAllAsync(pageSize: 3))
+        await foreach (var client in sdk.OAuthClients.ListAllAsync(new() { PageSize = 3 }))
         {
             listed.Add(client.ClientId);
         }
 
         Assert.Equal(created.Order(), listed.Order());
-        Assert.Equal("Client 4", Assert.Single((await sdk.OAuthClients.ListAsync(nameContains: "nt 4")).Data!).Name);
-        Assert.Empty((await sdk.OAuthClients.ListAsync(clientType: ClientType.Public)).Data!);
+        Assert.Equal("Client 4", Assert.Single((await sdk.OAuthClients.ListAsync(new() { NameContains = "nt 4" })).Data!).Name);
+        Assert.Empty((await sdk.OAuthClients.ListAsync(new() { ClientType = ClientType.Public })).Data!);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class FilesTests
     [InlineData("await new FilesResource(api).ReplaceAsync(\"1\", new System.IO.MemoryStream(new byte[] { 65 })); return \"\";", "PUT /files/1", "A")]
     [InlineData("await new FilesResource(api).ReplaceAsync(\"1\", new FileUpload(new byte[] { 65 }, contentType: \"image/jpeg\")); return \"\";", "PUT /files/1", "A")]
     [InlineData("await new FilesResource(api).AnnotateAsync(\"1\", \"# Hi\"); return \"\";", "PATCH /files/1", "# Hi")]
-    [InlineData("await new FilesResource(api).AnnotateAsync(\"1\"); return \"\";", "PATCH /files/1", null)]
+    [InlineData("await new FilesResource(api).AnnotateAsync(\"1\", null); return \"\";", "PATCH /files/1", null)]
     [InlineData("await new FaxesResource(api).SendAsync(new SendFaxRequest { Url = \"u\" }); return \"\";", "POST /faxes", "{\"url\":\"u\"}")]
     public async Task A_file_or_a_text_is_sent_as_it_is(string statements, string request, string? body)
     {

@@ -24,6 +24,7 @@ internal sealed class DocumentReader
     private readonly List<BaseTypeDeclarationSyntax> _types;
     private readonly Dictionary<string, ClassDeclarationSyntax> _models;
     private readonly TypeShapeReader _shapes;
+    private readonly Dictionary<string, ClassDeclarationSyntax> _options;
 
     private DocumentReader(SyntaxNode root)
     {
@@ -32,6 +33,7 @@ internal sealed class DocumentReader
             .OfType<BaseTypeDeclarationSyntax>()
             .ToList();
         _models = Marked<ClassDeclarationSyntax>(Contract.Attributes.JsonModel.Attribute).ToLookup(NameOf).ToDictionary(group => group.Key, group => group.First());
+        _options = Marked<ClassDeclarationSyntax>(Contract.Attributes.ApiOptions.Attribute).ToLookup(NameOf).ToDictionary(group => group.Key, group => group.First());
         _shapes = new TypeShapeReader(
             _models.Keys.Concat(Marked<ClassDeclarationSyntax>(Contract.Attributes.JsonUnion.Attribute).Select(NameOf)),
             Marked<StructDeclarationSyntax>(Contract.Attributes.OpenEnum.Attribute).Select(NameOf),
@@ -64,6 +66,7 @@ internal sealed class DocumentReader
         ReportMisplacedMarks<ClassDeclarationSyntax>(Contract.Attributes.JsonUnion.Attribute, "only a class can be a union");
         ReportMisplacedMarks<StructDeclarationSyntax>(Contract.Attributes.OpenEnum.Attribute, "only a struct can be an open enum");
         ReportMisplacedMarks<ClassDeclarationSyntax>(Contract.Attributes.ApiResource.Attribute, "only a class can be a resource");
+        ReportMisplacedMarks<ClassDeclarationSyntax>(Contract.Attributes.ApiOptions.Attribute, "only a class can be options");
         ReportMisplacedMarks<ClassDeclarationSyntax>(Contract.Attributes.ApiRoot.Attribute, "only a class can be the root of a client");
 
         var enums = Marked<StructDeclarationSyntax>(Contract.Attributes.OpenEnum.Attribute).Select(ReadEnum).ToEquatableArray();
@@ -78,6 +81,7 @@ internal sealed class DocumentReader
                 .Concat(Declare<ClassDeclarationSyntax>(Contract.Attributes.JsonModel.Attribute))
                 .Concat(Declare<ClassDeclarationSyntax>(Contract.Attributes.JsonUnion.Attribute))
                 .Concat(Declare<ClassDeclarationSyntax>(Contract.Attributes.ApiResource.Attribute))
+                .Concat(Declare<ClassDeclarationSyntax>(Contract.Attributes.ApiOptions.Attribute))
                 .Concat(Declare<ClassDeclarationSyntax>(Contract.Attributes.ApiRoot.Attribute))
                 .ToEquatableArray());
     }
@@ -215,7 +219,13 @@ internal sealed class DocumentReader
         }
 
         var documentation = new DocumentationReader(method);
-        var parameters = method.ParameterList.Parameters.Select(parameter => ReadParameter(parameter, documentation, fullName)).OfType<ParameterModel>().ToEquatableArray();
+        var options = method.ParameterList.Parameters.Select(FindOptions).OfType<ClassDeclarationSyntax>().FirstOrDefault();
+        var parameters = method.ParameterList.Parameters
+            .Select(parameter => ReadParameter(parameter.Identifier, parameter.Type, parameter.AttributeLists, isOptional: false, documentation.GetParameter(parameter.Identifier.ValueText), fullName))
+            .Concat((options?.Members ?? default).OfType<PropertyDeclarationSyntax>()
+                .Select(property => ReadParameter(property.Identifier, property.Type, property.AttributeLists, isOptional: true, string.Empty, fullName)))
+            .OfType<ParameterModel>()
+            .ToEquatableArray();
         return new OperationModel(
             key,
             AttributeReader.Text(operation, Contract.Attributes.ApiOperation.Name) ?? key,
@@ -223,6 +233,7 @@ internal sealed class DocumentReader
             method.ReturnType.ToString(),
             AttributeReader.Flag(operation, Contract.Attributes.ApiOperation.ReturnsText) ? null : ReadTaskResult(method.ReturnType, fullName),
             parameters,
+            options is null ? null : NameOf(options),
             AttributeReader.Find(method.AttributeLists, Contract.Attributes.ApiError.Attribute)
                 .Select(error => ReadError(error, fullName))
                 .OfType<ErrorModel>()
@@ -254,10 +265,14 @@ internal sealed class DocumentReader
         return shape;
     }
 
-    private ParameterModel? ReadParameter(ParameterSyntax parameter, DocumentationReader documentation, string operation)
+    /// <summary>The class of the optional parameters that a parameter takes, if it does.</summary>
+    private ClassDeclarationSyntax? FindOptions(ParameterSyntax parameter) =>
+        parameter.Type is NullableTypeSyntax { ElementType: IdentifierNameSyntax name } && _options.TryGetValue(name.Identifier.Text, out var found) ? found : null;
+
+    private ParameterModel? ReadParameter(
+        SyntaxToken name, TypeSyntax? type, SyntaxList<AttributeListSyntax> attributes, bool isOptional, string documentation, string operation)
     {
-        if (parameter.Type is not { } type
-            || AttributeReader.FindFirst(parameter.AttributeLists, Contract.Attributes.ApiParameter.Attribute) is not { } facts)
+        if (type is null || AttributeReader.FindFirst(attributes, Contract.Attributes.ApiParameter.Attribute) is not { } facts)
         {
             return null;
         }
@@ -277,14 +292,14 @@ internal sealed class DocumentReader
         }
 
         return new ParameterModel(
-            parameter.Identifier.Text,
+            name.Text,
             type.ToString(),
             shape,
             location,
             wireName,
             hasCodec,
-            parameter.Default is not null,
-            documentation.GetParameter(parameter.Identifier.ValueText));
+            isOptional,
+            documentation);
     }
 
     private IEnumerable<RootModel> ReadRoots()

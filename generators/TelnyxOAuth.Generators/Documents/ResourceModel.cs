@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace TelnyxOAuth.Generators.Documents;
 
 /// <summary>A raw client: the operations of one resource.</summary>
@@ -8,6 +11,7 @@ namespace TelnyxOAuth.Generators.Documents;
 internal sealed record ResourceModel(string Namespace, string Name, bool HasInterface, EquatableArray<OperationModel> Operations);
 
 /// <summary>An operation of a resource.</summary>
+/// <remarks>Its parameters are all that a request has: those that the method takes, and those that are optional, which its options have.</remarks>
 internal sealed record OperationModel(
     string Key,
     string DisplayName,
@@ -15,11 +19,16 @@ internal sealed record OperationModel(
     string ReturnType,
     TypeShape? Response,
     EquatableArray<ParameterModel> Parameters,
+    string? OptionsType,
     EquatableArray<ErrorModel> Errors,
     string Summary,
-    string? Deprecation);
+    string? Deprecation)
+{
+    /// <summary>The parameters that the method takes itself.</summary>
+    internal IEnumerable<ParameterModel> Arguments => Parameters.Where(parameter => !parameter.IsOptional);
+}
 
-/// <summary>A parameter of an operation, or its body.</summary>
+/// <summary>A parameter of an operation, or its body; a property of the options where it is optional.</summary>
 internal sealed record ParameterModel(
     string Name,
     string TypeName,

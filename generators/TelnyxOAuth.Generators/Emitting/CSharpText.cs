@@ -10,6 +10,8 @@ internal static class CSharpText
     internal static readonly string GeneratedCode =
         $"[System.CodeDom.Compiler.GeneratedCode(\"TelnyxOAuth.Generators\", \"{typeof(CSharpText).Assembly.GetName().Version.ToString(3)}\")]";
 
+    internal const string Hidden = "[System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
+
     internal static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 
     /// <summary>A name without the <c>@</c> that a keyword needs in C#.</summary>

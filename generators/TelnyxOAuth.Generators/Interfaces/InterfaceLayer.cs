@@ -12,12 +12,17 @@ internal static class InterfaceLayer
 {
     internal static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DocumentModel> documents)
     {
-        var resources = documents.SelectMany((document, _) =>
+        var knowsPriority = context.CompilationProvider
+            .Select((compilation, _) => OverloadPriority.IsKnown(compilation))
+            .WithTrackingName(StepNames.OverloadPriority);
+
+        var resources = documents.Combine(knowsPriority).SelectMany((pair, _) =>
         {
+            var (document, hasPriority) = pair;
             var lists = PagedListRecognizer.Find(document).ToLookup(list => list.ResourceName);
             return document.Resources
                 .Where(resource => resource.HasInterface)
-                .Select(resource => new ResourceInterfaceModel(resource, lists[resource.Name].ToEquatableArray()));
+                .Select(resource => new ResourceInterfaceModel(resource, lists[resource.Name].ToEquatableArray(), hasPriority));
         });
 
         var roots = documents.SelectMany((document, _) => document.Roots

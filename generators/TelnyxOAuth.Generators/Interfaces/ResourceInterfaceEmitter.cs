@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.Generators.Emitting;
+using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Interfaces;
 
@@ -21,7 +22,7 @@ internal static class ResourceInterfaceEmitter
         {
             foreach (var operation in model.Resource.Operations)
             {
-                WriteMethod(writer, model, operation, operation.ReturnType, operation.MethodName, operation.Parameters);
+                WriteMethod(writer, model, operation, operation.ReturnType, operation.MethodName, operation.Arguments);
             }
 
             foreach (var list in model.Lists)
@@ -56,20 +57,62 @@ internal static class ResourceInterfaceEmitter
         string methodName,
         IEnumerable<ParameterModel> parameters)
     {
-        writer.Line($"/// <inheritdoc cref=\"{model.Resource.Name}.{methodName}\"/>");
-        if (operation.Deprecation is { } deprecation)
+        WriteDocumentation(writer, model, operation, methodName);
+        if (operation.OptionsType is not null && model.HasPriority)
         {
-            writer.Line($"[System.Obsolete({CSharpText.Literal(deprecation)})]");
+            writer.Line($"[{OverloadPriority.Attribute}(1)]");
         }
 
         writer.Line($"{returnType} {methodName}(");
         foreach (var parameter in parameters)
         {
-            writer.Line($"    {parameter.TypeName} {parameter.Name}{(parameter.IsOptional ? " = null" : string.Empty)},");
+            writer.Line($"    {parameter.TypeName} {parameter.Name},");
+        }
+
+        if (operation.OptionsType is { } options)
+        {
+            writer.Line($"    {options}? {Contract.Members.Options} = null,");
         }
 
         writer.Line("    System.Threading.CancellationToken cancellationToken = default);");
         writer.Line();
+        if (operation.OptionsType is not null)
+        {
+            WriteWithoutOptions(writer, model, operation, returnType, methodName, parameters);
+        }
+    }
+
+    /// <summary>The method as it is without options. A runtime does not look for an interface's member in those that it extends, so it stands beside the other.</summary>
+    private static void WriteWithoutOptions(
+        SourceWriter writer,
+        ResourceInterfaceModel model,
+        OperationModel operation,
+        string returnType,
+        string methodName,
+        IEnumerable<ParameterModel> parameters)
+    {
+        var declared = string.Concat(parameters.Select(parameter => $"{parameter.TypeName} {parameter.Name}, "));
+        var handedOn = string.Concat(parameters.Select(parameter => $"{parameter.Name}, "));
+        WriteDocumentation(writer, model, operation, methodName);
+        writer.Line(CSharpText.Hidden);
+        writer.Line($"{returnType} {methodName}({declared}System.Threading.CancellationToken cancellationToken)");
+
+        // Where interfaces can have code, an implementation need not have it.
+        writer.Line("#if NETCOREAPP3_0_OR_GREATER");
+        writer.Line($"    => {methodName}({handedOn}null, cancellationToken);");
+        writer.Line("#else");
+        writer.Line("    ;");
+        writer.Line("#endif");
+        writer.Line();
+    }
+
+    private static void WriteDocumentation(SourceWriter writer, ResourceInterfaceModel model, OperationModel operation, string methodName)
+    {
+        writer.Line($"/// <inheritdoc cref=\"{model.Resource.Name}.{methodName}\"/>");
+        if (operation.Deprecation is { } deprecation)
+        {
+            writer.Line($"[System.Obsolete({CSharpText.Literal(deprecation)})]");
+        }
     }
 
     /// <summary>What all resources have: its documentation, its signature with a hole for the interface, and the call of the class's own.</summary>

@@ -72,6 +72,8 @@ internal sealed record CursorStyle(string Parameter, string? NextCursor, string?
             : null;
     }
 
+    internal override string FromOption(string option) => option;
+
     internal override string GetReturned(string response, string items, string item) =>
         ItemCursor is null ? GetAccess(response, NextCursor) : $"ClientRuntime.CursorPages.OfLast({items}, {item} => {item}.{ItemCursor})";
 }

@@ -10,6 +10,7 @@ namespace TelnyxOAuth.Generators.Paging;
 internal static class PagedListEmitter
 {
     private const string CancellationToken = "System.Threading.CancellationToken";
+    private const string Options = Contract.Members.Options;
 
     internal static void Emit(SourceWriter writer, PagedListModel model)
     {
@@ -19,14 +20,31 @@ internal static class PagedListEmitter
             writer.Line();
             EmitGetPage(writer, model);
         }
+
+        if (model.Operation.OptionsType is { } options)
+        {
+            writer.Line();
+            EmitWithoutOptions(writer, model);
+            writer.Line();
+            using (writer.Braces($"partial class {options}"))
+            {
+                writer.Line($"internal {options} {Contract.Members.CopyOptions}() => ({options})MemberwiseClone();");
+            }
+        }
     }
 
     private static void EmitListAll(SourceWriter writer, PagedListModel model)
     {
-        writer.Line($"/// <summary>Enumerates all that <see cref=\"{model.Operation.MethodName}\"/> lists, each page fetched when it is needed.</summary>");
+        var operation = model.Operation;
+        writer.Line($"/// <summary>Enumerates all that <see cref=\"{operation.MethodName}\"/> lists, each page fetched when it is needed.</summary>");
         foreach (var parameter in model.Carried)
         {
             writer.Line($"/// <param name=\"{parameter.Name.TrimStart('@')}\">{parameter.Documentation}</param>");
+        }
+
+        if (operation.OptionsType is not null)
+        {
+            writer.Line($"/// <param name=\"{Options}\">The optional parameters of each page, or <c>null</c> for none; they are read at once, so later changes of them have no effect.{DescribeStart(model)}</param>");
         }
 
         writer.Line("/// <param name=\"cancellationToken\">Cancels the enumeration, between pages and inside one.</param>");
@@ -36,40 +54,79 @@ internal static class PagedListEmitter
         writer.Line("/// </returns>");
         writer.Line("/// <exception cref=\"ClientRuntime.ApiException\">Thrown while enumerating: the call for a page failed.</exception>");
         writer.Line(CSharpText.GeneratedCode);
-        if (model.Operation.Deprecation is { } deprecation)
-        {
-            writer.Line($"[System.Obsolete({CSharpText.Literal(deprecation)})]");
-        }
-
+        EmitDeprecation(writer, operation);
         writer.Line($"public virtual {model.ReturnType} {model.MethodName}(");
         foreach (var parameter in model.Carried)
         {
-            writer.Line($"    {parameter.TypeName} {parameter.Name}{(parameter.IsOptional ? " = null" : string.Empty)},");
+            writer.Line($"    {parameter.TypeName} {parameter.Name},");
+        }
+
+        if (operation.OptionsType is { } options)
+        {
+            writer.Line($"    {options}? {Options} = null,");
         }
 
         writer.Line($"    {CancellationToken} cancellationToken = default)");
         using (writer.Braces())
         {
-            var token = GetVariable(model.Operation, "token");
+            var first = model.Style.FirstPlace;
+            if (operation.OptionsType is not null)
+            {
+                writer.Line($"{Options} = {Options}?.{Contract.Members.CopyOptions}();");
+                if (model.PlaceOption is { } option)
+                {
+                    first = GetVariable(operation, "first");
+                    writer.Line($"var {first} = {model.Style.FromOption($"{Options}?.{option}")};");
+                }
+            }
+
+            var token = GetVariable(operation, "token");
             writer.Line($"return new {model.ReturnType}(");
-            writer.Line($"    {token} => {GetPage(model, model.Style.FirstPlace, token)},");
+            writer.Line($"    {token} => {GetPage(model, first, token)},");
             writer.Line("    cancellationToken);");
         }
     }
 
+    /// <summary>The enumerator as it is without options, for callers from before there were any.</summary>
+    private static void EmitWithoutOptions(SourceWriter writer, PagedListModel model)
+    {
+        using (writer.Braces($"partial class {Contract.Types.Base(model.ResourceName)}"))
+        {
+            var declared = string.Concat(model.Carried.Select(parameter => $"{parameter.TypeName} {parameter.Name}, "));
+            var handedOn = string.Concat(model.Carried.Select(parameter => $"{parameter.Name}, "));
+            writer.Line($"/// <inheritdoc cref=\"{model.ResourceName}.{model.MethodName}\"/>");
+            writer.Line(CSharpText.GeneratedCode);
+            writer.Line(CSharpText.Hidden);
+            EmitDeprecation(writer, model.Operation);
+            writer.Line($"public {model.ReturnType} {model.MethodName}({declared}{CancellationToken} cancellationToken) =>");
+            writer.Line($"    (({model.ResourceName})this).{model.MethodName}({handedOn}null, cancellationToken);");
+        }
+    }
+
+    private static void EmitDeprecation(SourceWriter writer, OperationModel operation)
+    {
+        if (operation.Deprecation is { } deprecation)
+        {
+            writer.Line($"[System.Obsolete({CSharpText.Literal(deprecation)})]");
+        }
+    }
+
+    private static string DescribeStart(PagedListModel model) => model.PlaceOption is { } option ? $" The enumeration begins at {option} where that is set." : string.Empty;
+
     private static void EmitGetPage(SourceWriter writer, PagedListModel model)
     {
         var (operation, style) = (model.Operation, model.Style);
-        var place = style.Parameter ?? GetVariable(operation, "link");
+        var place = GetPlace(model);
         writer.Line($"private async System.Threading.Tasks.Task<ClientRuntime.Page<{model.ItemType.FullName}>> {Contract.Members.GetPage(operation.Key)}(");
-        if (style.Parameter is null)
+        writer.Line($"    {style.PlaceType} {place},");
+        foreach (var parameter in model.Carried)
         {
-            writer.Line($"    {style.PlaceType} {place},");
+            writer.Line($"    {parameter.TypeName} {parameter.Name},");
         }
 
-        foreach (var parameter in operation.Parameters)
+        if (operation.OptionsType is { } options)
         {
-            writer.Line($"    {(parameter.Name == style.Parameter ? style.PlaceType : parameter.TypeName)} {parameter.Name},");
+            writer.Line($"    {options}? {Options},");
         }
 
         writer.Line($"    {CancellationToken} cancellationToken)");
@@ -82,8 +139,7 @@ internal static class PagedListEmitter
             }
             else
             {
-                var arguments = GetArguments(operation, parameter => parameter.Name == style.Parameter ? style.ToArgument(parameter.Name) : parameter.Name, "cancellationToken");
-                writer.Line($"var {response} = await {operation.MethodName}({arguments}).ConfigureAwait(false);");
+                EmitCall(writer, model, place, response);
             }
 
             var next = GetVariable(operation, style.PlaceName);
@@ -117,11 +173,31 @@ internal static class PagedListEmitter
         }
     }
 
+    /// <summary>Calls the operation itself, so that a fake of it serves the enumerator too.</summary>
+    private static void EmitCall(SourceWriter writer, PagedListModel model, string place, string response)
+    {
+        var (operation, style) = (model.Operation, model.Style);
+        var options = Options;
+        if (model.PlaceOption is { } option)
+        {
+            // The caller's options stay as they are, and so do those of the other pages.
+            options = GetVariable(operation, "pageOptions");
+            writer.Line($"var {options} = {Options}?.{Contract.Members.CopyOptions}() ?? new {operation.OptionsType}();");
+            writer.Line($"{options}.{option} = {style.ToArgument(place)};");
+        }
+
+        var arguments = operation.Arguments.Select(parameter => parameter.Name == style.Parameter ? style.ToArgument(place) : parameter.Name)
+            .Concat(operation.OptionsType is null ? [] : [options])
+            .Append("cancellationToken");
+        writer.Line($"var {response} = await {operation.MethodName}({string.Join(", ", arguments)}).ConfigureAwait(false);");
+    }
+
     /// <summary>Sends the operation's request, with its headers and errors, to a link in place of its own address.</summary>
     private static void EmitFollowLink(SourceWriter writer, OperationModel operation, string link, string response)
     {
         var request = GetVariable(operation, "pageRequest");
-        writer.Line($"var {request} = {Contract.Members.CreateRequest(operation.Key)}({GetArguments(operation, parameter => parameter.Name)});");
+        var arguments = operation.Arguments.Select(parameter => parameter.Name).Concat(operation.OptionsType is null ? [] : [Options]);
+        writer.Line($"var {request} = {Contract.Members.CreateRequest(operation.Key)}({string.Join(", ", arguments)});");
         writer.Line($"{request}.FollowLink({link});");
         writer.Line($"var {response} = await {Contract.Members.Api}.{(operation.Response is { IsNullable: true } ? "SendForNullableAsync" : "SendAsync")}({request}, {Contract.Members.Codecs}.{Contract.Members.ResponseCodec(operation.Key)}, cancellationToken).ConfigureAwait(false);");
     }
@@ -135,17 +211,20 @@ internal static class PagedListEmitter
 
     private static string GetPage(PagedListModel model, string place, string token)
     {
-        var arguments = GetArguments(model.Operation, parameter => parameter.Name == model.Style.Parameter ? place : parameter.Name, token);
-        return $"{Contract.Members.GetPage(model.Operation.Key)}({(model.Style.Parameter is null ? place + ", " : string.Empty)}{arguments})";
+        var arguments = model.Carried.Select(parameter => parameter.Name).Prepend(place)
+            .Concat(model.Operation.OptionsType is null ? [] : [Options])
+            .Append(token);
+        return $"{Contract.Members.GetPage(model.Operation.Key)}({string.Join(", ", arguments)})";
     }
 
-    private static string GetArguments(OperationModel operation, Func<ParameterModel, string> getArgument, params string[] further) =>
-        string.Join(", ", operation.Parameters.Select(getArgument).Concat(further));
+    /// <summary>The variable for the place of a page.</summary>
+    private static string GetPlace(PagedListModel model) =>
+        model.Style.Parameter is { } parameter && model.PlaceOption is null ? parameter : GetVariable(model.Operation, model.Style.Parameter is null ? "link" : "place");
 
-    /// <summary>A name for a variable that no parameter of the operation has.</summary>
+    /// <summary>A name for a variable that no argument of the operation has.</summary>
     private static string GetVariable(OperationModel operation, string name)
     {
-        while (operation.Parameters.Any(parameter => CSharpText.BareName(parameter.Name) == name))
+        while (operation.Arguments.Any(parameter => CSharpText.BareName(parameter.Name) == name))
         {
             name += "_";
         }

@@ -30,6 +30,9 @@ internal sealed record PagedListModel(
     /// <summary>What the enumerator returns.</summary>
     internal string ReturnType => $"ClientRuntime.PagedEnumerable<{ItemType.FullName}>";
 
-    /// <summary>The parameters that the enumerator takes: all but the one that says which page.</summary>
-    internal IEnumerable<ParameterModel> Carried => Operation.Parameters.Where(parameter => parameter.Name != Style.Parameter);
+    /// <summary>The parameters that the enumerator takes beside the options: all that the operation takes but the one that says which page.</summary>
+    internal IEnumerable<ParameterModel> Carried => Operation.Arguments.Where(parameter => parameter.Name != Style.Parameter);
+
+    /// <summary>The property of the options that says which page, or <c>null</c> where something else does.</summary>
+    internal string? PlaceOption => Operation.Parameters.FirstOrDefault(parameter => parameter.IsOptional && parameter.Name == Style.Parameter)?.Name;
 }

@@ -17,5 +17,9 @@ internal abstract record PagingStyle(string? Parameter, string Factory, string P
     /// <summary>Converts a position to the parameter's type.</summary>
     internal virtual string ToArgument(string place) => place;
 
+    /// <summary>The position of the first page where the options may say it.</summary>
+    /// <param name="option">What the options say, as an expression that may be null.</param>
+    internal virtual string FromOption(string option) => $"{option} ?? {FirstPlace}";
+
     private protected static string GetAccess(string response, string? path) => path is null ? "null" : response + "." + path;
 }

@@ -13,6 +13,7 @@ internal static class Annotator
     {
         var copy = document.DeepClone();
         OperationAnnotator.Annotate(copy);
+        OptionsAnnotator.Annotate(copy);
         ParameterAnnotator.Annotate(copy);
         ParameterAnnotator.AnnotateStyles(copy);
         RequestBodyAnnotator.Annotate(copy);

@@ -13,7 +13,7 @@ internal static class Contract
 {
     // From the front end to the templates: extensions, each with what it stands on, the template that reads it, and what it becomes.
 
-    /// <summary>On parameters and properties → Client.Class, Class, Class.Union → the C# name.</summary>
+    /// <summary>On parameters and properties → Client.Class, Class, Class.Union → the C# name: of an argument, or of a property where the parameter is optional.</summary>
     public const string Name = DocumentExtensions.Name;
 
     /// <summary>On properties of requests for which null and absent differ → Class → <see cref="Attributes.ModelProperty.ThreeState"/>, and a member that tells whether it was set.</summary>
@@ -36,6 +36,12 @@ internal static class Contract
 
     /// <summary>On operations: the other path that they can be reached at, their path's <see cref="DocumentExtensions.AlternatePath"/> → Client.Class → the ApiOperation.</summary>
     public const string AlternatePath = "x-dotnet-alternate-path";
+
+    /// <summary>On operations with optional parameters: the name of the class of these → Client.Class → the class, with <see cref="Attributes.ApiOptions"/>.</summary>
+    public const string Options = "x-dotnet-options";
+
+    /// <summary>On optional parameters: the default and the limits that the document states, in words → Client.Class → the documentation of the property.</summary>
+    public const string Limits = "x-dotnet-limits";
 
     /// <summary>On parameters that are written by a codec: the style, in .NET's casing → Client.Class → the ApiRequest, and <see cref="Attributes.ApiParameter.HasCodec"/>.</summary>
     public const string Style = "x-dotnet-style";
@@ -253,7 +259,13 @@ internal static class Contract
             public const string ReturnsText = "ReturnsText";
         }
 
-        /// <summary>Client.Class → on a parameter → paging, and the codec of a body.</summary>
+        /// <summary>Client.Class → on the class of an operation's optional parameters → the operation's parameters.</summary>
+        public static class ApiOptions
+        {
+            public const string Attribute = "ApiOptions";
+        }
+
+        /// <summary>Client.Class → on a parameter, or on the property of an optional one → paging, and the codec of a body.</summary>
         public static class ApiParameter
         {
             public const string Attribute = "ApiParameter";
@@ -409,6 +421,12 @@ internal static class Contract
         /// <summary>Client.Class: holds <see cref="Operation"/>.</summary>
         public static string OperationField(string camelCaseKey) => "_" + camelCaseKey + "Operation";
 
+        /// <summary>Client.Class, the parameter of an operation that takes the optional ones; the paging enumerators have it too.</summary>
+        public const string Options = "options";
+
+        /// <summary>By the generator, on options: what an enumerator keeps of them, and sends for a page.</summary>
+        public const string CopyOptions = "Copy";
+
         /// <summary>By the generator: gets a page for the enumerator.</summary>
         public static string GetPage(string key) => "Get" + key + "PageAsync";
 
@@ -428,13 +446,16 @@ internal static class Contract
         /// <summary>NSwag, by nswag.json, and Client.Class: what the names of resources end with, and the root's properties don't.</summary>
         public const string ResourceSuffix = ReservedTypeNames.ResourceSuffix;
 
+        /// <summary>Client.Class, and the paging enumerators: what a resource derives from that has methods with options; it has those methods as they were without.</summary>
+        public static string Base(string resource) => resource + ReservedTypeNames.BaseSuffix;
+
         /// <summary>By the generator: reads and writes a model or a union.</summary>
         public static string Codec(string model) => model + "JsonCodec";
 
         /// <summary>By the generator: what a resource or a root implements, where the project asks for interfaces.</summary>
         public static string Interface(string name) => ReservedTypeNames.InterfacePrefix + name;
 
-        /// <summary>By the generator, and by users who complete a class of options: what its name ends with.</summary>
+        /// <summary>By the generator, and by users who complete a class of options; by the front end, of an operation's: what its name ends with.</summary>
         public const string OptionsSuffix = "Options";
 
         /// <summary>By the generator: the options of a root.</summary>
@@ -457,7 +478,10 @@ internal static class Contract
         public static readonly string[] Variants = [.. Object, "FromUnknown", "Kind", "NewtonsoftConverter", "Unknown", "UnknownText", "Value"];
 
         /// <summary>To a parameter: what every method has, and what NSwag calls a body; a method with one has <see cref="BodyParameter"/> too.</summary>
-        public static readonly string[] Parameters = ["body", "cancellationToken"];
+        public static readonly string[] Parameters = ["body", "cancellationToken", Members.Options];
+
+        /// <summary>To an optional parameter, which is a property: what the generator declares beside it. The name of its class is taken too.</summary>
+        public static readonly string[] OptionProperties = [.. Object, Members.CopyOptions];
 
         /// <summary>To the resources of a client: what the generator declares in the root.</summary>
         public static readonly string[] Resources = [.. Object, "Dispose", Members.TelemetryName, "WithOptions", "_api"];

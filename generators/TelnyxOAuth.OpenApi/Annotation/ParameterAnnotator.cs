@@ -13,31 +13,32 @@ internal static class ParameterAnnotator
     public static void Annotate(Node root)
     {
         // A component's own name is a default that an operation may have to depart from, unless the document gives it.
-        var named = root.Map("components").Map("parameters").Members().Select(entry => (MapNode)entry.Value).Where(parameter => !parameter.Contains(Contract.Name)).ToHashSet();
-        foreach (var parameter in named)
+        var shared = root.Map("components").Map("parameters").Members().Select(entry => (MapNode)entry.Value).ToArray();
+        var named = shared.Where(parameter => !parameter.Contains(Contract.Name)).ToHashSet();
+        foreach (var parameter in shared)
         {
-            parameter.Set(Contract.Name, ScalarNode.From(ParameterNames.For([parameter], [])[0], parameter.Position));
+            parameter.Set(Contract.Name, ScalarNode.From(ParameterNames.For([parameter], [], [])[0], parameter.Position));
         }
 
         foreach (var operation in OpenApiShape.Operations(root).Select(place => place.Operation))
         {
             if (operation.List("parameters") is { } list)
             {
-                Annotate(root, list, BodyName(operation), named);
+                Annotate(root, list, operation, named);
             }
         }
     }
 
-    private static void Annotate(Node root, ListNode list, IEnumerable<string> taken, HashSet<MapNode> named)
+    private static void Annotate(Node root, ListNode list, MapNode operation, HashSet<MapNode> named)
     {
         var parameters = list.Items.Select(node => Reference.ResolveMap(root, node)!).ToArray();
         var unnamed = parameters.Select(parameter => named.Contains(parameter) ? WithoutName(parameter) : parameter).ToArray();
-        var names = ParameterNames.For(unnamed, taken);
+        var names = ParameterNames.For(unnamed, BodyName(operation), operation.Text(Contract.Options) is { } options ? [options] : []);
         for (var index = 0; index < names.Length; index++)
         {
             if (!IsReference(list.Items[index]))
             {
-                parameters[index].SetIfAbsent(Contract.Name, names[index]);
+                parameters[index].Set(Contract.Name, ScalarNode.From(names[index], parameters[index].Position));
             }
             else if (parameters[index].Text(Contract.Name) != names[index])
             {
@@ -47,7 +48,7 @@ internal static class ParameterAnnotator
         }
     }
 
-    /// <summary>Says how each parameter is written that isn't plain. Afterwards NSwag takes cookies for headers: it has no other place for them.</summary>
+    /// <summary>Says how each parameter is written that isn't plain, and what limits its values have. Afterwards NSwag takes cookies for headers: it has no other place for them.</summary>
     public static void AnnotateStyles(Node root)
     {
         foreach (var (parameter, part, _) in DocumentWalker.Visit(root))
@@ -55,6 +56,10 @@ internal static class ParameterAnnotator
             if (part == DocumentPart.Parameter && !parameter.Contains(Reference.Key))
             {
                 AnnotateStyle(root, parameter);
+                if (ParameterNames.IsOption(parameter) && ParameterLimits.Describe(root, parameter) is { } limits)
+                {
+                    parameter.Set(Contract.Limits, ScalarNode.From(limits, parameter.Position));
+                }
             }
         }
     }

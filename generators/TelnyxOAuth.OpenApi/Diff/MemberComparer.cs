@@ -4,18 +4,18 @@ using TelnyxOAuth.OpenApi.Surface;
 
 namespace TelnyxOAuth.OpenApi.Diff;
 
-/// <summary>Compares the members of a model, or the variants of a union.</summary>
+/// <summary>Compares the members of a model or of options, or the variants of a union.</summary>
 internal sealed class MemberComparer(string typeName, TypeUse use, TypeNames names, ChangeList changes)
 {
     /// <summary>Compares the old members of a type with the new ones.</summary>
     public void Compare(SurfaceType old, SurfaceType @new)
     {
         var (before, after) = (old.Members.ToLookup(member => member.Name), @new.Members.ToLookup(member => member.Name));
-        var (wireBefore, wireAfter) = (old.Members.ToLookup(member => member.WireName), @new.Members.ToLookup(member => member.WireName));
+        var (wireBefore, wireAfter) = (old.Members.ToLookup(WireOf), @new.Members.ToLookup(WireOf));
         foreach (var member in old.Members.Where(member => !after.Contains(member.Name)))
         {
             // A missing member was renamed if the other client has one with the same name on the wire, and a C# name that is new there.
-            if (old.Kind == SurfaceTypeKind.Model && wireAfter[member.WireName].FirstOrDefault(other => !before.Contains(other.Name)) is { } renamed)
+            if (old.Kind != SurfaceTypeKind.Union && wireAfter[WireOf(member)].FirstOrDefault(other => !before.Contains(other.Name)) is { } renamed)
             {
                 Add(ChangeKind.Breaking, renamed, $"{Name(member)} is called {Name(renamed)} now.");
                 CompareMember(member, renamed);
@@ -31,12 +31,12 @@ internal sealed class MemberComparer(string typeName, TypeUse use, TypeNames nam
             if (before[member.Name].FirstOrDefault() is { } earlier)
             {
                 CompareMember(earlier, member);
-                if (earlier.WireName != member.WireName && @new.Kind == SurfaceTypeKind.Model)
+                if (earlier.WireName != member.WireName && @new.Kind != SurfaceTypeKind.Union)
                 {
                     Add(ChangeKind.Wire, member, $"{Name(member)} is {member.WireName} on the wire now; it was {earlier.WireName}.");
                 }
             }
-            else if (@new.Kind != SurfaceTypeKind.Model || wireBefore[member.WireName].All(other => after.Contains(other.Name)))
+            else if (@new.Kind == SurfaceTypeKind.Union || wireBefore[WireOf(member)].All(other => after.Contains(other.Name)))
             {
                 var isDemanded = member.IsRequired && use.InRequests;
                 Add(isDemanded ? ChangeKind.Breaking : ChangeKind.Added, member, $"{Name(member)} is new{(isDemanded ? ", and it is required" : "")}.");
@@ -73,6 +73,16 @@ internal sealed class MemberComparer(string typeName, TypeUse use, TypeNames nam
             Add(ChangeKind.Wire, @new, $"{Name(@new)} is {Format(@new.Type)} on the wire now; it was {Format(old.Type)}.");
         }
 
+        if (old.Location != @new.Location)
+        {
+            Add(ChangeKind.Wire, @new, $"{Name(@new)} is sent in the {@new.Location} now; it was sent in the {old.Location}.");
+        }
+
+        if (old.Style != @new.Style)
+        {
+            Add(ChangeKind.Wire, @new, $"{Name(@new)} is written otherwise into the request (style, explode).");
+        }
+
         if (old.IsDeprecated != @new.IsDeprecated)
         {
             Add(
@@ -96,6 +106,8 @@ internal sealed class MemberComparer(string typeName, TypeUse use, TypeNames nam
                 _ => $"{Name(@new)} can be absent now.",
             });
     }
+
+    private static (string Location, string Name) WireOf(SurfaceMember member) => (member.Location, member.WireName);
 
     /// <summary>A date and a time have the same C# type but are written differently, so the kinds are compared.</summary>
     private static string KindsOf(TypeShape type) => type.Element is null ? type.Kind.ToString() : $"{type.Kind} {KindsOf(type.Element)}";

@@ -3,7 +3,7 @@ using TelnyxOAuth.OpenApi.Surface;
 
 namespace TelnyxOAuth.OpenApi.Diff;
 
-/// <summary>Compares what a method takes.</summary>
+/// <summary>Compares what a method takes beside its options.</summary>
 internal sealed class ParameterComparer(SurfaceMethod old, SurfaceMethod @new, TypeNames names, ChangeList changes)
 {
     private static readonly TypeUse Written = new(() => []) { InRequests = true };
@@ -20,6 +20,10 @@ internal sealed class ParameterComparer(SurfaceMethod old, SurfaceMethod @new, T
                 Add(ChangeKind.Breaking, renamed, $"The parameter {parameter.Name} of {@new.FullName} is called {renamed.Name} now.");
                 CompareParameter(parameter, renamed);
             }
+            else if (@new.Options.FirstOrDefault(option => WireOf(option) == WireOf(parameter)) is { } option)
+            {
+                Add(ChangeKind.Breaking, option, $"The parameter {parameter.Name} of {@new.FullName} is not required any more: it is {@new.OptionsType}.{option.Name} now.");
+            }
             else
             {
                 Add(ChangeKind.Breaking, parameter, $"The parameter {parameter.Name} of {@new.FullName} is gone.");
@@ -34,8 +38,8 @@ internal sealed class ParameterComparer(SurfaceMethod old, SurfaceMethod @new, T
             }
             else if (wireBefore[WireOf(parameter)].All(other => after.Contains(other.Name)))
             {
-                // Even an optional one breaks: compiled callers use the old signature, and positional arguments shift.
-                Add(ChangeKind.Breaking, parameter, $"{Name(parameter)} is new{(parameter.IsOptional ? "" : ", and it is required")}.");
+                var wasOption = old.Options.Any(option => WireOf(option) == WireOf(parameter));
+                Add(ChangeKind.Breaking, parameter, $"{Name(parameter)} is {(wasOption ? "required now" : parameter.IsOptional ? "new" : "new, and it is required")}.");
             }
         }
 

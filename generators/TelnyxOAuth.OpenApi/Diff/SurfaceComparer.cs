@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.OpenApi.FrontEnd;
 using TelnyxOAuth.OpenApi.Surface;
 
@@ -56,6 +57,9 @@ internal static class SurfaceComparer
         return pairs;
     }
 
+    private static TypeShape? OptionsOf(SurfaceMethod method) =>
+        method.OptionsType is { } name ? new TypeShape(TypeKind.Model, name, IsNullable: true, Element: null) : null;
+
     /// <summary>Finds renamed types by the places that both clients have.</summary>
     private static TypeNames LearnNames(ApiSurface old, ApiSurface @new, Dictionary<SurfaceMethod, SurfaceMethod> pairs)
     {
@@ -63,6 +67,7 @@ internal static class SurfaceComparer
         foreach (var (method, earlier) in pairs)
         {
             names.Learn(earlier.ResultType, method.ResultType);
+            names.Learn(OptionsOf(earlier), OptionsOf(method));
             var parameters = earlier.Parameters.ToLookup(parameter => parameter.Name);
             foreach (var parameter in method.Parameters)
             {

@@ -87,6 +87,7 @@ internal sealed class TypeComparer(ApiSurface old, ApiSurface @new, TypeNames na
     {
         SurfaceTypeKind.Model => "a model",
         SurfaceTypeKind.Union => "a union",
+        SurfaceTypeKind.Options => "a class of options",
         SurfaceTypeKind.OpenEnum => "an open enum",
         SurfaceTypeKind.Int64Enum => "an enum of 64 bits",
         _ => "an enum of 32 bits",

@@ -21,7 +21,7 @@ internal sealed class TypeUses
         var (requests, responses) = (new HashSet<string>(), new HashSet<string>());
         foreach (var method in surface.Methods.Where(method => !method.IsEnumerator))
         {
-            var (sent, received) = (method.Parameters.SelectMany(parameter => NamesIn(parameter.Type)).ToHashSet(), method.ResponseTypes.ToHashSet());
+            var (sent, received) = (Sent(method).ToHashSet(), method.ResponseTypes.ToHashSet());
             requests.UnionWith(sent);
             responses.UnionWith(received);
             _methods.Add((method.Route, [.. sent, .. received]));
@@ -67,6 +67,9 @@ internal sealed class TypeUses
 
         return reached;
     }
+
+    private static IEnumerable<string> Sent(SurfaceMethod method) =>
+        method.Parameters.Concat(method.Options).SelectMany(parameter => NamesIn(parameter.Type)).Concat(method.OptionsType is { } options ? [options] : []);
 
     private static IEnumerable<string> NamesIn(TypeShape type) => type.Element is null ? [type.Name] : NamesIn(type.Element);
 }

@@ -33,9 +33,12 @@ internal static class ReservedTypeNames
     /// <summary>What the names of all resources' classes end with.</summary>
     public const string ResourceSuffix = "Resource";
 
+    /// <summary>What the names of the classes end with that resources derive from.</summary>
+    public const string BaseSuffix = "Base";
+
     /// <summary>What the names of interfaces begin with, before that of the class which implements them.</summary>
     public const string InterfacePrefix = "I";
 
-    /// <summary>All of them but those of resources and their interfaces.</summary>
+    /// <summary>All of them but those of resources, their bases and their interfaces.</summary>
     public static readonly string[] All = [System, Newtonsoft, Runtime, Metadata, Date, Codecs, Object, Exception, FileResponse];
 }

@@ -6,11 +6,17 @@ namespace TelnyxOAuth.OpenApi.Naming;
 /// <summary>Names that are taken in one scope.</summary>
 internal sealed class UniqueNames
 {
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
-    private readonly NumberedNames _numbered = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken;
+    private readonly NumberedNames _numbered;
 
     /// <summary>Starts with names that must not be used.</summary>
-    public UniqueNames(IEnumerable<string> reserved) => _taken.UnionWith(reserved);
+    /// <param name="reserved">These names.</param>
+    /// <param name="comparer">Which names are one; by default those that are spelled alike.</param>
+    public UniqueNames(IEnumerable<string> reserved, StringComparer? comparer = null)
+    {
+        _taken = new HashSet<string>(reserved, comparer ?? StringComparer.Ordinal);
+        _numbered = new NumberedNames(comparer ?? StringComparer.Ordinal);
+    }
 
     /// <summary>Takes a name that was given and can't be changed.</summary>
     public void Reserve(string name) => _taken.Add(name);

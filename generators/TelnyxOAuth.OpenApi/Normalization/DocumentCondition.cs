@@ -54,6 +54,9 @@ internal enum DocumentCondition
     /// <summary>Each parameter is a text, a number, a boolean, an enum, a list of those, or an object; its style is one that its location has.</summary>
     ParametersArePlain,
 
+    /// <summary>An operation's required parameters come first, those of the path in its order.</summary>
+    ParametersAreInOrder,
+
     /// <summary>Every union is written as a type or has the members of all its variants; no schema keeps its variants for later.</summary>
     UnionsAreDecided,
 

@@ -67,6 +67,9 @@ internal static class Normalizer
         // Once each parameter is one value on the wire.
         new ParameterTypes(),
 
+        // Once it is clear which parameters there are.
+        new ParameterOrder(),
+
         // Once parameters are plain, which unions are not; before aliases are copied, which many variants are.
         new UnionTypes(),
 

@@ -24,9 +24,14 @@ internal sealed class MethodReader(CSharpTypeReader types)
         var name = OperationName.From(operation.Text("operationId")!);
         var path = place.Path.Split('#')[0];
         var at = new Place($"#/paths/{Reference.Escape(place.Path)}/{place.Method}", place.Position);
+        var parameters = operation.List("parameters").Elements()
+            .Select((node, index) => ReadParameter(types.Resolve(node), new Place($"{at.Pointer}/parameters/{index}", node.Position)))
+            .ToArray();
         return new SurfaceMethod(name.Resource, name.Method + "Async", $"{place.Method.ToUpperInvariant()} {path}", at)
         {
-            Parameters = ReadParameters(operation, at),
+            Parameters = [.. parameters.Where(parameter => !parameter.IsOptional), .. ReadBody(operation, at)],
+            OptionsType = operation.Text(Contract.Options),
+            Options = [.. parameters.Where(parameter => parameter.IsOptional)],
             ResultType = ReadResult(operation),
             IsDeprecated = operation.IsTrue("deprecated"),
             Errors = ReadErrors(operation),
@@ -59,18 +64,9 @@ internal sealed class MethodReader(CSharpTypeReader types)
         };
     }
 
-    private SurfaceParameter[] ReadParameters(MapNode operation, Place place)
-    {
-        var parameters = operation.List("parameters").Elements()
-            .Select((node, index) => (Node: types.Resolve(node), Place: new Place($"{place.Pointer}/parameters/{index}", node.Position)))
-            .Select(item => ReadParameter(item.Node, item.Place));
-        // Required parameters come first.
-        return [.. parameters.Concat(ReadBody(operation, place)).OrderBy(parameter => parameter.IsOptional)];
-    }
-
     private SurfaceParameter ReadParameter(MapNode node, Place place)
     {
-        var isOptional = !node.IsTrue("required");
+        var isOptional = ParameterNames.IsOption(node);
         var type = types.Read(node.Map("schema"));
         return new SurfaceParameter(
             node.Text(Contract.Name) ?? node.Text("name")!,

@@ -28,7 +28,7 @@ internal static class PagedListReader
             {
                 Name = list.MethodName,
                 IsEnumerator = true,
-                Parameters = [.. method.Parameters.Where(parameter => parameter.Name != list.Style.Parameter)],
+                Parameters = [.. method.Parameters.Where(parameter => list.Carried.Any(carried => carried.Name == parameter.Name))],
                 ResultType = list.ItemType,
                 // What is sent is compared for the method that gets one page.
                 Errors = new Dictionary<string, string>(),
@@ -50,11 +50,12 @@ internal static class PagedListReader
         method.Name,
         ReturnType: string.Empty,
         method.ResultType is { Kind: not TypeKind.Unsupported } response ? response : null,
-        method.Parameters.Select(Parameter).ToEquatableArray(),
+        method.Parameters.Select(parameter => Parameter(parameter, isOption: false)).Concat(method.Options.Select(option => Parameter(option, isOption: true))).ToEquatableArray(),
+        method.OptionsType,
         Array.Empty<ErrorModel>().ToEquatableArray(),
         Summary: string.Empty,
         Deprecation: null);
 
-    private static ParameterModel Parameter(SurfaceParameter parameter) => new(
-        parameter.Name, parameter.FullType, parameter.Type, parameter.Location, parameter.WireName, HasCodec: false, parameter.IsOptional, string.Empty);
+    private static ParameterModel Parameter(SurfaceParameter parameter, bool isOption) => new(
+        parameter.Name, parameter.FullType, parameter.Type, parameter.Location, parameter.WireName, HasCodec: false, isOption, string.Empty);
 }

@@ -2,7 +2,7 @@ using TelnyxOAuth.Generators.Documents;
 
 namespace TelnyxOAuth.OpenApi.Surface;
 
-/// <summary>A property of a model, or a variant of a union.</summary>
+/// <summary>A property of a model or of options, or a variant of a union.</summary>
 /// <param name="Name">Its C# name.</param>
 /// <param name="WireName">Its name on the wire.</param>
 /// <param name="Type">Its C# type.</param>
@@ -17,4 +17,10 @@ internal sealed record SurfaceMember(string Name, string WireName, TypeShape Typ
 
     /// <summary>Whether it is marked as obsolete.</summary>
     public bool IsDeprecated { get; init; }
+
+    /// <summary>Where an option is sent: <c>query</c>, <c>header</c> or <c>cookie</c>; empty for anything else.</summary>
+    public string Location { get; init; } = string.Empty;
+
+    /// <summary>How an option is serialized: its style, and whether each item is a separate parameter.</summary>
+    public string Style { get; init; } = string.Empty;
 }

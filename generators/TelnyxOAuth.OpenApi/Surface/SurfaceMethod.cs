@@ -17,8 +17,14 @@ internal sealed record SurfaceMethod(string Resource, string Name, string Route,
     /// <summary>The name of a fact of the wire: what the body is sent as.</summary>
     public const string BodyMediaType = "media type of the body";
 
-    /// <summary>Its parameters in C# order, without the cancellation token.</summary>
+    /// <summary>Its parameters in C# order, without the options and the cancellation token.</summary>
     public IReadOnlyList<SurfaceParameter> Parameters { get; init; } = [];
+
+    /// <summary>The class of its optional parameters; null where it has none.</summary>
+    public string? OptionsType { get; init; }
+
+    /// <summary>The optional parameters, by the names of their properties.</summary>
+    public IReadOnlyList<SurfaceParameter> Options { get; init; } = [];
 
     /// <summary>What it returns: the type inside <c>Task&lt;…&gt;</c> or <c>PagedEnumerable&lt;…&gt;</c>; null for nothing.</summary>
     public TypeShape? ResultType { get; init; }

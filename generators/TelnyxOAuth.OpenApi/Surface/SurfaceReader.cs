@@ -17,9 +17,9 @@ internal static class SurfaceReader
     {
         var root = document.Annotate(AnyClientName);
         var csharp = new CSharpTypeReader(root);
-        var types = new TypeReader(csharp).Read(root);
         var reader = new MethodReader(csharp);
         var methods = OpenApiShape.Operations(root).Select(reader.Read).ToList();
+        var types = new TypeReader(csharp).Read(root).Concat(methods.Where(method => method.OptionsType is not null).Select(ReadOptions)).ToList();
         var client = OpenApiShape.Operations(root).Select(place => place.Operation.Map(Contract.Client)).FirstOrDefault();
         return new ApiSurface(
             types,
@@ -27,6 +27,20 @@ internal static class SurfaceReader
             ReadSchemes(client),
             client.Text("baseAddress"));
     }
+
+    /// <summary>The class of a method's optional parameters.</summary>
+    private static SurfaceType ReadOptions(SurfaceMethod method) => new(method.OptionsType!, SurfaceTypeKind.Options, method.Place)
+    {
+        Members =
+        [
+            .. method.Options.Select(option => new SurfaceMember(option.Name, option.WireName, option.Type with { IsNullable = true }, option.Place)
+            {
+                IsDeprecated = option.IsDeprecated,
+                Location = option.Location,
+                Style = option.Style,
+            }),
+        ],
+    };
 
     private static IReadOnlyList<SurfaceScheme> ReadSchemes(MapNode? client) =>
     [

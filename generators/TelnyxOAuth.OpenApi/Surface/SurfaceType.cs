@@ -8,7 +8,7 @@ namespace TelnyxOAuth.OpenApi.Surface;
 /// <param name="Place">Where it comes from.</param>
 internal sealed record SurfaceType(string Name, SurfaceTypeKind Kind, Place Place)
 {
-    /// <summary>The properties of a model, or the variants of a union.</summary>
+    /// <summary>The properties of a model or of options, or the variants of a union.</summary>
     public IReadOnlyList<SurfaceMember> Members { get; init; } = [];
 
     /// <summary>The values of an enum.</summary>

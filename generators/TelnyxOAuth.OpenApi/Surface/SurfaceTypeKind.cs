@@ -9,6 +9,9 @@ internal enum SurfaceTypeKind
     /// <summary>A class that holds one of several types.</summary>
     Union,
 
+    /// <summary>A class that has the optional parameters of a method.</summary>
+    Options,
+
     /// <summary>A struct around a string, with some known values.</summary>
     OpenEnum,
 

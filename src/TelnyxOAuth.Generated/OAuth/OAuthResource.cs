@@ -9,21 +9,22 @@ public partial class OAuthResource
     /// <summary>Builds the address that a user's browser is sent to, to start the authorization code flow (RFC 6749 section 4.1.1).</summary>
     /// <param name="clientId">The client that asks for access.</param>
     /// <param name="redirectUri">Where the browser returns afterwards: one of the client's registered URIs.</param>
-    /// <param name="scope">The scopes to ask for, separated by spaces, or <c>null</c> for the client's own.</param>
-    /// <param name="state">A value that comes back with the result, by which it is known as the response to this request.</param>
-    /// <param name="pkce">The PKCE pair whose challenge is sent (RFC 7636), or <c>null</c> for none.</param>
+    /// <param name="options">Scope, state and PKCE, or <c>null</c> for none of them.</param>
     /// <returns>The absolute address. Nothing is sent.</returns>
     /// <exception cref="ArgumentException"><paramref name="clientId"/> is blank.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="clientId"/> or <paramref name="redirectUri"/> is <c>null</c>.</exception>
-    public virtual Uri BuildAuthorizationUri(string clientId, Uri redirectUri, string? scope = null, string? state = null, Pkce? pkce = null) =>
+    public virtual Uri BuildAuthorizationUri(string clientId, Uri redirectUri, AuthorizationUriOptions? options = null) =>
         Api.GetUri(CreateAuthorizeRequest(
             ResponseType.Code,
             NotBlank(clientId, nameof(clientId)),
             redirectUri,
-            scope,
-            state,
-            pkce?.CodeChallenge,
-            pkce?.CodeChallengeMethod));
+            options is null ? null : new OAuthAuthorizeOptions
+            {
+                Scope = options.Scope,
+                State = options.State,
+                CodeChallenge = options.Pkce?.CodeChallenge,
+                CodeChallengeMethod = options.Pkce?.CodeChallengeMethod,
+            }));
 
     /// <summary>Requests a token for the client itself to send, whatever the server makes of its lifetime.</summary>
     internal Task<TokenResponse> RequestAccessTokenAsync(TokenRequest request) =>

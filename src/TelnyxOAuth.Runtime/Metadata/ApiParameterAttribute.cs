@@ -4,9 +4,9 @@ using System.Diagnostics;
 
 namespace TelnyxOAuth.Runtime.Metadata;
 
-/// <summary>States the name of a method's parameter on the wire.</summary>
+/// <summary>States the name on the wire of a method's parameter, or of a property of its options.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[AttributeUsage(AttributeTargets.Parameter)]
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 [Conditional(MetadataConstants.SourceOnly)]
 public sealed class ApiParameterAttribute : Attribute
 {

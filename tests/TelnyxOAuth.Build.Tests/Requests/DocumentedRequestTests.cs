@@ -24,7 +24,7 @@ public sealed class DocumentedRequestTests : IDisposable
     [Fact]
     public async Task A_query_of_the_path_and_one_of_the_server_stay_and_an_empty_text_is_a_value()
     {
-        Assert.Equal("/v1/legacy?action=list&version=3&q=&page=2", (await SendAsync(client => client.Legacy.ListAsync("", page: 2))).Target);
+        Assert.Equal("/v1/legacy?action=list&version=3&q=&page=2", (await SendAsync(client => client.Legacy.ListAsync("", new() { Page = 2 }))).Target);
     }
 
     [Fact]
@@ -32,17 +32,19 @@ public sealed class DocumentedRequestTests : IDisposable
     {
         Assert.Equal(
             "/v1/reserved?version=3&kept=a/b:c?d@e!$'()*,;=%26%2B%23%5B%5D%25%20%C3%BC&list=a/b,c:d",
-            (await SendAsync(client => client.Queries.ReservedAsync("a/b:c?d@e!$'()*,;=&+#[]% ü", ["a/b", "c:d"]))).Target);
+            (await SendAsync(client => client.Queries.ReservedAsync(new() { Kept = "a/b:c?d@e!$'()*,;=&+#[]% ü", List = ["a/b", "c:d"] }))).Target);
     }
 
     [Fact]
     public async Task Objects_lists_and_maps_are_deep_in_a_query()
     {
-        var range = await SendAsync(client => client.Queries.DeepAsync(
-            new Range { Gte = 1, Lt = 9 },
-            new Dictionary<string, DateTimeOffset> { ["since"] = Day(31) },
-            [new Row { Sku = "a", Count = 1 }, new Row { Sku = "b" }],
-            [5, 6]));
+        var range = await SendAsync(client => client.Queries.DeepAsync(new()
+        {
+            Created = new Range { Gte = 1, Lt = 9 },
+            Filter = new Dictionary<string, DateTimeOffset> { ["since"] = Day(31) },
+            Rows = [new Row { Sku = "a", Count = 1 }, new Row { Sku = "b" }],
+            WhereIds = [5, 6],
+        }));
 
         Assert.Equal(
             "/v1/deep?version=3&created[gte]=1&created[lt]=9&filter[since]=2024-01-31&rows[0][sku]=a&rows[0][count]=1&rows[1][sku]=b&where[ids][0]=5&where[ids][1]=6",
@@ -51,7 +53,7 @@ public sealed class DocumentedRequestTests : IDisposable
 
     [Fact]
     public async Task A_number_in_the_place_of_an_object_is_a_plain_parameter() =>
-        Assert.Equal("/v1/deep?version=3&created=123", (await SendAsync(client => client.Queries.DeepAsync(123))).Target);
+        Assert.Equal("/v1/deep?version=3&created=123", (await SendAsync(client => client.Queries.DeepAsync(new() { Created = 123 }))).Target);
 
     [Fact]
     public async Task A_path_has_slashes_where_its_template_allows_them_and_no_dot_segment()
@@ -74,7 +76,7 @@ public sealed class DocumentedRequestTests : IDisposable
 
         Assert.Equal("id", (await Assert.ThrowsAsync<ArgumentException>(() => client.Paths.GetAsync("a\uD800"))).ParamName);
         await Assert.ThrowsAsync<ArgumentException>(() => client.Legacy.ListAsync("\uDC00"));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.Queries.ReservedAsync("\uDC00\uD800"));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.Queries.ReservedAsync(new() { Kept = "\uDC00\uD800" }));
         await Assert.ThrowsAsync<ArgumentException>(() => client.Secrets.CookieAsync("\uD800"));
     }
 
@@ -110,7 +112,7 @@ public sealed class DocumentedRequestTests : IDisposable
     [Fact]
     public async Task A_form_without_members_is_no_body()
     {
-        var request = await SendAsync(client => client.Charges.ListAsync());
+        var request = await SendAsync(client => client.Charges.ListAsync(null));
 
         Assert.Empty(request.Headers("Content-Type"));
         Assert.Empty(request.Body);
@@ -160,7 +162,7 @@ public sealed class DocumentedRequestTests : IDisposable
     public async Task A_certificate_is_the_connection_s()
     {
         Assert.Empty((await SendAsync(client => client.Secrets.CertificateAsync())).Headers("Authorization"));
-        Assert.Equal("session=a%20b==; theme=dark; sid=C", (await SendAsync(client => client.Secrets.CookieAsync("a b==", "dark"))).Header("Cookie"));
+        Assert.Equal("session=a%20b==; theme=dark; sid=C", (await SendAsync(client => client.Secrets.CookieAsync("a b==", new() { Theme = "dark" }))).Header("Cookie"));
     }
 
     [Theory]

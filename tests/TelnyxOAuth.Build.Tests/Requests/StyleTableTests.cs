@@ -190,7 +190,7 @@ public sealed class StyleTableTests
     {
         using var client = new StylesClient(new StylesClientOptions { BaseAddress = server.Address, MaxRetries = 0 });
         var resource = getResource(client);
-        var method = resource.GetType().GetMethod(name + "Async")!;
+        var method = resource.GetType().GetMethod(name + "Async", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)!;
         var arguments = method.GetParameters().Select(GetArgument).ToArray();
         return await server.ReceiveAsync(() => (Task)method.Invoke(resource, arguments)!);
     }
@@ -202,9 +202,25 @@ public sealed class StyleTableTests
             return CancellationToken.None;
         }
 
-        var name = parameter.Name!;
+        return parameter.Name == "options" ? CreateOptions(parameter.ParameterType) : GetValue(parameter.Name!, parameter.ParameterType);
+    }
+
+    /// <summary>Options with a value for each of their properties.</summary>
+    private static object CreateOptions(Type type)
+    {
+        var options = Activator.CreateInstance(type)!;
+        foreach (var property in type.GetProperties())
+        {
+            property.SetValue(options, GetValue(char.ToLowerInvariant(property.Name[0]) + property.Name[1..], property.PropertyType));
+        }
+
+        return options;
+    }
+
+    private static object GetValue(string name, Type declared)
+    {
         var value = Values[Values.ContainsKey(name) ? name : char.ToLowerInvariant(name[1]) + name[2..]];
-        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
         return type.IsInstanceOfType(value) ? value
             : value is not IEnumerable items || value is string ? Convert.ChangeType(value, type, CultureInfo.InvariantCulture)
             : CreateList(type.GetGenericArguments()[0], items);

@@ -25,7 +25,7 @@ public class AuthorizationUriTests
         using var server = new Server();
         var pkce = Pkce.Create();
 
-        var address = server.Client.OAuth.BuildAuthorizationUri("c 1", Back, "admin voice", "s+1/2", pkce);
+        var address = server.Client.OAuth.BuildAuthorizationUri("c 1", Back, new() { Scope = "admin voice", State = "s+1/2", Pkce = pkce });
 
         Assert.Equal(
             "https://api.telnyx.com/v2/oauth/authorize?response_type=code&client_id=c%201"

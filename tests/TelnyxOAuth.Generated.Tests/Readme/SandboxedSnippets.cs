@@ -34,7 +34,7 @@ public class SandboxedSnippets
             });
             OAuthClient app = created.Data!;   // app.ClientSecret is shown this once: keep it
 
-            await foreach (var client in telnyx.OAuthClients.ListAllAsync(clientType: ClientType.Confidential))
+            await foreach (var client in telnyx.OAuthClients.ListAllAsync(new() { ClientType = ClientType.Confidential }))
             {
                 Console.WriteLine($"{client.ClientId}  {client.Name}");
             }
@@ -65,7 +65,7 @@ public class SandboxedSnippets
         await CreateAsync(telnyx);
 
         // readme: pages
-        await foreach (Page<OAuthClient> page in telnyx.OAuthClients.ListAllAsync(pageSize: 100).WithLookAhead(1).AsPages())
+        await foreach (Page<OAuthClient> page in telnyx.OAuthClients.ListAllAsync(new() { PageSize = 100 }).WithLookAhead(1).AsPages())
         {
             Console.WriteLine($"{page.Items.Count} of {page.TotalItems}, more to come: {page.HasNextPage}");
         }
@@ -114,7 +114,7 @@ public class SandboxedSnippets
 
         // readme: authorization-uri
         var pkce = Pkce.Create();
-        Uri browser = telnyx.OAuth.BuildAuthorizationUri(clientId, redirectUri, "admin", state, pkce);
+        Uri browser = telnyx.OAuth.BuildAuthorizationUri(clientId, redirectUri, new() { Scope = "admin", State = state, Pkce = pkce });
         // end
 
         var code = await ConsentAsync(telnyx, browser);

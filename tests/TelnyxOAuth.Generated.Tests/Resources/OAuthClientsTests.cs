@@ -38,15 +38,17 @@ public class OAuthClientsTests
     {
         using var server = new Server();
 
-        await server.Client.OAuthClients.ListAsync(
-            pageSize: 50,
-            pageNumber: 3,
-            clientType: ClientType.Public,
-            verified: false,
-            allowedGrantType: GrantType.AuthorizationCode,
-            name: "a&b",
-            nameContains: "ü",
-            clientId: "c1");
+        await server.Client.OAuthClients.ListAsync(new()
+        {
+            PageSize = 50,
+            PageNumber = 3,
+            ClientType = ClientType.Public,
+            Verified = false,
+            AllowedGrantType = GrantType.AuthorizationCode,
+            Name = "a&b",
+            NameContains = "ü",
+            ClientId = "c1",
+        });
 
         server.AssertSent(
             "GET",
@@ -60,7 +62,7 @@ public class OAuthClientsTests
     {
         using var server = new Server();
 
-        await server.Client.OAuthClients.ListAsync(clientType: "hybrid");
+        await server.Client.OAuthClients.ListAsync(new() { ClientType = "hybrid" });
 
         server.AssertSent("GET", Clients + "?filter%5Bclient_type%5D=hybrid");
     }
@@ -82,7 +84,7 @@ public class OAuthClientsTests
         using var server = Pages("""[{"client_id":"c1"},{"client_id":"c2"}]""", """[{"client_id":"c3"}]""");
         var ids = new List<string>();
 
-        await foreach (var client in server.Client.OAuthClients.ListAllAsync(pageSize: 2, nameContains: "x", verified: true))
+        await foreach (var client in server.Client.OAuthClients.ListAllAsync(new() { PageSize = 2, NameContains = "x", Verified = true }))
         {
             ids.Add(client.ClientId);
         }

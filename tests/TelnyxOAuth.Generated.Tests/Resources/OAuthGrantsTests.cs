@@ -20,7 +20,7 @@ public class OAuthGrantsTests
     {
         using var server = new Server($$"""{"data":[{{Grant}}],"meta":{"page_number":1,"page_size":5,"total_results":1,"total_pages":1} }""");
 
-        var page = await server.Client.OAuthGrants.ListAsync(pageSize: 5, pageNumber: 1);
+        var page = await server.Client.OAuthGrants.ListAsync(new() { PageSize = 5, PageNumber = 1 });
 
         server.AssertSent("GET", Grants + "?page%5Bnumber%5D=1&page%5Bsize%5D=5");
         AssertRead(Assert.Single(page.Data!));

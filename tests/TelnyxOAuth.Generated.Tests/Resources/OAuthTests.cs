@@ -20,7 +20,10 @@ public class OAuthTests
         });
 
         var response = await server.Client.OAuth.AuthorizeAsync(
-            ResponseType.Code, "c 1", new Uri("https://app.example/back?a=1"), "admin messaging", "s&1", "challenge", CodeChallengeMethod.S256);
+            ResponseType.Code,
+            "c 1",
+            new Uri("https://app.example/back?a=1"),
+            new() { Scope = "admin messaging", State = "s&1", CodeChallenge = "challenge", CodeChallengeMethod = CodeChallengeMethod.S256 });
 
         server.AssertSent(
             "GET",

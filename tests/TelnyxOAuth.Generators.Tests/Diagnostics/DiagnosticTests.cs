@@ -93,6 +93,10 @@ public sealed class DiagnosticTests
             "The attribute 'JsonModel' on 'Thing' is skipped: only a class can be a model"
         },
         {
+            RawText.File("[ClientMetadata.ApiOptions] public partial struct Thing { }"), "TOA2008", "ClientMetadata.ApiOptions",
+            "The attribute 'ApiOptions' on 'Thing' is skipped: only a class can be options"
+        },
+        {
             RawText.File(RawText.Class("abstract partial class Thing")), "TOA2009", "Thing",
             "The model 'Thing' can be sent but not read: it is abstract, and nothing tells which model the JSON holds (declared at line 1, column 1 of the document)"
         },

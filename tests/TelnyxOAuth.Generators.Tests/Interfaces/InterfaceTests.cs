@@ -27,7 +27,7 @@ public sealed class InterfaceTests
         GeneratorRun.FromRaw(Raw).AssertQuiet();
 
         Assert.Equal(
-            ["GetAsync", "ListAllAsync", "ListAsync", "WithOptions", "WithResponseAsync", "WithResponseAsync", "WithUnreadResponseAsync"],
+            ["GetAsync", "ListAllAsync", "ListAllAsync", "ListAsync", "ListAsync", "WithOptions", "WithResponseAsync", "WithResponseAsync", "WithUnreadResponseAsync"],
             Probe.Run<string[]>(Raw, "return typeof(IPensResource).GetMethods().Select(method => method.Name).OrderBy(name => name, StringComparer.Ordinal).ToArray();"));
         Assert.True(Probe.Run<bool>(Raw, """
             return typeof(PensResource).GetMethods().Where(method => method.DeclaringType != typeof(object))
@@ -52,7 +52,7 @@ public sealed class InterfaceTests
             var three = await pens.WithUnreadResponseAsync(resource => resource.GetAsync("3"));
             var names = new List<string> { one.Name!, two.Value.Name + " " + (int)two.StatusCode, JObject.Parse(await three.Content.ReadAsStringAsync())["name"] + " " + (int)three.StatusCode };
             #pragma warning disable CS0618
-            await foreach (var pen in pens.ListAllAsync(color: "red")) { names.Add(pen.Name!); }
+            await foreach (var pen in pens.ListAllAsync(new PenListOptions { Color = "red" })) { names.Add(pen.Name!); }
             return names.ToArray();
             """));
         Assert.Equal("GET /v1/test?page=1&color=red", server.Requests[3]);
@@ -61,7 +61,7 @@ public sealed class InterfaceTests
     [Fact]
     public void A_deprecated_operation_is_deprecated_there_too() =>
         Assert.Equal(
-            ["ListAsync Old.", "ListAllAsync Old."],
+            ["ListAsync Old.", "ListAsync Old.", "ListAllAsync Old.", "ListAllAsync Old."],
             Probe.Run<string[]>(Raw, """
                 return typeof(IPensResource).GetMethods().Where(method => method.IsDefined(typeof(ObsoleteAttribute), false))
                     .Select(method => method.Name + " " + ((ObsoleteAttribute)method.GetCustomAttributes(typeof(ObsoleteAttribute), false)[0]).Message).ToArray();

@@ -14,6 +14,15 @@ public sealed class CursorListTests
         [("string?", "startingAfter", "starting_after"), ("int?", "limit", "limit")],
         [RawText.Required("bool", "HasMore", "has_more")]);
 
+    [Fact]
+    public async Task A_list_begins_at_the_cursor_that_the_options_name()
+    {
+        var server = new FakeServer().Respond($"{{{ListText.Things("b")},\"next_cursor\":\"z\"}}").Respond($"{{{ListText.Things("c")}}}");
+
+        Assert.Equal("bc", await ListText.EnumerateAsync(Raw, server, "new TestListOptions { Cursor = \"y\" }"));
+        Assert.Equal(["GET /test?cursor=y", "GET /test?cursor=z"], server.Requests);
+    }
+
     [Theory]
     [InlineData("cursor", "next_cursor")]
     [InlineData("page_token", "next_page_token")]
@@ -60,7 +69,7 @@ public sealed class CursorListTests
             .Respond($"{{{ListText.Things("a")},\"next_page\":{{\"offset\":\"t\",\"uri\":\"https://elsewhere.example/x\"}}}}")
             .Respond($"{{{ListText.Things("b")},\"next_page\":null}}");
 
-        Assert.Equal("ab", await ListText.EnumerateAsync(raw, server, "limit: 1"));
+        Assert.Equal("ab", await ListText.EnumerateAsync(raw, server, "new TestListOptions { Limit = 1 }"));
         Assert.Equal(["GET /test?limit=1", "GET /test?limit=1&offset=t"], server.Requests);
     }
 
@@ -74,7 +83,7 @@ public sealed class CursorListTests
             .Respond($"{{{ListText.Things("ab")},\"next_cursor\":\"x y\"}}")
             .Respond($"{{{ListText.Things("c")}{end}}}");
 
-        Assert.Equal("abc", await ListText.EnumerateAsync(Raw, server, "name: \"n\""));
+        Assert.Equal("abc", await ListText.EnumerateAsync(Raw, server, "new TestListOptions { Name = \"n\" }"));
         Assert.Equal(["GET /test?filter[name]=n", "GET /test?cursor=x y&filter[name]=n"], server.Requests);
     }
 
@@ -117,7 +126,7 @@ public sealed class CursorListTests
             .Respond($"{{{ListText.Things("ab")},\"has_more\":true}}")
             .Respond($"{{{ListText.Things("c")},\"has_more\":false}}");
 
-        Assert.Equal("abc", await ListText.EnumerateAsync(ByLastItem, server, "limit: 2"));
+        Assert.Equal("abc", await ListText.EnumerateAsync(ByLastItem, server, "new TestListOptions { Limit = 2 }"));
         Assert.Equal(["GET /test?limit=2", "GET /test?starting_after=b&limit=2"], server.Requests);
     }
 

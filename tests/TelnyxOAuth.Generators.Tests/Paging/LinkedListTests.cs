@@ -55,7 +55,7 @@ public sealed class LinkedListTests
             .Respond($"{{{ListText.Things("e")},\"next\":\"?at=4\"}}")
             .Respond($"{{{ListText.Things("f")},\"next\":null}}");
 
-        Assert.Equal("abcdef", await ListText.EnumerateAsync(Raw, server, "limit: 2, name: \"n\""));
+        Assert.Equal("abcdef", await ListText.EnumerateAsync(Raw, server, "new TestListOptions { Limit = 2, Name = \"n\" }"));
         Assert.Equal(
             ["GET /test?limit=2&filter[name]=n", "GET /test?limit=2&filter[name]=n&at=2", "GET /test?at=3", "GET /test?at=4"],
             server.Requests);

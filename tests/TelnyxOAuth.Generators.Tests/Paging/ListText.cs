@@ -67,9 +67,9 @@ internal static class ListText
 
     /// <summary>The method that the templates write beside an operation, which makes its request.</summary>
     private static string WithRequest(string operation, (string Type, string Name, string Wire)[] parameters) =>
-        operation + Environment.NewLine
-        + $"private static ClientRuntime.ApiRequest CreateListRequest({string.Join(", ", parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))}) {{"
+        $"private static ClientRuntime.ApiRequest CreateListRequest({string.Join(", ", parameters.Where(parameter => !RawText.IsOption(parameter)).Select(parameter => $"{parameter.Type} {parameter.Name}").Concat(parameters.Any(RawText.IsOption) ? ["TestListOptions? options"] : []))}) {{"
         + "var call = new ClientRuntime.ApiRequest(new ClientRuntime.ApiOperation(\"Test.List\", \"GET\", \"/test\"));"
-        + string.Concat(parameters.Select(parameter => $"call.AddQuery(\"{parameter.Wire}\", {parameter.Name});"))
-        + "return call; }";
+        + string.Concat(parameters.Select(parameter => $"call.AddQuery(\"{parameter.Wire}\", {RawText.Read(parameter)});"))
+        + "return call; }" + Environment.NewLine
+        + operation;
 }

@@ -17,7 +17,7 @@ public sealed class NumberedListTests
         var raw = ListText.Raw([("int", "page", "page"), ("string?", "name", "name")], []);
         var server = new FakeServer().Respond($"{{{ListText.Things("a")}}}").Respond($"{{{ListText.Things("")}}}");
 
-        Assert.Equal("a", await ListText.EnumerateAsync(raw, server, "\"n\""));
+        Assert.Equal("a", await ListText.EnumerateAsync(raw, server, "new TestListOptions { Name = \"n\" }"));
         Assert.Equal(["GET /test?page=1&name=n", "GET /test?page=2&name=n"], server.Requests);
     }
 
@@ -52,7 +52,7 @@ public sealed class NumberedListTests
             server.Respond($"{{{ListText.Things(ids)},\"total_pages\":4}}");
         }
 
-        Assert.Equal("abcdefg", await ListText.EnumerateAsync(Raw, server, "name: \"n\"", setting: $".WithLookAhead({pages})"));
+        Assert.Equal("abcdefg", await ListText.EnumerateAsync(Raw, server, "new TestListOptions { Name = \"n\" }", setting: $".WithLookAhead({pages})"));
         Assert.Equal(
             [
                 "GET /test?page=1&filter[name]=n",

@@ -10,6 +10,15 @@ public sealed class OffsetListTests
         [("int?", "offset", "offset"), ("int?", "limit", "limit"), ("string?", "name", "filter[name]")],
         [RawText.Property("int?", "Offset", "offset"), RawText.Property("int?", "Total", "total")]);
 
+    [Fact]
+    public async Task A_list_begins_at_the_offset_that_the_options_name()
+    {
+        var server = new FakeServer().Respond($"{{{ListText.Things("ab")}}}").Respond($"{{{ListText.Things("")}}}");
+
+        Assert.Equal("ab", await ListText.EnumerateAsync(Raw, server, "new TestListOptions { Offset = 3 }"));
+        Assert.Equal(["GET /test?offset=3", "GET /test?offset=5"], server.Requests);
+    }
+
     [Theory]
     [InlineData("int?", "offset", "limit")]
     [InlineData("long?", "skip", "take")]
@@ -29,7 +38,7 @@ public sealed class OffsetListTests
             .Respond($"{{{ListText.Things("abc")},\"total\":5}}")
             .Respond($"{{{ListText.Things("de")},\"total\":5}}");
 
-        Assert.Equal("abcde", await ListText.EnumerateAsync(Raw, server, "limit: 3, name: \"n\""));
+        Assert.Equal("abcde", await ListText.EnumerateAsync(Raw, server, "new TestListOptions { Limit = 3, Name = \"n\" }"));
         Assert.Equal(
             ["GET /test?offset=0&limit=3&filter[name]=n", "GET /test?offset=3&limit=3&filter[name]=n"],
             server.Requests);

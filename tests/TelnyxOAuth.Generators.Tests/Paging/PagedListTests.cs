@@ -21,7 +21,7 @@ public sealed class PagedListTests
             server,
             """
             var ids = "";
-            await foreach (var book in new BooksResource(api).ListAllAsync(pageSize: 2, genre: Genre.Poetry, title: "sea"))
+            await foreach (var book in new BooksResource(api).ListAllAsync(new BookListOptions { PageSize = 2, Genre = Genre.Poetry, Title = "sea" }))
             {
                 ids += book.Id;
             }
@@ -37,6 +37,53 @@ public sealed class PagedListTests
                 "GET /books?page[number]=3&page[size]=2&filter[genre]=poetry&filter[title][contains]=sea",
             ],
             server.Requests);
+    }
+
+    [Fact]
+    public async Task Options_are_read_at_once_and_stay_as_they_are()
+    {
+        var server = new FakeServer().Respond("{\"data\":[{\"id\":\"1\"}]}").Respond("{\"data\":[]}");
+
+        var left = await Probe.RunAsync<string>(
+            Asset.Library,
+            server,
+            """
+            var options = new BookListOptions { PageSize = 2 };
+            var all = new BooksResource(api).ListAllAsync(options);
+            options.PageSize = 7;
+            options.Title = "late";
+            await foreach (var book in all) { }
+            return $"{options.PageNumber} {options.PageSize} {options.Title}";
+            """);
+
+        Assert.Equal(" 7 late", left);
+        Assert.Equal(["GET /books?page[number]=1&page[size]=2", "GET /books?page[number]=2&page[size]=2"], server.Requests);
+    }
+
+    [Fact]
+    public async Task A_list_begins_at_the_page_that_the_options_name()
+    {
+        var server = new FakeServer().Respond($"{{\"data\":[{{\"id\":\"3\"}}],{ThreePages}}}").Respond($"{{\"data\":[{{\"id\":\"5\"}}],{ThreePages}}}");
+
+        var ids = await Probe.RunAsync<string>(
+            Asset.Library,
+            server,
+            "var ids = \"\"; await foreach (var book in new BooksResource(api).ListAllAsync(new BookListOptions { PageNumber = 2 })) { ids += book.Id; } return ids;");
+
+        Assert.Equal("35", ids);
+        Assert.Equal(["GET /books?page[number]=2", "GET /books?page[number]=3"], server.Requests);
+    }
+
+    [Fact]
+    public async Task A_list_without_options_is_the_one_that_has_them()
+    {
+        var server = new FakeServer().Respond("{\"data\":[]}");
+
+        Assert.Equal("", await Probe.RunAsync<string>(
+            Asset.Library,
+            server,
+            "var ids = \"\"; await foreach (var book in new BooksResource(api).ListAllAsync(System.Threading.CancellationToken.None)) { ids += book.Id; } return ids;"));
+        Assert.Equal(["GET /books?page[number]=1"], server.Requests);
     }
 
     [Fact]
@@ -173,16 +220,16 @@ public sealed class PagedListTests
             RawText.Resource("TestResource", RawText.Operation(
                 "List",
                 "Response",
-                [("string?", "token", "token"), ("int?", "number", "number"), ("string?", "response", "response"), ("int?", "page", "page")])),
+                [("string", "token", "token"), ("int", "place", "place"), ("string", "response", "response"), ("string", "first", "first"), ("string", "pageOptions", "pageOptions"), ("int?", "page", "page")])),
             RawText.ClosedModel("Response", List("Items", "items")));
         var server = new FakeServer().Respond("{\"items\":[\"a\"]}").Respond("{\"items\":[]}");
 
         await Probe.RunAsync<string>(
             raw,
             server,
-            "await foreach (var item in new TestResource(api).ListAllAsync(\"t\", 7, \"r\")) { } return \"\";");
+            "await foreach (var item in new TestResource(api).ListAllAsync(\"t\", 7, \"r\", \"f\", \"o\")) { } return \"\";");
 
-        Assert.Equal(["GET /test?token=t&number=7&response=r&page=1", "GET /test?token=t&number=7&response=r&page=2"], server.Requests);
+        Assert.Equal(["GET /test?token=t&place=7&response=r&first=f&pageOptions=o&page=1", "GET /test?token=t&place=7&response=r&first=f&pageOptions=o&page=2"], server.Requests);
     }
 
     [Fact]

@@ -80,20 +80,31 @@ internal static class RawText
     public static string Resource(string name, bool hasInterface, params string[] operations) =>
         $$"""
         [ClientMetadata.ApiResource{{(hasInterface ? "(HasInterface = true)" : "")}}]
-        public partial class {{name}} : ClientRuntime.ApiResource<{{name}}>
+        public partial class {{name}} : {{name}}Base
         {
             protected {{name}}() : base(null) { }
             internal {{name}}(ClientRuntime.ApiClient? api) : base(api) { }
             protected override {{name}} Create(ClientRuntime.ApiClient api) => new {{name}}(api);
             static partial void MapErrors(string operation, ClientRuntime.ApiErrorMap errors);
-            {{string.Join("\n", operations)}}
+            {{string.Join("\n", operations.Select(operation => operation.Split(Options)[0].Replace(Stem, StemOf(name))))}}
         }
+        public abstract partial class {{name}}Base : ClientRuntime.ApiResource<{{name}}>
+        {
+            internal {{name}}Base(ClientRuntime.ApiClient? api) : base(api) { }
+            {{string.Join("\n", operations.SelectMany(operation => operation.Split(Options).Skip(1).Take(1)).Select(text => text.Replace("RESOURCE", name)))}}
+        }
+        {{string.Join("\n", operations.SelectMany(operation => operation.Split(Options).Skip(2)).Select(text => text.Replace(Stem, StemOf(name))))}}
         """;
+
+    /// <summary>The optional parameters of an operation, by the key, in a resource.</summary>
+    public static string OptionsOf(string resource, string key) => StemOf(resource) + key + "Options";
+
+    private static string StemOf(string resource) => resource.Replace("Resource", string.Empty).TrimEnd('s');
 
     /// <summary>An operation without path parameters.</summary>
     /// <param name="key">Its key.</param>
     /// <param name="result">what it returns.</param>
-    /// <param name="parameters">Its parameters as C# type, C# name and name on the wire; a type that ends with <c>?</c> makes one optional.</param>
+    /// <param name="parameters">Its parameters as C# type, C# name and name on the wire; one whose type ends with <c>?</c> is a property of the options.</param>
     /// <param name="errors">Attributes that document failures.</param>
     /// <param name="attributes">Further attributes of the method.</param>
     public static string Operation(
@@ -104,11 +115,26 @@ internal static class RawText
         string attributes = "")
     {
         parameters ??= [];
-        var declared = string.Concat(parameters.Select(parameter =>
-            $"[ClientMetadata.ApiParameter(\"{Location(parameter.Wire)}\", \"{parameter.Wire}\")] {parameter.Type} {parameter.Name}{(parameter.Type.EndsWith('?') ? " = null" : "")},\n"));
+        var options = parameters.Where(IsOption).ToArray();
+        var arguments = parameters.Except(options).ToArray();
+        var declared = string.Concat(arguments.Select(parameter =>
+            $"[ClientMetadata.ApiParameter(\"{Location(parameter.Wire)}\", \"{parameter.Wire}\")] {parameter.Type} {parameter.Name},\n"))
+            + (options.Length == 0 ? string.Empty : $"{Stem}{key}Options? options = null, ");
         var sent = string.Concat(parameters.Select(parameter => parameter.Wire == "request"
             ? $"call.SetJsonBody({parameter.Name}, Codecs.{key}Body);\n"
-            : $"call.AddQuery(\"{parameter.Wire}\", {parameter.Name});\n"));
+            : $"call.AddQuery(\"{parameter.Wire}\", {Read(parameter)});\n"));
+        var outside = options.Length == 0 ? string.Empty : $$"""
+            {{Options}}
+            {{attributes}}
+            public System.Threading.Tasks.Task<{{result}}> {{key}}Async({{string.Concat(arguments.Select(parameter => $"{parameter.Type} {parameter.Name}, "))}}System.Threading.CancellationToken cancellationToken) =>
+                ((RESOURCE)this).{{key}}Async({{string.Concat(arguments.Select(parameter => $"{parameter.Name}, "))}}null, cancellationToken);
+            {{Options}}
+            [ClientMetadata.ApiOptions]
+            public sealed partial class {{Stem}}{{key}}Options
+            {
+                {{string.Join("\n", options.Select(parameter => $"[ClientMetadata.ApiParameter(\"query\", \"{parameter.Wire}\")] public {parameter.Type} {PropertyOf(parameter)} {{ get; set; }}"))}}
+            }
+            """;
         return $$"""
             [ClientMetadata.ApiOperation("{{key}}", "Test.{{key}}")]
             {{errors}}
@@ -121,8 +147,17 @@ internal static class RawText
                 {{sent}}
                 return Api.SendAsync(call, Codecs.{{key}}Response, cancellationToken);
             }
+            {{outside}}
             """;
     }
+
+    /// <summary>How a request reads a parameter.</summary>
+    public static string Read((string Type, string Name, string Wire) parameter) => IsOption(parameter) ? $"options?.{PropertyOf(parameter)}" : parameter.Name;
+
+    /// <summary>Whether a parameter is one of the options.</summary>
+    public static bool IsOption((string Type, string Name, string Wire) parameter) => parameter.Type.EndsWith('?') && parameter.Wire != "request";
+
+    private static string PropertyOf((string Type, string Name, string Wire) parameter) => char.ToUpperInvariant(parameter.Name[0]) + parameter.Name[1..];
 
     /// <summary>The root of a client.</summary>
     /// <param name="name">Its name.</param>
@@ -133,6 +168,12 @@ internal static class RawText
         $"/// <summary>The root.</summary>\n[ClientMetadata.ApiRoot({string.Join(", ", new[] { baseAddress is null ? null : $"BaseAddress = \"{baseAddress}\"", hasInterface ? "HasInterface = true" : null }.OfType<string>())})]\n{schemes}\npublic partial class {name}\n{{\n}}\n";
 
     public static string Error(string status, string type) => $"[ClientMetadata.ApiError(\"{status}\", typeof({type}))]\n";
+
+    /// <summary>Stands before what an operation has outside of its resource: the method without options, and the class of these.</summary>
+    private const string Options = "/*options*/";
+
+    /// <summary>Stands for what the name of that class begins with.</summary>
+    private const string Stem = "STEM";
 
     private static string Location(string wire) => wire == "request" ? "body" : "query";
 }

@@ -90,6 +90,25 @@ public sealed class EmittedNamesTests(EmittedClient client) : IClassFixture<Emit
     }
 
     [Fact]
+    public void Optional_parameters_give_way_to_what_options_have()
+    {
+        var options = client.With(Contract.Attributes.ApiOptions.Attribute).ToArray();
+        var declared = options.SelectMany(EmittedClient.Declared).Where(member => member is not IPropertySymbol).Select(member => member.Name);
+
+        Assert.Contains(options, type => type.Name == "ThingListOptions");
+        AreSame([.. OfObject, .. declared, .. Aliases(options)], Contract.Reserved.OptionProperties);
+        Assert.All(options, type => Assert.EndsWith(Contract.Types.OptionsSuffix, type.Name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_resource_with_options_derives_from_one_that_is_named_after_it()
+    {
+        var withBase = client.With(Contract.Attributes.ApiResource.Attribute).Where(resource => resource.BaseType!.Name == Contract.Types.Base(resource.Name)).ToArray();
+
+        Assert.Equal(["ThingsResource"], withBase.Select(resource => resource.Name));
+    }
+
+    [Fact]
     public void Resources_give_way_to_what_a_root_has()
     {
         var root = client.Type("MyClient");

@@ -74,6 +74,8 @@ public sealed class CorpusTests : IDisposable
         Assert.Equal([], compiled.Except(told));
         Assert.Equal([], told.Except(compiled));
 
+        Assert.Empty(CompiledSurface.MethodsThatCannotGrow(compilation));
+
         var names = new PublicNames(new DocumentNames(document.Root)).Find(compilation.Assembly.GlobalNamespace).ToArray();
         var exceptions = NameExceptions.GetValueOrDefault(name, []);
         var problems = names.Select(found => (found.Name, Text: $"{found.Place} {NameProblems.Describe(found)}", IsProblem: NameProblems.Describe(found) is not null)).Where(found => found.IsProblem).ToArray();

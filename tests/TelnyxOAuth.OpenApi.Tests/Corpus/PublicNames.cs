@@ -9,6 +9,9 @@ namespace TelnyxOAuth.OpenApi.Tests.Corpus;
 internal sealed class PublicNames(DocumentNames document)
 {
     private const string ResourceSuffix = "Resource";
+    private const string BaseSuffix = "Base";
+
+    private ILookup<string, IMethodSymbol>? _operations;
 
     /// <summary>The names, in their order.</summary>
     public IEnumerable<PublicName> Find(INamespaceOrTypeSymbol owner)
@@ -44,7 +47,20 @@ internal sealed class PublicNames(DocumentNames document)
         }
     }
 
-    private IReadOnlyCollection<string> OfType(INamedTypeSymbol type) => Resource(type) is { } resource ? document.OfResource(resource) : document.OfType(type.Name);
+    private IReadOnlyCollection<string> OfType(INamedTypeSymbol type) => Resource(type) is { } resource ? document.OfResource(resource)
+        : type.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "ApiOptionsAttribute") ? OfOptions(type)
+        : document.OfType(type.Name);
+
+    /// <summary>A class of options is named after the operation that has them.</summary>
+    private string[] OfOptions(INamedTypeSymbol type)
+    {
+        _operations ??= type.ContainingNamespace.GetTypeMembers().Where(owner => Resource(owner) is not null)
+            .SelectMany(owner => owner.GetMembers().OfType<IMethodSymbol>())
+            .Where(method => Arguments(method, "ApiOperationAttribute").Any())
+            .SelectMany(method => method.Parameters.Select(parameter => (Type: parameter.Type.Name, Method: method)))
+            .ToLookup(found => found.Type, found => found.Method);
+        return [.. _operations[type.Name].SelectMany(method => OfType(method.ContainingType).Concat(OfMember(method)))];
+    }
 
     private IReadOnlyCollection<string> OfMember(ISymbol member)
     {
@@ -58,6 +74,7 @@ internal sealed class PublicNames(DocumentNames document)
             IPropertySymbol { Type: INamedTypeSymbol type } when member.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "UnionVariantAttribute") => document.OfType(type.Name),
             IPropertySymbol { Type: INamedTypeSymbol type } when Resource(type) is { } resource => document.OfResource(resource),
             _ => Arguments(member, "JsonPropertyAttribute").Select(given => given[0])
+                .Concat(Arguments(member, "ApiParameterAttribute").Select(given => given[1]))
                 .Concat(Arguments(owner, "OpenEnumMemberAttribute").Concat(Arguments(owner.ContainingType, "OpenEnumMemberAttribute")).Where(given => given[0] == member.Name).Select(given => given[1]))
                 .Concat(Arguments(Root(owner), "SecuritySchemeAttribute").Where(given => given[1] == member.Name).Select(given => given[0]))
                 .ToArray(),
@@ -71,11 +88,15 @@ internal sealed class PublicNames(DocumentNames document)
         string[] lists = [name.Replace("ListAll", "List", StringComparison.Ordinal), name.EndsWith("All", StringComparison.Ordinal) ? name[..^3] : name];
         return Arguments(method, "ApiOperationAttribute").Any()
             ? method
-            : lists.SelectMany(list => method.ContainingType.GetMembers(list + "Async")).OfType<IMethodSymbol>().FirstOrDefault(other => Arguments(other, "ApiOperationAttribute").Any()) ?? method;
+            : lists.SelectMany(list => Implementation(method.ContainingType).GetMembers(list + "Async")).OfType<IMethodSymbol>().FirstOrDefault(other => Arguments(other, "ApiOperationAttribute").Any()) ?? method;
     }
 
     private static string? Resource(INamedTypeSymbol type) =>
-        type.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "ApiResourceAttribute") ? type.Name[..^ResourceSuffix.Length] : null;
+        Implementation(type) is var resource && resource.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "ApiResourceAttribute") ? resource.Name[..^ResourceSuffix.Length] : null;
+
+    /// <summary>The resource that derives from a class for its methods without options; any other type itself.</summary>
+    private static INamedTypeSymbol Implementation(INamedTypeSymbol type) =>
+        type.Name.EndsWith(ResourceSuffix + BaseSuffix, StringComparison.Ordinal) && type.BaseType is { Name: "ApiResource", TypeArguments: [INamedTypeSymbol resource] } ? resource : type;
 
     /// <summary>The root that a class of options is for.</summary>
     private static INamedTypeSymbol? Root(INamedTypeSymbol type) =>

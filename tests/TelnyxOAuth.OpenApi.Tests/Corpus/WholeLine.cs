@@ -14,6 +14,13 @@ namespace TelnyxOAuth.OpenApi.Tests.Corpus;
 /// <summary>What a build does with a document: NSwag compiles it, the generator completes it, the C# compiler has the last word.</summary>
 internal static class WholeLine
 {
+    /// <summary>What a client's project refers to.</summary>
+    public static IReadOnlyList<string> References { get; } =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(file => !Path.GetFileName(file).StartsWith("TelnyxOAuth.", StringComparison.Ordinal) || Path.GetFileName(file) == "TelnyxOAuth.Runtime.dll"),
+    ];
+
     /// <summary>How a build runs NSwag.</summary>
     public static GenerateOptions Options(string input, string output) => new()
     {
@@ -33,13 +40,10 @@ internal static class WholeLine
     public static Compilation Complete(string text, string path, out string[] findings)
     {
         var parsing = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(file => !Path.GetFileName(file).StartsWith("TelnyxOAuth.", StringComparison.Ordinal) || Path.GetFileName(file) == "TelnyxOAuth.Runtime.dll")
-            .Select(file => MetadataReference.CreateFromFile(file));
         var compilation = CSharpCompilation.Create(
             "My.Api",
             [CSharpSyntaxTree.ParseText(text, parsing, path)],
-            references,
+            References.Select(file => MetadataReference.CreateFromFile(file)),
             // CS1701, of assemblies' versions, is off in every project: the SDK sees to it.
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
                 .WithSpecificDiagnosticOptions([KeyValuePair.Create("CS1701", ReportDiagnostic.Suppress)]));
@@ -49,6 +53,7 @@ internal static class WholeLine
         return completed;
     }
 
-    private static string Metadata(string key) => Assembly.GetExecutingAssembly()
+    /// <summary>What the build says of a program that tests run.</summary>
+    public static string Metadata(string key) => Assembly.GetExecutingAssembly()
         .GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == key).Value!;
 }

@@ -9,23 +9,31 @@ public class MethodDiffTests
     private const string Ok = "responses: {'204': {description: d}}";
     private const string A = "{name: a, in: query, schema: {type: string}}";
     private const string B = "{name: b, in: query, schema: {type: string}}";
+    private const string RequiredA = "{name: a, in: query, required: true, schema: {type: string}}";
+    private const string RequiredB = "{name: b, in: query, required: true, schema: {type: string}}";
 
     [Theory]
     [InlineData("deprecated: false", "deprecated: true", "Deprecated: Pets.GetAsync is deprecated.")]
     [InlineData("deprecated: true", "deprecated: false", "Changed: Pets.GetAsync is not deprecated any more.")]
     [InlineData("servers: [{url: https://a.example}]", "servers: [{url: https://b.example}]", "Wire: Pets.GetAsync has 'https://b.example' as its server now; it was 'https://a.example'.")]
-    [InlineData($"parameters: [{A}]", "parameters: []", "Breaking: The parameter a of Pets.GetAsync is gone.")]
-    [InlineData("parameters: []", $"parameters: [{A}]", "Breaking: The parameter a of Pets.GetAsync is new.")]
+    [InlineData($"parameters: [{A}]", "parameters: []", "Breaking: The type PetGetOptions is gone.")]
+    [InlineData("parameters: []", $"parameters: [{A}]", "Added: The type PetGetOptions is new.")]
+    [InlineData($"parameters: [{A}]", $"parameters: [{A}, {B}]", "Added: PetGetOptions.B is new.")]
+    [InlineData($"parameters: [{A}, {B}]", $"parameters: [{A}]", "Breaking: PetGetOptions.B is gone.")]
     [InlineData("parameters: []", "parameters: [{name: a, in: query, required: true, schema: {type: string}}]", "Breaking: The parameter a of Pets.GetAsync is new, and it is required.")]
-    [InlineData($"parameters: [{A}]", "parameters: [{name: a, in: query, required: true, schema: {type: string}}]", "Breaking: The parameter a of Pets.GetAsync is required now.")]
-    [InlineData("parameters: [{name: a, in: query, required: true, schema: {type: string}}]", $"parameters: [{A}]", "Changed: The parameter a of Pets.GetAsync is not required any more.")]
-    [InlineData($"parameters: [{A}]", "parameters: [{name: a, in: query, deprecated: true, schema: {type: string}}]", "Wire: The parameter a of Pets.GetAsync is deprecated.")]
-    [InlineData($"parameters: [{A}]", "parameters: [{name: a, in: query, x-dotnet-name: other, schema: {type: string}}]", "Breaking: The parameter a of Pets.GetAsync is called other now.")]
-    [InlineData("parameters: [{name: a_b, in: query, schema: {type: string}}]", "parameters: [{name: aB, in: query, schema: {type: string}}]", "Wire: The parameter aB of Pets.GetAsync is aB on the wire now; it was a_b.")]
-    [InlineData($"parameters: [{A}]", "parameters: [{name: a, in: header, schema: {type: string}}]", "Wire: The parameter a of Pets.GetAsync is sent in the header now; it was sent in the query.")]
-    [InlineData("parameters: [{name: a, in: query, schema: {type: array, items: {type: string}}}]", "parameters: [{name: a, in: query, explode: false, schema: {type: array, items: {type: string}}}]", "Wire: The parameter a of Pets.GetAsync is written otherwise into the request (style, explode).")]
-    [InlineData($"parameters: [{A}]", "parameters: [{name: a, in: query, schema: {type: integer}}]", "Breaking: The parameter a of Pets.GetAsync is long? now; it was string?.")]
-    [InlineData($"parameters: [{A}, {B}]", $"parameters: [{B}, {A}]", "Breaking: Pets.GetAsync takes its parameters in another order now.")]
+    [InlineData($"parameters: [{A}]", "parameters: [{name: a, in: query, required: true, schema: {type: string}}]", "Breaking: The parameter a of Pets.GetAsync is required now.", "Breaking: The type PetGetOptions is gone.")]
+    [InlineData("parameters: [{name: a, in: query, required: true, schema: {type: string}}]", $"parameters: [{A}]", "Breaking: The parameter a of Pets.GetAsync is not required any more: it is PetGetOptions.A now.", "Added: The type PetGetOptions is new.")]
+    [InlineData($"parameters: [{A}]", "parameters: [{name: a, in: query, deprecated: true, schema: {type: string}}]", "Deprecated: PetGetOptions.A is deprecated.")]
+    [InlineData($"parameters: [{A}]", "parameters: [{name: a, in: query, x-dotnet-name: other, schema: {type: string}}]", "Breaking: PetGetOptions.A is called PetGetOptions.Other now.")]
+    [InlineData("parameters: [{name: a_b, in: query, schema: {type: string}}]", "parameters: [{name: aB, in: query, schema: {type: string}}]", "Wire: PetGetOptions.AB is aB on the wire now; it was a_b.")]
+    [InlineData($"parameters: [{A}]", "parameters: [{name: a, in: header, schema: {type: string}}]", "Wire: PetGetOptions.A is sent in the header now; it was sent in the query.")]
+    [InlineData("parameters: [{name: a, in: query, schema: {type: array, items: {type: string}}}]", "parameters: [{name: a, in: query, explode: false, schema: {type: array, items: {type: string}}}]", "Wire: PetGetOptions.A is written otherwise into the request (style, explode).")]
+    [InlineData($"parameters: [{A}]", "parameters: [{name: a, in: query, schema: {type: integer}}]", "Breaking: PetGetOptions.A is long? now; it was string?.")]
+    [InlineData($"parameters: [{A}, {B}]", $"parameters: [{B}, {A}]")]
+    [InlineData($"parameters: [{RequiredA}, {RequiredB}]", $"parameters: [{RequiredB}, {RequiredA}]", "Breaking: Pets.GetAsync takes its parameters in another order now.")]
+    [InlineData($"parameters: [{RequiredA}]", "parameters: [{name: a, in: query, required: true, deprecated: true, schema: {type: string}}]", "Wire: The parameter a of Pets.GetAsync is deprecated.")]
+    [InlineData($"parameters: [{RequiredA}]", "parameters: [{name: a, in: header, required: true, schema: {type: string}}]", "Wire: The parameter a of Pets.GetAsync is sent in the header now; it was sent in the query.")]
+    [InlineData($"parameters: [{RequiredA}]", "parameters: [{name: a, in: query, required: true, schema: {type: integer}}]", "Breaking: The parameter a of Pets.GetAsync is long now; it was string.")]
     [InlineData("security: []", "security: [{key: []}]", "Wire: Pets.GetAsync needs credentials now: key.")]
     [InlineData("security: [{key: []}, {}]", "security: [{key: []}]", "Wire: Pets.GetAsync needs credentials now: key.")]
     [InlineData("security: [{key: []}]", "security: []", "Wire: Pets.GetAsync can be called without credentials now.")]
@@ -114,8 +122,8 @@ public class MethodDiffTests
             Compared.Documents(
                 $"paths: {{/pets: {{get: {{operationId: Pets_List, {List}}}}}}}",
                 $"paths: {{/pets: {{get: {{operationId: Pets_List, parameters: [{{name: page, in: query, schema: {{type: integer}}}}], {List}}}}}}}"),
-            "Breaking: The parameter page of Pets.ListAsync is new.",
-            "Added: Pets.ListAllAsync is new (GET /pets).");
+            "Added: Pets.ListAllAsync is new (GET /pets).",
+            "Added: The type PetListOptions is new.");
     }
 
     [Fact]
@@ -128,7 +136,7 @@ public class MethodDiffTests
             Compared.Documents(
                 $"paths: {{/pets: {{get: {{operationId: Pets_List, parameters: [{Page}, {A}], {List}}}}}}}",
                 $"paths: {{/pets: {{get: {{operationId: Pets_List, parameters: [{Page}, {{name: a, in: query, deprecated: true, schema: {{type: string}}}}], {List}}}}}}}"),
-            "Wire: The parameter a of Pets.ListAsync is deprecated.");
+            "Deprecated: PetListOptions.A is deprecated.");
     }
 
     private static string Paths(string paths) => $"paths: {{{paths.Replace("R}", Ok + "}", StringComparison.Ordinal)}}}";

@@ -17,17 +17,17 @@ public partial class TemplateTextTests
     private static readonly HashSet<string> Parts = new(StringComparer.Ordinal)
     {
         // Identifiers.
-        "Class", "ClassName", "Name", "Namespace", "argument", "bare", "client.name", "field", "field[1]", "key", "member.Name", "name",
+        "Class", "ClassName", "Name", "Namespace", "argument", "bare", "client.name", "field", "field[1]", "key", "member.Name", "name", "options",
         "parameter.ExtensionData[\"x-dotnet-name\"]", "property.ExtensionData[\"x-dotnet-name\"]",
 
         // Types and numbers.
         "errorType", "exception", "member.InternalValue", "result", "returned", "type",
 
         // Words of the tool's own, held by its checks of extensions.
-        "ExtensionData[\"x-dotnet-location\"]", "bodyName", "location", "operation.HttpMethodUpper", "style", "ToolchainVersion",
+        "ExtensionData[\"x-dotnet-location\"]", "bodyLocation", "bodyName", "location", "operation.HttpMethodUpper", "style", "ToolchainVersion",
 
         // C#.
-        "Classes", "Clients", "arguments", "codec", "declarations", "errors", "explode", "facts", "items", "parts", "value",
+        "Classes", "Clients", "arguments", "base", "codec", "declarations", "declared", "errors", "explode", "facts", "items", "parts", "requestArguments", "value", "withoutOptions",
     };
 
     [Fact]

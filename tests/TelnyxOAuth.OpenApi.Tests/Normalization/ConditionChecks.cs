@@ -59,6 +59,7 @@ internal static class ConditionChecks
                 .Select(Text),
             [DocumentCondition.QueryParametersAreFlat] = context => Parameters(context).Where(parameter => parameter.Contains("content") || IsDeepObject(context, parameter)).Select(Text),
             [DocumentCondition.ParametersArePlain] = context => Parameters(context).Where(parameter => !IsPlain(context, parameter)).Select(Text),
+            [DocumentCondition.ParametersAreInOrder] = context => context.Operations.Where(place => !IsInOrder(context, place)).Select(Place),
             [DocumentCondition.UnionsAreDecided] = context => Schemas(context).Where(schema => schema.Contains(PendingUnion.Key)).Select(Text),
             [DocumentCondition.NamedSchemasAreTypes] = context => context.Schemas.Members().Where(entry => !SchemaFacts.IsType((MapNode)entry.Value)).Select(entry => entry.Key),
             [DocumentCondition.BytesAreWhereSent] = MisplacedBytes,
@@ -75,6 +76,15 @@ internal static class ConditionChecks
                 context.Operations.Where(place => place.Operation.Entries[0].Key != "operationId").Select(Place)
                     .Concat(Schemas(context).Where(schema => schema.Contains("properties") && (Index(schema, "type") > Index(schema, "properties") || Index(schema, "properties") > Index(schema, "additionalProperties"))).Select(Text)),
         }.ToFrozenDictionary();
+
+    private static bool IsInOrder(NormalizationContext context, OperationPlace place)
+    {
+        var parameters = place.Operation.List("parameters").Elements().Select(parameter => Reference.ResolveMap(context.Root, parameter)!).ToArray();
+        var path = parameters.Where(parameter => parameter.Text("in") == "path").Select(parameter => parameter.Text("name")!).ToArray();
+        return parameters.OrderByDescending(parameter => parameter.IsTrue("required")).SequenceEqual(parameters)
+            && parameters.Take(path.Length).All(parameter => parameter.Text("in") == "path")
+            && PathWords.Parameters(place.Path).Where(path.Contains).Distinct().SequenceEqual(path);
+    }
 
     /// <summary>What breaks a condition; nothing where it holds.</summary>
     public static IEnumerable<string> FindViolations(DocumentCondition condition, NormalizationContext context) => Checks[condition](context);

@@ -27,6 +27,39 @@ public sealed class OperationNormalizationTests
     }
 
     [Fact]
+    public void Required_parameters_come_first_and_those_of_the_path_in_its_order()
+    {
+        var tidy = Normalized.Operation(
+            $$"""
+            operationId: Things_Get
+            parameters:
+              - {name: a, in: query, schema: {type: string}}
+              - {name: c, in: cookie, required: true, schema: {type: string}}
+              - {name: h, in: header, required: true, schema: {type: string}}
+              - {name: second, in: path, required: true, schema: {type: string}}
+              - {name: q, in: query, required: true, schema: {type: string}}
+              - {name: first, in: path, required: true, schema: {type: string}}
+              - {name: b, in: header, schema: {type: string}}
+            {{Response}}
+            """,
+            path: "/things/{first}/{second}");
+
+        Assert.Equal(
+            ["first", "second", "q", "h", "c", "a", "b"],
+            OpenApiShape.Operations(tidy).Single().Operation.List("parameters").Elements().Select(parameter => parameter.Text("name")));
+    }
+
+    [Theory]
+    [InlineData("{type: string, default: x, minLength: 1, maxLength: 5, pattern: x}", "{'type':'string','default':'x','minLength':1,'maxLength':5}")]
+    [InlineData("{$ref: '#/components/schemas/Word'}", "{'type':'string','maxLength':3}")]
+    public void A_text_keeps_its_default_and_its_length(string schema, string expected)
+    {
+        var tidy = Normalized.Operation($"operationId: Things_Get\nparameters: [{{name: a, in: query, schema: {schema}}}]\n{Response}", "Word: {type: string, maxLength: 3}", path: "/things");
+
+        Assert.Equal(expected, tidy.At("/paths/~1things/get/parameters/0/schema"));
+    }
+
+    [Fact]
     public void An_object_in_the_query_is_the_parameters_that_it_is_on_the_wire()
     {
         var tidy = Normalized.Operation("""

@@ -95,7 +95,7 @@ public sealed partial class PassTests
                 default: {description: no, content: {application/json: {schema: {type: string}}}}
         components:
           parameters:
-            Page: {name: page, in: query, schema: {type: [integer, 'null']}}
+            Page: {name: page, in: query, required: true, schema: {type: [integer, 'null']}}
           schemas:
             name: {type: string}
             thing:

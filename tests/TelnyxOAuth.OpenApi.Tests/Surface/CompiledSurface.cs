@@ -28,6 +28,13 @@ internal static class CompiledSurface
     public static IReadOnlyList<string> List(Compilation compilation) =>
         [.. Types(compilation).SelectMany(type => Members(type).Prepend($"{type.ToDisplayString()}: {type.BaseType} {Marks(type)}")).Order(StringComparer.Ordinal)];
 
+    /// <summary>The methods of resources with more than one optional parameter beside the token: one more would be another method.</summary>
+    public static IEnumerable<string> MethodsThatCannotGrow(Compilation compilation) => Types(compilation)
+        .Where(type => Find(type, "ApiResourceAttribute") is not null)
+        .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
+        .Where(method => method.Parameters.Count(parameter => parameter.IsOptional && parameter.Type.Name != "CancellationToken") > 1)
+        .Select(method => method.ToDisplayString(MemberFormat));
+
     /// <summary>The same in the terms of <see cref="SurfaceText"/>.</summary>
     public static IReadOnlyList<string> Write(Compilation compilation) => [.. Types(compilation).SelectMany(Write).Order(StringComparer.Ordinal)];
 
@@ -57,6 +64,7 @@ internal static class CompiledSurface
         return Find(type, "OpenEnumAttribute") is not null ? Values(type, "OpenEnum", type.GetTypeMembers("Values").Single().GetMembers().OfType<IFieldSymbol>())
             : Find(type, "JsonModelAttribute") is not null ? Model(type)
             : Find(type, "JsonUnionAttribute") is not null ? Union(type)
+            : Find(type, "ApiOptionsAttribute") is not null ? Parameters(type)
             : Find(type, "ApiResourceAttribute") is not null ? type.GetMembers().OfType<IMethodSymbol>().Where(IsOperation).Select(Method)
             : type.Name.EndsWith("Options", StringComparison.Ordinal) ? Options(type)
             : [];
@@ -70,6 +78,12 @@ internal static class CompiledSurface
         $"Model {type.Name}{(type.BaseType!.Name == "JsonModel" ? " open" : "")}{Obsolete(type)}",
         .. type.GetMembers().OfType<IPropertySymbol>().Where(property => property.DeclaredAccessibility == Accessibility.Public).Select(property =>
             $"{type.Name}.{property.Name}: {Display(property.Type)}{Flag(property, "Required", " required")}{Flag(property, "ThreeState", " three-state")}{Obsolete(property)}"),
+    ];
+
+    private static IEnumerable<string> Parameters(INamedTypeSymbol type) =>
+    [
+        $"Options {type.Name}",
+        .. type.GetMembers().OfType<IPropertySymbol>().Select(property => $"{type.Name}.{property.Name}: {Display(property.Type)}{Obsolete(property)}"),
     ];
 
     private static IEnumerable<string> Union(INamedTypeSymbol type) =>

@@ -34,6 +34,7 @@ internal sealed class SchemaNamer
         {
             var resource = OperationName.From(place.Operation.Text("operationId")!).Resource + ReservedTypeNames.ResourceSuffix;
             _taken.Add(resource);
+            _taken.Add(resource + ReservedTypeNames.BaseSuffix);
             _taken.Add(ReservedTypeNames.InterfacePrefix + resource);
         }
     }

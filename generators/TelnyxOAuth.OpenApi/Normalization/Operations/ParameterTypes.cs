@@ -18,6 +18,9 @@ internal sealed class ParameterTypes : INormalizationPass
     private static readonly string[] ConnectionHeaders =
         ["Connection", "Content-Length", "Host", "Keep-Alive", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade"];
 
+    /// <summary>What stays of a text beside its type: the documentation says it.</summary>
+    private static readonly string[] TextLimits = ["default", "minLength", "maxLength"];
+
     /// <inheritdoc/>
     public IReadOnlyList<DocumentCondition> Requires => [DocumentCondition.QueryParametersAreFlat, DocumentCondition.SchemasAreComposed];
 
@@ -154,7 +157,16 @@ internal sealed class ParameterTypes : INormalizationPass
                 || (type == "string" && (schema.Text("format") is "date-time" or "date" or "uuid" or "guid" || (schema.Text("format") == "uri" && location == "query"))));
         if (!isKept)
         {
-            return Text(given);
+            var text = Text(given);
+            foreach (var key in type == "string" && !SchemaFacts.IsEnum(schema) ? TextLimits : [])
+            {
+                if (schema[key] is ScalarNode { Kind: not ScalarKind.Null } limit)
+                {
+                    text.SetIfAbsent(key, limit.DeepClone());
+                }
+            }
+
+            return text;
         }
 
         var plain = Plain(given, schema);

@@ -22,7 +22,7 @@ Console.WriteLine($"{me.Name} {me.Status}");
 System.IO.File.WriteAllText("photo.png", "pixels");
 {
     // readme: sending and receiving files
-    await box.Uploads.CreateContentAsync(request: new CreateUploadContentRequest
+    await box.Uploads.CreateContentAsync(new CreateUploadContentRequest
     {
         Attributes = new CreateUploadContentRequestAttributes
         {

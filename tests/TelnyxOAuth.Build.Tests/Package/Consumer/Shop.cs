@@ -58,9 +58,9 @@ internal sealed class FakeShop : ShopClient
 
 internal sealed class FakePets : PetsResource
 {
-    public override Task<PetPage> ListAsync(long? page = null, CancellationToken cancellationToken = default) => Task.FromResult(new PetPage
+    public override Task<PetPage> ListAsync(PetListOptions? options = null, CancellationToken cancellationToken = default) => Task.FromResult(new PetPage
     {
-        Data = page is null or 1 ? [new Cat { Kind = "Cat", Lives = 9 }] : [new Dog { Kind = "Dog", Tricks = 2 }],
+        Data = options?.Page is null or 1 ? [new Cat { Kind = "Cat", Lives = 9 }] : [new Dog { Kind = "Dog", Tricks = 2 }],
         TotalPages = 2,
     });
 

@@ -16,5 +16,5 @@ Console.WriteLine((await telnyx.Billing.GetUserBalanceAsync()).Data!.Balance);
 var order = await telnyx.PhoneNumberOrders.CreateAsync(new CreateNumberOrderRequest { CustomerReference = "mine" });
 Console.WriteLine($"{order.Data!.CustomerReference} {order.Data.Status}");
 Console.WriteLine((await telnyx.PhoneNumberOrders.RetrieveAsync(Id)).Data!.PhoneNumbersCount);
-Console.WriteLine((await telnyx.PhoneNumberOrders.ListAsync(pageSize: 20)).Data!.Count);
+Console.WriteLine((await telnyx.PhoneNumberOrders.ListAsync(new() { PageSize = 20 })).Data!.Count);
 handler.Requests.ForEach(Console.WriteLine);

@@ -14,8 +14,8 @@ var handler = new CannedHandler()
 using var http = new HttpClient(handler);
 using var xero = new XeroClient(new XeroClientOptions { OAuth2 = new BearerCredential("TOKEN"), HttpClient = http });
 
-Console.WriteLine((await xero.Accounting.GetAccountsAsync("tenant", order: "Name ASC")).Items!.Count);
-var created = await xero.Accounting.CreateAccountAsync(request: new Account { Code = "500", Name = "Travel" }, xeroTenantId: "tenant");
+Console.WriteLine((await xero.Accounting.GetAccountsAsync("tenant", new() { Order = "Name ASC" })).Items!.Count);
+var created = await xero.Accounting.CreateAccountAsync("tenant", new Account { Code = "500", Name = "Travel" });
 Console.WriteLine(created.Items![0].AccountId);
 Console.WriteLine((await xero.Accounting.GetAccountAsync("tenant", Guid.Parse(Id))).Items![0].Name);
 using var note = new MemoryStream("Lunch"u8.ToArray());

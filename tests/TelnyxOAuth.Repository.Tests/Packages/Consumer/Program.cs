@@ -14,7 +14,7 @@ var created = await telnyx.OAuthClients.CreateAsync(new OAuthClientCreateRequest
 });
 Console.WriteLine($"created: {created.Data!.Name}");
 
-await foreach (var client in telnyx.OAuthClients.ListAllAsync(clientId: created.Data.ClientId))
+await foreach (var client in telnyx.OAuthClients.ListAllAsync(new() { ClientId = created.Data.ClientId }))
 {
     Console.WriteLine($"listed: {client.Name}");
 }
