@@ -39,11 +39,12 @@ internal sealed class ConsumerProject : IDisposable
     public string PathOf(string name) => Path.Combine(Folder, name);
 
     /// <summary>Restores and builds it, and asserts that there was nothing to warn of.</summary>
-    public async Task BuildAsync()
+    /// <param name="properties">What the project's file leaves to the command, as <c>-p:NAME=VALUE</c>.</param>
+    public async Task BuildAsync(params string[] properties)
     {
         var result = await ChildProgram.RunDotNetAsync(
             Folder,
-            ["build", _project, "--output", PathOf("out"), $"-p:PackageUnderTestVersion={PackageFeed.Version}", "-nodeReuse:false", "-nologo"],
+            ["build", _project, "--output", PathOf("out"), $"-p:PackageUnderTestVersion={PackageFeed.Version}", .. properties, "-nodeReuse:false", "-nologo"],
             ChildProgram.BuildLimit,
             ("NUGET_PACKAGES", PathOf("packages")));
 
