@@ -13,6 +13,9 @@ public class PackageContentTests(PackageFeed feed)
     // The Sandbox is a program too; NuGet packs the file that its program starts with.
     private static readonly string[] SandboxExtras = ["lib/net10.0/TelnyxOAuth.Sandbox.runtimeconfig.json"];
 
+    // What the build of a program does that is trimmed or compiled to native code, if the program has the package through another too.
+    private static readonly string[] RuntimeExtras = ["buildTransitive/Newtonsoft.Json.Substitutions.xml", "buildTransitive/TelnyxOAuth.Runtime.targets"];
+
     [Theory]
     [MemberData(nameof(Library.Names), MemberType = typeof(Library))]
     public void A_package_holds_the_assemblies_their_documentation_and_two_pages(string id)
@@ -21,7 +24,8 @@ public class PackageContentTests(PackageFeed feed)
         var expected = Library.Frameworks[id]
             .SelectMany(framework => new[] { $"lib/{framework}/{id}.dll", $"lib/{framework}/{id}.xml" })
             .Concat(["LICENSE", "README.md"])
-            .Concat(id == Library.Sandbox ? SandboxExtras : []);
+            .Concat(id == Library.Sandbox ? SandboxExtras : [])
+            .Concat(id == Library.Runtime ? RuntimeExtras : []);
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), package.Files);
     }
