@@ -5,7 +5,6 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using TelnyxOAuth.Repository.Tests.Packages;
-using TelnyxOAuth.Sandbox;
 using TelnyxOAuth.Testing;
 using Xunit;
 
@@ -21,7 +20,7 @@ public partial class NativeTests(NativeProgram program, PackageFeed feed) : ICla
     public async Task The_native_quickstart_walks_the_whole_API()
     {
         await program.Publishing;
-        await using var sandbox = await SandboxServer.StartAsync();
+        await using var sandbox = await SandboxProgram.StartAsync();
 
         var result = await RunAsync(sandbox.BaseAddress.AbsoluteUri, sandbox.ApiKey);
 
@@ -73,7 +72,7 @@ public partial class NativeTests(NativeProgram program, PackageFeed feed) : ICla
     public async Task A_program_that_is_only_trimmed_loses_the_serializer_too_without_a_warning()
     {
         using var project = NativeProgram.Create(feed);
-        await using var sandbox = await SandboxServer.StartAsync();
+        await using var sandbox = await SandboxProgram.StartAsync();
 
         var publishing = await project.PublishAsync("-p:PublishAot=false", "-p:PublishTrimmed=true");
         var result = await ChildProgram.RunAsync(

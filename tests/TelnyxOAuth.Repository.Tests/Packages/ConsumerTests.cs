@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
-using TelnyxOAuth.Sandbox;
 using TelnyxOAuth.Testing;
 using Xunit;
 
@@ -50,7 +49,7 @@ public class ConsumerTests(PackageFeed feed)
     {
         using var project = new ConsumerProject(feed, "Pinned.csproj", "Pinned.cs");
         await project.BuildAsync(Pinned);
-        await using var sandbox = await SandboxServer.StartAsync();
+        await using var sandbox = await SandboxProgram.StartAsync();
 
         // The program was built for .NET 8, whose runtime need not be on the machine.
         var result = await ChildProgram.RunDotNetAsync(
