@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TelnyxOAuth.Sandbox.Endpoints;
+using TelnyxOAuth.Sandbox.Failures;
 using TelnyxOAuth.Sandbox.Http;
+using TelnyxOAuth.Sandbox.Protocol;
 using TelnyxOAuth.Sandbox.State;
 using TelnyxOAuth.Sandbox.Tokens;
 
@@ -23,14 +25,16 @@ public sealed class SandboxServer : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly SigningKey _signingKey;
     private readonly ServerAddresses _addresses;
+    private readonly FailurePlan _failures;
     private int _disposed;
 
     private SandboxServer(
-        WebApplication application, SigningKey signingKey, ServerAddresses addresses, SandboxSettings settings)
+        WebApplication application, SigningKey signingKey, ServerAddresses addresses, SandboxSettings settings, FailurePlan failures)
     {
         _application = application;
         _signingKey = signingKey;
         _addresses = addresses;
+        _failures = failures;
         ApiKey = settings.ApiKey;
     }
 
@@ -63,10 +67,11 @@ public sealed class SandboxServer : IAsyncDisposable
         var socket = Listen(settings.Port);
         var addresses = new ServerAddresses(((IPEndPoint)socket.LocalEndPoint!).Port);
         var signingKey = new SigningKey();
+        var failures = new FailurePlan();
         var application = BuildHost(socket);
         try
         {
-            MapOperations(application, settings, addresses, signingKey);
+            MapOperations(application, settings, addresses, signingKey, failures);
             await application.StartAsync(cancellationToken);
         }
         catch
@@ -77,8 +82,42 @@ public sealed class SandboxServer : IAsyncDisposable
             throw;
         }
 
-        return new SandboxServer(application, signingKey, addresses, settings);
+        return new SandboxServer(application, signingKey, addresses, settings, failures);
     }
+
+    /// <summary>
+    /// Lets the next calls of an operation fail. They do so before anything else of them is looked at, credentials included.
+    /// Failures of the same operation follow each other in the order in which they were asked for.
+    /// </summary>
+    /// <param name="operation">
+    /// Which one: its <c>operationId</c> in the API's OpenAPI document, such as <c>OAuthClients_List</c>, whose C# is
+    /// <c>OAuthClients.ListAsync</c>.
+    /// </param>
+    /// <param name="failure">What happens to the calls.</param>
+    /// <param name="times">For how many calls, from 1 to 1000. The default is 1.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="operation"/> or <paramref name="failure"/> is null.</exception>
+    /// <exception cref="ArgumentException">The API has no such operation; the message lists those that it has.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is out of its range.</exception>
+    /// <exception cref="InvalidOperationException">A hundred failures wait for calls of the operation already.</exception>
+    public void Fail(string operation, SandboxFailure failure, int times = 1)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(failure);
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(times, FailurePlan.MaximumTimes);
+        if (!KnownOperations.IsKnown(operation))
+        {
+            throw new ArgumentException($"The operation {KnownOperations.Rule}.", nameof(operation));
+        }
+
+        if (!_failures.TryAdd(operation, failure, times))
+        {
+            throw new InvalidOperationException($"{operation} has as many failures planned as it may.");
+        }
+    }
+
+    /// <summary>Forgets the failures that <see cref="Fail"/> asked for and no call has met. A call that stalls goes on to.</summary>
+    public void StopFailing() => _failures.Clear();
 
     /// <summary>Stops the server, giving requests under way up to five seconds. Further calls do nothing.</summary>
     /// <returns>A task that completes when the server has stopped.</returns>
@@ -131,7 +170,7 @@ public sealed class SandboxServer : IAsyncDisposable
     }
 
     private static void MapOperations(
-        WebApplication application, SandboxSettings settings, ServerAddresses addresses, SigningKey signingKey)
+        WebApplication application, SandboxSettings settings, ServerAddresses addresses, SigningKey signingKey, FailurePlan failures)
     {
         var account = new SandboxAccount();
         var clients = new ClientStore(settings);
@@ -145,6 +184,7 @@ public sealed class SandboxServer : IAsyncDisposable
         application.Use(ResponseRules.ApplyAsync);
         application.Use(origins.CheckHostAsync);
         application.UseRouting();
+        application.Use(new FailureRules(failures, settings.TimeProvider, application.Lifetime.ApplicationStopping).ApplyAsync);
 
         new WellKnownEndpoints(settings, addresses).Map(application);
         new AuthorizeEndpoint(settings, addresses, clients, ledger).Map(application);
@@ -156,5 +196,6 @@ public sealed class SandboxServer : IAsyncDisposable
         new RegistrationEndpoint(settings, clients, factory).Map(application);
         new OAuthClientEndpoints(settings, account, clients, factory, ledger).Map(application, guard);
         new OAuthGrantEndpoints(settings, ledger).Map(application, guard);
+        new FailureEndpoints(failures).Map(application, guard);
     }
 }

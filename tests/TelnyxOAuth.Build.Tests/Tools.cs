@@ -33,10 +33,10 @@ internal static class Tools
     /// <summary>The folder that NuGet restored packages to.</summary>
     public static string PackageFolder { get; } = Metadata("NuGetPackageRoot");
 
-    /// <summary>The version of a package of others that the repository uses.</summary>
+    /// <summary>The version of a package of others that the repository uses on .NET 10: the last one given, where older frameworks have another.</summary>
     public static string PinnedVersion(string package) => XDocument.Load(Path.Combine(RepositoryRoot, "Directory.Packages.props"))
         .Descendants("PackageVersion")
-        .Single(element => (string?)element.Attribute("Include") == package)
+        .Last(element => (string?)(element.Attribute("Include") ?? element.Attribute("Update")) == package)
         .Attribute("Version")!.Value;
 
     private static string Metadata(string key) =>

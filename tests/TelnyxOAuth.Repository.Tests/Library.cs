@@ -32,7 +32,7 @@ internal sealed class Library
         [Runtime] = ["net10.0", "net8.0", "netstandard2.0"],
         [Generated] = ["net10.0", "net8.0", "netstandard2.0"],
         [DependencyInjection] = ["net10.0", "net8.0", "netstandard2.0"],
-        [Sandbox] = ["net10.0"],
+        [Sandbox] = ["net10.0", "net8.0"],
     };
 
     /// <summary>Every library.</summary>

@@ -3,7 +3,6 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Threading.Tasks;
-using TelnyxOAuth.Sandbox;
 using TelnyxOAuth.Testing;
 using Xunit;
 
@@ -49,7 +48,7 @@ public class QuickstartTests
     [Fact]
     public async Task Reading_from_an_API_shows_what_is_there_and_changes_nothing()
     {
-        await using var sandbox = await SandboxServer.StartAsync();
+        await using var sandbox = await SandboxProgram.StartAsync();
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", sandbox.ApiKey);
         using var client = new StringContent(

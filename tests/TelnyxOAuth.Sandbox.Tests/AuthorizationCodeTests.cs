@@ -29,6 +29,22 @@ public class AuthorizationCodeTests
     }
 
     [Fact]
+    public async Task A_confidential_client_goes_without_PKCE_where_it_does_not_require_it()
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+        var body = SandboxFixture.ClientBody();
+        body["require_pkce"] = false;
+        var client = await sandbox.CreateClientAsync(body);
+
+        var code = await sandbox.GetCodeAsync(client, ("code_challenge", ""), ("code_challenge_method", ""));
+        var response = await sandbox.TokenAsync(
+            [.. client.Credentials, ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", SandboxFixture.RedirectUri)]);
+
+        Assert.Equal(200, response.Status);
+        Assert.False((bool)(await sandbox.CallAsync("/v2/oauth_clients/" + client.Id)).Data["require_pkce"]!);
+    }
+
+    [Fact]
     public async Task A_code_is_exchanged_from_a_JSON_body()
     {
         await using var sandbox = await SandboxFixture.StartAsync();

@@ -122,6 +122,21 @@ public class AuthorizeTests
             await sandbox.CreateClientAsync(body), ("code_challenge", ""), ("code_challenge_method", ""));
 
         Assert.Equal("invalid_request", SandboxFixture.QueryOf(response.Location, "error"));
+        Assert.Equal(
+            type == "public"
+                ? "code_challenge is required of a public client, whatever its require_pkce (RFC 9700, section 2.1.1)"
+                : "code_challenge is required of this client, which has require_pkce",
+            SandboxFixture.QueryOf(response.Location, "error_description"));
+    }
+
+    [Fact]
+    public async Task A_code_challenge_method_demands_a_challenge()
+    {
+        await using var sandbox = await SandboxFixture.StartAsync();
+
+        var response = await sandbox.AuthorizeAsync(await sandbox.CreateClientAsync(), ("code_challenge", ""));
+
+        Assert.Equal("code_challenge is required with a code_challenge_method", SandboxFixture.QueryOf(response.Location, "error_description"));
     }
 
     [Fact]

@@ -1,9 +1,7 @@
 using System;
-using System.Buffers.Text;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
@@ -17,6 +15,9 @@ internal sealed class SandboxFixture : IAsyncDisposable
     public const string RedirectUri = "https://app.example/callback";
     public const string Verifier = "a-code-verifier-that-is-long-enough-for-rfc-7636";
 
+    /// <summary>The SHA-256 digest of <see cref="Verifier"/>, as RFC 7636, section 4.2 writes it.</summary>
+    public const string Challenge = "KNczEurq67rF28NySvSIcG9G500QgPaoK2MO-TTWuoc";
+
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
     private SandboxFixture(SandboxServer server, FakeTimeProvider time)
@@ -28,8 +29,6 @@ internal sealed class SandboxFixture : IAsyncDisposable
     public SandboxServer Server { get; }
 
     public FakeTimeProvider Time { get; }
-
-    public static string Challenge { get; } = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)));
 
     public static async Task<SandboxFixture> StartAsync(Action<SandboxOptions>? configure = null)
     {

@@ -29,7 +29,7 @@ internal sealed class AuthorizeEndpoint
         _ledger = ledger;
     }
 
-    public void Map(IEndpointRouteBuilder routes) => routes.Map("GET", Authorize, "/v2/oauth/authorize");
+    public void Map(IEndpointRouteBuilder routes) => routes.MapOperation(KnownOperations.Authorize, "GET", Authorize, "/v2/oauth/authorize");
 
     private IResult Authorize(HttpContext context)
     {
@@ -106,8 +106,8 @@ internal sealed class AuthorizeEndpoint
         var method = Single(query, "code_challenge_method");
         if (challenge is null)
         {
-            return client.RequirePkce || method is not null
-                ? throw OAuthErrorException.InvalidRequest("code_challenge is required")
+            return WhyChallengeIsRequired(client, method) is { } reason
+                ? throw OAuthErrorException.InvalidRequest("code_challenge is required " + reason)
                 : null;
         }
 
@@ -122,6 +122,14 @@ internal sealed class AuthorizeEndpoint
             ? new PkceChallenge(challenge, method)
             : throw OAuthErrorException.InvalidRequest("code_challenge is malformed");
     }
+
+    // RFC 9700, section 2.1.1: public clients must use PKCE, for others it is a recommendation that the client's owner decides on.
+    private static string? WhyChallengeIsRequired(OAuthClient client, string? method) => client switch
+    {
+        { IsPublic: true } => "of a public client, whatever its require_pkce (RFC 9700, section 2.1.1)",
+        { RequirePkce: true } => "of this client, which has require_pkce",
+        _ => method is null ? null : "with a code_challenge_method",
+    };
 
     // A parameter without a value counts as absent (RFC 6749, section 3.1).
     private static string? Single(IQueryCollection query, string name) =>

@@ -20,8 +20,8 @@ internal sealed class ConsentEndpoints
 
     public void Map(IEndpointRouteBuilder routes, BearerGuard guard)
     {
-        routes.Map("GET", guard.Protect(Get), "/v2/oauth/consent/{consent_token}");
-        routes.Map("POST", guard.Protect(CreateGrantAsync), "/v2/oauth/grants");
+        routes.MapOperation(KnownOperations.GetConsent, "GET", guard.Protect(Get), "/v2/oauth/consent/{consent_token}");
+        routes.MapOperation(KnownOperations.CreateGrant, "POST", guard.Protect(CreateGrantAsync), "/v2/oauth/grants");
     }
 
     private IResult Get(HttpContext context)

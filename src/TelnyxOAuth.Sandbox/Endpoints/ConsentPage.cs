@@ -26,8 +26,8 @@ internal sealed class ConsentPage
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.Map("GET", Show, Path);
-        routes.Map("POST", DecideAsync, Path);
+        routes.MapPage("GET", Show, Path);
+        routes.MapPage("POST", DecideAsync, Path);
     }
 
     private IResult Show(HttpContext context)

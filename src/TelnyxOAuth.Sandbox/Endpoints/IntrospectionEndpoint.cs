@@ -24,7 +24,7 @@ internal sealed class IntrospectionEndpoint
         _ledger = ledger;
     }
 
-    public void Map(IEndpointRouteBuilder routes) => routes.Map("POST", IntrospectAsync, "/v2/oauth/introspect");
+    public void Map(IEndpointRouteBuilder routes) => routes.MapOperation(KnownOperations.Introspect, "POST", IntrospectAsync, "/v2/oauth/introspect");
 
     private async Task<IResult> IntrospectAsync(HttpContext context)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using TelnyxOAuth.Sandbox.Http;
+using TelnyxOAuth.Sandbox.Protocol;
 using TelnyxOAuth.Sandbox.Tokens;
 
 namespace TelnyxOAuth.Sandbox.Endpoints;
@@ -15,7 +16,7 @@ internal sealed class JwksEndpoint
         _key = key;
     }
 
-    public void Map(IEndpointRouteBuilder routes) => routes.Map("GET", Get, "/v2/oauth/jwks");
+    public void Map(IEndpointRouteBuilder routes) => routes.MapOperation(KnownOperations.GetJwks, "GET", Get, "/v2/oauth/jwks");
 
     private IResult Get(HttpContext context) => JsonResponse.Create(200, new
     {

@@ -46,11 +46,11 @@ internal sealed class OAuthClientEndpoints
     {
         string[] collection = ["/v2/oauth_clients", "/v2/oauth/clients"];
         string[] item = ["/v2/oauth_clients/{id}", "/v2/oauth/clients/{id}"];
-        routes.Map("GET", guard.Protect(List), collection);
-        routes.Map("POST", guard.Protect(CreateAsync), collection);
-        routes.Map("GET", guard.Protect(Get), item);
-        routes.Map("PUT", guard.Protect(UpdateAsync), item);
-        routes.Map("DELETE", guard.Protect(Delete), item);
+        routes.MapOperation(KnownOperations.ListClients, "GET", guard.Protect(List), collection);
+        routes.MapOperation(KnownOperations.CreateClient, "POST", guard.Protect(CreateAsync), collection);
+        routes.MapOperation(KnownOperations.GetClient, "GET", guard.Protect(Get), item);
+        routes.MapOperation(KnownOperations.UpdateClient, "PUT", guard.Protect(UpdateAsync), item);
+        routes.MapOperation(KnownOperations.DeleteClient, "DELETE", guard.Protect(Delete), item);
     }
 
     private IResult List(HttpContext context)

@@ -21,9 +21,9 @@ internal sealed class OAuthGrantEndpoints
     public void Map(IEndpointRouteBuilder routes, BearerGuard guard)
     {
         string[] item = ["/v2/oauth_grants/{id}", "/v2/oauth/grants/{id}"];
-        routes.Map("GET", guard.Protect(List), "/v2/oauth_grants", "/v2/oauth/grants");
-        routes.Map("GET", guard.Protect(Get), item);
-        routes.Map("DELETE", guard.Protect(Revoke), item);
+        routes.MapOperation(KnownOperations.ListGrants, "GET", guard.Protect(List), "/v2/oauth_grants", "/v2/oauth/grants");
+        routes.MapOperation(KnownOperations.GetGrant, "GET", guard.Protect(Get), item);
+        routes.MapOperation(KnownOperations.RevokeGrant, "DELETE", guard.Protect(Revoke), item);
     }
 
     private IResult List(HttpContext context) =>

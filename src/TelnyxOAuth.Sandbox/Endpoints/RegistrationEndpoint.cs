@@ -23,7 +23,7 @@ internal sealed class RegistrationEndpoint
         _factory = factory;
     }
 
-    public void Map(IEndpointRouteBuilder routes) => routes.Map("POST", RegisterAsync, "/v2/oauth/register");
+    public void Map(IEndpointRouteBuilder routes) => routes.MapOperation(KnownOperations.Register, "POST", RegisterAsync, "/v2/oauth/register");
 
     private async Task<IResult> RegisterAsync(HttpContext context)
     {

@@ -21,7 +21,7 @@ internal sealed class TokenEndpoint
         _ledger = ledger;
     }
 
-    public void Map(IEndpointRouteBuilder routes) => routes.Map("POST", ExchangeAsync, "/v2/oauth/token");
+    public void Map(IEndpointRouteBuilder routes) => routes.MapOperation(KnownOperations.Token, "POST", ExchangeAsync, "/v2/oauth/token");
 
     private async Task<IResult> ExchangeAsync(HttpContext context)
     {

@@ -19,8 +19,8 @@ internal sealed class WellKnownEndpoints
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.Map("GET", GetAuthorizationServer, "/.well-known/oauth-authorization-server");
-        routes.Map("GET", GetProtectedResource, "/.well-known/oauth-protected-resource");
+        routes.MapOperation(KnownOperations.GetAuthorizationServerMetadata, "GET", GetAuthorizationServer, "/.well-known/oauth-authorization-server");
+        routes.MapOperation(KnownOperations.GetProtectedResourceMetadata, "GET", GetProtectedResource, "/.well-known/oauth-protected-resource");
     }
 
     private IResult GetAuthorizationServer(HttpContext context) => JsonResponse.Create(200, new

@@ -11,6 +11,7 @@ internal static class GatewayErrors
         405 => Respond(status, "10015", "Method not allowed", "The path exists, but not with this method."),
         413 => Respond(status, "10015", "Request too large", "The request body exceeds the limit of this server."),
         421 => Respond(status, "10015", "Misdirected request", "The Host header must be the address that the server printed."),
+        429 => Respond(status, "10011", "Too many requests", "The server was told to refuse the call."),
         >= 500 => Respond(status, "10007", "Unexpected error", "The server failed to handle the request."),
         _ => Respond(status, "10015", "Bad request", "The server could not read the request."),
     };

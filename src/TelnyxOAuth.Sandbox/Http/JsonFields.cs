@@ -88,6 +88,22 @@ internal sealed class JsonFields
         return null;
     }
 
+    public int? WholeNumber(string name, int minimum, int maximum)
+    {
+        if (!_body.TryGetProperty(name, out var value))
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= minimum && number <= maximum)
+        {
+            return number;
+        }
+
+        Refuse(name, FormattableString.Invariant($"must be a whole number from {minimum} to {maximum}"));
+        return null;
+    }
+
     /// <summary>Reads an array of strings; repetitions are dropped.</summary>
     public IReadOnlyList<string>? TextList(string name)
     {

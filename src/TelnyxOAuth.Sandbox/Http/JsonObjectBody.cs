@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Unicode;
 using System.Threading.Tasks;
@@ -10,8 +11,6 @@ namespace TelnyxOAuth.Sandbox.Http;
 /// <summary>Reads a request body that must be one JSON object.</summary>
 internal static class JsonObjectBody
 {
-    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
-
     public static async Task<JsonElement> ReadAsync(HttpRequest request, string errorCode = OAuthErrorCodes.InvalidRequest)
     {
         var body = await RequestBody.ReadAsync(request);
@@ -33,10 +32,10 @@ internal static class JsonObjectBody
 
         try
         {
-            using var document = JsonDocument.Parse(body, Options);
+            using var document = JsonDocument.Parse(body);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
-                RequireReadableNames(document.RootElement);
+                RequireDistinctNames(document.RootElement);
                 return document.RootElement.Clone();
             }
         }
@@ -49,12 +48,28 @@ internal static class JsonObjectBody
         throw new OAuthErrorException(400, errorCode, "The request body must be a JSON object");
     }
 
-    // Done once and here, so that nobody who looks at the members has to expect the exception.
-    private static void RequireReadableNames(JsonElement body)
+    // Done once and here, so that nobody who looks at the members has to expect the exceptions. An unreadable name throws by itself.
+    private static void RequireDistinctNames(JsonElement element)
     {
-        foreach (var member in body.EnumerateObject())
+        if (element.ValueKind == JsonValueKind.Array)
         {
-            _ = member.Name;
+            foreach (var item in element.EnumerateArray())
+            {
+                RequireDistinctNames(item);
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            var names = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var member in element.EnumerateObject())
+            {
+                if (!names.Add(member.Name))
+                {
+                    throw new JsonException("A member is repeated");
+                }
+
+                RequireDistinctNames(member.Value);
+            }
         }
     }
 }

@@ -46,10 +46,12 @@ internal sealed class RequestParameters
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        ReadOnlySpan<byte> form = body;
-        foreach (var range in form.Split((byte)'&'))
+        ReadOnlySpan<byte> rest = body;
+        while (!rest.IsEmpty)
         {
-            var pair = form[range];
+            var end = rest.IndexOf((byte)'&');
+            var pair = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? [] : rest[(end + 1)..];
             if (pair.IsEmpty)
             {
                 continue;

@@ -1,6 +1,5 @@
 using System;
 using System.Buffers;
-using System.Buffers.Text;
 using System.Collections.Generic;
 using System.Security.Cryptography;
 using System.Text;
@@ -39,7 +38,7 @@ internal sealed class PkceChallenge
         }
 
         var derived = _method == S256
-            ? Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)))
+            ? Base64UrlText.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)))
             : verifier;
         return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(derived), Encoding.ASCII.GetBytes(_challenge));
     }

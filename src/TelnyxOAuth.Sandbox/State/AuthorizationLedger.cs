@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using TelnyxOAuth.Sandbox.Protocol;
 using TelnyxOAuth.Sandbox.Tokens;
 
@@ -15,8 +14,8 @@ internal sealed class AuthorizationLedger
 {
     private const int MaximumIssued = 100_000;
 
-    private readonly Lock _gate = new();
-    private readonly OrderedDictionary<string, OAuthGrant> _grants = new(StringComparer.Ordinal);
+    private readonly object _gate = new();
+    private readonly OrderedMap<OAuthGrant> _grants = new();
     private readonly ExpiringMap<PendingConsent> _consents;
     private readonly ExpiringMap<IssuedCode> _codes;
     private readonly ExpiringMap<IssuedRefreshToken> _refreshTokens;
@@ -230,7 +229,7 @@ internal sealed class AuthorizationLedger
     {
         lock (_gate)
         {
-            return _grants.GetValueOrDefault(grantId);
+            return _grants.Find(grantId);
         }
     }
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using TelnyxOAuth.Sandbox.Protocol;
 
 namespace TelnyxOAuth.Sandbox.State;
@@ -9,8 +8,8 @@ namespace TelnyxOAuth.Sandbox.State;
 /// <summary>The clients in the order of their creation.</summary>
 internal sealed class ClientStore
 {
-    private readonly Lock _gate = new();
-    private readonly OrderedDictionary<string, OAuthClient> _clients = new(StringComparer.Ordinal);
+    private readonly object _gate = new();
+    private readonly OrderedMap<OAuthClient> _clients = new();
     private readonly int _capacity;
 
     public ClientStore(SandboxSettings settings)
@@ -36,7 +35,7 @@ internal sealed class ClientStore
     {
         lock (_gate)
         {
-            return _clients.GetValueOrDefault(clientId);
+            return _clients.Find(clientId);
         }
     }
 
@@ -53,7 +52,7 @@ internal sealed class ClientStore
     {
         lock (_gate)
         {
-            if (!ReferenceEquals(_clients.GetValueOrDefault(current.ClientId), current))
+            if (!ReferenceEquals(_clients.Find(current.ClientId), current))
             {
                 return false;
             }

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Text;
 using System.Collections.Generic;
 using System.Text;
 using System.Text.Json;
@@ -39,9 +38,9 @@ internal sealed class AccessTokenWriter
             ["scope"] = ScopeSyntax.Join(scopes),
         });
         var signature = _key.Sign(Encoding.ASCII.GetBytes($"{header}.{claims}"));
-        return $"{header}.{claims}.{Base64Url.EncodeToString(signature)}";
+        return $"{header}.{claims}.{Base64UrlText.Encode(signature)}";
     }
 
     private static string Encode(Dictionary<string, object> part) =>
-        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(part));
+        Base64UrlText.Encode(JsonSerializer.SerializeToUtf8Bytes(part));
 }

@@ -1,7 +1,7 @@
 using System;
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using TelnyxOAuth.Sandbox.Protocol;
 
 namespace TelnyxOAuth.Sandbox.Tokens;
 
@@ -9,7 +9,7 @@ namespace TelnyxOAuth.Sandbox.Tokens;
 internal static class RandomText
 {
     /// <summary>A text of 256 random bits, safe in URLs, forms and headers.</summary>
-    public static string Create() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+    public static string Create() => Base64UrlText.Encode(RandomNumberGenerator.GetBytes(32));
 
     /// <summary>A dictionary key from which the text can't be recovered.</summary>
     public static string DigestKey(string text) => Convert.ToHexString(Digest(text));

@@ -1,8 +1,7 @@
 using System;
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using System.Threading;
+using TelnyxOAuth.Sandbox.Protocol;
 
 namespace TelnyxOAuth.Sandbox.Tokens;
 
@@ -14,7 +13,7 @@ internal sealed class SigningKey : IDisposable
     private readonly Lazy<RSAParameters> _public;
 
     // RSA objects don't promise to be usable from several threads at once.
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
 
     public SigningKey()
     {
@@ -27,9 +26,9 @@ internal sealed class SigningKey : IDisposable
         });
     }
 
-    public string Modulus => Base64Url.EncodeToString(_public.Value.Modulus);
+    public string Modulus => Base64UrlText.Encode(_public.Value.Modulus);
 
-    public string Exponent => Base64Url.EncodeToString(_public.Value.Exponent);
+    public string Exponent => Base64UrlText.Encode(_public.Value.Exponent);
 
     public string KeyId => Thumbprint(Modulus, Exponent);
 
@@ -51,6 +50,6 @@ internal sealed class SigningKey : IDisposable
 
     // RFC 7638, section 3: the required members in lexicographic order, without white space.
     private static string Thumbprint(string modulus, string exponent) =>
-        Base64Url.EncodeToString(SHA256.HashData(
+        Base64UrlText.Encode(SHA256.HashData(
             Encoding.ASCII.GetBytes($$"""{"e":"{{exponent}}","kty":"RSA","n":"{{modulus}}"}""")));
 }

@@ -75,6 +75,26 @@ public class SandboxedSnippets
     }
 
     [Fact]
+    public async Task Let_calls_fail()
+    {
+        await using var sandbox = await SandboxServer.StartAsync();
+        using var telnyx = Connect(sandbox);
+
+        // readme: failures
+        sandbox.Fail("OAuthClients_List", SandboxFailure.TooManyRequests(retryAfter: TimeSpan.Zero), times: 2);
+        var clients = await telnyx.OAuthClients.ListAsync();   // refused twice, retried twice
+
+        sandbox.Fail("OAuthGrants_Revoke", SandboxFailure.ServerError, times: 3);
+        sandbox.Fail("OAuth_Token", SandboxFailure.Reset);         // the connection is aborted
+        sandbox.Fail("OAuth_Introspect", SandboxFailure.Stall());  // no response until the client gives up
+        sandbox.StopFailing();
+        // end
+
+        Assert.Empty(clients.Data!);
+        await Assert.ThrowsAsync<NotFoundException<OAuthError>>(() => telnyx.OAuthGrants.RevokeAsync("1"));
+    }
+
+    [Fact]
     public async Task Use_tokens_of_a_client()
     {
         await using var sandbox = await SandboxServer.StartAsync();

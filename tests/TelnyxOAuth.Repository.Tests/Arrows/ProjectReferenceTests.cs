@@ -15,6 +15,7 @@ public class ProjectReferenceTests
         ["TelnyxOAuth.Generated"] = ["TelnyxOAuth.Runtime"],
         ["TelnyxOAuth.DependencyInjection"] = ["TelnyxOAuth.Generated"],
         ["TelnyxOAuth.Sandbox"] = [],
+        ["TelnyxOAuth.Sandbox.Tool"] = ["TelnyxOAuth.Sandbox"],
     };
 
     public static TheoryData<string> Projects => [.. Directory.GetFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)

@@ -18,8 +18,8 @@ public partial class TrackedFileTests
         "yarnpkg" + ".com", "pkgs.dev" + ".azure.com", "myget" + ".org", "jfrog" + ".io", "cloudsmith" + ".io",
     ];
 
-    /// <summary>What .NET projects call alike, and the stand-in for the Sandbox in tests that run where it can't.</summary>
-    private static readonly string[] SharedFileNames = ["AssemblyInfo.cs", "Program.cs", "SandboxServer.cs"];
+    /// <summary>What .NET projects call alike.</summary>
+    private static readonly string[] SharedFileNames = ["AssemblyInfo.cs", "Program.cs"];
 
     private static readonly string[] OutputFolders = ["bin", "obj", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts", ".vs"];
 

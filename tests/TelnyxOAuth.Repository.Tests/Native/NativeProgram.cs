@@ -1,32 +1,35 @@
 using System;
 using System.IO;
 using System.Threading.Tasks;
+using TelnyxOAuth.Repository.Tests.Packages;
 using TelnyxOAuth.Testing;
 using Xunit;
 
 namespace TelnyxOAuth.Repository.Tests.Native;
 
 /// <summary>
-/// The Quickstart's client side as a native program, published once into a folder of its own, intermediate files
-/// included, so that builds of the repository that run at the same time are left alone.
+/// The Quickstart's client side as a native program, published once by a project that has the SDK from its package and
+/// nothing else.
 /// </summary>
 public sealed class NativeProgram : IAsyncLifetime
 {
-    private const string Project = "samples/Quickstart.Native/Quickstart.Native.csproj";
-
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("telnyx-oauth-native-");
+    private readonly ConsumerProject _project;
     private readonly Lazy<Task<ProgramResult>> _publishing;
 
-    public NativeProgram()
+    public NativeProgram(PackageFeed feed)
     {
-        _publishing = new Lazy<Task<ProgramResult>>(PublishAsync);
+        _project = Create(feed);
+        _publishing = new Lazy<Task<ProgramResult>>(() => _project.PublishAsync());
     }
 
     /// <summary>The program's file.</summary>
-    internal string Path => PathOf($"out/Quickstart.Native{(OperatingSystem.IsWindows() ? ".exe" : "")}");
+    internal string Path => _project.PathOf($"out/Native{(OperatingSystem.IsWindows() ? ".exe" : "")}");
 
     /// <summary>What the build said; the program is there when the task completes.</summary>
     internal Task<ProgramResult> Publishing => _publishing.Value;
+
+    /// <summary>Evaluates the project, once it is published.</summary>
+    internal Task<string> EvaluateAsync(params string[] arguments) => _project.EvaluateAsync(arguments);
 
     /// <inheritdoc/>
     public Task InitializeAsync() => Task.CompletedTask;
@@ -34,26 +37,16 @@ public sealed class NativeProgram : IAsyncLifetime
     /// <inheritdoc/>
     public Task DisposeAsync()
     {
-        _folder.Delete(recursive: true);
+        _project.Dispose();
         return Task.CompletedTask;
     }
 
-    private async Task<ProgramResult> PublishAsync()
-    {
-        // A warning of the native compiler is an error elsewhere; here it is for the tests to find.
-        var result = await ChildProgram.RunDotNetAsync(
-            _folder.FullName,
-            [
-                "publish", Repository.PathOf(Project), "--configuration", "Release", "--use-current-runtime", "--output", PathOf("out"),
-                "--artifacts-path", PathOf("build"),
-                $"-p:OpenApiToolPath={PathOf("build/bin/TelnyxOAuth.OpenApi/release/TelnyxOAuth.OpenApi.dll")}",
-                "-p:IlcTreatWarningsAsErrors=false",
-                "-nodeReuse:false", "-nologo",
-            ],
-            ChildProgram.BuildLimit);
-        Assert.True(result.ExitCode == 0, result.Everything);
-        return result;
-    }
-
-    private string PathOf(string name) => System.IO.Path.Combine(_folder.FullName, name);
+    /// <summary>Creates a project of the program, which is not published yet.</summary>
+    internal static ConsumerProject Create(PackageFeed feed) => new(
+        feed,
+        "Native.csproj",
+        "samples/Quickstart.Native/Program.cs",
+        "samples/Quickstart/Walk.cs",
+        "samples/Quickstart/Journal.cs",
+        "samples/Quickstart/QueryString.cs");
 }

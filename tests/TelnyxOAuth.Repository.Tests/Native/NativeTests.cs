@@ -4,21 +4,23 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
-using TelnyxOAuth.Sandbox;
+using TelnyxOAuth.Repository.Tests.Packages;
 using TelnyxOAuth.Testing;
 using Xunit;
 
 namespace TelnyxOAuth.Repository.Tests.Native;
 
-public partial class NativeTests(NativeProgram program) : IClassFixture<NativeProgram>
+/// <summary>What a program that uses the SDK's package becomes as native code, without a setting of its own.</summary>
+[Collection(PackageCollection.Name)]
+public partial class NativeTests(NativeProgram program, PackageFeed feed) : IClassFixture<NativeProgram>
 {
-    private const int MaximumSize = 7_500_000;
+    private const int MaximumSize = 9_000_000;
 
     [NativeFact]
     public async Task The_native_quickstart_walks_the_whole_API()
     {
         await program.Publishing;
-        await using var sandbox = await SandboxServer.StartAsync();
+        await using var sandbox = await SandboxProgram.StartAsync();
 
         var result = await RunAsync(sandbox.BaseAddress.AbsoluteUri, sandbox.ApiKey);
 
@@ -64,6 +66,36 @@ public partial class NativeTests(NativeProgram program) : IClassFixture<NativePr
         Assert.Equal(2, result.ExitCode);
         Assert.StartsWith("Usage:", result.Errors, StringComparison.Ordinal);
         Assert.Empty(result.Output);
+    }
+
+    [NativeFact]
+    public async Task A_program_that_is_only_trimmed_loses_the_serializer_too_without_a_warning()
+    {
+        using var project = NativeProgram.Create(feed);
+        await using var sandbox = await SandboxProgram.StartAsync();
+
+        var publishing = await project.PublishAsync("-p:PublishAot=false", "-p:PublishTrimmed=true");
+        var result = await ChildProgram.RunAsync(
+            new ProcessStartInfo(project.PathOf($"out/Native{(OperatingSystem.IsWindows() ? ".exe" : "")}"), [sandbox.BaseAddress.AbsoluteUri, sandbox.ApiKey]), ChildProgram.RunLimit);
+
+        Findings.None(publishing.Everything.Split('\n').Where(line => NativeWarning().IsMatch(line)));
+        Assert.True(result.ExitCode == 0, result.Everything);
+        var names = await File.ReadAllTextAsync(project.PathOf("out/Newtonsoft.Json.dll"), System.Text.Encoding.Latin1);
+        Assert.Contains("JsonTextReader", names, StringComparison.Ordinal);
+        Assert.DoesNotContain("DefaultContractResolver", names, StringComparison.Ordinal);
+    }
+
+    [NativeFact]
+    public async Task A_program_that_uses_the_serializer_keeps_it_by_a_property()
+    {
+        await program.Publishing;
+
+        var usual = await program.EvaluateAsync("-getProperty:_ExtraTrimmerArgs", "-getItem:IlcArg");
+        var keeping = await program.EvaluateAsync("-getProperty:_ExtraTrimmerArgs", "-getItem:IlcArg", "-p:KeepNewtonsoftJsonSerializer=true");
+
+        Assert.Contains("--substitutions ", usual, StringComparison.Ordinal);
+        Assert.Contains("--substitution:", usual, StringComparison.Ordinal);
+        Assert.DoesNotContain("--substitution", keeping, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -10,8 +10,8 @@ namespace TelnyxOAuth.Repository.Tests.Packages;
 [Collection(PackageCollection.Name)]
 public class PackageContentTests(PackageFeed feed)
 {
-    // The Sandbox is a program too; NuGet packs the file that its program starts with.
-    private static readonly string[] SandboxExtras = ["lib/net10.0/TelnyxOAuth.Sandbox.runtimeconfig.json"];
+    // What the build of a program does that is trimmed or compiled to native code, if the program has the package through another too.
+    private static readonly string[] RuntimeExtras = ["buildTransitive/Newtonsoft.Json.Substitutions.xml", "buildTransitive/TelnyxOAuth.Runtime.targets"];
 
     [Theory]
     [MemberData(nameof(Library.Names), MemberType = typeof(Library))]
@@ -21,7 +21,7 @@ public class PackageContentTests(PackageFeed feed)
         var expected = Library.Frameworks[id]
             .SelectMany(framework => new[] { $"lib/{framework}/{id}.dll", $"lib/{framework}/{id}.xml" })
             .Concat(["LICENSE", "README.md"])
-            .Concat(id == Library.Sandbox ? SandboxExtras : []);
+            .Concat(id == Library.Runtime ? RuntimeExtras : []);
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), package.Files);
     }
@@ -42,15 +42,16 @@ public class PackageContentTests(PackageFeed feed)
 
         Assert.Equal(
             [
-                $"net10.0: Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions")}",
-                $"net10.0: Newtonsoft.Json {Pinned("Newtonsoft.Json")}",
-                $"net8.0: Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions")}",
-                $"net8.0: Newtonsoft.Json {Pinned("Newtonsoft.Json")}",
-                $".NETStandard2.0: Microsoft.Bcl.AsyncInterfaces {Pinned("Microsoft.Bcl.AsyncInterfaces")}",
-                $".NETStandard2.0: Microsoft.Bcl.TimeProvider {Pinned("Microsoft.Bcl.TimeProvider")}",
-                $".NETStandard2.0: Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions")}",
-                $".NETStandard2.0: Newtonsoft.Json {Pinned("Newtonsoft.Json")}",
-                $".NETStandard2.0: System.Memory {Pinned("System.Memory")}",
+                $"net10.0: Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions", "net10.0")}",
+                $"net10.0: Newtonsoft.Json {Pinned("Newtonsoft.Json", "net10.0")}",
+                $"net8.0: Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions", "net8.0")}",
+                $"net8.0: Newtonsoft.Json {Pinned("Newtonsoft.Json", "net8.0")}",
+                $".NETStandard2.0: Microsoft.Bcl.AsyncInterfaces {Pinned("Microsoft.Bcl.AsyncInterfaces", ".NETStandard2.0")}",
+                $".NETStandard2.0: Microsoft.Bcl.TimeProvider {Pinned("Microsoft.Bcl.TimeProvider", ".NETStandard2.0")}",
+                $".NETStandard2.0: Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions", ".NETStandard2.0")}",
+                $".NETStandard2.0: Newtonsoft.Json {Pinned("Newtonsoft.Json", ".NETStandard2.0")}",
+                $".NETStandard2.0: System.Diagnostics.DiagnosticSource {Pinned("System.Diagnostics.DiagnosticSource", ".NETStandard2.0")}",
+                $".NETStandard2.0: System.Memory {Pinned("System.Memory", ".NETStandard2.0")}",
             ],
             package.Dependencies);
         Assert.Empty(package.FrameworkReferences);
@@ -64,11 +65,11 @@ public class PackageContentTests(PackageFeed feed)
         Assert.Equal(
             [
                 $"net10.0: TelnyxOAuth.Runtime {PackageFeed.Version}",
-                $"net10.0: Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions")}",
+                $"net10.0: Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions", "net10.0")}",
                 $"net8.0: TelnyxOAuth.Runtime {PackageFeed.Version}",
-                $"net8.0: Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions")}",
+                $"net8.0: Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions", "net8.0")}",
                 $".NETStandard2.0: TelnyxOAuth.Runtime {PackageFeed.Version}",
-                $".NETStandard2.0: Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions")}",
+                $".NETStandard2.0: Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions", ".NETStandard2.0")}",
             ],
             package.Dependencies);
         Assert.Empty(package.FrameworkReferences);
@@ -83,7 +84,7 @@ public class PackageContentTests(PackageFeed feed)
             new[] { "net10.0", "net8.0", ".NETStandard2.0" }.SelectMany(framework => new[]
             {
                 $"{framework}: TelnyxOAuth.Generated {PackageFeed.Version}",
-                $"{framework}: Microsoft.Extensions.Http {Pinned("Microsoft.Extensions.Http")}",
+                $"{framework}: Microsoft.Extensions.Http {Pinned("Microsoft.Extensions.Http", framework)}",
             }),
             package.Dependencies);
         Assert.Empty(package.FrameworkReferences);
@@ -94,8 +95,8 @@ public class PackageContentTests(PackageFeed feed)
     {
         using var package = feed.Open(Library.Sandbox);
 
-        Assert.Equal(["net10.0"], package.Dependencies);
-        Assert.Equal(["Microsoft.AspNetCore.App"], package.FrameworkReferences);
+        Assert.Equal(["net10.0", "net8.0"], package.Dependencies);
+        Assert.Equal(["Microsoft.AspNetCore.App", "Microsoft.AspNetCore.App"], package.FrameworkReferences);
     }
 
     [Theory]
@@ -140,8 +141,11 @@ public class PackageContentTests(PackageFeed feed)
         return package["description"];
     }
 
-    private static string Pinned(string id) => XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props"))
-        .Descendants("PackageVersion")
-        .Single(version => version.Attribute("Include")!.Value == id)
-        .Attribute("Version")!.Value;
+    // What differs on the newest framework is an update of what holds for the others.
+    private static string Pinned(string id, string framework)
+    {
+        var versions = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion").ToList();
+        var update = versions.SingleOrDefault(version => version.Attribute("Update")?.Value == id);
+        return (framework == "net10.0" && update is not null ? update : versions.Single(version => version.Attribute("Include")?.Value == id)).Attribute("Version")!.Value;
+    }
 }

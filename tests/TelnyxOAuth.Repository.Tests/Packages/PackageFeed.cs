@@ -15,6 +15,9 @@ public sealed class PackageFeed : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("telnyx oauth packages ");
 
+    /// <summary>The package of the Sandbox's program, which no project can reference.</summary>
+    internal const string Tool = "TelnyxOAuth.Sandbox.Tool";
+
     /// <summary>The version of every package.</summary>
     internal static string Version { get; } = $"{Repository.Version}-test.{Guid.NewGuid():N}";
 
@@ -34,6 +37,8 @@ public sealed class PackageFeed : IAsyncLifetime
         {
             await PackAsync(library);
         }
+
+        await PackAsync(Tool);
     }
 
     /// <inheritdoc/>

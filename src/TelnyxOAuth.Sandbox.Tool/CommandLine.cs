@@ -2,13 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 
-namespace TelnyxOAuth.Sandbox;
+namespace TelnyxOAuth.Sandbox.Tool;
 
 /// <summary>What the program was asked to do.</summary>
 internal sealed class CommandLine
 {
     public const string Usage = """
-        Usage: TelnyxOAuth.Sandbox [--port N] [--api-key KEY] [--consent-page URL] [--until-input-ends]
+        Usage: telnyx-oauth-sandbox [--port N] [--api-key KEY] [--consent-page URL] [--until-input-ends]
 
           --port N             the port to listen on at 127.0.0.1; 0, the default, takes a free one
           --api-key KEY        the bearer key to accept; a random one by default

@@ -6,28 +6,28 @@ using System.Reflection;
 using System.Threading.Tasks;
 using TelnyxOAuth.Testing;
 
-namespace TelnyxOAuth.Sandbox;
+namespace TelnyxOAuth.Repository.Tests;
 
-/// <summary>A Sandbox as a program of its own, on a free port, for tests that can't run it within them.</summary>
-internal sealed class SandboxServer : IAsyncDisposable
+/// <summary>The Sandbox as a program of its own, on a free port: what these tests look at as files is not loaded by them.</summary>
+internal sealed class SandboxProgram : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
-    private static readonly string Program = typeof(SandboxServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    private static readonly string Program = typeof(SandboxProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "SandboxProgram").Value!;
 
     private readonly Process _process;
 
-    private SandboxServer(Process process) => _process = process;
+    private SandboxProgram(Process process) => _process = process;
 
     internal Uri BaseAddress { get; private set; } = null!;
 
     internal string ApiKey { get; private set; } = null!;
 
     /// <summary>Starts one; when the task completes, it accepts connections.</summary>
-    internal static async Task<SandboxServer> StartAsync()
+    internal static async Task<SandboxProgram> StartAsync()
     {
-        var server = new SandboxServer(ChildProgram.Start(new ProcessStartInfo(ChildProgram.DotNet, [Program, "--until-input-ends"])));
+        var server = new SandboxProgram(ChildProgram.Start(new ProcessStartInfo(ChildProgram.DotNet, [Program, "--until-input-ends"])));
         try
         {
             server.BaseAddress = new Uri(await server.ReadAsync("Base address:"));

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 
-namespace TelnyxOAuth.Sandbox;
+namespace TelnyxOAuth.Sandbox.Tool;
 
 /// <summary>Runs one server until the process is asked to end.</summary>
 internal static class Program

@@ -7,11 +7,11 @@ using System.Threading.Tasks;
 using TelnyxOAuth.Testing;
 using Xunit;
 
-namespace TelnyxOAuth.Sandbox.Tests;
+namespace TelnyxOAuth.Sandbox.Tool.Tests;
 
 public class ProgramTests
 {
-    private static readonly string SandboxProgram = Path.Combine(AppContext.BaseDirectory, "TelnyxOAuth.Sandbox.dll");
+    private static readonly string SandboxProgram = Path.Combine(AppContext.BaseDirectory, "TelnyxOAuth.Sandbox.Tool.dll");
 
     [Fact]
     public async Task The_program_prints_where_it_listens_and_ends_with_its_input()
@@ -77,7 +77,7 @@ public class ProgramTests
         var exception = await Assert.ThrowsAsync<TimeoutException>(
             () => ChildProgram.RunAsync(new ProcessStartInfo(ChildProgram.DotNet, [SandboxProgram]), TimeSpan.FromMilliseconds(20)));
 
-        Assert.Contains("TelnyxOAuth.Sandbox.dll' did not end within 00:00:00.0200000", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("TelnyxOAuth.Sandbox.Tool.dll' did not end within 00:00:00.0200000", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System;
 using Xunit;
 
-namespace TelnyxOAuth.Sandbox.Tests;
+namespace TelnyxOAuth.Sandbox.Tool.Tests;
 
 /// <summary>A test that sends a signal to another program.</summary>
 [AttributeUsage(AttributeTargets.Method)]
