@@ -82,6 +82,7 @@ internal static class OptionsEmitter
             foreach (var credential in model.Credentials)
             {
                 writer.Line($"SetCredential({CSharpText.Literal(credential.Scheme.Name)}, {ValueOf(credential)});");
+                writer.Line($"DescribeCredential({CSharpText.Literal(credential.Scheme.Name)}, {CSharpText.Literal(OptionsOf(credential))});");
             }
 
             writer.Line("base.Complete(errors);");
@@ -114,6 +115,13 @@ internal static class OptionsEmitter
         var method = scheme.Kind switch { "header" => "InHeader", "query" => "InQuery", _ => "InCookie" };
         return $"CreateCredential(\"The option {CSharpText.BareName(scheme.PropertyName)}\", {scheme.PropertyName}, "
             + $"static key => ClientRuntime.ApiKeyCredential.{method}({CSharpText.Literal(scheme.ParameterName!)}, key), errors) ?? Credential";
+    }
+
+    /// <summary>The options that the credential comes from, as an exception names them.</summary>
+    private static string OptionsOf(ClientCredential credential)
+    {
+        var name = CSharpText.BareName(credential.Scheme.PropertyName);
+        return credential.IsOwn ? name : name + " or Credential";
     }
 
     private static string Describe(SecuritySchemeModel scheme)

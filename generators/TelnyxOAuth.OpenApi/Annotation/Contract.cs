@@ -465,7 +465,7 @@ internal static class Contract
         /// <summary>To the credential of a security scheme: what the Runtime's ApiClientOptions has, what the generator declares, and the alias that credentials begin with.</summary>
         public static readonly string[] Options =
         [
-            .. Object, "AttemptTimeout", "BaseAddress", "Client", "Complete", "CreateCredential", "Credential", "DefaultBaseAddress", "HttpClient",
+            .. Object, "AttemptTimeout", "BaseAddress", "Client", "Complete", "CreateCredential", "Credential", "DefaultBaseAddress", "DescribeCredential", "HttpClient",
             "LoggerFactory", "MaxResponseBytes", "MaxRetries", "OnCompleting", "RequireDocumentedMembers", "Set", "SetCredential", "SetDefaults", "TimeProvider", "TotalTimeout",
             "UseOlderRoutes", "UserAgent", "Validate", Aliases.Runtime,
         ];

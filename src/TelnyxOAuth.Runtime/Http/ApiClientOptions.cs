@@ -12,6 +12,7 @@ namespace TelnyxOAuth.Runtime;
 public abstract class ApiClientOptions
 {
     private Dictionary<string, ApiCredential> _credentials = new Dictionary<string, ApiCredential>(StringComparer.Ordinal);
+    private Dictionary<string, string> _credentialOptions = new Dictionary<string, string>(StringComparer.Ordinal);
     private ApiClient? _client;
     private bool _isInUse;
     private Uri? _baseAddress;
@@ -149,6 +150,11 @@ public abstract class ApiClientOptions
     /// <summary>Gets the credentials by the name of the security scheme that they serve.</summary>
     internal Dictionary<string, ApiCredential> Credentials => _credentials;
 
+    /// <summary>Says which options the credential of a security scheme comes from, as users know them.</summary>
+    internal string GetCredentialOptions(string scheme) => _credentialOptions.TryGetValue(scheme, out var options)
+        ? $"the option {options}"
+        : $"the credential of the security scheme '{scheme}', for which there is no option, by {nameof(SetCredential)}";
+
     /// <summary>Gets the name of the logger's category, the activity source and the meter.</summary>
     internal string TelemetryName { get; private set; } = typeof(ApiClient).FullName!;
 
@@ -269,6 +275,29 @@ public abstract class ApiClientOptions
         }
     }
 
+    /// <summary>
+    /// Says which options the credential of a security scheme comes from, for the exception of a call that lacks it. What is
+    /// said first stays.
+    /// </summary>
+    /// <param name="scheme">The scheme's name in the document.</param>
+    /// <param name="options">The options by their names, as the end of a sentence: <c>Key, or Id and Secret</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="scheme"/> or <paramref name="options"/> is <c>null</c>.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void DescribeCredential(string scheme, string options)
+    {
+        if (scheme is null)
+        {
+            throw new ArgumentNullException(nameof(scheme));
+        }
+
+        if (options is null)
+        {
+            throw new ArgumentNullException(nameof(options));
+        }
+
+        _credentialOptions[scheme] = _credentialOptions.TryGetValue(scheme, out var said) ? said : options;
+    }
+
     /// <summary>Makes a credential of a key, or says that it can't be one.</summary>
     /// <param name="source">What the key is and where it can be set, as the start of a sentence: <c>The option Key</c>.</param>
     /// <param name="key">The key, or <c>null</c>.</param>
@@ -303,6 +332,7 @@ public abstract class ApiClientOptions
     {
         var copy = (ApiClientOptions)MemberwiseClone();
         copy._credentials = new Dictionary<string, ApiCredential>(_credentials, StringComparer.Ordinal);
+        copy._credentialOptions = new Dictionary<string, string>(_credentialOptions, StringComparer.Ordinal);
         copy._client = client;
         copy._isInUse = false;
         return copy;
