@@ -77,7 +77,7 @@ internal static class OptionsEmitter
         {
             writer.Line("OnCompleting(errors);");
             writer.Line(
-                $"SetDefaults({CSharpText.Literal(ToProduct(root.Name))}, {CSharpText.Literal(root.TelemetryName)}, "
+                $"SetDefaults({CSharpText.Literal(CSharpText.BareName(root.Name))}, {CSharpText.Literal(root.TelemetryName)}, "
                 + $"{(root.BaseAddress is null ? "null" : "DefaultBaseAddress")}{string.Concat((root.OtherOrigins ?? string.Empty).Split(' ').Where(origin => origin.Length > 0).Select(origin => ", " + CSharpText.Literal(origin)))});");
             foreach (var credential in model.Credentials)
             {
@@ -88,10 +88,6 @@ internal static class OptionsEmitter
             writer.Line("base.Complete(errors);");
         }
     }
-
-    /// <summary>The client's name as a header may hold it.</summary>
-    private static string ToProduct(string name) =>
-        new(CSharpText.BareName(name).Select(character => character <= '~' ? character : '_').ToArray());
 
     private static bool IsKey(SecuritySchemeModel scheme) => scheme is { Kind: "header" or "query" or "cookie", ParameterName: not null };
 

@@ -13,6 +13,10 @@ public partial class OAuthResource
     /// <param name="state">A value that comes back with the result, by which it is known as the response to this request.</param>
     /// <param name="pkce">The PKCE pair whose challenge is sent (RFC 7636), or <c>null</c> for none.</param>
     /// <returns>The absolute address. Nothing is sent.</returns>
+    /// <remarks>
+    /// Redirect to its <see cref="Uri.AbsoluteUri"/>: <see cref="Uri.ToString"/> undoes escaping, after which a value may end
+    /// early or be another.
+    /// </remarks>
     /// <exception cref="ArgumentException"><paramref name="clientId"/> is blank.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="clientId"/> or <paramref name="redirectUri"/> is <c>null</c>.</exception>
     public virtual Uri BuildAuthorizationUri(string clientId, Uri redirectUri, string? scope = null, string? state = null, Pkce? pkce = null) =>

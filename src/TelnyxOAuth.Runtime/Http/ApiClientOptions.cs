@@ -155,6 +155,9 @@ public abstract class ApiClientOptions
         ? $"the option {options}"
         : $"the credential of the security scheme '{scheme}', for which there is no option, by {nameof(SetCredential)}";
 
+    /// <summary>Gets the name of the client's class.</summary>
+    internal string ClientName { get; private set; } = nameof(ApiClient);
+
     /// <summary>Gets the name of the logger's category, the activity source and the meter.</summary>
     internal string TelemetryName { get; private set; } = typeof(ApiClient).FullName!;
 
@@ -239,7 +242,7 @@ public abstract class ApiClientOptions
     }
 
     /// <summary>Sets what the document and the client's name say, where nothing else does.</summary>
-    /// <param name="clientName">What the client calls itself.</param>
+    /// <param name="clientName">The name of the client's class, by which it calls itself.</param>
     /// <param name="telemetryName">What its log category, activity source and meter are called.</param>
     /// <param name="documentAddress">The first server of the document, or <c>null</c> where it names none.</param>
     /// <param name="otherOrigins">The origins of the document's other servers.</param>
@@ -249,7 +252,8 @@ public abstract class ApiClientOptions
         TrustsDocumentServers = documentAddress is not null
             && (BaseAddress is not { } address || ApiAddress.IsSameOrigin(address, documentAddress) || Array.Exists(otherOrigins, origin => ApiAddress.IsSameOrigin(address, new Uri(origin))));
         BaseAddress ??= documentAddress;
-        UserAgent ??= clientName;
+        ClientName = clientName ?? throw new ArgumentNullException(nameof(clientName));
+        UserAgent ??= HeaderText.ToProduct(clientName);
         TelemetryName = telemetryName;
     }
 

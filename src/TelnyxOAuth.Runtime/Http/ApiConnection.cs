@@ -9,6 +9,7 @@ namespace TelnyxOAuth.Runtime;
 internal sealed class ApiConnection : IDisposable
 {
     private readonly bool _ownsHttpClient;
+    private volatile bool _isDisposed;
 
     /// <param name="options">The client's options, completed and without errors.</param>
     internal ApiConnection(ApiClientOptions options)
@@ -32,6 +33,8 @@ internal sealed class ApiConnection : IDisposable
     internal ApiObserver Observer { get; }
 
     internal HttpClient HttpClient { get; }
+
+    internal bool IsDisposed => _isDisposed;
 
     /// <summary>The time of an attempt, no longer than the HTTP client's own, which by itself ends with the headers.</summary>
     internal TimeSpan Shorten(TimeSpan attemptTimeout) =>
@@ -75,10 +78,14 @@ internal sealed class ApiConnection : IDisposable
                 $"{operation.Name} needs a credential that the client does not have: set {string.Join(", or ", requirements.Select(DescribeMissing).Distinct())}.");
     }
 
+    /// <summary>What a call hears of a client that is disposed with the HTTP client that it made: the client's name, and not that one's.</summary>
+    internal ObjectDisposedException CreateDisposed() => new ObjectDisposedException(Options.ClientName);
+
     public void Dispose()
     {
         if (_ownsHttpClient)
         {
+            _isDisposed = true;
             HttpClient.Dispose();
         }
     }

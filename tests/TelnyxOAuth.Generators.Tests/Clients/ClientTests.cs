@@ -188,6 +188,15 @@ public sealed class ClientTests
     }
 
     [Fact]
+    public void A_disposed_client_names_its_own_class() =>
+        Assert.Equal("ThingClient", Probe.Run<string>(Whole, """
+            var client = new ThingClient();
+            client.Dispose();
+            try { client.Pens.ListAsync().GetAwaiter().GetResult(); return ""; }
+            catch (ObjectDisposedException exception) { return exception.ObjectName; }
+            """));
+
+    [Fact]
     public void A_client_without_options_is_made_where_the_document_names_a_server() =>
         Assert.True(Probe.Run<bool>(Whole, "using var client = new ThingClient(); return client.WithOptions(new RequestOptions()).Pens != client.Pens;"));
 
