@@ -9,14 +9,7 @@ internal sealed class LiveReading(Journal journal, TelnyxOAuthClient telnyx)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        journal.Chapter("What the server offers");
-        var server = await telnyx.WellKnown.GetAuthorizationServerMetadataAsync(cancellationToken);
-        journal.Done("WellKnown.GetAuthorizationServerMetadata", $"issuer {server.Issuer}");
-        var resource = await telnyx.WellKnown.GetProtectedResourceMetadataAsync(cancellationToken);
-        journal.Done("WellKnown.GetProtectedResourceMetadata", $"resource {resource.Resource}");
-        var keys = await telnyx.OAuth.GetJwksAsync(cancellationToken);
-        journal.Done("OAuth.GetJwks", $"{keys.Keys?.Count ?? 0} keys");
-
+        // First what needs a credential: without one, the call says so before anything is sent.
         journal.Chapter("Clients and grants of the organization");
         string? clientId = null;
         await foreach (var client in telnyx.OAuthClients.ListAllAsync(cancellationToken: cancellationToken))
@@ -43,5 +36,13 @@ internal sealed class LiveReading(Journal journal, TelnyxOAuthClient telnyx)
             var grant = await telnyx.OAuthGrants.GetAsync(grantId, cancellationToken);
             journal.Done("OAuthGrants.Get", string.Join(", ", grant.Data?.Scopes ?? []));
         }
+
+        journal.Chapter("What the server offers");
+        var server = await telnyx.WellKnown.GetAuthorizationServerMetadataAsync(cancellationToken);
+        journal.Done("WellKnown.GetAuthorizationServerMetadata", $"issuer {server.Issuer}");
+        var resource = await telnyx.WellKnown.GetProtectedResourceMetadataAsync(cancellationToken);
+        journal.Done("WellKnown.GetProtectedResourceMetadata", $"resource {resource.Resource}");
+        var keys = await telnyx.OAuth.GetJwksAsync(cancellationToken);
+        journal.Done("OAuth.GetJwks", $"{keys.Keys?.Count ?? 0} keys");
     }
 }

@@ -38,7 +38,7 @@ try
             return 2;
     }
 }
-catch (Exception exception) when (exception is ArgumentException or ApiException)
+catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or ApiException)
 {
     Console.Error.WriteLine(exception.Message);
     return 1;

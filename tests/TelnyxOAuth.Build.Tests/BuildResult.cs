@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Xunit;
 
 namespace TelnyxOAuth.Build.Tests;
@@ -25,6 +26,9 @@ internal sealed record BuildResult(int ExitCode, string Output)
         Assert.True(ExitCode != 0 && Output.Contains(error, StringComparison.Ordinal), $"Expected '{error}':\n{Output}");
         return this;
     }
+
+    /// <summary>The errors as an editor lists them, each once.</summary>
+    public string[] Errors => [.. Output.Split('\n').Select(line => line.Trim()).Where(line => line.Contains(": error ", StringComparison.Ordinal)).Distinct()];
 
     private int Count(string text) => Output.Split(text).Length - 1;
 }

@@ -51,6 +51,25 @@ public sealed class GeneratingTests
     }
 
     [Fact]
+    public async Task A_build_that_stops_says_its_cause_and_nothing_after_it()
+    {
+        using var project = new ClientProject();
+        project.Write("api.yaml", "openapi: 3.1.0\n'a {0} %2a $(HOME) @(Compile);': 1\n'a {0} %2a $(HOME) @(Compile);': 1\n");
+
+        var stopped = await project.BuildAsync();
+
+        var error = Assert.Single(stopped.Errors);
+        Assert.Contains("api.yaml(3,1): error TOA1002: the key 'a {0} %2a $(HOME) @(Compile);' is already on line 2", error, StringComparison.Ordinal);
+        Assert.Contains("1 Error(s)", stopped.Output, StringComparison.Ordinal);
+
+        // Nothing comes from a tool that ends without a word; what an earlier run said is not its reason.
+        project.Write("tool.dll", "not a program");
+        var broken = await project.RebuildAsync($"-p:OpenApiToolPath={project.PathOf("tool.dll")}");
+
+        Assert.Contains("error TOA1203: the OpenAPI tool ended with exit code", Assert.Single(broken.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Several_frameworks_share_one_run_and_clean_removes_its_output()
     {
         using var project = new ClientProject("net8.0;net10.0");

@@ -82,7 +82,7 @@ internal static class ClientEmitter
         writer.Line($"public virtual {root.Name} WithOptions(ClientRuntime.RequestOptions options) =>");
         writer.Line($"    options is null ? throw new System.ArgumentNullException(nameof(options)) : _api is null ? this : new {root.Name}(_api.WithOptions(options));");
         writer.Line();
-        writer.Line("/// <summary>Disposes the HTTP client if this object made it; one that the options brought stays in use.</summary>");
+        writer.Line("/// <summary>Disposes the HTTP client if this object made it, after which calls throw a <see cref=\"System.ObjectDisposedException\"/> that names this client; one that the options brought stays in use.</summary>");
         using (writer.Braces("public virtual void Dispose()"))
         {
             writer.Line("_api?.Dispose();");

@@ -77,20 +77,17 @@ internal static class OptionsEmitter
         {
             writer.Line("OnCompleting(errors);");
             writer.Line(
-                $"SetDefaults({CSharpText.Literal(ToProduct(root.Name))}, {CSharpText.Literal(root.TelemetryName)}, "
+                $"SetDefaults({CSharpText.Literal(CSharpText.BareName(root.Name))}, {CSharpText.Literal(root.TelemetryName)}, "
                 + $"{(root.BaseAddress is null ? "null" : "DefaultBaseAddress")}{string.Concat((root.OtherOrigins ?? string.Empty).Split(' ').Where(origin => origin.Length > 0).Select(origin => ", " + CSharpText.Literal(origin)))});");
             foreach (var credential in model.Credentials)
             {
                 writer.Line($"SetCredential({CSharpText.Literal(credential.Scheme.Name)}, {ValueOf(credential)});");
+                writer.Line($"DescribeCredential({CSharpText.Literal(credential.Scheme.Name)}, {CSharpText.Literal(OptionsOf(credential))});");
             }
 
             writer.Line("base.Complete(errors);");
         }
     }
-
-    /// <summary>The client's name as a header may hold it.</summary>
-    private static string ToProduct(string name) =>
-        new(CSharpText.BareName(name).Select(character => character <= '~' ? character : '_').ToArray());
 
     private static bool IsKey(SecuritySchemeModel scheme) => scheme is { Kind: "header" or "query" or "cookie", ParameterName: not null };
 
@@ -114,6 +111,13 @@ internal static class OptionsEmitter
         var method = scheme.Kind switch { "header" => "InHeader", "query" => "InQuery", _ => "InCookie" };
         return $"CreateCredential(\"The option {CSharpText.BareName(scheme.PropertyName)}\", {scheme.PropertyName}, "
             + $"static key => ClientRuntime.ApiKeyCredential.{method}({CSharpText.Literal(scheme.ParameterName!)}, key), errors) ?? Credential";
+    }
+
+    /// <summary>The options that the credential comes from, as an exception names them.</summary>
+    private static string OptionsOf(ClientCredential credential)
+    {
+        var name = CSharpText.BareName(credential.Scheme.PropertyName);
+        return credential.IsOwn ? name : name + " or Credential";
     }
 
     private static string Describe(SecuritySchemeModel scheme)

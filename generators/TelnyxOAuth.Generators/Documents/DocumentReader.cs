@@ -116,7 +116,8 @@ internal sealed class DocumentReader
             _findings.Add(DiagnosticInfo.Create(DiagnosticDescriptors.EnumWithoutMembers, LocationInfo.From(type.Identifier), NameOf(type), InDocument(type)));
         }
 
-        return new EnumModel(NamespaceOf(type), NameOf(type), members);
+        var facts = AttributeReader.FindFirst(type.AttributeLists, Contract.Attributes.OpenEnum.Attribute);
+        return new EnumModel(NamespaceOf(type), NameOf(type), AttributeReader.Flag(facts, Contract.Attributes.OpenEnum.IgnoreCase), members);
     }
 
     private ModelModel ReadModel(ClassDeclarationSyntax type)

@@ -15,7 +15,7 @@ internal static class EnumEmitter
         {
             EmitMembers(writer, model);
             EmitValues(writer, model);
-            EmitEquality(writer, name);
+            EmitEquality(writer, model);
             EmitConversions(writer, name);
             EmitConverter(writer, name);
         }
@@ -33,10 +33,16 @@ internal static class EnumEmitter
 
         writer.Line("/// <summary>Gets the values that the document lists.</summary>");
         writer.Line($"public static System.Collections.Generic.IReadOnlyList<{model.Name}> KnownValues {{ get; }} = System.Array.AsReadOnly(new {model.Name}[] {{ {string.Join(", ", model.Members.Select(member => member.Name))} }});");
-        writer.Line("/// <summary>Gets whether the document lists this value.</summary>");
+        writer.Line(model.IgnoresCase
+            ? "/// <summary>Gets whether the document lists this value, in whatever casing.</summary>"
+            : "/// <summary>Gets whether the document lists this value.</summary>");
         if (model.Members.Count == 0)
         {
             writer.Line("public bool IsKnown => false;");
+        }
+        else if (model.IgnoresCase)
+        {
+            writer.Line("public bool IsKnown => " + string.Join(" || ", model.Members.Select(member => $"this == {member.Name}")) + ";");
         }
         else
         {
@@ -59,9 +65,11 @@ internal static class EnumEmitter
 
     }
 
-    private static void EmitEquality(SourceWriter writer, string name)
+    private static void EmitEquality(SourceWriter writer, EnumModel model)
     {
-        writer.Line("/// <summary>Says whether two values are the same, letter for letter.</summary>");
+        var name = model.Name;
+        var comparison = model.IgnoresCase ? "OrdinalIgnoreCase" : "Ordinal";
+        writer.Line($"/// <summary>Says whether two values are the same, {(model.IgnoresCase ? "whatever their casing" : "letter for letter")}.</summary>");
         writer.Line("/// <param name=\"left\">A value.</param>");
         writer.Line("/// <param name=\"right\">Another value.</param>");
         writer.Line("/// <returns>Whether they are the same.</returns>");
@@ -72,11 +80,11 @@ internal static class EnumEmitter
         writer.Line("/// <returns>Whether they differ.</returns>");
         writer.Line($"public static bool operator !=({name} left, {name} right) => !left.Equals(right);");
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public bool Equals({name} other) => string.Equals(Value, other.Value, System.StringComparison.Ordinal);");
+        writer.Line($"public bool Equals({name} other) => string.Equals(Value, other.Value, System.StringComparison.{comparison});");
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public override bool Equals(object? obj) => obj is {name} other && Equals(other);");
         writer.Line("/// <inheritdoc/>");
-        writer.Line("public override int GetHashCode() => System.StringComparer.Ordinal.GetHashCode(Value);");
+        writer.Line($"public override int GetHashCode() => System.StringComparer.{comparison}.GetHashCode(Value);");
         writer.Line("/// <summary>Returns the value on the wire.</summary>");
         writer.Line("/// <returns>The value.</returns>");
         writer.Line("public override string ToString() => Value;");

@@ -20,6 +20,7 @@ internal static class Annotator
         ResponseAnnotator.Annotate(copy);
         FailureAnnotator.Annotate(copy);
         SchemaAnnotator.Annotate(copy);
+        DefaultAnnotator.Annotate(copy);
         if (clientName is not null)
         {
             ClientAnnotator.Annotate(copy, clientName, hasInterfaces);

@@ -19,6 +19,9 @@ internal static class Contract
     /// <summary>On properties of requests for which null and absent differ → Class → <see cref="Attributes.ModelProperty.ThreeState"/>, and a member that tells whether it was set.</summary>
     public const string ThreeState = DocumentExtensions.ThreeState;
 
+    /// <summary>On enums of texts whose values are equal whatever their casing → Enum → <see cref="Attributes.OpenEnum.IgnoreCase"/>.</summary>
+    public const string IgnoreCase = DocumentExtensions.IgnoreCase;
+
     /// <summary>On named schemas, as "line,column" in the user's document → Class, Class.Union, Enum → the Location of their attributes.</summary>
     public const string Location = "x-dotnet-location";
 
@@ -161,6 +164,9 @@ internal static class Contract
         public static class OpenEnum
         {
             public const string Attribute = "OpenEnum";
+
+            /// <summary>From <see cref="Contract.IgnoreCase"/> → the wrapper's equality.</summary>
+            public const string IgnoreCase = "IgnoreCase";
 
             /// <summary>From <see cref="Contract.Location"/> → what diagnostics say.</summary>
             public const string Location = "Location";
@@ -489,7 +495,7 @@ internal static class Contract
         /// <summary>To the credential of a security scheme: what the Runtime's ApiClientOptions has, what the generator declares, and the alias that credentials begin with.</summary>
         public static readonly string[] Options =
         [
-            .. Object, "AttemptTimeout", "BaseAddress", "Client", "Complete", "CreateCredential", "Credential", "DefaultBaseAddress", "HttpClient",
+            .. Object, "AttemptTimeout", "BaseAddress", "Client", "Complete", "CreateCredential", "Credential", "DefaultBaseAddress", "DescribeCredential", "HttpClient",
             "LoggerFactory", "MaxResponseBytes", "MaxRetries", "OnCompleting", "RequireDocumentedMembers", "Set", "SetCredential", "SetDefaults", "TimeProvider", "TotalTimeout",
             "UseOlderRoutes", "UserAgent", "Validate", Aliases.Runtime,
         ];

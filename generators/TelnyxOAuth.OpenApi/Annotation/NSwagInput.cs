@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Diagnostics;
+using TelnyxOAuth.OpenApi.Normalization.Schemas;
 using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Annotation;
@@ -79,15 +80,7 @@ internal static class NSwagInput
 
     private static MapNode Described(MapNode schema, string description)
     {
-        if (schema[Reference.Key] is { } reference)
-        {
-            // A reference takes nothing beside it that NSwag would read.
-            schema.Remove(Reference.Key);
-            var target = new MapNode(schema.Position);
-            target.Set(Reference.Key, reference);
-            schema.Set("allOf", new ListNode(schema.Position, [target]));
-        }
-
+        SchemaReference.Wrap(schema);
         schema.SetIfAbsent("description", description);
         return schema;
     }

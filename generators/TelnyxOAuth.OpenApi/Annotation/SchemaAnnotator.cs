@@ -42,6 +42,12 @@ internal static class SchemaAnnotator
             return;
         }
 
+        // Only the wrapper of a text has an equality of its own.
+        if (!schema.IsTrue(Contract.IgnoreCase) || schema.Text("type") != "string")
+        {
+            schema.Remove(Contract.IgnoreCase);
+        }
+
         if (OtherEnumNameExtensions.Append(Contract.EnumNames).Select(schema.List).FirstOrDefault(names => names is not null) is { } given)
         {
             // The names that other generators read; NSwag reads only its own.

@@ -17,15 +17,18 @@ internal static class CommandRunner
     public static IReadOnlyList<Diagnostic> NothingWrong { get; } = [];
 
     /// <summary>Runs a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="lastError">The file that the last error goes to instead of to standard error; null for none.</param>
     /// <returns>The exit code.</returns>
-    public static Task<int> RunAsync(Func<Task<IReadOnlyList<Diagnostic>>> command) =>
-        RunAsync(async () => await ReportAsync(await command().ConfigureAwait(false)).ConfigureAwait(false) ? Success : Failure, Failure);
+    public static Task<int> RunAsync(Func<Task<IReadOnlyList<Diagnostic>>> command, string? lastError = null) =>
+        RunAsync(async () => await ReportAsync(await command().ConfigureAwait(false), lastError).ConfigureAwait(false) ? Success : Failure, Failure, lastError);
 
     /// <summary>Runs a command that returns its own exit code.</summary>
     /// <param name="command">The command.</param>
     /// <param name="failure">The exit code where the command can't do its work.</param>
+    /// <param name="lastError">The file that the last error goes to instead of to standard error; null for none.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(Func<Task<int>> command, int failure)
+    public static async Task<int> RunAsync(Func<Task<int>> command, int failure, string? lastError = null)
     {
         try
         {
@@ -33,7 +36,7 @@ internal static class CommandRunner
         }
         catch (DiagnosticException exception)
         {
-            await ReportAsync([exception.Diagnostic]).ConfigureAwait(false);
+            await ReportAsync([exception.Diagnostic], lastError).ConfigureAwait(false);
             return failure;
         }
         catch (OperationCanceledException)
@@ -42,10 +45,16 @@ internal static class CommandRunner
         }
     }
 
-    private static async Task<bool> ReportAsync(IReadOnlyList<Diagnostic> diagnostics)
+    private static async Task<bool> ReportAsync(IReadOnlyList<Diagnostic> diagnostics, string? lastError)
     {
+        var last = lastError is null ? null : diagnostics.LastOrDefault(diagnostic => diagnostic.IsError);
         foreach (var diagnostic in diagnostics)
         {
+            if (ReferenceEquals(diagnostic, last) && await LastErrorFile.TryWriteAsync(lastError!, diagnostic).ConfigureAwait(false))
+            {
+                continue;
+            }
+
             await Console.Error.WriteLineAsync(diagnostic.ToString()).ConfigureAwait(false);
         }
 

@@ -32,9 +32,10 @@ internal static class GenerateCommand
         var operations = Optional("--include-operations", "The ids of the operations to compile, separated by ';'.");
         var ownSettings = Optional("--own-settings", "NSwag settings that go over the others.");
         var log = new Option<string?>("--log") { Description = "Where to keep what NSwag says." };
+        var lastError = Optional("--last-error", "A file for the last error, which then doesn't go to standard error: its file, line, column, code and text, each in a line.");
         var command = new Command("generate", "Compiles an OpenAPI document to C# with NSwag.")
         {
-            input, output, @namespace, clientName, interfaces, overlays, paths, tags, operations, settings, ownSettings, templates, log,
+            input, output, @namespace, clientName, interfaces, overlays, paths, tags, operations, settings, ownSettings, templates, log, lastError,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -55,7 +56,7 @@ internal static class GenerateCommand
                 Templates = parsed.GetRequiredValue(templates),
                 Log = parsed.GetValue(log),
             };
-            return CommandRunner.RunAsync(() => NSwagGenerator.GenerateAsync(options, cancellationToken));
+            return CommandRunner.RunAsync(() => NSwagGenerator.GenerateAsync(options, cancellationToken), parsed.GetValue(lastError) is { Length: > 0 } file ? file : null);
         });
         return command;
     }

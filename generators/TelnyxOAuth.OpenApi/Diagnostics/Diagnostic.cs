@@ -21,14 +21,20 @@ internal sealed record Diagnostic(string Code, string File, Position? Position, 
     /// <summary>Whether the command fails because of it.</summary>
     public bool IsError => Severity == Error;
 
+    /// <summary>The file that the position is in, in one line.</summary>
+    public string Place => PlainText.OneLine(Position?.File ?? File);
+
+    /// <summary>The message in one line.</summary>
+    public string Text => OneLine(Message);
+
     /// <summary>The one-line form that MSBuild and editors recognise.</summary>
     public override string ToString()
     {
         // Without a position the canonical form has a space before its colon.
-        var place = Position is { } position
-            ? string.Create(CultureInfo.InvariantCulture, $"({position.Line},{position.Column})")
+        var position = Position is { } known
+            ? string.Create(CultureInfo.InvariantCulture, $"({known.Line},{known.Column})")
             : " ";
-        return $"{PlainText.OneLine(Position?.File ?? File)}{place}: {Severity} {Code}: {OneLine(Message)}";
+        return $"{Place}{position}: {Severity} {Code}: {Text}";
     }
 
     private static string OneLine(string text) =>

@@ -19,6 +19,13 @@ internal sealed class EnumComparer(string typeName, TypeUse use, ChangeList chan
                 renamed is null ? $"{Name(value)} is gone (the value {value.Value})." : $"{Name(value)} is {Name(renamed)} now (the value {value.Value}).");
         }
 
+        if (old.IgnoresCase != @new.IgnoresCase)
+        {
+            changes.Add(
+                ChangeKind.Changed, @new.Place,
+                $"Values of {typeName} that differ only in casing are {(@new.IgnoresCase ? "equal now" : "not equal any more")}.", use.Operations);
+        }
+
         foreach (var value in @new.Values)
         {
             if (before[value.Name].FirstOrDefault() is { } earlier)

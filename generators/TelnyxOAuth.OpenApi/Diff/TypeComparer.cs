@@ -53,13 +53,6 @@ internal sealed class TypeComparer(ApiSurface old, ApiSurface @new, TypeNames na
             return;
         }
 
-        if (before.IsOpen != after.IsOpen)
-        {
-            Add(
-                after.IsOpen ? ChangeKind.Added : ChangeKind.Breaking,
-                after.IsOpen ? $"{after.Name} takes further members now." : $"{after.Name} takes no further members any more.");
-        }
-
         CompareDiscriminators(before, after, use);
         new MemberComparer(after.Name, use, names, changes).Compare(before, after);
         new EnumComparer(after.Name, use, changes).Compare(before, after);

@@ -15,6 +15,9 @@ internal static class DocumentExtensions
     /// <summary>On operations with a body: which of several ways to send it is taken: json, form, multipart, text or binary.</summary>
     public const string Body = "x-dotnet-body";
 
+    /// <summary>On enums of texts: whether values that differ only in casing are equal.</summary>
+    public const string IgnoreCase = "x-dotnet-ignore-case";
+
     /// <summary>On enums: the C# names of the values, in the two ways in which other generators read them.</summary>
     public const string EnumVarNames = "x-enum-varnames";
 

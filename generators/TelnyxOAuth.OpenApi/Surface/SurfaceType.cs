@@ -14,8 +14,8 @@ internal sealed record SurfaceType(string Name, SurfaceTypeKind Kind, Place Plac
     /// <summary>The values of an enum.</summary>
     public IReadOnlyList<SurfaceEnumValue> Values { get; init; } = [];
 
-    /// <summary>Whether a model keeps members that the document does not name.</summary>
-    public bool IsOpen { get; init; }
+    /// <summary>Whether values of an enum that differ only in casing are equal.</summary>
+    public bool IgnoresCase { get; init; }
 
     /// <summary>The member on the wire that distinguishes the variants of a union, or null.</summary>
     public string? Discriminator { get; init; }

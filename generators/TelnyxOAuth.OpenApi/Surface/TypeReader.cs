@@ -23,18 +23,14 @@ internal sealed class TypeReader(CSharpTypeReader types)
         var type = new SurfaceType(entry.Key, kind, place) { IsDeprecated = schema.IsTrue("deprecated") };
         return kind switch
         {
-            SurfaceTypeKind.Model => type with
-            {
-                Members = ReadProperties(schema, place),
-                IsOpen = schema["additionalProperties"] is not ScalarNode || schema.IsTrue("additionalProperties"),
-            },
+            SurfaceTypeKind.Model => type with { Members = ReadProperties(schema, place) },
             SurfaceTypeKind.Union => type with
             {
                 Members = ReadVariants(schema, place),
                 Discriminator = schema.Map(UnionExtension.Key).Text(UnionExtension.Discriminator),
                 DiscriminatorValues = ReadDiscriminatorValues(schema),
             },
-            _ => type with { Values = ReadValues(schema, place) },
+            _ => type with { Values = ReadValues(schema, place), IgnoresCase = schema.IsTrue(Contract.IgnoreCase) },
         };
     }
 

@@ -11,6 +11,10 @@ public partial class OAuthResource
     /// <param name="redirectUri">Where the browser returns afterwards: one of the client's registered URIs.</param>
     /// <param name="options">Scope, state and PKCE, or <c>null</c> for none of them.</param>
     /// <returns>The absolute address. Nothing is sent.</returns>
+    /// <remarks>
+    /// Redirect to its <see cref="Uri.AbsoluteUri"/>: <see cref="Uri.ToString"/> undoes escaping, after which a value may end
+    /// early or be another.
+    /// </remarks>
     /// <exception cref="ArgumentException"><paramref name="clientId"/> is blank.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="clientId"/> or <paramref name="redirectUri"/> is <c>null</c>.</exception>
     public virtual Uri BuildAuthorizationUri(string clientId, Uri redirectUri, AuthorizationUriOptions? options = null) =>

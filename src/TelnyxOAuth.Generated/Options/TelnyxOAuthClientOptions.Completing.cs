@@ -19,9 +19,15 @@ public sealed partial class TelnyxOAuthClientOptions
         BaseAddress = BaseAddressReader.Read(BaseAddress, GetVariable(EnvironmentVariables.BaseAddress), errors);
         OAuthClientAuth = ReadClient(errors);
         BearerAuth = ReadBearer(errors);
+        DescribeCredential(
+            "bearerAuth",
+            $"{nameof(ApiKey)} (or {EnvironmentVariables.ApiKey}), {nameof(TokenSource)}, or {nameof(ClientId)} and {nameof(ClientSecret)} (or {EnvironmentVariables.ClientId} and {EnvironmentVariables.ClientSecret})");
+        DescribeCredential(
+            "oauthClientAuth",
+            $"{nameof(ClientId)} and {nameof(ClientSecret)} (or {EnvironmentVariables.ClientId} and {EnvironmentVariables.ClientSecret})");
     }
 
-    /// <summary>A key of the options, their source, a key of the environment, a client: the first that there is.</summary>
+    /// <summary>A key of the options, their source, a key of the environment, a client: the first that there is. Discovery and registration need none.</summary>
     private ApiCredential? ReadBearer(ICollection<string> errors)
     {
         var key = NullIfBlank(ApiKey);
@@ -42,15 +48,10 @@ public sealed partial class TelnyxOAuthClientOptions
                 $"The API key (option {nameof(ApiKey)}, environment variable {EnvironmentVariables.ApiKey})", key, static key => new BearerCredential(key), errors);
         }
 
-        if (OAuthClientAuth is not null)
-        {
-            return new BearerTokenCredential(
+        return OAuthClientAuth is null
+            ? null
+            : new BearerTokenCredential(
                 new ClientCredentialsTokenSource(RequestTokenAsync, NullIfBlank(Scope), TimeProvider, LoggerFactory?.CreateLogger(nameof(TelnyxOAuth))));
-        }
-
-        errors.Add(
-            $"There is no API key: set the option {nameof(ApiKey)} or the environment variable {EnvironmentVariables.ApiKey}, or both {nameof(ClientId)} and {nameof(ClientSecret)} ({EnvironmentVariables.ClientId}, {EnvironmentVariables.ClientSecret}) to have tokens requested.");
-        return null;
     }
 
     private Task<TokenResponse> RequestTokenAsync(TokenRequest request) => new OAuthResource(Client).RequestAccessTokenAsync(request);

@@ -65,9 +65,11 @@ public sealed class ApiClient : IDisposable
     /// <exception cref="ApiContentException">The server's response is not what the document promises.</exception>
     /// <exception cref="ApiConnectionException">No response came.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The client is disposed, with the HTTP client that it made.</exception>
+    /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
     public Task<T> SendAsync<T>(ApiRequest request, JsonCodec<T> codec, CancellationToken cancellationToken)
         where T : class =>
-        CallAsync(request, ResponseKind.Model, codec, static (exchange, body, codec) => ReadModel(exchange, body, codec), cancellationToken);
+        CallAsync(request, ResponseKind.Model, codec ?? throw new ArgumentNullException(nameof(codec)), static (exchange, body, codec) => ReadModel(exchange, body, codec), cancellationToken);
 
     /// <summary>Sends a request and reads a model from the response, which the document allows to be <c>null</c>.</summary>
     /// <typeparam name="T">The model.</typeparam>
@@ -78,7 +80,7 @@ public sealed class ApiClient : IDisposable
     /// <inheritdoc cref="SendAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public Task<T?> SendForNullableAsync<T>(ApiRequest request, JsonCodec<T> codec, CancellationToken cancellationToken)
         where T : class =>
-        CallAsync(request, ResponseKind.Model, codec, static (exchange, body, codec) => ReadNullable(exchange, body, codec), cancellationToken);
+        CallAsync(request, ResponseKind.Model, codec ?? throw new ArgumentNullException(nameof(codec)), static (exchange, body, codec) => ReadNullable(exchange, body, codec), cancellationToken);
 
     /// <summary>Sends a request and reads a value from the response, which the document allows to be <c>null</c>.</summary>
     /// <typeparam name="T">The value.</typeparam>
@@ -89,7 +91,7 @@ public sealed class ApiClient : IDisposable
     /// <inheritdoc cref="SendAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public Task<T?> SendForNullableValueAsync<T>(ApiRequest request, JsonCodec<object> codec, CancellationToken cancellationToken)
         where T : struct =>
-        CallAsync(request, ResponseKind.Model, codec, static (exchange, body, codec) => (T?)ReadNullable(exchange, body, codec), cancellationToken);
+        CallAsync(request, ResponseKind.Model, codec ?? throw new ArgumentNullException(nameof(codec)), static (exchange, body, codec) => (T?)ReadNullable(exchange, body, codec), cancellationToken);
 
     /// <summary>Sends a request and reads a value from the response.</summary>
     /// <typeparam name="T">The value.</typeparam>
@@ -100,7 +102,7 @@ public sealed class ApiClient : IDisposable
     /// <inheritdoc cref="SendAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public Task<T> SendForValueAsync<T>(ApiRequest request, JsonCodec<object> codec, CancellationToken cancellationToken)
         where T : struct =>
-        CallAsync(request, ResponseKind.Model, codec, static (exchange, body, codec) => (T)ReadModel(exchange, body, codec), cancellationToken);
+        CallAsync(request, ResponseKind.Model, codec ?? throw new ArgumentNullException(nameof(codec)), static (exchange, body, codec) => (T)ReadModel(exchange, body, codec), cancellationToken);
 
     /// <summary>Sends a request whose response is a text.</summary>
     /// <param name="request">The request.</param>
@@ -148,7 +150,7 @@ public sealed class ApiClient : IDisposable
         return _connection.Address.Resolve(request, _connection.Options.UseOlderRoutes, _options.Query);
     }
 
-    /// <summary>Disposes the HTTP client if this object made it.</summary>
+    /// <summary>Disposes the HTTP client if this object made it; calls, those of views too, then throw an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         if (!_isView)
@@ -165,6 +167,11 @@ public sealed class ApiClient : IDisposable
         Func<ApiExchange, ResponseBody, TState, TResult> read,
         CancellationToken cancellationToken)
     {
+        if (request is null)
+        {
+            throw new ArgumentNullException(nameof(request));
+        }
+
         _capture?.Begin();
         using var call = _connection.Observer.BeginCall(request.Operation);
         try
@@ -172,6 +179,11 @@ public sealed class ApiClient : IDisposable
             var schedule = new AttemptSchedule(_options, request.Operation.Method, _connection);
             while (true)
             {
+                if (_connection.IsDisposed)
+                {
+                    throw _connection.CreateDisposed();
+                }
+
                 var limit = schedule.Next();
                 using var exchange = new ApiExchange(
                     request,
@@ -293,6 +305,11 @@ public sealed class ApiClient : IDisposable
                 {
                     // Not the API's but an error of the program, or of a handler that the caller brought.
                     observation?.Fail(exception);
+                    if (exception is ObjectDisposedException && _connection.IsDisposed)
+                    {
+                        throw _connection.CreateDisposed();
+                    }
+
                     throw;
                 }
 

@@ -12,6 +12,7 @@ namespace TelnyxOAuth.Runtime;
 public abstract class ApiClientOptions
 {
     private Dictionary<string, ApiCredential> _credentials = new Dictionary<string, ApiCredential>(StringComparer.Ordinal);
+    private Dictionary<string, string> _credentialOptions = new Dictionary<string, string>(StringComparer.Ordinal);
     private ApiClient? _client;
     private bool _isInUse;
     private Uri? _baseAddress;
@@ -149,6 +150,14 @@ public abstract class ApiClientOptions
     /// <summary>Gets the credentials by the name of the security scheme that they serve.</summary>
     internal Dictionary<string, ApiCredential> Credentials => _credentials;
 
+    /// <summary>Says which options the credential of a security scheme comes from, as users know them.</summary>
+    internal string GetCredentialOptions(string scheme) => _credentialOptions.TryGetValue(scheme, out var options)
+        ? $"the option {options}"
+        : $"the credential of the security scheme '{scheme}', for which there is no option, by {nameof(SetCredential)}";
+
+    /// <summary>Gets the name of the client's class.</summary>
+    internal string ClientName { get; private set; } = nameof(ApiClient);
+
     /// <summary>Gets the name of the logger's category, the activity source and the meter.</summary>
     internal string TelemetryName { get; private set; } = typeof(ApiClient).FullName!;
 
@@ -233,7 +242,7 @@ public abstract class ApiClientOptions
     }
 
     /// <summary>Sets what the document and the client's name say, where nothing else does.</summary>
-    /// <param name="clientName">What the client calls itself.</param>
+    /// <param name="clientName">The name of the client's class, by which it calls itself.</param>
     /// <param name="telemetryName">What its log category, activity source and meter are called.</param>
     /// <param name="documentAddress">The first server of the document, or <c>null</c> where it names none.</param>
     /// <param name="otherOrigins">The origins of the document's other servers.</param>
@@ -243,7 +252,8 @@ public abstract class ApiClientOptions
         TrustsDocumentServers = documentAddress is not null
             && (BaseAddress is not { } address || ApiAddress.IsSameOrigin(address, documentAddress) || Array.Exists(otherOrigins, origin => ApiAddress.IsSameOrigin(address, new Uri(origin))));
         BaseAddress ??= documentAddress;
-        UserAgent ??= clientName;
+        ClientName = clientName ?? throw new ArgumentNullException(nameof(clientName));
+        UserAgent ??= HeaderText.ToProduct(clientName);
         TelemetryName = telemetryName;
     }
 
@@ -267,6 +277,29 @@ public abstract class ApiClientOptions
         {
             _credentials[scheme] = credential;
         }
+    }
+
+    /// <summary>
+    /// Says which options the credential of a security scheme comes from, for the exception of a call that lacks it. What is
+    /// said first stays.
+    /// </summary>
+    /// <param name="scheme">The scheme's name in the document.</param>
+    /// <param name="options">The options by their names, as the end of a sentence: <c>Key, or Id and Secret</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="scheme"/> or <paramref name="options"/> is <c>null</c>.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void DescribeCredential(string scheme, string options)
+    {
+        if (scheme is null)
+        {
+            throw new ArgumentNullException(nameof(scheme));
+        }
+
+        if (options is null)
+        {
+            throw new ArgumentNullException(nameof(options));
+        }
+
+        _credentialOptions[scheme] = _credentialOptions.TryGetValue(scheme, out var said) ? said : options;
     }
 
     /// <summary>Makes a credential of a key, or says that it can't be one.</summary>
@@ -303,6 +336,7 @@ public abstract class ApiClientOptions
     {
         var copy = (ApiClientOptions)MemberwiseClone();
         copy._credentials = new Dictionary<string, ApiCredential>(_credentials, StringComparer.Ordinal);
+        copy._credentialOptions = new Dictionary<string, string>(_credentialOptions, StringComparer.Ordinal);
         copy._client = client;
         copy._isInUse = false;
         return copy;

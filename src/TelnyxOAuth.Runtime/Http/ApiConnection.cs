@@ -9,6 +9,7 @@ namespace TelnyxOAuth.Runtime;
 internal sealed class ApiConnection : IDisposable
 {
     private readonly bool _ownsHttpClient;
+    private volatile bool _isDisposed;
 
     /// <param name="options">The client's options, completed and without errors.</param>
     internal ApiConnection(ApiClientOptions options)
@@ -33,6 +34,8 @@ internal sealed class ApiConnection : IDisposable
 
     internal HttpClient HttpClient { get; }
 
+    internal bool IsDisposed => _isDisposed;
+
     /// <summary>The time of an attempt, no longer than the HTTP client's own, which by itself ends with the headers.</summary>
     internal TimeSpan Shorten(TimeSpan attemptTimeout) =>
         AttemptLimit.IsShorter(HttpClient.Timeout, attemptTimeout) ? HttpClient.Timeout : attemptTimeout;
@@ -46,7 +49,7 @@ internal sealed class ApiConnection : IDisposable
     /// <param name="uri">Where it is sent to.</param>
     /// <param name="token">A token that takes the place of the client's own, or <c>null</c>.</param>
     /// <exception cref="InvalidOperationException">The operation needs a credential, and there is none, or it would be sent in the clear.</exception>
-    internal ApiCredential? FindCredential(ApiOperation operation, Uri uri, BearerCredential? token)
+    internal ApiCredential? FindCredential(ApiOperation operation, Uri uri, ApiCredential? token)
     {
         var requirements = operation.SecurityRequirements;
         if (requirements.Length == 0)
@@ -72,39 +75,58 @@ internal sealed class ApiConnection : IDisposable
         return isOptional
             ? null
             : throw new InvalidOperationException(
-                $"{operation.Name} needs a credential for the security scheme {string.Join(" or ", requirements.Select(static schemes => string.Join(" and ", schemes)))}, and the client has none.");
+                $"{operation.Name} needs a credential that the client does not have: set {string.Join(", or ", requirements.Select(DescribeMissing).Distinct())}.");
     }
+
+    /// <summary>What a call hears of a client that is disposed with the HTTP client that it made: the client's name, and not that one's.</summary>
+    internal ObjectDisposedException CreateDisposed() => new ObjectDisposedException(Options.ClientName);
 
     public void Dispose()
     {
         if (_ownsHttpClient)
         {
+            _isDisposed = true;
             HttpClient.Dispose();
         }
     }
 
-    private ApiCredential? FindCredential(string scheme, BearerCredential? token)
+    private ApiCredential? FindCredential(string scheme, ApiCredential? token)
     {
         var isKnown = Options.Credentials.TryGetValue(scheme, out var credential);
         return token is not null && (!isKnown || credential!.IsBearer) ? token : credential;
     }
 
-    /// <summary>All that one requirement asks for, or <c>null</c> where one is missing. A call's token can only take the place of a token.</summary>
-    private CombinedCredential? Combine(string[] schemes, BearerCredential? token)
+    /// <summary>
+    /// All that one requirement asks for, or <c>null</c> where one is missing. A call's token takes the place of a token, or of
+    /// the one credential that is missing.
+    /// </summary>
+    private CombinedCredential? Combine(string[] schemes, ApiCredential? token)
     {
         var found = new ApiCredential[schemes.Length];
+        var isTokenTaken = token is null || Array.Exists(schemes, scheme => Options.Credentials.TryGetValue(scheme, out var credential) && credential.IsBearer);
         for (var i = 0; i < schemes.Length; i++)
         {
-            if (!Options.Credentials.TryGetValue(schemes[i], out var credential))
+            if (Options.Credentials.TryGetValue(schemes[i], out var credential))
+            {
+                found[i] = token is not null && credential.IsBearer ? token : credential;
+            }
+            else if (isTokenTaken)
             {
                 return null;
             }
-
-            found[i] = token is not null && credential.IsBearer ? token : credential;
+            else
+            {
+                found[i] = token!;
+                isTokenTaken = true;
+            }
         }
 
         return new CombinedCredential(found);
     }
+
+    /// <summary>The options that one requirement lacks.</summary>
+    private string DescribeMissing(string[] schemes) =>
+        string.Join(" and ", schemes.Where(scheme => !Options.Credentials.ContainsKey(scheme)).Select(Options.GetCredentialOptions));
 
     private ApiCredential Protect(ApiOperation operation, Uri uri, ApiCredential credential) =>
         Address.IsPrivate

@@ -30,6 +30,7 @@ public sealed class ApiKeyCredential : ApiCredential
     /// <param name="name">The header's name, such as <c>X-Api-Key</c>.</param>
     /// <param name="key">The key: visible ASCII characters, with spaces only between them, as in <c>Token abc</c>.</param>
     /// <returns>The credential.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
     /// <exception cref="ArgumentException">The name is not a header's, or the key is empty or holds another character.</exception>
     public static ApiKeyCredential InHeader(string name, string key)
     {
@@ -42,15 +43,26 @@ public sealed class ApiKeyCredential : ApiCredential
     /// <param name="name">The parameter's name.</param>
     /// <param name="key">The key. It is escaped, so it may hold any character.</param>
     /// <returns>The credential.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
     /// <exception cref="ArgumentException">The name or the key is empty.</exception>
     public static ApiKeyCredential InQuery(string name, string key)
     {
-        if (string.IsNullOrEmpty(name))
+        if (name is null)
+        {
+            throw new ArgumentNullException(nameof(name));
+        }
+
+        if (key is null)
+        {
+            throw new ArgumentNullException(nameof(key));
+        }
+
+        if (name.Length == 0)
         {
             throw new ArgumentException("The query parameter has no name.", nameof(name));
         }
 
-        if (string.IsNullOrEmpty(key))
+        if (key.Length == 0)
         {
             throw new ArgumentException("The credential is empty.", nameof(key));
         }
@@ -62,6 +74,7 @@ public sealed class ApiKeyCredential : ApiCredential
     /// <param name="name">The cookie's name.</param>
     /// <param name="key">The key: visible ASCII characters without spaces, quotes, commas, semicolons and backslashes.</param>
     /// <returns>The credential.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
     /// <exception cref="ArgumentException">The name is not a cookie's, or the key is empty or holds another character.</exception>
     public static ApiKeyCredential InCookie(string name, string key)
     {
@@ -106,7 +119,12 @@ public sealed class ApiKeyCredential : ApiCredential
 
     private static void ThrowIfNoToken(string? name, string what)
     {
-        if (name is null || !HeaderText.IsToken(name))
+        if (name is null)
+        {
+            throw new ArgumentNullException(nameof(name));
+        }
+
+        if (!HeaderText.IsToken(name))
         {
             throw new ArgumentException($"'{name}' is not the name of a {what} (RFC 9110 section 5.6.2).", nameof(name));
         }

@@ -77,15 +77,16 @@ public sealed class ApiRequest
     /// <param name="value">The value.</param>
     /// <param name="parameterName">The name of the caller's parameter, for exceptions.</param>
     /// <returns>This request.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is <c>null</c>.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="value"/> is <c>null</c>, empty or white space, or has half of a surrogate pair; or, in the build for
+    /// <paramref name="value"/> is empty or white space, or has half of a surrogate pair; or, in the build for
     /// netstandard2.0, it is <c>.</c> or <c>..</c>.
     /// </exception>
     public ApiRequest AddPath(string name, string? value, string parameterName)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            throw MissingPath(parameterName);
+            throw MissingPath(parameterName, isNull: value is null);
         }
 
         _pathValues.Add(name, EscapePath(name, value!, parameterName));
@@ -101,19 +102,20 @@ public sealed class ApiRequest
     /// <param name="explode">Whether each item or member stands for itself.</param>
     /// <param name="parameterName">The name of the caller's parameter, for exceptions.</param>
     /// <returns>This request.</returns>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is <c>null</c> or empty, or a text in it can't be sent.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is <c>null</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is empty, or a text in it can't be sent.</exception>
     public ApiRequest AddPath<T>(string name, T? value, JsonCodec<T> codec, ParameterStyle style, bool explode, string parameterName)
         where T : class
     {
         if (value is null || ParameterExpansion.Write(value, codec) is not { } token)
         {
-            throw MissingPath(parameterName);
+            throw MissingPath(parameterName, isNull: value is null);
         }
 
         var segment = ParameterExpansion.GetSegment(name, token, style, explode, text => EscapePath(name, text, parameterName));
         if (segment.Length == 0)
         {
-            throw MissingPath(parameterName);
+            throw MissingPath(parameterName, isNull: false);
         }
 
         _pathValues.Add(name, segment);
@@ -269,18 +271,20 @@ public sealed class ApiRequest
         where T : class =>
         AddHeader(name, value is not null && ParameterExpansion.Write(value, codec) is { } token ? ParameterExpansion.GetHeader(token, explode) : null);
 
+    // What is sent is called here as generated methods call it, so that an exception names the caller's own parameter.
+
     /// <summary>Sets a JSON body.</summary>
     /// <typeparam name="T">The model.</typeparam>
-    /// <param name="body">The model to send.</param>
+    /// <param name="request">The model to send.</param>
     /// <param name="codec">The codec that writes the model.</param>
     /// <param name="mediaType">The content type.</param>
-    /// <param name="isOptional">Whether the request is sent without a body if <paramref name="body"/> is <c>null</c>.</param>
+    /// <param name="isOptional">Whether the request is sent without a body if <paramref name="request"/> is <c>null</c>.</param>
     /// <returns>This request.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="body"/> is <c>null</c> and not optional.</exception>
-    public ApiRequest SetJsonBody<T>(T? body, JsonCodec<T> codec, string mediaType = "application/json", bool isOptional = false)
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <c>null</c> and not optional.</exception>
+    public ApiRequest SetJsonBody<T>(T? request, JsonCodec<T> codec, string mediaType = "application/json", bool isOptional = false)
         where T : class
     {
-        if (TakeBody(body, isOptional) is { } taken)
+        if (TakeBody(request, isOptional, nameof(request)) is { } taken)
         {
             _createContent = _ => ModelContent.Json(taken, codec, mediaType);
         }
@@ -290,16 +294,16 @@ public sealed class ApiRequest
 
     /// <summary>Sets a body of type <c>application/x-www-form-urlencoded</c>.</summary>
     /// <typeparam name="T">The model.</typeparam>
-    /// <param name="body">The model to send.</param>
+    /// <param name="request">The model to send.</param>
     /// <param name="codec">The codec that writes the model.</param>
-    /// <param name="isOptional">Whether the request is sent without a body if <paramref name="body"/> is <c>null</c>.</param>
+    /// <param name="isOptional">Whether the request is sent without a body if <paramref name="request"/> is <c>null</c>.</param>
     /// <param name="encoding">How members are written that differ from the default of their type: each item of a list as a field, an object as JSON.</param>
     /// <returns>This request.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="body"/> is <c>null</c> and not optional.</exception>
-    public ApiRequest SetFormBody<T>(T? body, JsonCodec<T> codec, bool isOptional = false, params (string Name, ParameterStyle Style, bool Explode)[] encoding)
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <c>null</c> and not optional.</exception>
+    public ApiRequest SetFormBody<T>(T? request, JsonCodec<T> codec, bool isOptional = false, params (string Name, ParameterStyle Style, bool Explode)[] encoding)
         where T : class
     {
-        if (TakeBody(body, isOptional) is { } taken)
+        if (TakeBody(request, isOptional, nameof(request)) is { } taken)
         {
             _isForm = true;
             _createContent = _ => ModelContent.Form(taken, codec, encoding, _formFields);
@@ -310,17 +314,17 @@ public sealed class ApiRequest
 
     /// <summary>Sets a multipart body with a part for each member of a model (RFC 7578).</summary>
     /// <typeparam name="T">The model.</typeparam>
-    /// <param name="body">The model to send.</param>
+    /// <param name="request">The model to send.</param>
     /// <param name="codec">The codec that writes the model.</param>
     /// <param name="mediaType">The content type of the body, such as <c>multipart/form-data</c>.</param>
-    /// <param name="isOptional">Whether the request is sent without a body if <paramref name="body"/> is <c>null</c>.</param>
+    /// <param name="isOptional">Whether the request is sent without a body if <paramref name="request"/> is <c>null</c>.</param>
     /// <param name="partMediaTypes">The content types of parts that differ from the default of their type.</param>
     /// <returns>This request.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="body"/> is <c>null</c> and not optional.</exception>
-    public ApiRequest SetMultipartBody<T>(T? body, JsonCodec<T> codec, string mediaType, bool isOptional, params (string Name, string MediaType)[] partMediaTypes)
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is <c>null</c> and not optional.</exception>
+    public ApiRequest SetMultipartBody<T>(T? request, JsonCodec<T> codec, string mediaType, bool isOptional, params (string Name, string MediaType)[] partMediaTypes)
         where T : class
     {
-        if (TakeBody(body, isOptional) is { } taken)
+        if (TakeBody(request, isOptional, nameof(request)) is { } taken)
         {
             MultipartBody? parts = null;
             _canRepeat = () => parts?.CanRepeat ?? true;
@@ -338,7 +342,7 @@ public sealed class ApiRequest
     /// <exception cref="ArgumentNullException"><paramref name="content"/> is <c>null</c> and not optional.</exception>
     public ApiRequest SetFileBody(FileUpload? content, string mediaType, bool isOptional = false)
     {
-        if (TakeBody(content, isOptional) is { } taken)
+        if (TakeBody(content, isOptional, nameof(content)) is { } taken)
         {
             UploadSource? source = null;
             _canRepeat = () => source?.CanRepeat ?? true;
@@ -361,7 +365,7 @@ public sealed class ApiRequest
     /// <exception cref="ArgumentNullException"><paramref name="content"/> is <c>null</c> and not optional.</exception>
     public ApiRequest SetTextBody(string? content, string mediaType, bool isOptional = false)
     {
-        if (TakeBody(content, isOptional) is { } taken)
+        if (TakeBody(content, isOptional, nameof(content)) is { } taken)
         {
             _createContent = _ => ModelContent.Text(taken, mediaType);
         }
@@ -432,16 +436,18 @@ public sealed class ApiRequest
     private string EscapePath(string name, string value, string parameterName) =>
         Operation.IsReservedInPath(name) ? PathSegment.EscapeReserved(value, parameterName) : PathSegment.Escape(value, parameterName);
 
-    private ArgumentException MissingPath(string parameterName) => new ArgumentException(
-        $"{Operation.Name} needs a value for '{parameterName}': it is part of the path {Operation.Path}.",
-        parameterName);
+    private ArgumentException MissingPath(string parameterName, bool isNull)
+    {
+        var message = $"{Operation.Name} needs a value for '{parameterName}': it is part of the path {Operation.Path}.";
+        return isNull ? new ArgumentNullException(parameterName, message) : new ArgumentException(message, parameterName);
+    }
 
-    private T? TakeBody<T>(T? body, bool isOptional)
+    private T? TakeBody<T>(T? body, bool isOptional, string parameterName)
         where T : class
     {
         if (body is null && !isOptional)
         {
-            throw new ArgumentNullException(nameof(body));
+            throw new ArgumentNullException(parameterName);
         }
 
         Body = body;

@@ -13,6 +13,7 @@ public sealed class BearerCredential : ApiCredential
 
     /// <summary>Creates the credential.</summary>
     /// <param name="key">The key: visible ASCII characters without spaces.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is <c>null</c>.</exception>
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty or holds another character.</exception>
     public BearerCredential(string key)
     {

@@ -16,7 +16,8 @@ internal sealed class CallOptions
 
     internal bool? IsIdempotent { get; private set; }
 
-    internal BearerCredential? Token { get; private set; }
+    /// <summary>What takes the place of the client's own bearer token.</summary>
+    internal ApiCredential? Token { get; private set; }
 
     internal IReadOnlyList<KeyValuePair<string, string>> Headers { get; private set; } = Array.Empty<KeyValuePair<string, string>>();
 
@@ -29,7 +30,7 @@ internal sealed class CallOptions
         var errors = new List<string>();
         CallLimits.Check(options.MaxRetries, options.AttemptTimeout, options.TotalTimeout, errors);
         var headers = MergeHeaders(options, errors);
-        var token = ApiCredential.TryCreate(nameof(options.Token), options.Token, static key => new BearerCredential(key), errors);
+        var token = ReadToken(options, errors);
         CallLimits.ThrowIfAny(errors, nameof(options));
         return new CallOptions(Client.With(options))
         {
@@ -38,6 +39,21 @@ internal sealed class CallOptions
             Headers = headers,
             Query = AppendQuery(options.Query),
         };
+    }
+
+    private static ApiCredential? ReadToken(RequestOptions options, List<string> errors)
+    {
+        if (options.TokenSource is not { } source)
+        {
+            return ApiCredential.TryCreate(nameof(options.Token), options.Token, static key => new BearerCredential(key), errors);
+        }
+
+        if (options.Token is not null)
+        {
+            errors.Add($"There is both a {nameof(options.Token)} and a {nameof(options.TokenSource)}: set one of them.");
+        }
+
+        return new BearerTokenCredential(source);
     }
 
     private List<KeyValuePair<string, string>> MergeHeaders(RequestOptions options, List<string> errors)

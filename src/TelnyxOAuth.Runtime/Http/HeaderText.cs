@@ -36,6 +36,18 @@ internal static class HeaderText
         "Upgrade",
     };
 
+    /// <summary>A name of C# as a product in a header: what is not ASCII gives way.</summary>
+    internal static string ToProduct(string name)
+    {
+        var characters = name.ToCharArray();
+        for (var i = 0; i < characters.Length; i++)
+        {
+            characters[i] = characters[i] <= '~' ? characters[i] : '_';
+        }
+
+        return new string(characters);
+    }
+
     /// <summary>
     /// Accepts ASCII without control characters: a line break starts the next header (RFC 9110 section 5.5), and HTTP
     /// clients don't send other characters.
@@ -85,12 +97,17 @@ internal static class HeaderText
     /// <param name="allowsSpaces">Whether spaces between other characters are accepted too.</param>
     internal static void ThrowIfUnsafe(string? value, string parameterName, bool allowsSpaces = false)
     {
-        if (string.IsNullOrEmpty(value))
+        if (value is null)
+        {
+            throw new ArgumentNullException(parameterName);
+        }
+
+        if (value.Length == 0)
         {
             throw new ArgumentException("The credential is empty.", parameterName);
         }
 
-        for (var i = 0; i < value!.Length; i++)
+        for (var i = 0; i < value.Length; i++)
         {
             var isSpaceBetween = allowsSpaces && value[i] == ' ' && i > 0 && i < value.Length - 1;
             if (value[i] is <= ' ' or > '~' && !isSpaceBetween)

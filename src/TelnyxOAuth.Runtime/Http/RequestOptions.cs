@@ -7,7 +7,7 @@ namespace TelnyxOAuth.Runtime;
 /// <remarks>A <c>null</c> keeps the client's option. The options are read once, when they are applied; later changes have no effect.</remarks>
 public sealed class RequestOptions
 {
-    /// <summary>Gets headers to send in addition to, or instead of, the client's own. The credential is not among them: see <see cref="Token"/>.</summary>
+    /// <summary>Gets headers to send in addition to, or instead of, the client's own. The credential is not among them: see <see cref="Token"/> and <see cref="TokenSource"/>.</summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gets query parameters, unescaped, to send after the operation's own.</summary>
@@ -15,6 +15,12 @@ public sealed class RequestOptions
 
     /// <summary>Gets or sets the key or token that is sent as a bearer token if the operation takes one (RFC 6750 section 2.1).</summary>
     public string? Token { get; set; }
+
+    /// <summary>
+    /// Gets or sets where the bearer token comes from, in place of <see cref="Token"/>: asked before every attempt, and for
+    /// another token where the server refuses one (401). It stays the caller's: nothing disposes it.
+    /// </summary>
+    public TokenSource? TokenSource { get; set; }
 
     /// <summary>
     /// Gets or sets the value of the <c>Idempotency-Key</c> header, by which the server recognizes a repeated request. A call
@@ -48,6 +54,7 @@ public sealed class RequestOptions
         AddIf(Headers.Count > 0, nameof(Headers));
         AddIf(Query.Count > 0, nameof(Query));
         AddIf(Token is not null, nameof(Token));
+        AddIf(TokenSource is not null, nameof(TokenSource));
         AddIf(IdempotencyKey is not null, nameof(IdempotencyKey));
         AddIf(MaxRetries is not null, nameof(MaxRetries));
         AddIf(AttemptTimeout is not null, nameof(AttemptTimeout));

@@ -10,6 +10,9 @@ namespace TelnyxOAuth.Runtime.Metadata;
 [Conditional(MetadataConstants.SourceOnly)]
 public sealed class OpenEnumAttribute : Attribute
 {
+    /// <summary>Gets or sets whether values that differ only in casing are equal; the default is <c>false</c>.</summary>
+    public bool IgnoreCase { get; set; }
+
     /// <summary>Gets or sets where the schema is in the document, as <c>line,column</c>.</summary>
     public string? Location { get; set; }
 }

@@ -71,6 +71,25 @@ public class StartTests
         Assert.Empty(api.Requests);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("tenant-a")]
+    public async Task A_host_starts_without_a_key_and_its_client_discovers(string? name)
+    {
+        var api = new FakeApi();
+        using var host = CreateHost(services =>
+            (name is null ? services.AddTelnyxOAuth() : services.AddTelnyxOAuth(name)).ConfigurePrimaryHttpMessageHandler(api.CreateHandler));
+
+        await host.StartAsync();
+        var client = name is null ? host.Services.GetRequiredService<TelnyxOAuthClient>() : host.Services.GetRequiredKeyedService<TelnyxOAuthClient>(name);
+        await client.WellKnown.GetAuthorizationServerMetadataAsync();
+        var missing = await Assert.ThrowsAsync<InvalidOperationException>(() => client.OAuthClients.ListAsync());
+        await host.StopAsync();
+
+        Assert.Contains("ApiKey", missing.Message, StringComparison.Ordinal);
+        Assert.Single(api.Requests);
+    }
+
     [Fact]
     public async Task The_checks_are_those_of_the_client_itself()
     {
@@ -95,7 +114,7 @@ public class StartTests
         var options = new TelnyxOAuthClientOptions();
         Wrong(options);
         var errors = options.Validate();
-        Assert.Equal(4, errors.Count);
+        Assert.Equal(3, errors.Count);
         Assert.DoesNotContain(errors, error => error.Contains("hush", StringComparison.Ordinal));
         return errors.Select(error => (name is null ? "TelnyxOAuth: " : $"TelnyxOAuth '{name}': ") + error);
     }

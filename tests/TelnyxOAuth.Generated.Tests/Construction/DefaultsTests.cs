@@ -74,7 +74,7 @@ public class DefaultsTests
             catch (InvalidOperationException exception) when (name == "OAuth.Introspect" && options.ClientId is null)
             {
                 // Without a client there is nothing to authenticate with, and the message says so.
-                Assert.Contains("oauthClientAuth", exception.Message, StringComparison.Ordinal);
+                Assert.Contains("ClientId and ClientSecret", exception.Message, StringComparison.Ordinal);
             }
         }
 

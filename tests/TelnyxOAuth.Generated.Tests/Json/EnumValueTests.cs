@@ -45,6 +45,23 @@ public class EnumValueTests
         Assert.Throws<ArgumentNullException>(() => new ClientType(null!));
     }
 
+    [Theory]
+    [InlineData("Bearer", true)]
+    [InlineData("bearer", true)]
+    [InlineData("BEARER", true)]
+    [InlineData("mac", false)]
+    public void The_type_of_a_token_is_compared_in_any_casing_and_keeps_its_text(string type, bool isBearer)
+    {
+        var json = $$"""{"access_token":"a","token_type":"{{type}}","expires_in":60}""";
+        var token = Sdk.Read<TokenResponse>(json);
+
+        Assert.Equal(isBearer, token.TokenType == TokenType.Bearer);
+        Assert.Equal(isBearer, token.TokenType.IsKnown);
+        Assert.Equal(isBearer, token.TokenType.GetHashCode() == TokenType.Bearer.GetHashCode());
+        Assert.Equal(type, token.TokenType.Value);
+        Assert.Equal(json, Sdk.Write(token));
+    }
+
     [Fact]
     public void The_default_is_safe()
     {

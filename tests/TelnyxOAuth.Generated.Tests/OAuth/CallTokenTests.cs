@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
+using System.Threading;
 using System.Threading.Tasks;
 using TelnyxOAuth.Generated.Tests.Support;
 using TelnyxOAuth.Runtime;
@@ -89,6 +90,35 @@ public class CallTokenTests
         Assert.Equal(["Bearer CALL"], server.Authorizations);
     }
 
+    [Fact]
+    public async Task Its_source_is_asked_for_another_where_one_is_refused_and_the_clients_own_is_not()
+    {
+        var source = new CallSource("c1", "c2");
+        using var server = new TokenServer();
+        server.Refuse("c1");
+        using (var view = server.Client.WithOptions(new RequestOptions { TokenSource = source }))
+        {
+            await view.OAuthClients.ListAsync();
+            await view.OAuthGrants.ListAsync();
+        }
+
+        Assert.Equal(["Bearer c1", "Bearer c2", "Bearer c2"], server.Authorizations);
+        Assert.Empty(server.TokenRequests);
+        Assert.False(source.IsDisposed);
+    }
+
+    [Fact]
+    public void A_token_and_a_source_are_one_too_many()
+    {
+        using var server = new Server();
+        var options = new RequestOptions { Token = "hush", TokenSource = new FixedTokenSource("hush") };
+
+        var exception = Assert.Throws<ArgumentException>("options", () => server.Client.WithOptions(options));
+
+        Assert.Contains("both a Token and a TokenSource", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", exception.Message + options, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("hush\r\nX-Other: 1")]
     [InlineData("hüsh")]
@@ -127,5 +157,22 @@ public class CallTokenTests
         await server.Client.OAuthClients.ListAsync();
 
         Assert.Single(server.Requests);
+    }
+
+    private sealed class CallSource(string token, string replacement) : TokenSource, IDisposable
+    {
+        private string _token = token;
+
+        internal bool IsDisposed { get; private set; }
+
+        public override ValueTask<string> GetTokenAsync(CancellationToken cancellationToken) => new(_token);
+
+        public override ValueTask<bool> TryReplaceAsync(string token, CancellationToken cancellationToken)
+        {
+            _token = replacement;
+            return new ValueTask<bool>(token != replacement);
+        }
+
+        public void Dispose() => IsDisposed = true;
     }
 }

@@ -173,10 +173,13 @@ public class OAuthTests
 
         server.AssertSent("GET", "https://api.telnyx.com/v2/oauth/jwks", authorization: null);
         Assert.Equal(("RSA", "sig", "RS256", "k1"), (keys[0].Kty, keys[0].Use, keys[0].Alg, keys[0].Kid));
-        Assert.Equal(("0vx7", "AQAB"), ((string?)keys[0].AdditionalProperties["n"], (string?)keys[0].AdditionalProperties["e"]));
+        Assert.Equal(("0vx7", "AQAB", null, null, null), (keys[0].N, keys[0].E, keys[0].Crv, keys[0].X, keys[0].Y));
+        Assert.Empty(keys[0].AdditionalProperties);
         Assert.Equal(("EC", null, null, null), (keys[1].Kty, keys[1].Use, keys[1].Alg, keys[1].Kid));
-        Assert.Equal(("P-256", "MKBC", "4Etl"), ((string?)keys[1].AdditionalProperties["crv"], (string?)keys[1].AdditionalProperties["x"], (string?)keys[1].AdditionalProperties["y"]));
+        Assert.Equal((null, null, "P-256", "MKBC", "4Etl"), (keys[1].N, keys[1].E, keys[1].Crv, keys[1].X, keys[1].Y));
         Assert.Equal(["a", "b"], keys[1].AdditionalProperties["x5c"].Values<string>());
+        Assert.Equal("""{"kty":"RSA","use":"sig","alg":"RS256","kid":"k1","n":"0vx7","e":"AQAB"}""", Sdk.Write(keys[0]));
+        Assert.Equal("""{"kty":"EC","crv":"P-256","x":"MKBC","y":"4Etl","x5c":["a","b"]}""", Sdk.Write(keys[1]));
     }
 
     [Fact]

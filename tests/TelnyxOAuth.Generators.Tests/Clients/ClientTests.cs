@@ -61,6 +61,28 @@ public sealed class ClientTests
         Assert.Contains(expected, expected[0] == '?' ? [sent[0]["https://api.example/v1/test".Length..]] : sent);
     }
 
+    [Theory]
+    [InlineData("tok en", "the option Token or Credential.")]
+    [InlineData("h", "the option HeaderKey or Credential.")]
+    [InlineData("m", "the option Mutual or Credential.")]
+    public async Task Where_a_credential_is_missing_its_option_is_named_and_not_its_scheme(string scheme, string expected)
+    {
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => SendAsync("", scheme));
+
+        Assert.EndsWith("set " + expected, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "set the option Token.")]
+    [InlineData("partial void OnCompleting(ICollection<string> errors) => DescribeCredential(\"tok en\", \"Vault or VaultToken\");", "set the option Vault or VaultToken.")]
+    public async Task A_project_that_declares_an_option_may_say_what_it_comes_from(string own, string expected)
+    {
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => SendAsync("", "tok en", own: $"public sealed partial class ThingClientOptions {{ private ApiCredential? Token => null; {own} }}"));
+
+        Assert.EndsWith(expected, exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void All_options_at_fault_are_named_at_once_and_no_key_is_shown() =>
         Assert.Equal(
@@ -164,6 +186,15 @@ public sealed class ClientTests
         Assert.DoesNotContain("public ClientRuntime.ApiCredential?", with, StringComparison.Ordinal);
         Assert.Contains("public ClientRuntime.ApiCredential? Credential", without, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_disposed_client_names_its_own_class() =>
+        Assert.Equal("ThingClient", Probe.Run<string>(Whole, """
+            var client = new ThingClient();
+            client.Dispose();
+            try { client.Pens.ListAsync().GetAwaiter().GetResult(); return ""; }
+            catch (ObjectDisposedException exception) { return exception.ObjectName; }
+            """));
 
     [Fact]
     public void A_client_without_options_is_made_where_the_document_names_a_server() =>

@@ -54,6 +54,24 @@ public sealed class OpenEnumTests
         Assert.Equal(expected, Probe.Run<bool>(Raw, $"return {expression};"));
     }
 
+    [Theory]
+    [InlineData("Scheme.Bearer == new Scheme(\"BEARER\")", true)]
+    [InlineData("Scheme.Bearer != \"bearer\"", false)]
+    [InlineData("Scheme.Bearer == Scheme.Mac", false)]
+    [InlineData("new Scheme(\"mAC\").IsKnown", true)]
+    [InlineData("new Scheme(\"macs\").IsKnown", false)]
+    [InlineData("default(Scheme).IsKnown", false)]
+    [InlineData("default(Scheme) == new Scheme(\"\")", true)]
+    [InlineData("new Scheme(\"BEARER\").Value == \"BEARER\"", true)]
+    [InlineData("new HashSet<Scheme> { Scheme.Bearer }.Contains(\"bEARER\")", true)]
+    [InlineData("new Scheme(\"\\u0131\") == new Scheme(\"I\")", false)]
+    public void Values_of_an_enum_that_ignores_casing_are_equal_in_any_and_keep_their_text(string expression, bool expected)
+    {
+        var raw = RawText.File(RawText.Enum("Scheme", ("Bearer", "Bearer"), ("Mac", "mac")).Replace("Location =", "IgnoreCase = true, Location =", System.StringComparison.Ordinal));
+
+        Assert.Equal(expected, Probe.Run<bool>(raw, $"return {expression};"));
+    }
+
     [Fact]
     public void Equal_values_have_one_hash_code_and_are_found_in_sets()
     {

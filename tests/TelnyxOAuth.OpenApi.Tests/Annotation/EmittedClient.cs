@@ -105,14 +105,14 @@ public sealed class EmittedClient : IAsyncLifetime, IDisposable
                 rate: {type: integer, enum: [1, 2]}
                 pet: {$ref: '#/components/schemas/Pet'}
                 value: {$ref: '#/components/schemas/Either'}
-            Mode: {type: string, enum: [fast, slow], x-enum-descriptions: [Quick., Not quick.]}
+            Mode: {type: string, enum: [fast, slow], x-enum-descriptions: [Quick., Not quick.], x-dotnet-ignore-case: true}
             Pet:
               oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
               discriminator: {propertyName: kind}
             Cat: {type: object, properties: {kind: {type: string}, purrs: {type: boolean}}}
             Dog: {type: object, properties: {kind: {type: string}, barks: {type: boolean}}}
             Either: {oneOf: [{type: string, format: date}, {type: integer}, {type: array, items: {type: string}}, {$ref: '#/components/schemas/Failure'}]}
-            Failure: {type: object, properties: {error: {type: string}}}
+            Failure: {type: object, additionalProperties: false, properties: {error: {type: string}}}
             ThingPage: {type: object, properties: {data: {type: array, items: {$ref: '#/components/schemas/Thing'}}, meta: {type: object, properties: {total_pages: {type: integer}}}}}
             EventPage: {type: object, properties: {items: {type: array, items: {$ref: '#/components/schemas/Failure'}}, next: {type: string, format: uri}}}
         """;

@@ -57,6 +57,10 @@ public sealed class EmittedNamesTests(EmittedClient client) : IClassFixture<Emit
     }
 
     [Fact]
+    public void Every_model_keeps_members_that_the_document_does_not_name_though_it_says_that_there_are_none() =>
+        Assert.All(client.With(Contract.Attributes.JsonModel.Attribute), model => Assert.Equal(nameof(JsonModel), model.BaseType!.Name));
+
+    [Fact]
     public void Properties_give_way_to_what_a_model_has()
     {
         var models = client.With(Contract.Attributes.JsonModel.Attribute).ToArray();

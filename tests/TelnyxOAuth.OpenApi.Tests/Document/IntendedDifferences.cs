@@ -49,6 +49,15 @@ internal static class IntendedDifferences
                 "POST /oauth/introspect 200 application/json $.aud.Texts: only in ours",
             ]),
         new(
+            "A key is of no use without its material (RFC 7518 sections 6.2.1 and 6.3.1).",
+            [
+                "GET /oauth/jwks 200 application/json $.keys[].crv: only in ours",
+                "GET /oauth/jwks 200 application/json $.keys[].e: only in ours",
+                "GET /oauth/jwks 200 application/json $.keys[].n: only in ours",
+                "GET /oauth/jwks 200 application/json $.keys[].x: only in ours",
+                "GET /oauth/jwks 200 application/json $.keys[].y: only in ours",
+            ]),
+        new(
             "An update has to be able to clear an address that the client itself shows as null.",
             OnBothSpellings(
                 $"PUT /oauth_clients/{{id}} body application/json $.logo_uri: {Nullable}",

@@ -82,6 +82,7 @@ public sealed class RequestNormalizationTests
     [InlineData("servers: [{url: 'ftp://files.example'}]", "called at the client's base address")]
     [InlineData("requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: object}}}, encoding: {a: {contentType: application/xml}}}}}", "'application/xml', which nothing here writes")]
     [InlineData("requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: object}}}, encoding: {a: {style: matrix}}}}}", "the style 'matrix', which none in a form has")]
+    [InlineData("parameters: [{name: a, in: query, schema: {type: string, x-dotnet-ignore-case: true}}]", "'x-dotnet-ignore-case' is left out")]
     [InlineData("requestBody: {content: {multipart/form-data: {schema: {type: array, items: {type: string, format: binary}}}}}", "in parts called 'file'")]
     public void What_is_sent_otherwise_is_told_with_its_line(string operation, string expected)
     {

@@ -43,6 +43,12 @@ public sealed class SchemaTests
     [InlineData("{enum: [3, 1]}", "{'type':'integer','enum':[3,1]}")]
     [InlineData("{oneOf: [{type: string, enum: [a]}, {type: string, enum: [b, a]}]}", "{'type':'string','enum':['a','b']}")]
     [InlineData("{anyOf: [{type: string}, {type: string, enum: [b]}]}", "{'type':'string','enum':['b']}")]
+    [InlineData("{enum: [a], x-dotnet-ignore-case: true}", "{'type':'string','enum':['a'],'x-dotnet-ignore-case':true}")]
+    [InlineData("{const: a, x-dotnet-ignore-case: true}", "{'type':'string','enum':['a'],'x-dotnet-ignore-case':true}")]
+    [InlineData("{oneOf: [{enum: [a], x-dotnet-ignore-case: true}, {enum: [b], x-dotnet-ignore-case: true}]}", "{'type':'string','enum':['a','b'],'x-dotnet-ignore-case':true}")]
+    [InlineData("{oneOf: [{enum: [a], x-dotnet-ignore-case: true}, {enum: [b]}]}", "{'type':'string','enum':['a','b']}")]
+    [InlineData("{enum: [1, 2], x-dotnet-ignore-case: true}", "{'type':'integer','enum':[1,2]}")]
+    [InlineData("{enum: [a], x-dotnet-ignore-case: 'x = 1; //'}", "{'type':'string','enum':['a']}")]
     public void An_enum_gets_the_name_of_where_it_stands(string schema, string expected)
     {
         var tidy = Normalized.Schemas($"Call: {{type: object, properties: {{state: {schema}}}}}");

@@ -75,7 +75,7 @@ internal static class CompiledSurface
 
     private static IEnumerable<string> Model(INamedTypeSymbol type) =>
     [
-        $"Model {type.Name}{(type.BaseType!.Name == "JsonModel" ? " open" : "")}{Obsolete(type)}",
+        $"Model {type.Name}{Obsolete(type)}",
         .. type.GetMembers().OfType<IPropertySymbol>().Where(property => property.DeclaredAccessibility == Accessibility.Public).Select(property =>
             $"{type.Name}.{property.Name}: {Display(property.Type)}{Flag(property, "Required", " required")}{Flag(property, "ThreeState", " three-state")}{Obsolete(property)}"),
     ];

@@ -22,7 +22,7 @@ internal static class SurfaceText
 
     private static IEnumerable<string> Type(SurfaceType type) =>
     [
-        $"{type.Kind} {type.Name}{(type.IsOpen ? " open" : "")}{(type.Discriminator is null ? "" : " with Kind")}{Obsolete(type.IsDeprecated)}",
+        $"{type.Kind} {type.Name}{(type.Discriminator is null ? "" : " with Kind")}{Obsolete(type.IsDeprecated)}",
         .. type.Members.Select(member =>
             $"{type.Name}.{member.Name}: {member.Type.FullName}{(member.IsRequired ? " required" : "")}{(member.IsThreeState ? " three-state" : "")}{Obsolete(member.IsDeprecated)}"),
         .. type.Values.Select(value => $"{type.Name}.{value.Name}"),

@@ -45,6 +45,14 @@ public class DocumentationTests
     }
 
     [Theory]
+    [InlineData("How many items a page holds at most. Default: 20.")]
+    [InlineData("True to insist on PKCE in the authorization code flow. Default: false.")]
+    [InlineData("Grant types the client means to use. Default: [authorization_code].")]
+    [InlineData("How the client will authenticate at the token endpoint. Default: client_secret_basic.")]
+    public void What_the_API_takes_for_what_is_left_out_is_documented(string text) =>
+        Assert.Contains(XmlDocumentation.From(Library.Newest(Library.Generated)).Members, comment => comment.Value.Contains(text, StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("net10.0")]
     [InlineData("net8.0")]
     [InlineData("netstandard2.0")]

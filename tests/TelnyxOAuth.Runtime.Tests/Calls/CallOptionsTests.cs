@@ -180,6 +180,7 @@ public class CallOptionsTests
         var options = new RequestOptions
         {
             Token = "hush",
+            TokenSource = new RenewingSource("hush"),
             IdempotencyKey = "hush",
             MaxRetries = 7,
             AttemptTimeout = TimeSpan.FromSeconds(7),
@@ -189,7 +190,7 @@ public class CallOptionsTests
             Query = { ["hush"] = "hush" },
         };
 
-        Assert.Equal("Headers, Query, Token, IdempotencyKey, MaxRetries, AttemptTimeout, TotalTimeout, IsIdempotent", options.ToString());
+        Assert.Equal("Headers, Query, Token, TokenSource, IdempotencyKey, MaxRetries, AttemptTimeout, TotalTimeout, IsIdempotent", options.ToString());
         Assert.Equal("no options", new RequestOptions().ToString());
     }
 

@@ -104,6 +104,20 @@ public class RenewalTests
     }
 
     [Fact]
+    public async Task A_token_of_the_calls_source_is_renewed_from_it_and_not_from_the_clients()
+    {
+        var (own, calls) = (new RenewingSource("old", "new"), new RenewingSource("mine", "mine2"));
+        using var server = new FailingServer(_clock, "401", "200");
+        using var client = Client(server, own);
+
+        await client.WithOptions(new RequestOptions { TokenSource = calls }).SendAsync(Request("GET"));
+
+        Assert.Equal(["Bearer mine", "Bearer mine2"], server.Requests.Select(sent => sent.Header("Authorization")));
+        Assert.Equal(["mine"], calls.Refused);
+        Assert.Empty(own.Refused);
+    }
+
+    [Fact]
     public async Task A_token_that_is_sent_with_a_key_is_replaced_when_refused()
     {
         var source = new RenewingSource("old", "new");

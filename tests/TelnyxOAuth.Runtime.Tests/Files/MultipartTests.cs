@@ -177,6 +177,16 @@ public class MultipartTests
     }
 
     [Fact]
+    public async Task Members_that_the_document_does_not_know_are_parts_too()
+    {
+        var thing = new Thing { AdditionalProperties = { ["more"] = "m", ["list"] = new JArray(1, 2), ["map"] = new JObject { ["a"] = 1 } } };
+
+        var body = await SendAsync(thing.WriteAdditionalProperties);
+
+        Assert.Equal(["more=m", "list=1", "list=2", "map={\"a\":1} (application/json)"], body.Parts.Select(part => part.ToString()));
+    }
+
+    [Fact]
     public async Task A_model_that_holds_itself_is_refused()
     {
         var thing = new Thing();

@@ -63,12 +63,14 @@ public class CredentialTests
     public async Task Where_one_is_needed_and_missing_nothing_is_sent()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = ThingsApi.Client(handler);
+        using var client = ThingsApi.Client(handler, options => options.Named["key"] = "Key or Credential");
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(
             () => client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: ["key", "other"]))));
 
-        Assert.Contains("Things.Call needs a credential for the security scheme key or other", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "Things.Call needs a credential that the client does not have: set the option Key or Credential, or the credential of the security scheme 'other', for which there is no option, by SetCredential.",
+            exception.Message);
         Assert.Empty(handler.Requests);
     }
 
@@ -105,16 +107,34 @@ public class CredentialTests
     }
 
     [Fact]
-    public async Task A_pair_of_which_one_is_missing_is_named_whole()
+    public async Task Of_a_pair_the_one_that_is_missing_is_named()
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}");
-        using var client = ThingsApi.Client(handler, options => options.Schemes["owner"] = ApiKeyCredential.InHeader("X-Owner", "me"));
+        using var client = ThingsApi.Client(handler, options =>
+        {
+            options.Schemes["owner"] = ApiKeyCredential.InHeader("X-Owner", "me");
+            (options.Named["owner"], options.Named["token"], options.Named["other"]) = ("Owner", "Token", "Other");
+        });
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(
             () => client.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: ["owner+token", "other"]))));
 
-        Assert.Contains("the security scheme owner and token or other,", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(": set the option Token, or the option Other.", exception.Message, StringComparison.Ordinal);
         Assert.Empty(handler.Requests);
+    }
+
+    [Fact]
+    public async Task The_token_of_a_call_is_the_one_of_a_pair_that_is_missing()
+    {
+        using var handler = new StubHandler(HttpStatusCode.OK, "{}");
+        using var client = ThingsApi.Client(handler, options => options.Schemes["owner"] = ApiKeyCredential.InHeader("X-Owner", "me"));
+        using var view = client.WithOptions(new RequestOptions { Token = "CALL" });
+
+        await view.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: ["owner+token"])));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => view.SendAsync(ThingsApi.Request(ThingsApi.Operation(securitySchemes: ["owner+token+third"]))));
+
+        Assert.Equal("Bearer CALL", Authorization(handler));
+        Assert.Equal(["me"], handler.Requests.Single().Headers.GetValues("X-Owner"));
     }
 
     [Fact]

@@ -32,8 +32,26 @@ public class DisposalTests
         client.Dispose();
         client.Dispose();
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.SendAsync());
+        await AssertDisposedAsync("ApiClient", client);
     }
+
+    [Fact]
+    public async Task A_disposed_client_names_itself_and_so_do_its_views()
+    {
+        await using var server = SocketServer.Agreeing();
+        var client = ThingsApi.Client(server.BaseAddress, options => options.DocumentAddress = ThingsApi.BaseAddress);
+        var view = client.WithOptions(new RequestOptions { MaxRetries = 1 });
+
+        view.Dispose();
+        await client.SendAsync();
+        client.Dispose();
+
+        await AssertDisposedAsync("Things", client);
+        await AssertDisposedAsync("Things", view);
+    }
+
+    private static async Task AssertDisposedAsync(string name, ApiClient client) =>
+        Assert.Equal(name, (await Assert.ThrowsAsync<ObjectDisposedException>(() => client.SendAsync())).ObjectName);
 
     [Theory]
     [InlineData(HttpStatusCode.OK, "{}")]

@@ -93,8 +93,8 @@ public class HeaderTests
     [Fact]
     public void A_body_that_is_null_is_refused()
     {
-        Assert.Throws<ArgumentNullException>("body", () => ThingsApi.Request().SetJsonBody(null!, ThingCodec.Instance));
-        Assert.Throws<ArgumentNullException>("body", () => ThingsApi.Request().SetFormBody(null!, ThingCodec.Instance));
+        Assert.Throws<ArgumentNullException>("request", () => ThingsApi.Request().SetJsonBody(null!, ThingCodec.Instance));
+        Assert.Throws<ArgumentNullException>("request", () => ThingsApi.Request().SetFormBody(null!, ThingCodec.Instance));
         Assert.Throws<ArgumentNullException>("operation", () => new ApiRequest(null!));
     }
 }

@@ -100,8 +100,9 @@ public class PathSegmentTests
     {
         var request = new ApiRequest(ThingsApi.Operation(path: "/things/{thing_id}"));
 
-        var exception = Assert.Throws<ArgumentException>(() => request.AddPath("thing_id", value, "thingId"));
+        var exception = Assert.ThrowsAny<ArgumentException>(() => request.AddPath("thing_id", value, "thingId"));
 
+        Assert.Equal(value is null, exception is ArgumentNullException);
         Assert.Equal("thingId", exception.ParamName);
         Assert.Contains("/things/{thing_id}", exception.Message, StringComparison.Ordinal);
     }

@@ -16,6 +16,9 @@ internal sealed class ThingsOptions : ApiClientOptions
     /// <summary>The credentials by their security scheme.</summary>
     internal Dictionary<string, ApiCredential> Schemes { get; } = [];
 
+    /// <summary>The options that credentials come from, by security scheme.</summary>
+    internal Dictionary<string, string> Named { get; } = [];
+
     /// <summary>The server that the document names, if it does.</summary>
     internal Uri? DocumentAddress { get; set; }
 
@@ -31,6 +34,12 @@ internal sealed class ThingsOptions : ApiClientOptions
         foreach (var (scheme, credential) in Schemes)
         {
             SetCredential(scheme, credential);
+        }
+
+        foreach (var (scheme, options) in Named)
+        {
+            DescribeCredential(scheme, options);
+            DescribeCredential(scheme, "what comes too late");
         }
 
         base.Complete(errors);

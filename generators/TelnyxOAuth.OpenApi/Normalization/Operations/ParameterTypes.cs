@@ -113,7 +113,7 @@ internal sealed class ParameterTypes : INormalizationPass
         var schema = context.Resolve(given) ?? given;
         if (schema.Contains(PendingUnion.Key) && schema.Text("type") == "array")
         {
-            return Text(given);
+            return Text(given, schema);
         }
 
         switch (schema.Text("type"))
@@ -157,7 +157,7 @@ internal sealed class ParameterTypes : INormalizationPass
                 || (type == "string" && (schema.Text("format") is "date-time" or "date" or "uuid" or "guid" || (schema.Text("format") == "uri" && location == "query"))));
         if (!isKept)
         {
-            var text = Text(given);
+            var text = Text(given, schema);
             foreach (var key in type == "string" && !SchemaFacts.IsEnum(schema) ? TextLimits : [])
             {
                 if (schema[key] is ScalarNode { Kind: not ScalarKind.Null } limit)
@@ -195,15 +195,25 @@ internal sealed class ParameterTypes : INormalizationPass
 
         var copy = (MapNode)schema.DeepClone();
         SchemaMetadata.Copy(given, copy);
+        if (given["default"] is { } value)
+        {
+            copy.Set("default", value.DeepClone());
+        }
+
         return copy;
     }
 
-    private static MapNode Text(MapNode given)
+    private static MapNode Text(MapNode given, MapNode schema)
     {
         var text = new MapNode(given.Position);
         text.Set("type", ScalarNode.From("string", given.Position));
         SchemaMetadata.Copy(given, text);
         text.Remove("nullable");
+        if ((given["default"] ?? schema["default"]) is ScalarNode value)
+        {
+            text.Set("default", value.DeepClone());
+        }
+
         return text;
     }
 }

@@ -57,7 +57,7 @@ internal static class EnumKeywords
         schema.Set("enum", new ListNode(node.Position, distinct));
     }
 
-    private static void RemoveExtensions(MapNode schema) => schema.RemoveAll(entry => IsExtension(entry.Key));
+    private static void RemoveExtensions(MapNode schema) => schema.RemoveAll(entry => IsExtension(entry.Key) || entry.Key == DocumentExtensions.IgnoreCase);
 
     /// <summary>Leaves one text for each value that is left, in the values' order. What says something else goes.</summary>
     /// <param name="schema">The enum.</param>

@@ -30,6 +30,18 @@ internal static class SchemaReference
         return wrapper;
     }
 
+    /// <summary>Gives a bare reference room for metadata, in place: nothing beside a reference is read. Any other schema stays as it is.</summary>
+    public static void Wrap(MapNode schema)
+    {
+        if (schema[Reference.Key] is { } reference)
+        {
+            schema.Remove(Reference.Key);
+            var target = new MapNode(schema.Position);
+            target.Set(Reference.Key, reference);
+            schema.Set("allOf", new ListNode(schema.Position, [target]));
+        }
+    }
+
     /// <summary>The bare reference where nothing is said around it; any other schema as it is.</summary>
     public static MapNode Unwrap(MapNode schema) =>
         schema is { Entries: [{ Key: "allOf" }] } && NameOf(schema) is { } name ? Create(name, schema.Position) : schema;

@@ -28,6 +28,7 @@ internal sealed class CheckedExtensions : INormalizationPass
     {
         (DocumentPart.Parameter or DocumentPart.Schema, DocumentExtensions.Name) => extension.Value.AsText() is { } name && Identifiers.IsName(name),
         (DocumentPart.Schema, DocumentExtensions.ThreeState or DocumentExtensions.Essential) => extension.Value is ScalarNode { Kind: ScalarKind.Boolean },
+        (DocumentPart.Schema, DocumentExtensions.IgnoreCase) => extension.Value is ScalarNode { Kind: ScalarKind.Boolean } && IsEnumOfTexts(owner),
         (DocumentPart.Operation, DocumentExtensions.Body) => BodyKinds.Contains(extension.Value.AsText()),
         (DocumentPart.Schema, UnionExtension.Key) => IsUnion(owner, extension.Value),
         _ => false,
@@ -51,6 +52,10 @@ internal sealed class CheckedExtensions : INormalizationPass
             }
         }
     }
+
+    private static bool IsEnumOfTexts(MapNode schema) =>
+        (schema.List("enum")?.Items ?? [.. new[] { schema["const"] }.OfType<Node>()]) is { Count: > 0 } values
+        && values.All(value => value.AsText() is not null || value is ScalarNode { Kind: ScalarKind.Null });
 
     private static bool IsUnion(MapNode owner, Node facts)
     {

@@ -135,6 +135,10 @@ internal static class MergedUnion
             var seen = new HashSet<string>();
             var values = enums.SelectMany(variant => variant.List("enum").Elements()).OfType<ScalarNode>().Where(value => seen.Add(value.Text));
             result.Set("enum", new ListNode(position, values));
+            if (enums.All(variant => variant.IsTrue(DocumentExtensions.IgnoreCase)))
+            {
+                result.Set(DocumentExtensions.IgnoreCase, ScalarNode.From(true, position));
+            }
         }
 
         return result;
