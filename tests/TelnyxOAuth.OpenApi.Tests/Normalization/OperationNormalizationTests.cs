@@ -30,7 +30,7 @@ public sealed class OperationNormalizationTests
     public void Required_parameters_come_first_and_those_of_the_path_in_its_order()
     {
         var tidy = Normalized.Operation(
-            $$"""
+            $$$"""
             operationId: Things_Get
             parameters:
               - {name: a, in: query, schema: {type: string}}
@@ -40,7 +40,7 @@ public sealed class OperationNormalizationTests
               - {name: q, in: query, required: true, schema: {type: string}}
               - {name: first, in: path, required: true, schema: {type: string}}
               - {name: b, in: header, schema: {type: string}}
-            {{Response}}
+            {{{Response}}}
             """,
             path: "/things/{first}/{second}");
 
