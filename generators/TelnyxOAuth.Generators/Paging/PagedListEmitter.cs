@@ -98,7 +98,8 @@ internal static class PagedListEmitter
             writer.Line(CSharpText.GeneratedCode);
             writer.Line(CSharpText.Hidden);
             EmitDeprecation(writer, model.Operation);
-            writer.Line($"public {model.ReturnType} {model.MethodName}({declared}{CancellationToken} cancellationToken) =>");
+            // Virtual as all else: a mocking library makes resources by itself only where everything can be overridden.
+            writer.Line($"public virtual {model.ReturnType} {model.MethodName}({declared}{CancellationToken} cancellationToken) =>");
             writer.Line($"    (({model.ResourceName})this).{model.MethodName}({handedOn}null, cancellationToken);");
         }
     }

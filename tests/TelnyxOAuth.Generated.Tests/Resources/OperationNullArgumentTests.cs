@@ -20,7 +20,7 @@ public class OperationNullArgumentTests
         var findings = await arguments.FindAsync();
 
         Assert.True(findings.Length == 0, findings);
-        Assert.InRange(arguments.Count, 30, 200);
+        Assert.InRange(arguments.Count, 25, 200);
         Assert.Empty(server.Requests);
     }
 
