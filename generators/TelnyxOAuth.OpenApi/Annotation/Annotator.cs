@@ -19,6 +19,7 @@ internal static class Annotator
         RequestBodyAnnotator.Annotate(copy);
         ResponseAnnotator.Annotate(copy);
         FailureAnnotator.Annotate(copy);
+        ResponseHeaderAnnotator.Annotate(copy, clientName);
         SchemaAnnotator.Annotate(copy);
         DefaultAnnotator.Annotate(copy);
         if (clientName is not null)

@@ -100,6 +100,9 @@ internal static class Contract
     /// <summary>On the first operation, with <see cref="ClientMembers"/> → Client.Class → the root, with <see cref="Attributes.ApiRoot"/> and <see cref="Attributes.SecurityScheme"/>.</summary>
     public const string Client = "x-dotnet-client";
 
+    /// <summary>On the first operation, with <see cref="HeaderClassMembers"/> → Client.Class → a class of extension methods of the Runtime's ApiResponseHeaders.</summary>
+    public const string ResponseHeaders = "x-dotnet-response-headers";
+
     /// <summary>On enums: the C# names of the values, made or the document's <see cref="DocumentExtensions.EnumVarNames"/>, which NSwag reads itself → Enum, as <c>member.Name</c> → <see cref="Attributes.OpenEnumMember.Name"/>.</summary>
     public const string EnumNames = "x-enumNames";
 
@@ -114,6 +117,38 @@ internal static class Contract
 
         /// <summary>The variants whose values are guessed → Class.Union → <see cref="Attributes.UnionVariant.Implied"/>.</summary>
         public const string Implied = UnionExtension.Implied;
+    }
+
+    /// <summary>What <see cref="ResponseHeaders"/> holds.</summary>
+    public static class HeaderClassMembers
+    {
+        /// <summary>The name → Client.Class → the class's name.</summary>
+        public const string Name = "name";
+
+        /// <summary>The headers, each with <see cref="HeaderMembers"/> → Client.Class → its methods.</summary>
+        public const string Headers = "headers";
+    }
+
+    /// <summary>What each of <see cref="HeaderClassMembers.Headers"/> holds.</summary>
+    public static class HeaderMembers
+    {
+        /// <summary>The C# name → Client.Class → the method's name.</summary>
+        public const string Name = "name";
+
+        /// <summary>The name on the wire → Client.Class → what is read.</summary>
+        public const string WireName = "wireName";
+
+        /// <summary>The Runtime's method → Client.Class → what reads it.</summary>
+        public const string Getter = "getter";
+
+        /// <summary>The C# type, without its question mark → Client.Class → what the method returns. NSwag takes what has a member called type for a schema.</summary>
+        public const string Result = "result";
+
+        /// <summary>What the document says of it → Client.Class → the method's documentation.</summary>
+        public const string Description = "description";
+
+        /// <summary>Whether all responses mark it as deprecated → Client.Class → the method is obsolete.</summary>
+        public const string Deprecated = "deprecated";
     }
 
     /// <summary>What <see cref="Client"/> holds.</summary>
@@ -498,6 +533,13 @@ internal static class Contract
             .. Object, "AttemptTimeout", "BaseAddress", "Client", "Complete", "CreateCredential", "Credential", "DefaultBaseAddress", "DescribeCredential", "HttpClient",
             "LoggerFactory", "MaxResponseBytes", "MaxRetries", "OnCompleting", "RequireDocumentedMembers", "Set", "SetCredential", "SetDefaults", "TimeProvider", "TotalTimeout",
             "UseOlderRoutes", "UserAgent", "Validate", Aliases.Runtime,
+        ];
+
+        /// <summary>To a header of responses: what every class and the Runtime's ApiResponseHeaders have, which would come before it.</summary>
+        public static readonly string[] Headers =
+        [
+            .. Object, "ContainsKey", "Count", "GetBoolean", "GetDateTimeOffset", "GetDouble", "GetEnumerator", "GetGuid", "GetInt32", "GetInt64", "GetList",
+            "GetText", "GetUri", "Keys", "TryGetValue", "Values", Aliases.System, Aliases.Runtime,
         ];
 
         /// <summary>To a type: the aliases, what stands inside resources, and what NSwag leaves out.</summary>

@@ -25,6 +25,7 @@ internal static class SchemaAnnotator
             NameValues(schema, entry.Key);
             NameProperties(schema, entry.Key);
             MarkWriteOnly(schemas!, schema);
+            DropWhatIsNotEssential(schema);
             if (requests.Contains(schema))
             {
                 MarkThreeStates(schemas!, schema);
@@ -129,6 +130,15 @@ internal static class SchemaAnnotator
             {
                 property.Set(Contract.ReadOnly, ScalarNode.From(true, property.Position));
             }
+        }
+    }
+
+    /// <summary>Templates take any value for yes.</summary>
+    private static void DropWhatIsNotEssential(MapNode schema)
+    {
+        foreach (var property in schema.Map("properties").Members().Select(entry => entry.Value).OfType<MapNode>().Where(property => !property.IsTrue(Contract.Essential)))
+        {
+            property.Remove(Contract.Essential);
         }
     }
 

@@ -37,6 +37,7 @@ internal static class SurfaceComparer
 
         new TypeComparer(old, @new, names, changes).Compare();
         new ClientComparer(old, @new, changes).Compare();
+        new HeaderComparer(old, @new, changes).Compare();
         return changes.ToDiff();
     }
 

@@ -60,6 +60,9 @@ internal enum DocumentCondition
     /// <summary>Every union is written as a type or has the members of all its variants; no schema keeps its variants for later.</summary>
     UnionsAreDecided,
 
+    /// <summary>A response's header is of a plain type, or a list of texts.</summary>
+    ResponseHeadersArePlain,
+
     /// <summary>Each named schema is a model or an enum.</summary>
     NamedSchemasAreTypes,
 

@@ -46,6 +46,9 @@ internal static class Normalizer
         // Once the same requirement has the same name everywhere.
         new RepeatedSecurity(),
 
+        // Before responses are chosen and shared.
+        new ResponseHeaders(),
+
         // Before media types are selected: which one is sent depends on the statuses beside it.
         new ResponseStatuses(),
 

@@ -7,8 +7,10 @@ namespace TelnyxOAuth.OpenApi.Surface;
 /// <param name="Methods">The methods of all resources, enumerators among them.</param>
 /// <param name="Schemes">The credentials among the client's options.</param>
 /// <param name="BaseAddress">The default base address; null if the options must give one.</param>
+/// <param name="Headers">The methods that read headers of responses.</param>
 internal sealed record ApiSurface(
     IReadOnlyList<SurfaceType> Types,
     IReadOnlyList<SurfaceMethod> Methods,
     IReadOnlyList<SurfaceScheme> Schemes,
-    string? BaseAddress);
+    string? BaseAddress,
+    IReadOnlyList<SurfaceHeader> Headers);

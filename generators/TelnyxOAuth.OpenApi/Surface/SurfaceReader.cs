@@ -25,7 +25,8 @@ internal static class SurfaceReader
             types,
             [.. methods, .. PagedListReader.Read(methods, types)],
             ReadSchemes(client),
-            client.Text("baseAddress"));
+            client.Text("baseAddress"),
+            ReadHeaders(OpenApiShape.Operations(root).Select(place => place.Operation.Map(Contract.ResponseHeaders)).FirstOrDefault()));
     }
 
     /// <summary>The class of a method's optional parameters.</summary>
@@ -41,6 +42,16 @@ internal static class SurfaceReader
             }),
         ],
     };
+
+    private static IReadOnlyList<SurfaceHeader> ReadHeaders(MapNode? headers) =>
+    [
+        .. headers.List(Contract.HeaderClassMembers.Headers).Elements().Select(header => new SurfaceHeader(
+            header.Text(Contract.HeaderMembers.Name)!,
+            header.Text(Contract.HeaderMembers.WireName)!,
+            header.Text(Contract.HeaderMembers.Result)!,
+            header.IsTrue(Contract.HeaderMembers.Deprecated),
+            new Place("#", header.Position))),
+    ];
 
     private static IReadOnlyList<SurfaceScheme> ReadSchemes(MapNode? client) =>
     [

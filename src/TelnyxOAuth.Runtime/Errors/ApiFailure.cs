@@ -21,7 +21,7 @@ public sealed class ApiFailure
     private readonly string? _reasonPhrase;
     private string _operationName = "";
     private string _bodyExcerpt = "";
-    private IReadOnlyDictionary<string, IReadOnlyList<string>> _headers = RedactedHeaders.None;
+    private ApiResponseHeaders _headers = ApiResponseHeaders.None;
     private IReadOnlyList<ApiErrorEntry> _errors = Array.Empty<ApiErrorEntry>();
 
     /// <summary>Creates a failure of which nothing is known.</summary>
@@ -60,7 +60,7 @@ public sealed class ApiFailure
 
     /// <summary>Gets or sets the response's headers, content headers included; none by default.</summary>
     /// <exception cref="ArgumentNullException">The value is <c>null</c>.</exception>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers
+    public ApiResponseHeaders Headers
     {
         get => _headers;
         set => _headers = value ?? throw new ArgumentNullException(nameof(value));

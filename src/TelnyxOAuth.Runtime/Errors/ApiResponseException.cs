@@ -43,7 +43,7 @@ public class ApiResponseException : ApiException
     /// Gets the response's headers, content headers included, with cookies and the values of secret parameters removed;
     /// names are case-insensitive.
     /// </summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; }
+    public ApiResponseHeaders Headers { get; }
 
     /// <summary>Gets the id that the server gave the request (<c>x-request-id</c>), or <c>null</c>.</summary>
     public string? RequestId { get; }

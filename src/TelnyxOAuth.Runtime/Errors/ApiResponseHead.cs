@@ -13,7 +13,7 @@ internal sealed class ApiResponseHead
 
     private readonly ApiExchange? _exchange;
     private readonly HttpResponseMessage _response;
-    private IReadOnlyDictionary<string, IReadOnlyList<string>>? _headers;
+    private ApiResponseHeaders? _headers;
 
     /// <param name="operationName">The operation that was called.</param>
     /// <param name="response">What came.</param>
@@ -33,7 +33,7 @@ internal sealed class ApiResponseHead
 
     internal string? MediaType => _response.Content?.Headers.ContentType?.MediaType;
 
-    internal IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => _headers ??= CollectHeaders();
+    internal ApiResponseHeaders Headers => _headers ??= CollectHeaders();
 
     /// <summary>The request's id as it may be shown; a server may send anything for one.</summary>
     internal string? ShownRequestId => RequestId is { } id ? BodyExcerpt.InOneLine(Redact(id), MaxRequestIdLength) : null;
@@ -45,15 +45,9 @@ internal sealed class ApiResponseHead
 
     internal TimeSpan? GetRetryAfter(DateTimeOffset now) => RetryAfterHeader.Read(_response.Headers, now);
 
-    private Dictionary<string, IReadOnlyList<string>> CollectHeaders()
+    private ApiResponseHeaders CollectHeaders()
     {
-        var headers = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
         var all = _response.Content is null ? _response.Headers : _response.Headers.Concat(_response.Content.Headers);
-        foreach (var header in all)
-        {
-            headers[header.Key] = header.Value.ToArray();
-        }
-
-        return headers;
+        return new ApiResponseHeaders(all.Select(static header => new KeyValuePair<string, IReadOnlyList<string>>(header.Key, header.Value.ToArray())));
     }
 }

@@ -8,10 +8,7 @@ internal static class RedactedHeaders
 {
     private static readonly string[] SecretNames = { "Set-Cookie", "Set-Cookie2", "Authorization", "Proxy-Authorization", "Cookie" };
 
-    /// <summary>No headers.</summary>
-    internal static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> None = new Dictionary<string, IReadOnlyList<string>>();
-
-    internal static IReadOnlyDictionary<string, IReadOnlyList<string>> From(ApiResponseHead facts)
+    internal static ApiResponseHeaders From(ApiResponseHead facts)
     {
         var redacted = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
         foreach (var header in facts.Headers)
@@ -26,6 +23,6 @@ internal static class RedactedHeaders
             redacted[header.Key] = values;
         }
 
-        return redacted;
+        return new ApiResponseHeaders(redacted);
     }
 }

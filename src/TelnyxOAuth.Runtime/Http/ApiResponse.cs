@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Net;
 
 namespace TelnyxOAuth.Runtime;
@@ -15,13 +14,13 @@ public class ApiResponse
     /// <param name="attempts">How many requests were sent, 1 by default.</param>
     public ApiResponse(
         HttpStatusCode statusCode = HttpStatusCode.OK,
-        IReadOnlyDictionary<string, IReadOnlyList<string>>? headers = null,
+        ApiResponseHeaders? headers = null,
         string? requestId = null,
         TimeSpan elapsed = default,
         int attempts = 1)
     {
         StatusCode = statusCode;
-        Headers = headers ?? RedactedHeaders.None;
+        Headers = headers ?? ApiResponseHeaders.None;
         RequestId = requestId;
         Elapsed = elapsed;
         Attempts = attempts;
@@ -49,7 +48,7 @@ public class ApiResponse
     public HttpStatusCode StatusCode { get; }
 
     /// <summary>Gets the response's headers, content headers included; names are case-insensitive.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; }
+    public ApiResponseHeaders Headers { get; }
 
     /// <summary>Gets the id that the server gave the request (<c>x-request-id</c>), or <c>null</c>.</summary>
     public string? RequestId { get; }
@@ -75,7 +74,7 @@ public sealed class ApiResponse<T> : ApiResponse
     public ApiResponse(
         T value,
         HttpStatusCode statusCode = HttpStatusCode.OK,
-        IReadOnlyDictionary<string, IReadOnlyList<string>>? headers = null,
+        ApiResponseHeaders? headers = null,
         string? requestId = null,
         TimeSpan elapsed = default,
         int attempts = 1)

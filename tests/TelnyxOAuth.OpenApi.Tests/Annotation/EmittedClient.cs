@@ -93,9 +93,10 @@ public sealed class EmittedClient : IAsyncLifetime, IDisposable
           schemas:
             Thing:
               type: object
-              required: [id, day]
+              required: [id, day, secret]
               properties:
-                id: {type: string}
+                id: {type: string, x-dotnet-essential: true}
+                secret: {type: string, writeOnly: true}
                 created: {type: string, readOnly: true}
                 note: {type: string, nullable: true}
                 day: {type: string, format: date}

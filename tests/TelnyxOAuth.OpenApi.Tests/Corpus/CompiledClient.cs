@@ -27,6 +27,7 @@ internal static class CompiledClient
             using System;
             using System.Linq;
             using System.Threading.Tasks;
+            using My.Api;
 
             namespace My.Probing
             {

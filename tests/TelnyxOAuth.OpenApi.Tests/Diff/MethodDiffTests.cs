@@ -140,4 +140,17 @@ public class MethodDiffTests
     }
 
     private static string Paths(string paths) => $"paths: {{{paths.Replace("R}", Ok + "}", StringComparison.Ordinal)}}}";
+
+    [Theory]
+    [InlineData("", "X-Left: {schema: {type: integer}}", "Added: The response header Left (X-Left) is new.")]
+    [InlineData("X-Left: {schema: {type: integer}}", "", "Breaking: The response header Left (X-Left) is gone.")]
+    [InlineData("X-Left: {schema: {type: integer}}", "X-Left: {schema: {type: integer, format: int32}}", "Breaking: The response header Left is int now; it was long.")]
+    [InlineData("X-Left: {schema: {type: integer}}", "Left: {schema: {type: integer}}", "Wire: The response header Left is Left on the wire now; it was X-Left.")]
+    [InlineData("X-Left: {schema: {type: integer}}", "x-left: {deprecated: true, description: d, schema: {type: integer}}", "Deprecated: The response header Left is deprecated.")]
+    public void Headers_of_responses(string before, string after, params string[] expected)
+    {
+        static string Responses(string headers) => $"responses: {{'204': {{description: d, headers: {{{headers}}}}}}}";
+
+        Compared.AssertChanges(Compared.Operation(Responses(before), Responses(after)), expected);
+    }
 }

@@ -17,11 +17,11 @@ public partial class TemplateTextTests
     private static readonly HashSet<string> Parts = new(StringComparer.Ordinal)
     {
         // Identifiers.
-        "Class", "ClassName", "Name", "Namespace", "argument", "bare", "client.name", "field", "field[1]", "key", "member.Name", "name", "options",
+        "Class", "ClassName", "Name", "Namespace", "argument", "bare", "client.name", "field", "field[1]", "header.getter", "header.name", "headerClass.name", "key", "member.Name", "name", "options",
         "parameter.ExtensionData[\"x-dotnet-name\"]", "property.ExtensionData[\"x-dotnet-name\"]",
 
         // Types and numbers.
-        "errorType", "exception", "member.InternalValue", "result", "returned", "type",
+        "errorType", "exception", "header.result", "member.InternalValue", "result", "returned", "type",
 
         // Words of the tool's own, held by its checks of extensions.
         "ExtensionData[\"x-dotnet-location\"]", "bodyLocation", "bodyName", "location", "operation.HttpMethodUpper", "style", "ToolchainVersion",

@@ -50,6 +50,12 @@ internal static class ConditionChecks
                 Repeated(context.Root.Map("components").Map("securitySchemes").Members().Select(scheme => $"{string.Concat(Identifiers.Words(scheme.Key))} {SchemaText.From((MapNode)scheme.Value, withDescriptions: false)}")),
             [DocumentCondition.SecurityIsStatedOnce] = context =>
                 context.Operations.Where(place => place.Operation["security"] is { } security && NodeEquality.AreEqual(security, context.Root["security"])).Select(Place),
+            [DocumentCondition.ResponseHeadersArePlain] = context =>
+                from place in context.Operations
+                from response in place.Operation.Map("responses").Members()
+                from header in response.Value.Map("headers").Members()
+                where context.Root.Map("components").Map("headers") is not null || header.Value.Map("schema") is not { } schema || schema.Entries.Any(entry => entry.Key is not ("type" or "format" or "items"))
+                select $"{Place(place)} {response.Key} {header.Key}",
             [DocumentCondition.StatusesArePlain] = context => context.Operations.Where(place => !HasPlainStatuses(place.Operation)).Select(Place),
             [DocumentCondition.ContentIsOfOneKind] = Contents,
             [DocumentCondition.OperationIdsAreUnique] = OperationIds,
@@ -148,7 +154,7 @@ internal static class ConditionChecks
                          where parts.OfType<MapNode>().Any(part => part.Contains(Reference.Key)) || place.Operation.Contains("callbacks")
                          select Place(place);
         return references.Concat(context.Root.Map("components").Members().Select(kind => kind.Key)
-            .Where(kind => kind is not ("schemas" or "securitySchemes") && !kind.StartsWith("x-", StringComparison.Ordinal)));
+            .Where(kind => kind is not ("schemas" or "securitySchemes" or "headers") && !kind.StartsWith("x-", StringComparison.Ordinal)));
     }
 
     private static IEnumerable<string> OwnParameters(NormalizationContext context) =>
@@ -158,7 +164,7 @@ internal static class ConditionChecks
 
     private static bool HasPlainStatuses(MapNode operation) =>
         operation.Map("responses").Members() is { Count: > 0 } responses
-        && responses.All(response => response.Key != "2XX" && !response.Key.StartsWith('1') && !response.Value.Members().Any(member => member.Key is "headers" or "links"));
+        && responses.All(response => response.Key != "2XX" && !response.Key.StartsWith('1') && !response.Value.Members().Any(member => member.Key == "links"));
 
     private static IEnumerable<string> Contents(NormalizationContext context)
     {

@@ -66,6 +66,7 @@ internal static class CompiledSurface
             : Find(type, "JsonUnionAttribute") is not null ? Union(type)
             : Find(type, "ApiOptionsAttribute") is not null ? Parameters(type)
             : Find(type, "ApiResourceAttribute") is not null ? type.GetMembers().OfType<IMethodSymbol>().Where(IsOperation).Select(Method)
+            : type.IsStatic ? type.GetMembers().OfType<IMethodSymbol>().Select(method => $"header {method.Name}: {Display(method.ReturnType)}{Obsolete(method)}")
             : type.Name.EndsWith("Options", StringComparison.Ordinal) ? Options(type)
             : [];
     }

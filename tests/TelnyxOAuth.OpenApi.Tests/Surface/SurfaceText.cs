@@ -16,6 +16,7 @@ internal static class SurfaceText
             .Concat(surface.Methods.Select(Method))
             .Concat(surface.Schemes.Select(scheme => $"option {scheme.Option}: {scheme.Type}"))
             .Concat(surface.Schemes.Count == 0 ? [] : ["option Credential: ClientRuntime.ApiCredential?"])
+            .Concat(surface.Headers.Select(header => $"header {header.Name}: {header.Type}?{Obsolete(header.IsDeprecated)}"))
             .Concat(surface.BaseAddress is null ? [] : ["option DefaultBaseAddress"])
             .Order(StringComparer.Ordinal),
     ];

@@ -42,7 +42,6 @@ internal sealed partial class ResponseStatuses : INormalizationPass
             }
 
             ((MapNode)entry.Value).Remove("links");
-            ((MapNode)entry.Value).Remove("headers");
             ((MapNode)entry.Value).SetIfAbsent("description", string.Empty);
             result.TryAdd(entry with { Key = entry.Key.Equals("default", StringComparison.OrdinalIgnoreCase) ? "default" : entry.Key.ToUpperInvariant() });
         }

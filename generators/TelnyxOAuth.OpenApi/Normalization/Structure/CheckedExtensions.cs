@@ -26,7 +26,7 @@ internal sealed class CheckedExtensions : INormalizationPass
     /// <summary>Whether an extension of the tool's own may stand where it does, as it is.</summary>
     public static bool IsAllowed(DocumentPart part, MapNode owner, MapEntry extension) => (part, extension.Key) switch
     {
-        (DocumentPart.Parameter or DocumentPart.Schema, DocumentExtensions.Name) => extension.Value.AsText() is { } name && Identifiers.IsName(name),
+        (DocumentPart.Parameter or DocumentPart.Schema or DocumentPart.Header, DocumentExtensions.Name) => extension.Value.AsText() is { } name && Identifiers.IsName(name),
         (DocumentPart.Schema, DocumentExtensions.ThreeState or DocumentExtensions.Essential) => extension.Value is ScalarNode { Kind: ScalarKind.Boolean },
         (DocumentPart.Schema, DocumentExtensions.IgnoreCase) => extension.Value is ScalarNode { Kind: ScalarKind.Boolean } && IsEnumOfTexts(owner),
         (DocumentPart.Operation, DocumentExtensions.Body) => BodyKinds.Contains(extension.Value.AsText()),

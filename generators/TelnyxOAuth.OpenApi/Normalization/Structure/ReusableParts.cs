@@ -52,7 +52,7 @@ internal sealed class ReusableParts : INormalizationPass
             place.Operation.Remove("callbacks");
         }
 
-        root.Map("components")?.RemoveAll(kind => kind.Key is not ("schemas" or "securitySchemes") && !kind.Key.StartsWith("x-", StringComparison.Ordinal));
+        root.Map("components")?.RemoveAll(kind => kind.Key is not ("schemas" or "securitySchemes" or "headers") && !kind.Key.StartsWith("x-", StringComparison.Ordinal));
         context.PartNames = [.. parts.Select(named => named.Part.Key)];
     }
 
