@@ -67,7 +67,8 @@ internal sealed class UnionReader
     /// <summary>What a variant is in JSON, where a union has one of a kind, except for models.</summary>
     private static string InJson(TypeShape shape) => shape.Kind switch
     {
-        TypeKind.Model => shape.Name,
+        // No kind is called so, whatever the model is called.
+        TypeKind.Model => "model " + shape.Name,
         TypeKind.List or TypeKind.Map or TypeKind.Boolean => shape.Kind.ToString(),
         TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Int32Enum or TypeKind.Int64Enum or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => "number",
         _ => "text",

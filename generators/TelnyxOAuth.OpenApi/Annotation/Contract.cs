@@ -491,7 +491,7 @@ internal static class Contract
         public static string Base(string resource) => resource + ReservedTypeNames.BaseSuffix;
 
         /// <summary>By the generator: reads and writes a model or a union.</summary>
-        public static string Codec(string model) => model + "JsonCodec";
+        public static string Codec(string model) => model + ReservedTypeNames.CodecSuffix;
 
         /// <summary>By the generator: what a resource or a root implements, where the project asks for interfaces.</summary>
         public static string Interface(string name) => ReservedTypeNames.InterfacePrefix + name;
@@ -507,16 +507,16 @@ internal static class Contract
     public static class Reserved
     {
         /// <summary>What every class and struct has.</summary>
-        private static readonly string[] Object = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+        private static readonly string[] Object = ReservedTypeNames.ObjectMembers;
 
         /// <summary>To a value of an enum: what Enum and the generator declare in the struct, and the alias that its members begin with.</summary>
-        public static readonly string[] EnumMembers = [.. Object, "IsKnown", "KnownValues", "NewtonsoftConverter", "Parse", "Value", "Values", Members.ValueField, Aliases.System];
+        public static readonly string[] EnumMembers = [.. Object, .. ReservedTypeNames.EnumMembers, Members.ValueField, Aliases.System];
 
         /// <summary>To a property of a model: what the Runtime's JsonModel has, and the alias that attributes of members begin with.</summary>
         public static readonly string[] Properties = [.. Object, "AdditionalProperties", "MissingMembers", Aliases.Newtonsoft];
 
         /// <summary>To a variant of a union: what the Runtime's JsonUnion has and the generator declares.</summary>
-        public static readonly string[] Variants = [.. Object, "FromUnknown", "Kind", "NewtonsoftConverter", "Unknown", "UnknownText", "Value"];
+        public static readonly string[] Variants = [.. Object, .. ReservedTypeNames.UnionMembers];
 
         /// <summary>To a parameter: what every method has, and what NSwag calls a body; a method with one has <see cref="BodyParameter"/> too.</summary>
         public static readonly string[] Parameters = ["body", "cancellationToken", Members.Options];

@@ -66,7 +66,7 @@ internal static class SchemaAnnotator
     private static ScalarNode Named(Node given, UniqueNames names)
     {
         var name = (given as ScalarNode)?.Text ?? string.Empty;
-        name = Identifiers.IsName(name) && name.All(char.IsLetterOrDigit) ? name : Identifiers.Pascal(name);
+        name = Identifiers.IsName(name) && name.All(char.IsLetterOrDigit) && !char.IsLower(name[0]) ? name : Identifiers.Pascal(name);
         return ScalarNode.From(names.Take(name, name + "Value"), given.Position);
     }
 

@@ -39,6 +39,18 @@ internal static class ReservedTypeNames
     /// <summary>What the names of interfaces begin with, before that of the class which implements them.</summary>
     public const string InterfacePrefix = "I";
 
-    /// <summary>All of them but those of resources, their bases and their interfaces.</summary>
-    public static readonly string[] All = [System, Newtonsoft, Runtime, Metadata, Date, Codecs, Object, Exception, FileResponse];
+    /// <summary>What the name of a codec ends with, after that of its model.</summary>
+    public const string CodecSuffix = "JsonCodec";
+
+    /// <summary>What every class and struct has: inside one, such a name is no type.</summary>
+    public static readonly string[] ObjectMembers = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+
+    /// <summary>What the struct of an enum of texts has, which can't be called like a member of its own.</summary>
+    public static readonly string[] EnumMembers = ["IsKnown", "KnownValues", "NewtonsoftConverter", "Parse", "Value", "Values"];
+
+    /// <summary>What the class of a union has, which can't be called like a member of its own.</summary>
+    public static readonly string[] UnionMembers = ["FromUnknown", "Kind", "NewtonsoftConverter", "Unknown", "UnknownText", "Value"];
+
+    /// <summary>All of them but those of resources, their bases, their interfaces and codecs.</summary>
+    public static readonly string[] All = [System, Newtonsoft, Runtime, Metadata, Date, Codecs, Object, Exception, FileResponse, .. ObjectMembers];
 }

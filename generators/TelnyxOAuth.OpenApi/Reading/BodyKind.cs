@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Net.Http.Headers;
 
 namespace TelnyxOAuth.OpenApi.Reading;
 
@@ -30,6 +31,16 @@ internal static class BodyKind
 
     /// <summary>A media type without its parameters, such as <c>charset</c>.</summary>
     public static string Essence(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
+
+    /// <summary>
+    /// What of a media type a header can say (RFC 9110 section 8.3.1): all of it, or all but parameters that are malformed. Null where
+    /// it has no type and subtype.
+    /// </summary>
+    public static string? Sendable(string mediaType)
+    {
+        var essence = mediaType.Split(';')[0].Trim();
+        return Array.Find([mediaType.Trim(), essence], type => MediaTypeHeaderValue.TryParse(type, out _));
+    }
 
     /// <summary>The kind of a media type.</summary>
     public static string From(string mediaType)

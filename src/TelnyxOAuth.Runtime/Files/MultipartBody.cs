@@ -75,5 +75,5 @@ internal sealed class MultipartBody
         _ => MultipartPart.Text(name, WireText.From((JValue)value), mediaType, isForm),
     };
 
-    private static bool IsJson(string? mediaType) => mediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) == true;
+    private static bool IsJson(string? mediaType) => mediaType?.Split(';')[0].TrimEnd().EndsWith("json", StringComparison.OrdinalIgnoreCase) == true;
 }

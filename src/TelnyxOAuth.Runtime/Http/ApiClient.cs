@@ -347,6 +347,12 @@ public sealed class ApiClient : IDisposable
         {
             foreach (var header in headers)
             {
+                if (header.Key.Equals("User-Agent", StringComparison.OrdinalIgnoreCase))
+                {
+                    // The operation's own stands for the client's.
+                    message.Headers.Remove(header.Key);
+                }
+
                 message.Headers.TryAddWithoutValidation(header.Key, header.Value);
             }
         }
@@ -366,16 +372,17 @@ public sealed class ApiClient : IDisposable
         return message;
     }
 
-    /// <summary>The body of an attempt, with the headers that .NET keeps with it.</summary>
+    /// <summary>The body of an attempt, with the headers that .NET keeps with it: an empty one where there are such headers and nothing else.</summary>
     private static HttpContent? CreateContent(ApiRequest request, CancellationToken cancellationToken)
     {
         var content = request.CreateContent(cancellationToken);
-        if (content is not null && request.Headers is { } headers)
+        if (request.Headers is { } headers)
         {
             foreach (var header in headers)
             {
                 if (HeaderText.IsOfBody(header.Key) && (content is UploadContent || !HeaderText.IsOfForm(header.Key)))
                 {
+                    content ??= new ByteArrayContent(Array.Empty<byte>());
                     content.Headers.Remove(header.Key);
                     content.Headers.TryAddWithoutValidation(header.Key, header.Value);
                 }
@@ -401,8 +408,9 @@ public sealed class ApiClient : IDisposable
     private static T? ReadNullable<T>(ApiExchange exchange, ResponseBody body, JsonCodec<T> codec)
         where T : class
     {
-        // Whatever comes with these, it is no body (RFC 9110 sections 15.3.5 and 15.3.6).
-        if (exchange.Response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.ResetContent)
+        // Whatever comes with the first two, it is no body (RFC 9110 sections 15.3.5 and 15.3.6). Other successes than 200 may have none.
+        if (exchange.Response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.ResetContent
+            || (body.Length == 0 && exchange.Response.StatusCode != HttpStatusCode.OK))
         {
             return null;
         }

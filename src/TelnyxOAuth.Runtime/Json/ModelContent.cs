@@ -23,7 +23,8 @@ internal sealed class ModelContent : HttpContent
         if (mediaType is not null)
         {
             var type = MediaTypeHeaderValue.Parse(mediaType);
-            type.CharSet ??= charset;
+            // The bytes are UTF-8, whatever else the document says.
+            type.CharSet = charset ?? type.CharSet;
             Headers.ContentType = type;
         }
     }

@@ -140,8 +140,8 @@ public sealed class EmittedNamesTests(EmittedClient client) : IClassFixture<Emit
         var nested = client.With(Contract.Attributes.ApiResource.Attribute).SelectMany(resource => resource.GetTypeMembers()).Select(type => type.Name);
 
         AreSame(aliases, ContractFacts.Aliases);
-        // NSwag would number a type that is called Object.
-        AreSame([.. aliases, .. nested, "Object", ReservedTypeNames.Exception, ReservedTypeNames.FileResponse], Contract.Reserved.Types);
+        // NSwag would number a type that is called Object, and a member that every class has hides a type of its name.
+        AreSame([.. aliases, .. nested, "Object", ReservedTypeNames.Exception, ReservedTypeNames.FileResponse, .. OfObject], Contract.Reserved.Types);
         Assert.All(client.Generated, tree => AreSame(
             tree.GetRoot().DescendantNodes().OfType<UsingDirectiveSyntax>().Select(directive => directive.ToString()).Append("using ClientMetadata = global::TelnyxOAuth.Runtime.Metadata;"),
             client.Raw.GetRoot().DescendantNodes().OfType<UsingDirectiveSyntax>().Select(directive => directive.ToString())));

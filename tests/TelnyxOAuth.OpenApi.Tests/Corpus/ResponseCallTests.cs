@@ -18,7 +18,11 @@ public sealed class ResponseCallTests : IDisposable
         "JToken", "JsonProperty", "JsonWriter", "CancellationToken", "IReadOnlyList", "IReadOnlyDictionary", "Dictionary", "Obsolete", "ObsoleteAttribute", "ApiClient", "ApiRequest", "ApiException",
         "ApiOperation", "FileUpload", "JsonModel", "JsonUnion", "ModelCodec", "Page", "PagedEnumerable", "System", "Newtonsoft", "ClientRuntime", "ClientMetadata", "Codecs", "My",
         "FileResponse", "SwaggerException", "DateFormatConverter", "JsonInheritanceConverter", "Int", "Bool", "Byte", "Double", "Action", "Func", "Array", "Convert", "Math", "Console", "Thread", "Date", "TimeSpan",
+        "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "Finalize", "MemberwiseClone", "TaskJsonCodec", "CodecsJsonCodec",
     ];
+
+    /// <summary>Names that the struct of an enum, or the class of a union, has for members of its own.</summary>
+    private static readonly string[] MemberNames = ["Value", "Values", "Parse", "IsKnown", "KnownValues", "Kind", "Unknown", "UnknownText", "FromUnknown", "NewtonsoftConverter", "ToString"];
 
     private readonly TemporaryFolder _folder = new();
 
@@ -35,6 +39,7 @@ public sealed class ResponseCallTests : IDisposable
                 delete: {operationId: Links_Delete, responses: {'204': {description: '', content: {application/json: {schema: {nullable: true}}}}}}
                 patch: {operationId: Links_Patch, responses: {'205': {description: '', content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}}}
               /either: {get: {operationId: Either_Get, responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/File'}}}}, '204': {description: none}}}}
+              /later: {post: {operationId: Later_Start, responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/File'}}}}, '202': {description: later}}}}
               /range: {get: {operationId: Range_Get, responses: {2XX: {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/File'}}}}}}}
               /default: {get: {operationId: Default_Get, responses: {default: {description: ok, content: {application/json: {schema: {type: array, items: {type: string}}}}}}}}
               /number: {get: {operationId: Number_Get, responses: {'200': {description: ok, content: {application/json: {schema: {type: integer}}}}, '204': {description: none}}}}
@@ -84,6 +89,7 @@ public sealed class ResponseCallTests : IDisposable
             ["DELETE /links/1"] = "204",
             ["PATCH /links/1"] = "205 ",
             ["GET /either"] = "204",
+            ["POST /later"] = "202 ",
             ["GET /range"] = "204",
             ["GET /default"] = "204",
             ["GET /number"] = "204",
@@ -102,7 +108,7 @@ public sealed class ResponseCallTests : IDisposable
             lines.Add($"{file.AdditionalProperties["at"]} {file.AdditionalProperties["ratio"]}");
             await client.Links.DeleteAsync(1);
             await client.Links.PatchAsync(1);
-            lines.Add($"{await client.Either.GetAsync() is null} {await client.Range.GetAsync() is null} {await client.Default.GetAsync() is null} {await client.Number.GetAsync() is null}");
+            lines.Add($"{await client.Either.GetAsync() is null} {await client.Range.GetAsync() is null} {await client.Default.GetAsync() is null} {await client.Number.GetAsync() is null} {await client.Later.StartAsync() is null}");
             await foreach (var item in client.Items.ListAllAsync()) { lines.Add(item); }
             await client.Reports.GetAsync(new DateTimeOffset(2024, 2, 29, 0, 0, 0, TimeSpan.Zero), My.Api.Color.Blue);
             await client.People.PutAsync(new My.Api.Person { Disability = null, HasDisability = "h", AtType = "1", Type = "2", TypeUppercase = "3" });
@@ -114,7 +120,7 @@ public sealed class ResponseCallTests : IDisposable
             """
                    http://localhost:*/cb https://a.example/,http://localhost:*/cb,
             0000-00-00 1e400
-            True True True True
+            True True True True True
             x
             kitty True False False 
             lizard False False True 
@@ -197,7 +203,46 @@ public sealed class ResponseCallTests : IDisposable
 
         var client = await CompiledClient.CompileAsync(_folder, $"{Head}paths:\n{paths}components:\n  schemas:\n    Last: {{type: string}}\n{schemas}");
 
+        Assert.NotNull(client.GetTypeByMetadataName("My.Api.TaskJsonCodecModel"));
         Assert.NotNull(client.GetTypeByMetadataName("My.Api.ExceptionModel"));
         Assert.NotNull(client.GetTypeByMetadataName("My.Api.Task"));
+    }
+
+    [Theory]
+    [InlineData("{type: string, enum: [a, b]}")]
+    [InlineData("{oneOf: [{type: object, required: [kind], properties: {kind: {type: string, enum: [a]}}}, {type: object, required: [kind], properties: {kind: {type: string, enum: [b]}, text: {type: string}}}, {type: string}]}")]
+    public async Task An_enum_or_a_union_may_be_called_like_a_member_of_its_type(string schema)
+    {
+        var schemas = string.Concat(MemberNames.Select(name => $"    {name}: {schema}\n"));
+        var members = string.Join(", ", MemberNames.Select(name => $"{name}: {{$ref: '#/components/schemas/{name}'}}"));
+
+        var client = await CompiledClient.CompileAsync(
+            _folder,
+            $"{Head}paths:\n  /all: {{get: {{operationId: All_Get, responses: {{'200': {{description: ok, content: {{application/json: {{schema: {{$ref: '#/components/schemas/All'}}}}}}}}}}}}}}\n"
+            + $"components:\n  schemas:\n    All: {{type: object, properties: {{{members}}}}}\n{schemas}");
+
+        Assert.NotNull(client.GetTypeByMetadataName("My.Api.All"));
+    }
+
+    [Fact]
+    public async Task Names_and_values_that_CSharp_has_no_room_for_compile()
+    {
+        const string Document = Head + """
+            paths:
+              /a: {get: {tags: [Things], operationId: async, responses: {'204': {description: ok}}}}
+              /b: {get: {operationId: Things_Async, responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/All'}}}}}}}
+            components:
+              schemas:
+                All: {type: object, properties: {names: {$ref: '#/components/schemas/Names'}, large: {$ref: '#/components/schemas/Large'}, either: {oneOf: [{$ref: '#/components/schemas/List'}, {$ref: '#/components/schemas/Boolean'}, {type: array, items: {type: string}}, {type: boolean}]}}}
+                List: {type: object, required: [a], properties: {a: {type: string}}}
+                Boolean: {type: object, required: [b], properties: {b: {type: string}}}
+                Names: {type: string, enum: [a, b, c, d], x-enumNames: [Same, Same, Same, same]}
+                Large: {type: integer, enum: [18446744073709551615, 1]}
+            """;
+
+        var client = await CompiledClient.CompileAsync(_folder, Document);
+
+        Assert.Equal(4, client.GetTypeByMetadataName("My.Api.Names")!.GetMembers().Count(member => member.Name.StartsWith("Same", StringComparison.Ordinal) && member is Microsoft.CodeAnalysis.IPropertySymbol));
+        Assert.DoesNotContain(client.GetSymbolsWithName("Async"), symbol => symbol is Microsoft.CodeAnalysis.IMethodSymbol);
     }
 }

@@ -20,6 +20,8 @@ public sealed class MediaTypeTests
     [InlineData("image/png: {}, image/jpeg: {schema: {$ref: '#/components/schemas/Image'}}", "{'image/png':" + Bytes + ",'image/jpeg':" + Bytes + "}")]
     [InlineData("'*/*': {schema: {$ref: '#/components/schemas/Image'}}", "{'*/*':" + Bytes + "}")]
     [InlineData("application/json: {schema: {type: string, format: binary}}", "{'application/json':" + Bytes + "}")]
+    [InlineData("'application/pdf; a b=c': {}", "{'application/pdf':" + Bytes + "}")]
+    [InlineData("application/x y: {}, image: {}, application/pdf: {}", "{'application/pdf':" + Bytes + "}")]
     [InlineData("text/csv: {schema: {type: string}}", "{'text/csv':" + Text + "}")]
     [InlineData("application/xml: {schema: {$ref: '#/components/schemas/Thing'}}", "{'application/xml':" + Text + "}")]
     [InlineData("text/plain: {schema: {type: string}}, application/pdf: {}", "{'application/pdf':" + Bytes + "}")]

@@ -230,6 +230,8 @@ public sealed class OperationNormalizationTests
     [InlineData($"{{'200': {{{JsonText}}}, '204': {{{JsonText}}}}}", "200 string?, 204")]
     [InlineData($"{{'200': {{{JsonText}}}, '304': {{{JsonText}}}}}", "200 string")]
     [InlineData($"{{'201': {{{JsonText}}}, '205': {{}}}}", "201 string?, 205")]
+    [InlineData($"{{'200': {{{JsonText}}}, '202': {{}}}}", "200 string?, 202")]
+    [InlineData($"{{'200': {{{JsonText}}}, '202': {{{JsonText}}}}}", "200 string, 202 string")]
     [InlineData($"{{2XX: {{{JsonText}}}}}", "200 string?")]
     [InlineData($"{{'200': {{{JsonText}}}, 2XX: {{}}}}", "200 string?")]
     [InlineData($"{{default: {{{JsonText}}}}}", "200 string?")]

@@ -51,6 +51,9 @@ public sealed class SchemaNameTests
     [InlineData("10dlc_Error", "Error10dlc")]
     [InlineData("HTTPError", "HttpError")]
     [InlineData("class", "Class")]
+    [InlineData("ToString", "ToStringModel")]
+    [InlineData("PetJsonCodec", "PetJsonCodecModel")]
+    [InlineData("Value", "Value")]
     public void A_name_becomes_one_of_dotnet(string name, string expected) =>
         Assert.Equal([expected], Normalized.Names(Normalized.Schemas($"'{name}': {{type: object, properties: {{a: {{type: string}}}}}}")));
 

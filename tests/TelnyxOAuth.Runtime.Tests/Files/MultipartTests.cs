@@ -64,13 +64,13 @@ public class MultipartTests
                 JsonMember.Write(writer, "text", "6");
                 JsonMember.Write(writer, "thing", new Thing { Name = "7" }, ThingCodec.Instance);
             },
-            partMediaTypes: [("named", "image/gif"), ("stated", "image/png"), ("text", "text/markdown"), ("thing", "application/vnd.thing+json")]);
+            partMediaTypes: [("named", "image/gif"), ("stated", "image/png"), ("text", "text/markdown"), ("thing", "application/vnd.thing+json; v=1")]);
 
         Assert.Equal(
             [
                 "named[é.txt]=1 (text/plain; charset=utf-8)", "stated[stated]=2 (image/png)", "bare[bare]=3 (application/octet-stream)",
                 "list[list]=4 (application/octet-stream)", "list[5]=5 (application/octet-stream)", "text=6 (text/markdown)",
-                "thing={\"name\":\"7\"} (application/vnd.thing+json)",
+                "thing={\"name\":\"7\"} (application/vnd.thing+json; v=1)",
             ],
             body.Parts.Select(part => part.ToString()));
     }

@@ -34,6 +34,33 @@ public class HeaderTests
         Assert.Null(server.Request.Header("User-Agent"));
     }
 
+    [Theory]
+    [InlineData("PUT")]
+    [InlineData("POST")]
+    public async Task A_header_that_speaks_of_the_body_is_sent_without_one_too(string method)
+    {
+        await using var server = SocketServer.Agreeing();
+        using var client = ThingsApi.Client(server.BaseAddress);
+
+        await client.SendAsync(ThingsApi.Request(ThingsApi.Operation(method)).AddHeader("Content-Range", "bytes */100").AddHeader("user-agent", "Own/1"));
+
+        Assert.Equal("bytes */100", server.Request.Header("Content-Range"));
+        Assert.Equal("0", server.Request.Header("Content-Length"));
+        Assert.Equal("Own/1", server.Request.Header("User-Agent"));
+    }
+
+    [Fact]
+    public async Task A_text_says_that_it_is_UTF_8_whatever_its_media_type_says()
+    {
+        await using var server = SocketServer.Agreeing();
+        using var client = ThingsApi.Client(server.BaseAddress);
+
+        await client.SendAsync(ThingsApi.Request(ThingsApi.Operation("POST")).SetTextBody("ü", "text/plain; charset=iso-8859-1"));
+
+        Assert.Equal("text/plain; charset=utf-8", server.Request.Header("Content-Type"));
+        Assert.Equal("ü", server.Request.Body);
+    }
+
     [Fact]
     public async Task A_json_body_is_sent_with_its_type_and_length()
     {

@@ -246,6 +246,17 @@ public class ResponseReadingTests
         Assert.Equal(expected, thing?.Name);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.Created)]
+    [InlineData(HttpStatusCode.Accepted)]
+    public async Task A_success_without_a_body_is_null_where_that_may_be(HttpStatusCode status)
+    {
+        using var handler = new StubHandler(status, "");
+        using var client = ThingsApi.Client(handler);
+
+        Assert.Null(await client.SendForNullableAsync(ThingsApi.Request(ThingsApi.Operation("POST")), ThingCodec.Instance, default));
+    }
+
     [Fact]
     public async Task A_response_that_may_be_null_may_not_be_empty()
     {

@@ -55,7 +55,7 @@ internal static class BodyMediaTypes
     }
 
     private static bool IsSendable(MapNode root, MediaContent content) =>
-        content.Kind is not null && (content.Kind != BodyKind.Multipart || BodyMembers.Find(root, content.Schema).Any());
+        content.Kind is not null && (content.IsWild || BodyKind.Sendable(content.MediaType) is not null) && (content.Kind != BodyKind.Multipart || BodyMembers.Find(root, content.Schema).Any());
 
     /// <summary>Whether there is nothing to send: no members, and none that the document does not name.</summary>
     private static bool IsEmptyForm(MapNode root, OperationPlace place, MediaContent content) =>
@@ -131,7 +131,7 @@ internal static class BodyMediaTypes
         var kept = new MapNode(encoding?.Position ?? default);
         foreach (var part in encoding.Members())
         {
-            if (part.Value.Map("contentType") is null && part.Value.Text("contentType") is { } type)
+            if (part.Value.Map("contentType") is null && part.Value.Text("contentType") is { } given && SendableOf(given) is { Length: > 0 } type)
             {
                 var encoded = new MapNode(part.Value.Position);
                 encoded.Set("contentType", ScalarNode.From(type, part.Value.Position));
@@ -144,6 +144,9 @@ internal static class BodyMediaTypes
             holder.Set("encoding", kept);
         }
     }
+
+    /// <summary>Of the content types that a part may have, those that can be sent.</summary>
+    private static string SendableOf(string contentTypes) => string.Join(", ", contentTypes.Split(',').Select(BodyKind.Sendable).OfType<string>());
 
     private static void LeaveOut(NormalizationContext context, OperationPlace place, bool hasBody, bool isRequired)
     {

@@ -12,14 +12,14 @@ internal sealed class MediaContent
 
     private MediaContent(MapNode root, MapEntry entry)
     {
-        MediaType = entry.Key.Trim();
+        MediaType = BodyKind.Sendable(entry.Key) ?? entry.Key.Trim();
         Holder = entry.Value;
         Schema = Holder.Map("schema");
         _resolved = Reference.ResolveMap(root, Schema);
         Kind = KindOf();
     }
 
-    /// <summary>The media type as the document has it.</summary>
+    /// <summary>The media type as the document has it, without parameters that are malformed.</summary>
     public string MediaType { get; }
 
     /// <summary>What stands under the media type.</summary>

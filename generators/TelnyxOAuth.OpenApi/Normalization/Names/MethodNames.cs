@@ -23,8 +23,8 @@ internal static class MethodNames
         var resourceWords = ResourceWords.Significant(NameWords.Split(resource));
         return FromId(place, resourceWords).Concat(PathNames.From(place, resourceWords)).Concat(Longer(place))
             .Select(words => NameWords.Join(words, MaxLength))
+            .Select(name => name.EndsWith("Async", StringComparison.Ordinal) ? name[..^5] : name)
             .Where(name => name.Length > 0 && char.IsLetter(name[0]))
-            .Select(name => name.EndsWith("Async", StringComparison.Ordinal) && name.Length > 5 ? name[..^5] : name)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .DefaultIfEmpty("Call");
     }

@@ -70,7 +70,9 @@ internal sealed class OperationIds : INormalizationPass
         return rest;
     }
 
-    private static bool IsFinal(string id) => id.Split('_') is [var resource, var method] && NameWords.IsPascal(resource) && NameWords.IsPascal(method);
+    /// <summary>Whether an id has its final form. A method that is called <c>Async</c> would have no name before that ending.</summary>
+    private static bool IsFinal(string id) =>
+        id.Split('_') is [var resource, var method] && NameWords.IsPascal(resource) && NameWords.IsPascal(method) && method != "Async";
 
     private static void SetId(OperationPlace place, string id)
     {

@@ -52,7 +52,7 @@ internal sealed class SchemaNamer
     {
         var given = _schemas.Entries.Select(entry => entry.Key).Where(key => !_places.ContainsKey(key)).ToArray();
         // Those that need no change come first, so that the others make way.
-        foreach (var key in given.Where(key => NameWords.IsPascal(key) && Identifiers.Pascal(key) == key && _taken.Add(key)))
+        foreach (var key in given.Where(key => NameWords.IsPascal(key) && Identifiers.Pascal(key) == key && IsFree(key, key) && _taken.Add(key)))
         {
             _names[key] = key;
         }
@@ -145,10 +145,20 @@ internal sealed class SchemaNamer
         var usable = candidates.Where(candidate => candidate.Length > 0).Distinct().DefaultIfEmpty("Schema").ToArray();
         var name = usable.Concat((isEnum ? EnumWords : ModelWords).SelectMany(word => usable.Select(candidate => NameWords.Join(NameWords.Split(candidate).Append(word)))))
             .Where(candidate => candidate.Length <= NameWords.MaxLength)
-            .FirstOrDefault(candidate => !_taken.Contains(candidate))
-            ?? _numbered.Take(usable[0], candidate => !_taken.Contains(candidate));
+            .FirstOrDefault(candidate => IsFree(key, candidate))
+            ?? _numbered.Take(usable[0], candidate => IsFree(key, candidate));
         _taken.Add(name);
         _names[key] = name;
         return name;
+    }
+
+    /// <summary>Whether a schema can have a name: no other type has it, and nothing that its own type has is called so.</summary>
+    private bool IsFree(string key, string name)
+    {
+        var schema = (MapNode)_schemas[key]!;
+        var members = schema.Contains(UnionExtension.Key) ? ReservedTypeNames.UnionMembers
+            : SchemaFacts.IsEnum(schema) && schema.Text("type") == "string" ? ReservedTypeNames.EnumMembers
+            : [];
+        return !_taken.Contains(name) && !members.Contains(name) && !name.EndsWith(ReservedTypeNames.CodecSuffix, StringComparison.Ordinal);
     }
 }

@@ -14,7 +14,10 @@ internal static class BodilessResponses
     /// <summary>Removes the content of responses that have none.</summary>
     /// <param name="responses">The responses of an operation, by status.</param>
     /// <param name="method">The operation's method.</param>
-    /// <returns>Whether the document says that a success may have no body, by a status or by a range that includes one.</returns>
+    /// <returns>
+    /// Whether the document says that a success may have no body: by a status, by a range that includes one, or by a success without
+    /// content beside one that has it.
+    /// </returns>
     public static bool RemoveContent(MapNode responses, string method)
     {
         foreach (var response in responses.Entries.Where(entry => method == "head" || Statuses.Contains(entry.Key)).Select(entry => (MapNode)entry.Value))
@@ -22,8 +25,9 @@ internal static class BodilessResponses
             response.Remove("content");
         }
 
-        var successes = responses.Entries.Select(entry => entry.Key).Where(status => status.StartsWith('2')).ToArray();
-        return successes.Any(status => status is "204" or "205" or "2XX") || (successes.Length == 0 && responses.Contains("default"));
+        var successes = responses.Entries.Where(entry => entry.Key.StartsWith('2')).ToArray();
+        return successes.Any(entry => entry.Key is "204" or "205" or "2XX" || entry.Value.Map("content") is not { Entries.Count: > 0 })
+            || (successes.Length == 0 && responses.Contains("default"));
     }
 
     /// <summary>Lets the JSON of successes be null, as which a response without a body is read.</summary>

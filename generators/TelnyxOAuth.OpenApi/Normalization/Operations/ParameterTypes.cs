@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.Naming;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
 using TelnyxOAuth.OpenApi.Normalization.Unions;
@@ -65,6 +66,9 @@ internal sealed class ParameterTypes : INormalizationPass
             case "header" when ConnectionHeaders.Contains(name, StringComparer.OrdinalIgnoreCase):
                 context.Note(parameter.Position, $"the header '{name}' of '{place.Method} {place.Path}' is left out: HTTP itself sets it.");
                 return false;
+            case "header" when !IsToken(name):
+                context.Note(parameter.Position, $"the header '{PlainText.OneLine(name ?? string.Empty)}' of '{place.Method} {place.Path}' is left out: no header can be called so.");
+                return false;
             case "header":
                 return !ClientHeaders.Contains(name, StringComparer.OrdinalIgnoreCase);
             case "path":
@@ -73,6 +77,10 @@ internal sealed class ParameterTypes : INormalizationPass
                 return false;
         }
     }
+
+    /// <summary>Whether a text can be a header's name (RFC 9110 section 5.6.2).</summary>
+    private static bool IsToken(string? text) =>
+        !string.IsNullOrEmpty(text) && text.All(character => char.IsAsciiLetterOrDigit(character) || "!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal));
 
     /// <summary>Sets the parameter's type, and leaves of what is said of its style what differs from the default and makes a difference.</summary>
     private static void SetStyle(NormalizationContext context, MapNode parameter)

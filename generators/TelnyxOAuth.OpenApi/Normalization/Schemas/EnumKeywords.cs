@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Reading;
 
@@ -32,10 +33,10 @@ internal static class EnumKeywords
         }
 
         var isText = schema.Text("type") == "string" || values.All(value => value.AsText() is not null);
-        var isInteger = schema.Text("type") is null or "integer" && values.All(value => value is ScalarNode { Kind: ScalarKind.Integer });
+        var isInteger = schema.Text("type") is null or "integer" && values.All(value => value is ScalarNode { Kind: ScalarKind.Integer } number && long.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
         if (values.Length == 0 || values.Any(value => value is not ScalarNode) || !(isText || isInteger) || schema.Text("type") is "boolean" or "object" or "array")
         {
-            // Booleans, fractions and mixtures have no names that an enum could give them.
+            // Booleans, fractions, integers of more than 64 bits and mixtures have no names that an enum could give them.
             schema.Remove("enum");
             RemoveExtensions(schema);
             if (schema.Text("type") is null && values.Length > 0 && values.All(value => value is ScalarNode { Kind: ScalarKind.Boolean }))
