@@ -32,6 +32,7 @@ internal static class Annotator
         }
 
         IntegerAnnotator.Annotate(copy);
+        UnixTimeAnnotator.Annotate(copy);
         NSwagInput.Reduce(copy);
         return copy;
     }

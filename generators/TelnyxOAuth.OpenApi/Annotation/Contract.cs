@@ -373,6 +373,12 @@ internal static class Contract
 
         /// <summary>The type of dates without a time, by nswag.json: so are they told from others wherever they stand, in lists and maps too.</summary>
         public const string Date = ReservedTypeNames.Date;
+
+        /// <summary>The type of times that are whole numbers of seconds, by nswag.json that of NSwag's times of a day.</summary>
+        public const string UnixTime = ReservedTypeNames.UnixTime;
+
+        /// <summary>The type of times that are numbers of seconds, by nswag.json that of NSwag's durations.</summary>
+        public const string FractionalUnixTime = ReservedTypeNames.FractionalUnixTime;
     }
 
     /// <summary>Types of the Runtime that no codec reads, as the templates write them and the generator knows them again.</summary>

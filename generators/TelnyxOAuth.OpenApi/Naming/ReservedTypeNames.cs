@@ -18,6 +18,12 @@ internal static class ReservedTypeNames
     /// <summary>The alias of the type of dates without a time.</summary>
     public const string Date = "ClientDate";
 
+    /// <summary>The alias of the type of times that are whole seconds since 1970.</summary>
+    public const string UnixTime = "ClientUnixTime";
+
+    /// <summary>The alias of the type of times that are seconds since 1970, with fractions.</summary>
+    public const string FractionalUnixTime = "ClientFractionalUnixTime";
+
     /// <summary>The class inside each resource that has its codecs.</summary>
     public const string Codecs = "Codecs";
 
@@ -40,5 +46,5 @@ internal static class ReservedTypeNames
     public const string InterfacePrefix = "I";
 
     /// <summary>All of them but those of resources, their bases and their interfaces.</summary>
-    public static readonly string[] All = [System, Newtonsoft, Runtime, Metadata, Date, Codecs, Object, Exception, FileResponse];
+    public static readonly string[] All = [System, Newtonsoft, Runtime, Metadata, Date, UnixTime, FractionalUnixTime, Codecs, Object, Exception, FileResponse];
 }
