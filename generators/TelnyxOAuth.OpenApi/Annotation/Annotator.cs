@@ -21,6 +21,7 @@ internal static class Annotator
         FailureAnnotator.Annotate(copy);
         SchemaAnnotator.Annotate(copy);
         DefaultAnnotator.Annotate(copy);
+        DemandAnnotator.Annotate(copy);
         if (clientName is not null)
         {
             ClientAnnotator.Annotate(copy, clientName, hasInterfaces);

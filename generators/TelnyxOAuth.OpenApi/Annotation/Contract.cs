@@ -67,6 +67,9 @@ internal static class Contract
     /// <summary>On required properties that only requests have → Class → <see cref="Attributes.ModelProperty.WriteOnly"/>.</summary>
     public const string WriteOnly = "x-dotnet-write-only";
 
+    /// <summary>On required properties of models that are sent and never read → Class → <c>required</c>, where the project's C# has it.</summary>
+    public const string Demanded = "x-dotnet-demanded";
+
     /// <summary>On properties of requests that only the server may set → Class → <see cref="Attributes.ModelProperty.ReadOnly"/>.</summary>
     public const string ReadOnly = "x-dotnet-read-only";
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
@@ -176,6 +177,16 @@ public sealed class DocumentedRequestTests : IDisposable
         Assert.Equal(
             """{"opens":"08:30:00.5+01:00","lasts":"P1M"}""",
             (await SendAsync(client => client.Times.SendAsync(new SendTimeRequest { Opens = "08:30:00.5+01:00", Lasts = "P1M" }))).Body);
+
+    /// <summary>The compiler tells a caller what a request needs; what tests make up needs nothing.</summary>
+    [Fact]
+    public void What_a_request_needs_is_required_in_CSharp()
+    {
+        Assert.Equal(["Name", "Count"], Required(typeof(Needed)));
+        Assert.Empty(Required(typeof(Made)));
+
+        static IEnumerable<string> Required(Type type) => type.GetProperties().Where(property => property.IsDefined(typeof(RequiredMemberAttribute), inherit: false)).Select(property => property.Name);
+    }
 
     [Fact]
     public async Task Defaults_of_the_document_are_the_server_s_and_not_sent()

@@ -100,7 +100,7 @@ public sealed class EmittedClient : IAsyncLifetime, IDisposable
                 note: {type: string, nullable: true}
                 day: {type: string, format: date}
                 seen: {type: integer, format: unix-time}
-                exact: {type: array, items: {type: number, format: unix-time}}
+                exact: {type: number, format: unix-time}
                 time: {type: string, format: date-time}
                 old: {type: string, deprecated: true}
                 mode: {$ref: '#/components/schemas/Mode'}
