@@ -69,8 +69,7 @@ internal sealed class Walk(Journal journal, Uri baseAddress, string apiKey)
                 TokenEndpointAuthMethod = TokenEndpointAuthMethod.None,
             },
             cancellationToken);
-        var issuedAt = DateTimeOffset.FromUnixTimeSeconds(registered.ClientIdIssuedAt);
-        journal.Done("OAuth.Register", $"{registered.ClientId}, issued at {issuedAt.ToString("u", CultureInfo.InvariantCulture)}");
+        journal.Done("OAuth.Register", $"{registered.ClientId}, issued at {registered.ClientIdIssuedAt.ToString("u", CultureInfo.InvariantCulture)}");
     }
 
     private async Task<OAuthClient> CreateClientAsync(TelnyxOAuthClient telnyx, CancellationToken cancellationToken)
@@ -154,8 +153,7 @@ internal sealed class Walk(Journal journal, Uri baseAddress, string apiKey)
         journal.Chapter("Ask whether a token is good");
 
         var introspection = await app.OAuth.IntrospectAsync(new IntrospectionRequest { Token = tokens.AccessToken }, cancellationToken);
-        var expiresAt = DateTimeOffset.FromUnixTimeSeconds(introspection.Exp ?? 0);
-        journal.Done("OAuth.Introspect", $"active: {introspection.Active}, until {expiresAt.ToString("u", CultureInfo.InvariantCulture)}");
+        journal.Done("OAuth.Introspect", $"active: {introspection.Active}, until {introspection.Exp?.ToString("u", CultureInfo.InvariantCulture)}");
     }
 
     private async Task ListClientsAsync(TelnyxOAuthClient telnyx, CancellationToken cancellationToken)

@@ -33,6 +33,25 @@ public sealed class GeneratingTests
         (await project.RebuildAsync()).Succeeded(compilations: 1);
     }
 
+    /// <summary>C# has required members from 11 on, and the frameworks that the Runtime knows what they are compiled to.</summary>
+    [Theory]
+    [InlineData("net10.0", "-p:LangVersion=11", "true")]
+    [InlineData("net8.0", "-p:LangVersion=latest", "true")]
+    [InlineData("net10.0", "-p:Nothing=", "true")]
+    [InlineData("net10.0", "-p:LangVersion=10.0", "")]
+    [InlineData("net8.0", "-p:LangVersion=9", "")]
+    [InlineData("netstandard2.0", "-p:LangVersion=12", "")]
+    [InlineData("net10.0", "-p:OpenApiRequiredMembers=false", "false")]
+    public async Task Members_are_required_where_the_language_and_the_framework_have_it(string framework, string property, string expected)
+    {
+        using var project = new ClientProject(framework);
+
+        var result = await project.DotNetAsync(["msbuild", "-getProperty:OpenApiRequiredMembers", "-getProperty:DefineConstants", property]);
+
+        Assert.Contains($"\"OpenApiRequiredMembers\": \"{expected}\"", result.Output, StringComparison.Ordinal);
+        Assert.Equal(expected == "true", result.Output.Contains("OPENAPI_REQUIRED_MEMBERS", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_malformed_document_fails_the_build_and_keeps_the_last_good_output()
     {

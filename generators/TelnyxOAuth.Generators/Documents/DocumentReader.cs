@@ -192,7 +192,8 @@ internal sealed class DocumentReader
             AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.ThreeState),
             AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.ReadOnly),
             AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.WriteOnly),
-            AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.Essential));
+            AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.Essential),
+            property.Modifiers.Any(modifier => modifier.ValueText == "required"));
     }
 
     private ResourceModel ReadResource(ClassDeclarationSyntax type) => new(

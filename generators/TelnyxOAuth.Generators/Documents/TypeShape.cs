@@ -14,6 +14,8 @@ internal enum TypeKind
     Boolean,
     DateTimeOffset,
     Date,
+    UnixTime,
+    FractionalUnixTime,
     Uri,
     Guid,
     Bytes,
@@ -35,12 +37,13 @@ internal enum TypeKind
 internal sealed record TypeShape(TypeKind Kind, string Name, bool IsNullable, TypeShape? Element)
 {
     internal bool IsValueType => Kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal
-        or TypeKind.Boolean or TypeKind.DateTimeOffset or TypeKind.Date or TypeKind.Guid
+        or TypeKind.Boolean or TypeKind.DateTimeOffset or TypeKind.Date or TypeKind.UnixTime or TypeKind.FractionalUnixTime or TypeKind.Guid
         or TypeKind.OpenEnum or TypeKind.Int32Enum or TypeKind.Int64Enum;
 
     /// <summary>Whether JSON of its kind may have a value that it, or an item of it, can't hold, such as a text that is no date.</summary>
     internal bool IsPartial => Kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Single or TypeKind.Double
-        or TypeKind.Int32Enum or TypeKind.Int64Enum or TypeKind.DateTimeOffset or TypeKind.Date or TypeKind.Guid or TypeKind.Bytes
+        or TypeKind.Int32Enum or TypeKind.Int64Enum or TypeKind.DateTimeOffset or TypeKind.Date
+        or TypeKind.UnixTime or TypeKind.FractionalUnixTime or TypeKind.Guid or TypeKind.Bytes
         || (Kind is TypeKind.List or TypeKind.Map && Element!.IsPartial);
 
     /// <summary>Whether a single call reads it that first moves to the next token.</summary>

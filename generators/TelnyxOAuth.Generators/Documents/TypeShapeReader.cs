@@ -79,6 +79,8 @@ internal sealed class TypeShapeReader
             case "byte[]": return TypeKind.Bytes;
             case "object": return TypeKind.Token;
             case Contract.Aliases.Date: return TypeKind.Date;
+            case Contract.Aliases.UnixTime: return TypeKind.UnixTime;
+            case Contract.Aliases.FractionalUnixTime: return TypeKind.FractionalUnixTime;
             case Contract.RuntimeTypes.FileUpload: return TypeKind.File;
         }
 

@@ -70,7 +70,8 @@ internal sealed class UnionReader
         // No kind is called so, whatever the model is called.
         TypeKind.Model => "model " + shape.Name,
         TypeKind.List or TypeKind.Map or TypeKind.Boolean => shape.Kind.ToString(),
-        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Int32Enum or TypeKind.Int64Enum or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => "number",
+        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Int32Enum or TypeKind.Int64Enum or TypeKind.Single or TypeKind.Double or TypeKind.Decimal
+            or TypeKind.UnixTime or TypeKind.FractionalUnixTime => "number",
         _ => "text",
     };
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using TelnyxOAuth.OpenApi.Annotation;
@@ -18,12 +19,23 @@ internal sealed record SourceFile(string Name, string Namespace, EquatableArray<
         "#pragma warning disable CS0612, CS0618 // What the document deprecates is still read and sent.\n\n";
 
     /// <summary>The names by which generated code knows what it stands on; inside a namespace they hide any of its own.</summary>
-    private static readonly string[] Usings =
+    private static readonly string[] Namespaces =
     {
-        $"using {Contract.Aliases.System} = global::System;\n",
-        $"using {Contract.Aliases.Newtonsoft} = global::Newtonsoft;\n",
-        $"using {Contract.Aliases.Runtime} = global::TelnyxOAuth.Runtime;\n",
-        $"using {Contract.Aliases.Date} = global::System.DateTimeOffset;\n",
+        $"using {Contract.Aliases.System} = global::System;",
+        $"using {Contract.Aliases.Newtonsoft} = global::Newtonsoft;",
+    };
+
+    /// <summary>The Runtime's namespace and the types of values. One file is compiled for every target framework, and not each has a date without a time.</summary>
+    private static readonly string[] Values =
+    {
+        $"using {Contract.Aliases.Runtime} = global::TelnyxOAuth.Runtime;",
+        "#if NET8_0_OR_GREATER",
+        $"using {Contract.Aliases.Date} = global::System.DateOnly;",
+        "#else",
+        $"using {Contract.Aliases.Date} = global::System.DateTimeOffset;",
+        "#endif",
+        $"using {Contract.Aliases.UnixTime} = global::System.DateTimeOffset;",
+        $"using {Contract.Aliases.FractionalUnixTime} = global::System.DateTimeOffset;",
     };
 
     internal SourceText ToSourceText()
@@ -31,14 +43,17 @@ internal sealed record SourceFile(string Name, string Namespace, EquatableArray<
         var text = new StringBuilder(Header);
         if (Namespace.Length == 0)
         {
-            text.Append(Usings[2]).Append(Usings[3]);
+            foreach (var line in Values)
+            {
+                text.Append(line).Append('\n');
+            }
         }
         else
         {
             text.Append("namespace ").Append(Namespace).Append("\n{\n");
-            foreach (var line in Usings)
+            foreach (var line in Namespaces.Concat(Values))
             {
-                text.Append("    ").Append(line);
+                text.Append(line[0] == '#' ? string.Empty : "    ").Append(line).Append('\n');
             }
         }
 

@@ -8,6 +8,7 @@ namespace TelnyxOAuth.Generators.Json;
 internal static class JsonExpressions
 {
     private const string Reading = "ClientRuntime.JsonRead.";
+    private const string Date = "Date<" + Contract.Aliases.Date + ">";
     private const string Writing = "ClientRuntime.JsonWrite.";
 
     /// <summary>Reads a value that follows; the result is nullable.</summary>
@@ -17,6 +18,7 @@ internal static class JsonExpressions
         TypeKind.Int32Enum => $"({type.Name}?){Reading}Int32({reader})",
         TypeKind.Int64Enum => $"({type.Name}?){Reading}Int64({reader})",
         TypeKind.Model or TypeKind.List or TypeKind.Map => ReadHere(type, $"{Reading}Next({reader})"),
+        TypeKind.Date => $"{Reading}{Date}({reader})",
         _ => $"{Reading}{type.Kind}({reader})",
     };
 
@@ -29,6 +31,7 @@ internal static class JsonExpressions
             TypeKind.Int32Enum => $"({type.Name}?){Reading}Int32({arguments})",
             TypeKind.Int64Enum => $"({type.Name}?){Reading}Int64({arguments})",
             TypeKind.List or TypeKind.Map when type.IsPartial => $"{Reading}Items({arguments}, static input => {ReadHere(type, "input")})",
+            TypeKind.Date => $"{Reading}{Date}({arguments})",
             _ when type.IsPartial => $"{Reading}{type.Kind}({arguments})",
             _ => ReadNext(type),
         };
@@ -50,7 +53,7 @@ internal static class JsonExpressions
     {
         var method = type.Kind switch
         {
-            TypeKind.Date => "WriteDate",
+            TypeKind.Date or TypeKind.UnixTime or TypeKind.FractionalUnixTime => "Write" + type.Kind,
             TypeKind.Token when type.Name == "object" => "WriteAny",
             _ => "Write",
         };
@@ -76,7 +79,7 @@ internal static class JsonExpressions
         TypeKind.Int32Enum => $"{writer}.WriteValue((int){value})",
         TypeKind.Int64Enum => $"{writer}.WriteValue((long){value})",
         TypeKind.File => $"{Writing}File({writer}, {value})",
-        TypeKind.Date => $"{Writing}Date({writer}, {value})",
+        TypeKind.Date or TypeKind.UnixTime or TypeKind.FractionalUnixTime => $"{Writing}{type.Kind}({writer}, {value})",
         TypeKind.DateTimeOffset or TypeKind.Uri => $"{Writing}Value({writer}, {value})",
         TypeKind.Token when type.Name == "object" =>
             $"{Writing}Token({writer}, {value} as Newtonsoft.Json.Linq.JToken ?? new Newtonsoft.Json.Linq.JValue({value}))",

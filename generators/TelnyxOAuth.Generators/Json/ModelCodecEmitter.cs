@@ -36,7 +36,12 @@ internal static class ModelCodecEmitter
 
     private static string Create(ModelModel model) => model.IsAbstract
         ? $"throw new Newtonsoft.Json.JsonSerializationException({CSharpText.Literal($"{CSharpText.BareName(model.Name)} is abstract: the JSON does not tell which model it holds.")})"
-        : $"new {model.Name}()";
+        : $"new {model.Name}{Demanded(model)}";
+
+    /// <summary>What C# demands of whoever creates the model is set to nothing, before it is read.</summary>
+    private static string Demanded(ModelModel model) => model.Properties.Any(property => property.IsDemanded)
+        ? $" {{ {string.Join(", ", model.Properties.Where(property => property.IsDemanded).Select(property => property.Name + " = default!"))} }}"
+        : "()";
 
     private static void EmitRead(SourceWriter writer, ModelModel model, List<PropertyModel> properties, List<PropertyModel> promised)
     {

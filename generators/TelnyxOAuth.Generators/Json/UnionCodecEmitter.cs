@@ -117,6 +117,7 @@ internal static class UnionCodecEmitter
             TypeKind.OpenEnum => $"new {union}(new {type.Name}((string)reader.Value!))",
             TypeKind.Int32Enum => $"ClientRuntime.UnionRead.Int32(reader) is {{ }} {local} ? new {union}(({type.Name}){local}) : null",
             TypeKind.Int64Enum => $"ClientRuntime.UnionRead.Int64(reader) is {{ }} {local} ? new {union}(({type.Name}){local}) : null",
+            TypeKind.Date => $"ClientRuntime.UnionRead.Date<{Contract.Aliases.Date}>(reader) is {{ }} {local} ? new {union}({local}) : null",
             _ => $"ClientRuntime.UnionRead.{type.Kind}(reader) is {{ }} {local} ? new {union}({local}) : null",
         };
     }
@@ -126,7 +127,7 @@ internal static class UnionCodecEmitter
         TypeKind.List => new[] { "StartArray" },
         TypeKind.Boolean => new[] { "Boolean" },
         TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Int32Enum or TypeKind.Int64Enum
-            or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => new[] { "Integer", "Float" },
+            or TypeKind.Single or TypeKind.Double or TypeKind.Decimal or TypeKind.UnixTime or TypeKind.FractionalUnixTime => new[] { "Integer", "Float" },
         _ => new[] { "String" },
     };
 

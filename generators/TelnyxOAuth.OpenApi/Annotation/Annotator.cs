@@ -22,6 +22,7 @@ internal static class Annotator
         ResponseHeaderAnnotator.Annotate(copy, clientName);
         SchemaAnnotator.Annotate(copy);
         DefaultAnnotator.Annotate(copy);
+        DemandAnnotator.Annotate(copy);
         if (clientName is not null)
         {
             ClientAnnotator.Annotate(copy, clientName, hasInterfaces);
@@ -33,6 +34,7 @@ internal static class Annotator
         }
 
         IntegerAnnotator.Annotate(copy);
+        UnixTimeAnnotator.Annotate(copy);
         NSwagInput.Reduce(copy);
         return copy;
     }

@@ -67,6 +67,9 @@ internal static class Contract
     /// <summary>On required properties that only requests have → Class → <see cref="Attributes.ModelProperty.WriteOnly"/>.</summary>
     public const string WriteOnly = "x-dotnet-write-only";
 
+    /// <summary>On required properties of models that are sent and never read → Class → <c>required</c>, where the project's C# has it.</summary>
+    public const string Demanded = "x-dotnet-demanded";
+
     /// <summary>On properties of requests that only the server may set → Class → <see cref="Attributes.ModelProperty.ReadOnly"/>.</summary>
     public const string ReadOnly = "x-dotnet-read-only";
 
@@ -408,6 +411,12 @@ internal static class Contract
 
         /// <summary>The type of dates without a time, by nswag.json: so are they told from others wherever they stand, in lists and maps too.</summary>
         public const string Date = ReservedTypeNames.Date;
+
+        /// <summary>The type of times that are whole numbers of seconds, by nswag.json that of NSwag's times of a day.</summary>
+        public const string UnixTime = ReservedTypeNames.UnixTime;
+
+        /// <summary>The type of times that are numbers of seconds, by nswag.json that of NSwag's durations.</summary>
+        public const string FractionalUnixTime = ReservedTypeNames.FractionalUnixTime;
     }
 
     /// <summary>Types of the Runtime that no codec reads, as the templates write them and the generator knows them again.</summary>

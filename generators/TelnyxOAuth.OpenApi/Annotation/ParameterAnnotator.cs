@@ -96,7 +96,7 @@ internal static class ParameterAnnotator
             || parameter.IsTrue("allowReserved")
             || (schema.Text("type"), schema.Text("format")) switch
             {
-                ("string", "date") => true,
+                ("string", "date") or ("integer" or "number", SchemaFacts.UnixTime) => true,
                 ("string", _) => location == "header" && (schema.Contains("enum") || schema.Contains("format")),
                 ("integer", _) => location == "header" || schema.Contains("enum"),
                 ("number" or "boolean", _) => location != "query",

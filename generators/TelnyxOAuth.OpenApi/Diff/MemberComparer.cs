@@ -109,10 +109,17 @@ internal sealed class MemberComparer(string typeName, TypeUse use, TypeNames nam
 
     private static (string Location, string Name) WireOf(SurfaceMember member) => (member.Location, member.WireName);
 
-    /// <summary>A date and a time have the same C# type but are written differently, so the kinds are compared.</summary>
+    /// <summary>Dates and times of several forms have the same C# type but are written differently, so the kinds are compared.</summary>
     private static string KindsOf(TypeShape type) => type.Element is null ? type.Kind.ToString() : $"{type.Kind} {KindsOf(type.Element)}";
 
-    private static string Format(TypeShape type) => type.Element is not null ? $"a list or map of {Format(type.Element)}" : type.Kind == TypeKind.Date ? "a date" : "a date with a time";
+    private static string Format(TypeShape type) => type switch
+    {
+        { Element: { } element } => $"a list or map of {Format(element)}",
+        { Kind: TypeKind.Date } => "a date",
+        { Kind: TypeKind.UnixTime } => "a whole number of seconds",
+        { Kind: TypeKind.FractionalUnixTime } => "a number of seconds",
+        _ => "a date with a time",
+    };
 
     private string Name(SurfaceMember member) => $"{typeName}.{member.Name}";
 

@@ -18,6 +18,12 @@ internal static class ReservedTypeNames
     /// <summary>The alias of the type of dates without a time.</summary>
     public const string Date = "ClientDate";
 
+    /// <summary>The alias of the type of times that are whole seconds since 1970.</summary>
+    public const string UnixTime = "ClientUnixTime";
+
+    /// <summary>The alias of the type of times that are seconds since 1970, with fractions.</summary>
+    public const string FractionalUnixTime = "ClientFractionalUnixTime";
+
     /// <summary>The class inside each resource that has its codecs.</summary>
     public const string Codecs = "Codecs";
 
@@ -52,5 +58,5 @@ internal static class ReservedTypeNames
     public static readonly string[] UnionMembers = ["FromUnknown", "Kind", "NewtonsoftConverter", "Unknown", "UnknownText", "Value"];
 
     /// <summary>All of them but those of resources, their bases, their interfaces and codecs.</summary>
-    public static readonly string[] All = [System, Newtonsoft, Runtime, Metadata, Date, Codecs, Object, Exception, FileResponse, .. ObjectMembers];
+    public static readonly string[] All = [System, Newtonsoft, Runtime, Metadata, Date, UnixTime, FractionalUnixTime, Codecs, Object, Exception, FileResponse, .. ObjectMembers];
 }

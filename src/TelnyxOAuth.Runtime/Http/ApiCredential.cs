@@ -48,6 +48,9 @@ public abstract class ApiCredential
     /// <param name="failure">What the server responded.</param>
     /// <param name="cancellationToken">Ends with the caller's token, and when the refused attempt's time is up.</param>
     /// <returns>Whether the call is worth repeating, which is done once; the default is <c>false</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="refused"/> or <paramref name="failure"/> is <c>null</c>.</exception>
     public virtual ValueTask<bool> TryRenewAsync(HttpRequestMessage refused, UnauthorizedException failure, CancellationToken cancellationToken) =>
-        new ValueTask<bool>(false);
+        refused is null ? throw new ArgumentNullException(nameof(refused))
+        : failure is null ? throw new ArgumentNullException(nameof(failure))
+        : new ValueTask<bool>(false);
 }

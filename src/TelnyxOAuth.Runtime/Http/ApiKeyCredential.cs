@@ -34,8 +34,8 @@ public sealed class ApiKeyCredential : ApiCredential
     /// <exception cref="ArgumentException">The name is not a header's, or the key is empty or holds another character.</exception>
     public static ApiKeyCredential InHeader(string name, string key)
     {
-        ThrowIfNoToken(name, "header");
         HeaderText.ThrowIfUnsafe(key, nameof(key), allowsSpaces: true);
+        ThrowIfNoToken(name, "header");
         return new ApiKeyCredential(name, key, ApiKeyPlace.Header);
     }
 
@@ -78,8 +78,8 @@ public sealed class ApiKeyCredential : ApiCredential
     /// <exception cref="ArgumentException">The name is not a cookie's, or the key is empty or holds another character.</exception>
     public static ApiKeyCredential InCookie(string name, string key)
     {
-        ThrowIfNoToken(name, "cookie");
         HeaderText.ThrowIfUnsafe(key, nameof(key));
+        ThrowIfNoToken(name, "cookie");
         for (var i = 0; i < key.Length; i++)
         {
             if (key[i] is '"' or ',' or ';' or '\\')

@@ -65,14 +65,14 @@ public sealed class ApiResponseHeaders : IReadOnlyDictionary<string, IReadOnlyLi
     /// <param name="name">The header's name.</param>
     /// <returns>Its values, with commas between them where there are several (RFC 9110 section 5.3); <c>null</c> if there is none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <c>null</c>.</exception>
-    public string? GetText(string name) => _headers.TryGetValue(name, out var values) ? values.Count == 1 ? values[0] : string.Join(", ", values) : null;
+    public string? GetText(string name) => _headers.TryGetValue(name ?? throw new ArgumentNullException(nameof(name)), out var values) ? values.Count == 1 ? values[0] : string.Join(", ", values) : null;
 
     /// <summary>Gets a header that is a list.</summary>
     /// <param name="name">The header's name.</param>
     /// <returns>What stands between its commas, without white space; <c>null</c> if there is none.</returns>
     /// <inheritdoc cref="GetText" path="/exception"/>
     public IReadOnlyList<string>? GetList(string name) =>
-        _headers.TryGetValue(name, out var values)
+        _headers.TryGetValue(name ?? throw new ArgumentNullException(nameof(name)), out var values)
             ? values.SelectMany(static value => value.Split(',')).Select(static item => item.Trim()).Where(static item => item.Length > 0).ToArray()
             : null;
 

@@ -1,42 +1,64 @@
 using System;
 using System.ComponentModel;
-using System.Globalization;
 using Newtonsoft.Json;
 
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>Reads and writes a date without a time for <c>JsonConvert</c>, as <c>2024-02-29</c>.</summary>
+/// <remarks>
+/// Of a date with a time, <c>JsonConvert</c> hands on no more than the time in this machine's zone, unless its
+/// <see cref="JsonSerializerSettings.DateParseHandling"/> is <see cref="DateParseHandling.None"/>.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DateConverter : JsonConverter
 {
     /// <inheritdoc/>
-    public override bool CanConvert(Type objectType) => objectType == typeof(DateTimeOffset) || objectType == typeof(DateTimeOffset?);
+    public override bool CanConvert(Type objectType)
+    {
+        var type = Nullable.GetUnderlyingType(objectType) ?? objectType;
+#if NET8_0_OR_GREATER
+        return type == typeof(DateTimeOffset) || type == typeof(DateOnly);
+#else
+        return type == typeof(DateTimeOffset);
+#endif
+    }
 
     /// <inheritdoc/>
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
-        switch (reader.Value)
+#if NET8_0_OR_GREATER
+        if ((Nullable.GetUnderlyingType(objectType) ?? objectType) == typeof(DateOnly))
         {
-            // The reader has already parsed it as a date and time.
-            case DateTimeOffset value:
-                return value;
-            case DateTime value:
-                return new DateTimeOffset(value.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(value, DateTimeKind.Utc) : value);
-            case string { Length: > 0 } text when Rfc3339.TryParseDate(text, out var value) || Rfc3339.TryParse(text, out value):
-                return value;
-            case string { Length: > 0 }:
-                throw JsonShape.Unexpected(reader, "a date");
+            return Read<DateOnly>(reader, time => DateOnly.FromDateTime(time.DateTime)) ?? (objectType == typeof(DateOnly) ? default(DateOnly) : (DateOnly?)null);
         }
-
-        if (reader.TokenType is not (JsonToken.Null or JsonToken.String))
-        {
-            throw JsonShape.Unexpected(reader, "a date");
-        }
-
-        return objectType == typeof(DateTimeOffset) ? default(DateTimeOffset) : null;
+#endif
+        return Read<DateTimeOffset>(reader, time => time) ?? (objectType == typeof(DateTimeOffset) ? default(DateTimeOffset) : (DateTimeOffset?)null);
     }
 
     /// <inheritdoc/>
-    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
-        writer.WriteValue((value as DateTimeOffset?)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => writer.WriteValue(value switch
+    {
+        DateTimeOffset time => CalendarDate.Format(time),
+#if NET8_0_OR_GREATER
+        DateOnly date => CalendarDate.Format(date),
+#endif
+        _ => null,
+    });
+
+    private static T? Read<T>(JsonReader reader, Func<DateTimeOffset, T> convert)
+        where T : struct
+    {
+        switch (reader.Value)
+        {
+            // The reader has already parsed it as a date and time.
+            case DateTimeOffset time:
+                return convert(time);
+            case DateTime time:
+                return convert(new DateTimeOffset(time.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(time, DateTimeKind.Utc) : time));
+            case string { Length: > 0 } text:
+                return CalendarDate.TryRead<T>(text, out var value) ? value : throw JsonShape.Unexpected(reader, "a date");
+        }
+
+        return reader.TokenType is JsonToken.Null or JsonToken.String ? null : throw JsonShape.Unexpected(reader, "a date");
+    }
 }

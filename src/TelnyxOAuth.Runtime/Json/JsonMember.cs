@@ -171,6 +171,40 @@ public static class JsonMember
         }
     }
 
+#if NET8_0_OR_GREATER
+    /// <inheritdoc cref="WriteDate(JsonWriter, string, DateTimeOffset?, bool)"/>
+    public static void WriteDate(JsonWriter writer, string name, DateOnly? value, bool sendsNull = false)
+    {
+        if (Begin(writer, name, value is null, sendsNull))
+        {
+            JsonWrite.Date(writer, value.GetValueOrDefault());
+        }
+    }
+#endif
+
+    /// <summary>Writes a member that is a time as the whole number of seconds since 1970-01-01 UTC; a fraction of a second is left out.</summary>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="value">The time.</param>
+    /// <param name="sendsNull">Whether <c>null</c> is written as <c>null</c> instead of being left out.</param>
+    public static void WriteUnixTime(JsonWriter writer, string name, DateTimeOffset? value, bool sendsNull = false)
+    {
+        if (Begin(writer, name, value is null, sendsNull))
+        {
+            UnixSeconds.Write(writer, value.GetValueOrDefault());
+        }
+    }
+
+    /// <summary>Writes a member that is a time as the number of seconds since 1970-01-01 UTC, with its fraction of a second, if it has one.</summary>
+    /// <inheritdoc cref="WriteUnixTime" path="/param"/>
+    public static void WriteFractionalUnixTime(JsonWriter writer, string name, DateTimeOffset? value, bool sendsNull = false)
+    {
+        if (Begin(writer, name, value is null, sendsNull))
+        {
+            UnixSeconds.WriteFraction(writer, value.GetValueOrDefault());
+        }
+    }
+
     /// <summary>Writes a member that is an enum's value.</summary>
     /// <typeparam name="T">The enum.</typeparam>
     /// <param name="writer">What to write to.</param>

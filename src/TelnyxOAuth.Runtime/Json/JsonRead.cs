@@ -133,10 +133,17 @@ public static class JsonRead
         return Rfc3339.TryParse(text, out var value) ? value : KeepText<DateTimeOffset>(reader, name, model, "a date and time");
     }
 
-    /// <summary>Reads a date (RFC 3339's <c>full-date</c>) as its midnight in UTC; a time that comes with it is kept.</summary>
-    /// <inheritdoc cref="DateTimeOffset" path="/param"/>
-    /// <inheritdoc cref="DateTimeOffset" path="/returns"/>
-    public static DateTimeOffset? Date(JsonReader reader, string? name = null, object? model = null)
+    /// <summary>
+    /// Reads a date (RFC 3339's <c>full-date</c>). A time that comes with it is kept by a <see cref="System.DateTimeOffset"/>, which is the midnight
+    /// in UTC without one; a type without a time is the day as it is written.
+    /// </summary>
+    /// <typeparam name="T"><c>DateOnly</c> where the Runtime is built for a framework that has it, or <see cref="System.DateTimeOffset"/>.</typeparam>
+    /// <param name="reader">A reader that is before the value.</param>
+    /// <param name="name">The member's name on the wire; <c>null</c> for what is no member.</param>
+    /// <param name="model">The model that keeps a text that is none; <c>null</c> to fail with it.</param>
+    /// <returns>The value, or <c>null</c>.</returns>
+    public static T? Date<T>(JsonReader reader, string? name = null, object? model = null)
+        where T : struct
     {
         var text = reader.ReadAsString();
         if (text is null)
@@ -144,9 +151,27 @@ public static class JsonRead
             return null;
         }
 
-        return Rfc3339.TryParseDate(text, out var value) || Rfc3339.TryParse(text, out value)
-            ? value
-            : KeepText<DateTimeOffset>(reader, name, model, "a date");
+        return CalendarDate.TryRead<T>(text, out var value) ? value : KeepText<T>(reader, name, model, "a date");
+    }
+
+    /// <summary>Reads a time that is a whole number of seconds since 1970-01-01 UTC; one with a fraction is none.</summary>
+    /// <param name="reader">A reader that is before the value.</param>
+    /// <param name="name">The member's name on the wire; <c>null</c> for what is no member.</param>
+    /// <param name="model">The model that keeps a number that is no such time; <c>null</c> to fail with it.</param>
+    /// <returns>The time in UTC, or <c>null</c>.</returns>
+    public static DateTimeOffset? UnixTime(JsonReader reader, string? name = null, object? model = null)
+    {
+        Next(reader);
+        return ReadUnixTime(reader, hasFraction: false, name, model);
+    }
+
+    /// <summary>Reads a time that is a number of seconds since 1970-01-01 UTC, with up to seven digits after the point.</summary>
+    /// <inheritdoc cref="UnixTime" path="/param"/>
+    /// <inheritdoc cref="UnixTime" path="/returns"/>
+    public static DateTimeOffset? FractionalUnixTime(JsonReader reader, string? name = null, object? model = null)
+    {
+        Next(reader);
+        return ReadUnixTime(reader, hasFraction: true, name, model);
     }
 
     /// <summary>Reads a URI, absolute or relative; a text that .NET can't parse as one is an <see cref="UnparsedUri"/>.</summary>
@@ -416,6 +441,16 @@ public static class JsonRead
             _ => null,
         };
         return number is { } known ? known >= least && known <= most : reader.TokenType is JsonToken.Null or JsonToken.EndArray || reader.Value is string { Length: 0 };
+    }
+
+    private static DateTimeOffset? ReadUnixTime(JsonReader reader, bool hasFraction, string? name, object? model)
+    {
+        if (UnixSeconds.IsNone(reader))
+        {
+            return null;
+        }
+
+        return UnixSeconds.TryRead(reader.Value, hasFraction, out var value) ? value : Keep<DateTimeOffset>(reader, name, model, "a time in seconds");
     }
 
     /// <summary>Leaves a number that does not fit with the model.</summary>

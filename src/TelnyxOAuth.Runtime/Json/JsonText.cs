@@ -14,11 +14,14 @@ public static class JsonText
     /// <param name="value">The model.</param>
     /// <param name="codec">The codec that writes it.</param>
     /// <returns>Its JSON.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> or <paramref name="codec"/> is <c>null</c>.</exception>
     /// <exception cref="RequiredMemberException">A member that the document requires is not set.</exception>
     /// <exception cref="Newtonsoft.Json.JsonException">The model is nested deeper than 64 levels, for example because it contains itself.</exception>
     public static string Write<T>(T value, JsonCodec<T> codec)
         where T : class
     {
+        _ = value ?? throw new ArgumentNullException(nameof(value));
+        _ = codec ?? throw new ArgumentNullException(nameof(codec));
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var writer = JsonReaders.Create(text))
         {
@@ -33,11 +36,13 @@ public static class JsonText
     /// <param name="json">The JSON.</param>
     /// <param name="codec">The codec that reads it.</param>
     /// <returns>The model; <c>null</c> if the JSON is <c>null</c>.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="json"/> is <c>null</c>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> or <paramref name="codec"/> is <c>null</c>.</exception>
     /// <exception cref="Newtonsoft.Json.JsonException">The JSON is malformed, or does not fit the model.</exception>
     public static T? Read<T>(string json, JsonCodec<T> codec)
         where T : class
     {
+        _ = codec ?? throw new ArgumentNullException(nameof(codec));
+
         // As bytes, as which responses are read too.
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount((json ?? throw new ArgumentNullException(nameof(json))).Length));
         using var body = new ResponseBody(bytes, Encoding.UTF8.GetBytes(json, 0, json.Length, bytes, 0), isTruncated: false, Encoding.UTF8);

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
-using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -24,7 +23,24 @@ public static class JsonWrite
     /// <summary>Writes a date as <c>2024-02-29</c> (RFC 3339's <c>full-date</c>), the day at the value's own offset.</summary>
     /// <param name="writer">What to write to.</param>
     /// <param name="value">The date.</param>
-    public static void Date(JsonWriter writer, DateTimeOffset value) => writer.WriteValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public static void Date(JsonWriter writer, DateTimeOffset value) => writer.WriteValue(CalendarDate.Format(value));
+
+#if NET8_0_OR_GREATER
+    /// <summary>Writes a date as <c>2024-02-29</c> (RFC 3339's <c>full-date</c>).</summary>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="value">The date.</param>
+    public static void Date(JsonWriter writer, DateOnly value) => writer.WriteValue(CalendarDate.Format(value));
+#endif
+
+    /// <summary>Writes a time as the whole number of seconds since 1970-01-01 UTC; a fraction of a second is left out.</summary>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="value">The time.</param>
+    public static void UnixTime(JsonWriter writer, DateTimeOffset value) => UnixSeconds.Write(writer, value);
+
+    /// <summary>Writes a time as the number of seconds since 1970-01-01 UTC, with its fraction of a second, if it has one.</summary>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="value">The time.</param>
+    public static void FractionalUnixTime(JsonWriter writer, DateTimeOffset value) => UnixSeconds.WriteFraction(writer, value);
 
     /// <summary>Writes a URI exactly as it was given; in a request in ASCII, as a URI has to be (RFC 3986 section 2).</summary>
     /// <param name="writer">What to write to.</param>

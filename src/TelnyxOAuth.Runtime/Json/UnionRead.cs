@@ -56,11 +56,22 @@ public static class UnionRead
     /// <returns>The date and time; <c>null</c> if the string is not one.</returns>
     public static DateTimeOffset? DateTimeOffset(JsonReader reader) => Rfc3339.TryParse((string)reader.Value!, out var value) ? value : null;
 
-    /// <summary>Reads a date (RFC 3339's <c>full-date</c>) as its midnight in UTC; a time that comes with it is kept.</summary>
+    /// <summary>Reads a date (RFC 3339's <c>full-date</c>), as <see cref="JsonRead.Date{T}(JsonReader, string?, object?)"/> does.</summary>
+    /// <typeparam name="T"><c>DateOnly</c> where the Runtime is built for a framework that has it, or <see cref="System.DateTimeOffset"/>.</typeparam>
     /// <param name="reader">A reader that is on a string.</param>
     /// <returns>The date; <c>null</c> if the string is not one.</returns>
-    public static DateTimeOffset? Date(JsonReader reader) =>
-        Rfc3339.TryParseDate((string)reader.Value!, out var value) || Rfc3339.TryParse((string)reader.Value!, out value) ? value : null;
+    public static T? Date<T>(JsonReader reader)
+        where T : struct => CalendarDate.TryRead<T>((string)reader.Value!, out var value) ? value : null;
+
+    /// <summary>Reads a time that is a whole number of seconds since 1970-01-01 UTC.</summary>
+    /// <param name="reader">A reader that is on a number.</param>
+    /// <returns>The time; <c>null</c> if the number is not one.</returns>
+    public static DateTimeOffset? UnixTime(JsonReader reader) => UnixSeconds.TryRead(reader.Value, hasFraction: false, out var value) ? value : null;
+
+    /// <summary>Reads a time that is a number of seconds since 1970-01-01 UTC, with up to seven digits after the point.</summary>
+    /// <param name="reader">A reader that is on a number.</param>
+    /// <returns>The time; <c>null</c> if the number is not one.</returns>
+    public static DateTimeOffset? FractionalUnixTime(JsonReader reader) => UnixSeconds.TryRead(reader.Value, hasFraction: true, out var value) ? value : null;
 
     /// <summary>Reads an address, absolute or relative.</summary>
     /// <param name="reader">A reader that is on a string.</param>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
@@ -41,7 +42,7 @@ public sealed class DocumentedRequestTests : IDisposable
         var range = await SendAsync(client => client.Queries.DeepAsync(new()
         {
             Created = new Range { Gte = 1, Lt = 9 },
-            Filter = new Dictionary<string, DateTimeOffset> { ["since"] = Day(31) },
+            Filter = new Dictionary<string, DateOnly> { ["since"] = Day(31) },
             Rows = [new Row { Sku = "a", Count = 1 }, new Row { Sku = "b" }],
             WhereIds = [5, 6],
         }));
@@ -112,7 +113,7 @@ public sealed class DocumentedRequestTests : IDisposable
     [Fact]
     public async Task A_form_without_members_is_no_body()
     {
-        var request = await SendAsync(client => client.Charges.ListAsync(null));
+        var request = await SendAsync(client => client.Charges.ListAsync());
 
         Assert.Empty(request.Headers("Content-Type"));
         Assert.Empty(request.Body);
@@ -126,7 +127,7 @@ public sealed class DocumentedRequestTests : IDisposable
             Id = "the server's",
             Day = Day(31),
             Days = [Day(30), Day(31)],
-            ByName = new Dictionary<string, DateTimeOffset> { ["a"] = Day(31) },
+            ByName = new Dictionary<string, DateOnly> { ["a"] = Day(31) },
             Weeks = [[Day(30)], [Day(31)]],
         };
 
@@ -139,6 +140,63 @@ public sealed class DocumentedRequestTests : IDisposable
             """{"id":"the server's","day":"2024-01-31","days":["2024-01-30","2024-01-31"],"byName":{"a":"2024-01-31"},""",
             JsonConvert.SerializeObject(dates),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Times_in_seconds_are_numbers_wherever_they_stand()
+    {
+        var request = await SendAsync(client => client.Times.GetAsync(Moment(0), Moment(250), new() { At = Moment(999), XSince = Moment(500), Seen = Moment(1), List = [Moment(0), Moment(1000)] }));
+
+        Assert.Equal("/v1/times/1700000000/1700000000.25?version=3&at=1700000000&list=1700000000&list=1700000001", request.Target);
+        Assert.Equal("1700000000.5", request.Header("X-Since"));
+        Assert.Equal("seen=1700000000", request.Header("Cookie"));
+
+        var times = new SendTimeRequest
+        {
+            At = Moment(999),
+            Exact = Moment(999),
+            Moments = [Moment(0), Moment(1000)],
+            ByName = new Dictionary<string, DateTimeOffset> { ["a"] = Moment(125) },
+            Rows = [[Moment(0)]],
+        };
+        Assert.Equal(
+            """{"at":1700000000,"exact":1700000000.999,"moments":[1700000000,1700000001],"byName":{"a":1700000000.125},"rows":[[1700000000]]}""",
+            (await SendAsync(client => client.Times.SendAsync(times))).Body);
+        Assert.StartsWith(
+            """{"at":1700000000,"exact":1700000000.999,"moments":[1700000000,1700000001],"byName":{"a":1700000000.125},""",
+            JsonConvert.SerializeObject(times),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            "at=1700000000&exact=1700000000.5&list=1700000000",
+            (await SendAsync(client => client.Times.CreateAsync(new CreateTimeRequest { At = Moment(1), Exact = Moment(500), List = [Moment(0)] }))).Body);
+    }
+
+    /// <summary>A time of a day has an offset and a duration may be in months: no type of .NET says so and comes back as it was.</summary>
+    [Fact]
+    public async Task Times_of_a_day_and_durations_are_texts() =>
+        Assert.Equal(
+            """{"opens":"08:30:00.5+01:00","lasts":"P1M"}""",
+            (await SendAsync(client => client.Times.SendAsync(new SendTimeRequest { Opens = "08:30:00.5+01:00", Lasts = "P1M" }))).Body);
+
+    /// <summary>The compiler tells a caller what a request needs; what tests make up needs nothing.</summary>
+    [Fact]
+    public void What_a_request_needs_is_required_in_CSharp()
+    {
+        Assert.Equal(["Name", "Count"], Required(typeof(Needed)));
+        Assert.Empty(Required(typeof(Made)));
+
+        static IEnumerable<string> Required(Type type) => type.GetProperties().Where(property => property.IsDefined(typeof(RequiredMemberAttribute), inherit: false)).Select(property => property.Name);
+    }
+
+    [Fact]
+    public async Task Defaults_of_the_document_are_the_server_s_and_not_sent()
+    {
+        var request = await SendAsync(client => client.Defaults.CreateAsync(new CreateDefaultRequest()));
+
+        Assert.Equal("/v1/defaults?version=3", request.Target);
+        Assert.Equal("{}", request.Body);
+        Assert.Empty(request.Headers("X-Mode"));
+        Assert.Null(new CreateDefaultRequest().Size);
     }
 
     [Fact]
@@ -211,7 +269,9 @@ public sealed class DocumentedRequestTests : IDisposable
         return handler.Request!;
     }
 
-    private static DateTimeOffset Day(int day) => new(2024, 1, day, 23, 30, 0, TimeSpan.FromHours(-5));
+    private static DateOnly Day(int day) => new(2024, 1, day);
+
+    private static DateTimeOffset Moment(int milliseconds) => DateTimeOffset.FromUnixTimeSeconds(1700000000).AddMilliseconds(milliseconds).ToOffset(TimeSpan.FromHours(-5));
 
     private RequestsClient Create() => new(new RequestsClientOptions
     {

@@ -234,7 +234,7 @@ public sealed class StyleTableTests
         return list;
     }
 
-    private static DateTimeOffset Day(int day) => new(2024, 1, day, 0, 0, 0, TimeSpan.FromHours(2));
+    private static DateOnly Day(int day) => new(2024, 1, day);
 
     private static DateTimeOffset Time(int hour) => new(2024, 1, 31, hour, 0, 0, TimeSpan.Zero);
 }

@@ -120,7 +120,7 @@ public class OAuthTests
 
         server.AssertSentForm("https://api.telnyx.com/v2/oauth/introspect", "token=a%2Bb%2Fc%3D", "Basic aWQ6c2VjcmV0");
         Assert.True(state.Active);
-        Assert.Equal(("admin voice", "c1", 4102444800L, 1700000000L), (state.Scope, state.ClientId, state.Exp, state.Iat));
+        Assert.Equal(("admin voice", "c1", DateTimeOffset.FromUnixTimeSeconds(4102444800), DateTimeOffset.FromUnixTimeSeconds(1700000000)), (state.Scope, state.ClientId, state.Exp, state.Iat));
         Assert.Equal(("https://api.telnyx.com", "x"), (state.Iss, state.Aud?.Text));
         Assert.Equal("u1", (string?)state.AdditionalProperties["sub"]);
     }
@@ -215,7 +215,7 @@ public class OAuthTests
         Assert.Equal([new Uri("https://app.example/back")], registered.RedirectUris);
         Assert.Equal(["authorization_code"], registered.GrantTypes);
         Assert.Equal(["code"], registered.ResponseTypes);
-        Assert.Equal(("client_secret_post", 1700000000L), (registered.TokenEndpointAuthMethod, registered.ClientIdIssuedAt));
+        Assert.Equal(("client_secret_post", DateTimeOffset.FromUnixTimeSeconds(1700000000)), (registered.TokenEndpointAuthMethod, registered.ClientIdIssuedAt));
         Assert.Equal(new Uri("https://app.example/l"), registered.LogoUri);
         Assert.Equal(new Uri("https://app.example/t"), registered.TosUri);
         Assert.Equal(new Uri("https://app.example/p"), registered.PolicyUri);

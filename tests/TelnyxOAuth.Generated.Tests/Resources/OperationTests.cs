@@ -217,10 +217,10 @@ public class OperationTests
         using var server = new Server(change: Operations.WithClient);
         var client = server.Client;
 
-        Assert.Equal("Token", await MissingAsync(() => client.OAuth.IntrospectAsync(new IntrospectionRequest())));
-        Assert.Equal("GrantType", await MissingAsync(() => client.OAuth.TokenAsync(new TokenRequest())));
-        Assert.Equal("ConsentToken", await MissingAsync(() => client.OAuth.CreateGrantAsync(new OAuthGrantCreateRequest { Allowed = true })));
-        Assert.Equal("Name", await MissingAsync(() => client.OAuthClients.CreateAsync(new OAuthClientCreateRequest())));
+        Assert.Equal("Token", await MissingAsync(() => client.OAuth.IntrospectAsync(new IntrospectionRequest { Token = null! })));
+        Assert.Equal("GrantType", await MissingAsync(() => client.OAuth.TokenAsync(new TokenRequest { GrantType = default })));
+        Assert.Equal("ConsentToken", await MissingAsync(() => client.OAuth.CreateGrantAsync(new OAuthGrantCreateRequest { Allowed = true, ConsentToken = null! })));
+        Assert.Equal("Name", await MissingAsync(() => client.OAuthClients.CreateAsync(new OAuthClientCreateRequest { Name = null!, AllowedScopes = [], ClientType = ClientType.Public, AllowedGrantTypes = [] })));
 
         Assert.Empty(server.Requests);
     }

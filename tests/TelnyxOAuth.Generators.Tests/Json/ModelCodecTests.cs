@@ -1,4 +1,5 @@
 using Newtonsoft.Json;
+using Microsoft.CodeAnalysis.CSharp;
 using TelnyxOAuth.Generators.Tests.Support;
 using TelnyxOAuth.Runtime;
 using Xunit;
@@ -58,6 +59,27 @@ public sealed class ModelCodecTests
         { $"{Map}<string, int?>?", "{\"a\":null,\"b\":1}" },
         { $"{Map}<string, {Map}<string, int>?>?", "{\"a\":null,\"b\":{\"c\":1}}" },
     };
+
+    /// <summary>What C# demands of whoever creates a model is nothing that JSON has to have.</summary>
+    [Fact]
+    public void A_model_with_required_members_is_read_without_them()
+    {
+        var raw = RawText.File(RawText.ClosedModel(
+            "Thing",
+            "[ClientMetadata.ModelProperty(Required = true)] [Newtonsoft.Json.JsonProperty(\"name\")] public required string Name { get; set; } = default!;",
+            "[ClientMetadata.ModelProperty(Required = true)] [Newtonsoft.Json.JsonProperty(\"size\")] public required int Size { get; set; }",
+            RawText.Property("int?", "Count", "count")));
+
+        Assert.Equal(
+            "True 0 {\"name\":\"n\",\"size\":2,\"count\":1}",
+            Probe.Run<string>(
+                raw,
+                """
+                var empty = JsonText.Read("{}", ThingJsonCodec.Instance)!;
+                return (empty.Name is null) + " " + empty.Size + " " + JsonText.Write(JsonText.Read("{\"name\":\"n\",\"size\":2,\"count\":1}", ThingJsonCodec.Instance)!, ThingJsonCodec.Instance);
+                """,
+                Compilations.Net8ParseOptions.WithLanguageVersion(LanguageVersion.CSharp11)));
+    }
 
     [Theory]
     [MemberData(nameof(Types))]

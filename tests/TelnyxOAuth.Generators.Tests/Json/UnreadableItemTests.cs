@@ -20,6 +20,7 @@ public sealed class UnreadableItemTests
     [
         ("ints", $"{List}<int>"), ("longs", $"{List}<long?>"), ("unsigned", $"{List}<ulong>"), ("doubles", $"{List}<double>"), ("floats", $"{List}<float?>"),
         ("levels", $"{List}<Level>"), ("times", $"{List}<System.DateTimeOffset>"), ("days", $"{List}<ClientDate?>"), ("ids", $"{List}<System.Guid>"), ("hashes", $"{List}<byte[]>"),
+        ("moments", $"{List}<ClientUnixTime>"), ("stamps", $"{Map}<string, ClientFractionalUnixTime?>"),
         ("byName", $"{Map}<string, int>"), ("matrix", $"{List}<{List}<{List}<double>>>"), ("calendar", $"{Map}<string, {List}<ClientDate>>"), ("counts", $"{List}<{Map}<string, long>>"),
     ];
 
@@ -54,6 +55,9 @@ public sealed class UnreadableItemTests
     [InlineData("times", "[\"\"]")]
     [InlineData("times", "[true,5,null,1.5]")]
     [InlineData("days", "[\"2024-01-01\",null,\"soon\"]")]
+    [InlineData("moments", "[1700000000,1.5]")]
+    [InlineData("moments", "[\"1700000000\",\"soon\",null]")]
+    [InlineData("stamps", "{\"a\":1700000000.5,\"b\":null,\"c\":253402300800}")]
     [InlineData("ids", "[\"x\",\"0f8fad5b-d9cb-469f-a165-70867728950e\"]")]
     [InlineData("hashes", "[\"no base64!\",\"AQID\",\"?\"]")]
     [InlineData("byName", "{\"a\":1,\"b\":1e999,\"c\":2}")]

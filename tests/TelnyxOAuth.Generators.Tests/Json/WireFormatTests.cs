@@ -221,6 +221,16 @@ public sealed class WireFormatTests
     [InlineData("System.Guid?", "\"x\"")]
     [InlineData("System.Guid", "\"\"")]
     [InlineData("byte[]?", "\"no base64!\"")]
+    [InlineData("ClientUnixTime?", "1.5")]
+    [InlineData("ClientUnixTime", "253402300800")]
+    [InlineData("ClientUnixTime?", "-62135596801")]
+    [InlineData("ClientUnixTime", "1700000000000")]
+    [InlineData("ClientUnixTime?", "18446744073709551616")]
+    [InlineData("ClientUnixTime", "1e400")]
+    [InlineData("ClientUnixTime?", "\"2024-01-01T00:00:00.000Z\"")]
+    [InlineData("ClientFractionalUnixTime?", "1E-08")]
+    [InlineData("ClientFractionalUnixTime", "253402300800.5")]
+    [InlineData("ClientFractionalUnixTime?", "-1.50E+999")]
     public void A_value_that_its_type_can_not_hold_is_kept_and_goes_back_as_it_came(string type, string json)
     {
         foreach (var property in (string[])[RawText.Property(type, "It", "it"), RawText.Required(type, "It", "it"), RawText.ThreeState(type.TrimEnd('?') + "?", "It", "it")])
@@ -301,7 +311,7 @@ public sealed class WireFormatTests
     private static string Nested(int depth) =>
         string.Concat(System.Linq.Enumerable.Repeat("{\"it\":", depth - 1)) + "{}" + new string('}', depth - 1);
 
-    private static string Date(string property) => "[Newtonsoft.Json.JsonConverter(typeof(ClientRuntime.DateConverter))]\n" + property;
+    private static string Date(string property) => RawText.Converted("DateConverter", property);
 
     private static string JsonConvertRoundTrip(string raw, string json) =>
         Probe.Run<string>(raw, $"return JsonConvert.SerializeObject(JsonConvert.DeserializeObject<Thing>(@\"{json.Replace("\"", "\"\"")}\"));");

@@ -32,9 +32,12 @@ internal static class Compilations
                 ["CS1701"] = ReportDiagnostic.Suppress,
             }));
 
-    public static CSharpCompilation Create(IEnumerable<SourceFile> files) => Empty.AddSyntaxTrees(files.Select(Parse));
+    /// <summary>How a project for .NET 8 and later is parsed, where the others are for an older framework.</summary>
+    public static CSharpParseOptions Net8ParseOptions { get; } = ParseOptions.WithPreprocessorSymbols("NET8_0_OR_GREATER");
 
-    public static SyntaxTree Parse(SourceFile file) => CSharpSyntaxTree.ParseText(SourceText.From(file.Text), ParseOptions, file.Path);
+    public static CSharpCompilation Create(IEnumerable<SourceFile> files, CSharpParseOptions? options = null) => Empty.AddSyntaxTrees(files.Select(file => Parse(file, options)));
+
+    public static SyntaxTree Parse(SourceFile file, CSharpParseOptions? options = null) => CSharpSyntaxTree.ParseText(SourceText.From(file.Text), options ?? ParseOptions, file.Path);
 
     private static bool IsWantedByClients(string path)
     {

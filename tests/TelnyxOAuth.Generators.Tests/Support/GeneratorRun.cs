@@ -45,11 +45,13 @@ internal sealed class GeneratorRun
         }
     }
 
-    public static GeneratorRun From(params SourceFile[] files) => new(
-        Compilations.Create(files),
+    public static GeneratorRun From(params SourceFile[] files) => From(Compilations.ParseOptions, files);
+
+    public static GeneratorRun From(CSharpParseOptions options, params SourceFile[] files) => new(
+        Compilations.Create(files, options),
         CSharpGeneratorDriver.Create(
             [new ClientGenerator().AsSourceGenerator()],
-            parseOptions: Compilations.ParseOptions,
+            parseOptions: options,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)));
 
     /// <summary>A run of the generator over one raw client.</summary>

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Net.Http;
 using System.Runtime.Loader;
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.CSharp;
 using TelnyxOAuth.Runtime;
 using Xunit;
 
@@ -15,8 +16,9 @@ internal static class Probe
     /// <summary>Runs statements that return a value.</summary>
     /// <param name="raw">The raw client.</param>
     /// <param name="statements">The statements, in the raw client's namespace.</param>
-    public static T Run<T>(string raw, string statements) =>
-        Load<Func<T>>(raw, $"public static {Name<T>()} Run() {{ {statements} }}")();
+    /// <param name="options">How the project is parsed; as one for an older framework by default.</param>
+    public static T Run<T>(string raw, string statements, CSharpParseOptions? options = null) =>
+        Load<Func<T>>(raw, $"public static {Name<T>()} Run() {{ {statements} }}", options: options)();
 
     /// <summary>Runs statements that return a value and may await; <c>api</c> is a client whose server is given.</summary>
     public static async Task<T> RunAsync<T>(string raw, FakeServer server, string statements)
@@ -42,7 +44,7 @@ internal static class Probe
             own)(http);
     }
 
-    private static TDelegate Load<TDelegate>(string raw, string method, string own = "")
+    private static TDelegate Load<TDelegate>(string raw, string method, string own = "", CSharpParseOptions? options = null)
         where TDelegate : Delegate
     {
         var @namespace = raw.Contains("namespace Library", StringComparison.Ordinal) ? "Library" : raw == Asset.Shapes ? "Shapes" : raw == Asset.Files ? "Files" : RawText.Namespace;
@@ -66,7 +68,7 @@ internal static class Probe
                 {{own}}
             }
             """);
-        var run = GeneratorRun.From(SourceFile.Raw(raw), probe);
+        var run = GeneratorRun.From(options ?? Compilations.ParseOptions, SourceFile.Raw(raw), probe);
         run.AssertDidNotThrow();
         Assert.Empty(run.Problems);
 

@@ -14,7 +14,9 @@ internal static class RawText
         + "using Newtonsoft = global::Newtonsoft;\n"
         + "using ClientRuntime = global::TelnyxOAuth.Runtime;\n"
         + "using ClientMetadata = global::TelnyxOAuth.Runtime.Metadata;\n"
-        + "using ClientDate = global::System.DateTimeOffset;\n"
+        + "#if NET8_0_OR_GREATER\nusing ClientDate = global::System.DateOnly;\n#else\nusing ClientDate = global::System.DateTimeOffset;\n#endif\n"
+        + "using ClientUnixTime = global::System.DateTimeOffset;\n"
+        + "using ClientFractionalUnixTime = global::System.DateTimeOffset;\n"
         + string.Join("\n", types)
         + "\n}\n";
 
@@ -64,6 +66,9 @@ internal static class RawText
         "[ClientMetadata.ModelProperty(Required = true)]\n"
         + $"[Newtonsoft.Json.JsonProperty(\"{json}\")]\n"
         + $"public {type} {name} {{ get; set; }}{(type.EndsWith('?') ? "" : " = default!;")}";
+
+    /// <summary>A property that Newtonsoft.Json reads and writes by one of the Runtime's converters.</summary>
+    public static string Converted(string converter, string property) => $"[Newtonsoft.Json.JsonConverter(typeof(ClientRuntime.{converter}))]\n{property}";
 
     public static string ThreeState(string type, string name, string json) =>
         $$"""

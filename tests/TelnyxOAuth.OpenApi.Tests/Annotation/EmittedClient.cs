@@ -100,6 +100,8 @@ public sealed class EmittedClient : IAsyncLifetime, IDisposable
                 created: {type: string, readOnly: true}
                 note: {type: string, nullable: true}
                 day: {type: string, format: date}
+                seen: {type: integer, format: unix-time}
+                exact: {type: number, format: unix-time}
                 time: {type: string, format: date-time}
                 old: {type: string, deprecated: true}
                 mode: {$ref: '#/components/schemas/Mode'}

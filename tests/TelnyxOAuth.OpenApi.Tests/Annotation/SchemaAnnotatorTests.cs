@@ -22,6 +22,53 @@ public class SchemaAnnotatorTests
         Assert.Equal(name, Assert.Single(root.Map("components").Map("schemas").Map("Thing").Map("properties").Members()).Value.Text("x-dotnet-name"));
     }
 
+    /// <summary>A model that is read too is made up by tests, and by nobody's request alone.</summary>
+    [Fact]
+    public void Callers_have_to_set_what_is_required_of_a_model_that_is_sent_and_not_read()
+    {
+        var root = Annotated.Document("""
+            openapi: 3.0.3
+            info: {title: t, version: '1'}
+            paths:
+              /a:
+                post:
+                  operationId: Things_Create
+                  requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Sent'}}}}
+                  responses:
+                    '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Read'}}}}
+                    '400': {$ref: '#/components/responses/Bad'}
+                put:
+                  operationId: Things_Replace
+                  requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Read'}}}}
+                  responses: {'400': {$ref: '#/components/responses/Bad'}}
+            components:
+              responses:
+                Bad: {description: bad, content: {application/json: {schema: {$ref: '#/components/schemas/Failure'}}}}
+              schemas:
+                Read: {type: object, required: [name], properties: {name: {type: string}}}
+                Failure: {type: object, required: [detail], properties: {detail: {type: string}}}
+                Sent:
+                  type: object
+                  required: [name, id, note, inner, failure]
+                  properties:
+                    name: {type: string}
+                    id: {type: string, readOnly: true}
+                    note: {type: string, nullable: true}
+                    other: {type: string}
+                    inner: {$ref: '#/components/schemas/Inner'}
+                    failure: {$ref: '#/components/schemas/Failure'}
+                Inner: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind}}
+                Cat: {type: object, required: [kind, name, is], properties: {kind: {type: string}, name: {type: string}, is: {type: string, enum: [cat]}}}
+                Dog: {type: object, required: [kind, bark], properties: {kind: {type: string}, bark: {type: string}}}
+            """);
+
+        Assert.Equal(
+            ["Cat.name", "Dog.bark", "Sent.failure", "Sent.inner", "Sent.name", "Sent.note"],
+            root.Map("components").Map("schemas").Members()
+                .SelectMany(schema => schema.Value.Map("properties").Members().Where(property => property.Value.IsTrue("x-dotnet-demanded")).Select(property => $"{schema.Key}.{property.Key}"))
+                .Order(System.StringComparer.Ordinal));
+    }
+
     [Fact]
     public void A_list_that_its_class_is_named_after_has_its_items() =>
         Assert.Equal("'Items'", Annotated.Schemas("Things: {properties: {Things: {type: array, items: {type: string}}}}").At("/components/schemas/Things/properties/Things/x-dotnet-name"));

@@ -39,7 +39,7 @@ internal static class WholeLine
     /// <param name="findings">The errors and warnings of the generator and of the compiler.</param>
     public static Compilation Complete(string text, string path, out string[] findings)
     {
-        var parsing = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+        var parsing = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose, preprocessorSymbols: ["NET8_0_OR_GREATER"]);
         var compilation = CSharpCompilation.Create(
             "My.Api",
             [CSharpSyntaxTree.ParseText(text, parsing, path)],

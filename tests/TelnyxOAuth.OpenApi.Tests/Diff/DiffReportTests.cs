@@ -7,8 +7,8 @@ namespace TelnyxOAuth.OpenApi.Tests.Diff;
 /// <summary>How a diff is told.</summary>
 public class DiffReportTests
 {
-    private const string Before = "{properties: {a: {type: string}, b: {type: string}, c: {type: string}, e: {type: string, format: date}}}";
-    private const string After = "{properties: {b: {type: string, deprecated: true}, c: {type: [string, 'null']}, d: {type: string}, e: {type: string, format: date-time}}}";
+    private const string Before = "{properties: {a: {type: string}, b: {type: string}, c: {type: string}, e: {type: string, format: date-time}}}";
+    private const string After = "{properties: {b: {type: string, deprecated: true}, c: {type: [string, 'null']}, d: {type: string}, e: {type: integer, format: unix-time}}}";
 
     [Fact]
     public void People_read_the_most_serious_first_and_the_bump_last() =>
@@ -27,7 +27,7 @@ public class DiffReportTests
               Pet.D is new. [POST /pets]
 
             On the wire (1)
-              Pet.E is a date with a time on the wire now; it was a date. [POST /pets]
+              Pet.E is a whole number of seconds on the wire now; it was a date with a time. [POST /pets]
 
             Suggested version bump: major.
 
@@ -61,12 +61,12 @@ public class DiffReportTests
             Nothing changes for users.
 
             On the wire (1)
-              Pet.A is a date with a time on the wire now; it was a date. [POST /pets]
+              Pet.A is a number of seconds on the wire now; it was a date with a time. [POST /pets]
 
             Suggested version bump: patch.
 
             """,
-            DiffText.Write(Compared.Request("{properties: {a: {type: string, format: date}}}", "{properties: {a: {type: string, format: date-time}}}")));
+            DiffText.Write(Compared.Request("{properties: {a: {type: string, format: date-time}}}", "{properties: {a: {type: number, format: unixtime}}}")));
 
     [Theory]
     [InlineData("{properties: {a: {type: string}}}", "{properties: {b: {type: string}}}", "Major")]

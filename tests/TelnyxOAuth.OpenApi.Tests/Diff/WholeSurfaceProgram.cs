@@ -37,7 +37,7 @@ internal static class WholeSurfaceProgram
         IPropertySymbol { SetMethod: { DeclaredAccessibility: Accessibility.Public } } property =>
             [$"{Name(property.Type)} read = value.{property.Name}; value.{property.Name} = read;"],
         IPropertySymbol property => [$"{Name(property.Type)} read = value.{property.Name};"],
-        IFieldSymbol field => [$"{Name(type)} read = {Name(type)}.{field.Name};"],
+        IFieldSymbol field => [$"{Name(field.Type)} read = {Name(type)}.{field.Name};"],
         IMethodSymbol { MethodKind: MethodKind.Ordinary, IsOverride: false } method => Call(type, method),
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => [$"{Name(type)} made = new {Name(type)}({Positions(constructor)});"],
         IMethodSymbol { MethodKind: MethodKind.Conversion, Parameters: [var from] } => [$"{Name(type)} converted = default({Name(from.Type)})!;"],

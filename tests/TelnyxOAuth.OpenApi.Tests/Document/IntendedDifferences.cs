@@ -14,7 +14,7 @@ internal sealed record IntendedDifference(string Reason, IReadOnlyList<string> L
 internal static class IntendedDifferences
 {
     private const string NoUuid = "format: ours (none), upstream uuid";
-    private const string Timestamp = "format: ours int64, upstream (none)";
+    private const string Timestamp = "format: ours unix-time, upstream (none)";
     private const string Required = "required: ours true, upstream (none)";
     private const string Nullable = "nullable: ours true, upstream (none)";
 
@@ -35,7 +35,7 @@ internal static class IntendedDifferences
                 $"GET /oauth_grants/{{id}} 200 application/json $.data.id: {NoUuid}",
                 $"DELETE /oauth_grants/{{id}} 200 application/json $.data.id: {NoUuid}")),
         new(
-            "Seconds since 1970 outgrow 32 bits in 2038.",
+            "Seconds since 1970 are a time, and outgrow 32 bits in 2038.",
             [
                 $"POST /oauth/introspect 200 application/json $.exp: {Timestamp}",
                 $"POST /oauth/introspect 200 application/json $.iat: {Timestamp}",

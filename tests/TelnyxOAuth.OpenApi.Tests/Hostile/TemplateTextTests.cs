@@ -27,7 +27,7 @@ public partial class TemplateTextTests
         "ExtensionData[\"x-dotnet-location\"]", "bodyLocation", "bodyName", "location", "operation.HttpMethodUpper", "style", "ToolchainVersion",
 
         // C#.
-        "Classes", "Clients", "arguments", "base", "codec", "declarations", "declared", "errors", "explode", "facts", "items", "parts", "requestArguments", "value", "withoutOptions",
+        "Classes", "Clients", "arguments", "base", "codec", "converter", "declarations", "declared", "errors", "explode", "facts", "items", "parts", "requestArguments", "value", "withoutOptions",
     };
 
     [Fact]

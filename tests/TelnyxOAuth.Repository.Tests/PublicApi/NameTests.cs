@@ -14,6 +14,8 @@ public partial class NameTests
         ["S256"] = "the challenge method's registered name (RFC 7636)",
         ["Int32"] = "the reader of System.Int32, named as the type is",
         ["Int64"] = "the reader of System.Int64, named as the type is",
+        ["GetInt32"] = "the reader of System.Int32, named as the type is",
+        ["GetInt64"] = "the reader of System.Int64, named as the type is",
         ["UInt64"] = "the reader of System.UInt64, named as the type is",
     };
 

@@ -60,7 +60,7 @@ public class MadeExceptionTests
     [Fact]
     public void An_exception_says_all_that_it_was_made_of()
     {
-        var headers = new Dictionary<string, IReadOnlyList<string>> { ["X-Limit"] = ["5"] };
+        var headers = new ApiResponseHeaders(new Dictionary<string, IReadOnlyList<string>> { ["X-Limit"] = ["5"] });
         var thing = new Thing { Name = "n" };
         ApiErrorEntry[] errors = [new(code: "10005", title: "Busy", detail: "Come back.", pointer: "/a")];
 

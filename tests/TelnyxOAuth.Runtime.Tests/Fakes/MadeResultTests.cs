@@ -87,7 +87,7 @@ public class MadeResultTests
         Assert.Null(plain.RequestId);
         Assert.Empty(plain.Headers);
 
-        var headers = new Dictionary<string, IReadOnlyList<string>> { ["X-Limit"] = ["5"] };
+        var headers = new ApiResponseHeaders(new Dictionary<string, IReadOnlyList<string>> { ["X-Limit"] = ["5"] });
         ApiResponse whole = new ApiResponse<string>("v", HttpStatusCode.Created, headers, "r1", TimeSpan.FromSeconds(1), attempts: 2);
         Assert.Equal((HttpStatusCode.Created, "r1", TimeSpan.FromSeconds(1), 2), (whole.StatusCode, whole.RequestId, whole.Elapsed, whole.Attempts));
         Assert.Same(headers, whole.Headers);

@@ -153,7 +153,7 @@ public class ClientOptionsTests
     {
         nameof(ApiClientOptions.BaseAddress) => new Uri("https://other.example.test"),
         nameof(ApiClientOptions.HttpClient) => new HttpClient(),
-        nameof(ApiClientOptions.UseOlderRoutes) => true,
+        nameof(ApiClientOptions.UseOlderRoutes) or nameof(ApiClientOptions.RequireDocumentedMembers) => true,
         nameof(ApiClientOptions.UserAgent) => "Other/1.0",
         nameof(ApiClientOptions.MaxRetries) or nameof(ApiClientOptions.MaxResponseBytes) => 7,
         nameof(ApiClientOptions.AttemptTimeout) or nameof(ApiClientOptions.TotalTimeout) => TimeSpan.FromSeconds(7),

@@ -48,7 +48,7 @@ internal sealed class ThingCodec : ModelCodec<Thing>
                     static input => JsonRead.ScalarList<string>(input, static item => JsonRead.String(item)!)!);
                 return true;
             case "days":
-                model.Days = JsonRead.Items(reader, "days", model, static input => JsonRead.ScalarList<DateTimeOffset>(input, static item => JsonRead.Date(item) ?? default));
+                model.Days = JsonRead.Items(reader, "days", model, static input => JsonRead.ScalarList<DateTimeOffset>(input, static item => JsonRead.Date<DateTimeOffset>(item) ?? default));
                 return true;
             case "scores":
                 model.Scores = JsonRead.Items(

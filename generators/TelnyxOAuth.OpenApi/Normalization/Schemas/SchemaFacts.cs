@@ -6,6 +6,9 @@ namespace TelnyxOAuth.OpenApi.Normalization.Schemas;
 /// <summary>What a schema is in C#.</summary>
 internal static class SchemaFacts
 {
+    /// <summary>The format of a number of seconds since 1970-01-01 UTC, without leap seconds; OpenAPI's registry of formats has it.</summary>
+    public const string UnixTime = "unix-time";
+
     /// <summary>Whether a schema is a model: an object with members.</summary>
     public static bool IsModel(MapNode schema) => schema.Map("properties") is { Entries.Count: > 0 };
 
@@ -19,9 +22,13 @@ internal static class SchemaFacts
     public static bool IsLong(MapNode schema) => schema.Text("type") == "integer" && schema.Text("format") switch
     {
         "int32" => false,
+        UnixTime => false,
         null => !IsEnum(schema) && (Bound(schema, "minimum") is not >= int.MinValue || Bound(schema, "maximum") is not <= int.MaxValue),
         _ => true,
     };
+
+    /// <summary>Whether a schema is a time that is written as a number.</summary>
+    public static bool IsUnixTime(MapNode schema) => schema.Text("format") == UnixTime && schema.Text("type") is "integer" or "number";
 
     /// <summary>Whether a schema becomes a C# type of its own.</summary>
     public static bool IsType(MapNode schema) => IsModel(schema) || IsEnum(schema);

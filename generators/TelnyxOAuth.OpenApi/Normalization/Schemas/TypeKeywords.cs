@@ -58,7 +58,7 @@ internal static class TypeKeywords
 
     private static string ImpliedBy(string? format) => format switch
     {
-        "int32" or "int64" or "uint32" or "uint64" => "integer",
+        "int32" or "int64" or "uint32" or "uint64" or SchemaFacts.UnixTime or "unixtime" => "integer",
         "float" or "double" or "decimal" => "number",
         _ => "string",
     };
@@ -66,11 +66,19 @@ internal static class TypeKeywords
     private static void ReconcileFormat(MapNode schema)
     {
         var format = schema.Text("format");
+        if (format == "unixtime")
+        {
+            format = SchemaFacts.UnixTime;
+            schema.Set("format", ScalarNode.From(SchemaFacts.UnixTime, schema["format"]!.Position));
+        }
+
+        // The values that an enum lists are numbers, whatever they count.
+        var isTime = format == SchemaFacts.UnixTime && schema.List("enum") is null;
         var known = schema.Text("type") switch
         {
             "string" => format is "date" or "date-time" or "uuid" or "uri" or "byte" or "binary" or "guid" or "password",
-            "integer" => format is "int32" or "int64" or "uint64",
-            "number" => format is "float" or "double" or "decimal",
+            "integer" => isTime || format is "int32" or "int64" or "uint64",
+            "number" => isTime || format is "float" or "double" or "decimal",
             _ => false,
         };
         if (schema.Contains("format") && !known)
@@ -78,7 +86,7 @@ internal static class TypeKeywords
             schema.Remove("format");
         }
 
-        if (schema.Text("type") is "integer" && (format is "uint32" or "uint64" or "int64" or "long" or "unix-time" or "timestamp" || Exceeds(schema, int.MinValue, int.MaxValue)))
+        if (schema.Text("type") is "integer" && !isTime && (format is "uint32" or "uint64" or "int64" or "long" or SchemaFacts.UnixTime or "timestamp" || Exceeds(schema, int.MinValue, int.MaxValue)))
         {
             var isUnsigned = schema.List("enum") is null && (format == "uint64" || Exceeds(schema, double.MinValue, long.MaxValue));
             schema.Set("format", ScalarNode.From(isUnsigned ? "uint64" : "int64", schema.Position));

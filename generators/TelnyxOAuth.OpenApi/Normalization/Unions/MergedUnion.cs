@@ -102,7 +102,8 @@ internal static class MergedUnion
         return types switch
         {
             ["string"] => CreateText(position, variants),
-            ["integer"] => CreatePlain(position, "integer", variants.Any(variant => variant.Text("format") == "uint64") ? "uint64" : variants.Any(SchemaFacts.IsLong) ? "int64" : "int32"),
+            ["integer"] or ["number"] when variants.All(SchemaFacts.IsUnixTime) => CreatePlain(position, types[0]!, SchemaFacts.UnixTime),
+            ["integer"] => CreatePlain(position, "integer", variants.Any(variant => variant.Text("format") == "uint64") ? "uint64" : variants.Any(variant => SchemaFacts.IsLong(variant) || SchemaFacts.IsUnixTime(variant)) ? "int64" : "int32"),
             ["number"] or ["integer", "number"] or ["number", "integer"] => CreatePlain(position, "number", null),
             ["boolean"] => CreatePlain(position, "boolean", null),
             ["array"] => CreateList(position, variants),

@@ -39,7 +39,7 @@ internal static class VariantNames
             case VariantKind.Text:
                 return [SchemaFacts.IsEnum(schema) ? "Option" : Text(schema.Text("format")), "PlainText"];
             case VariantKind.Number:
-                return [SchemaFacts.IsEnum(schema) ? "Option" : "Number", "PlainNumber"];
+                return [SchemaFacts.IsEnum(schema) ? "Option" : SchemaFacts.IsUnixTime(schema) ? "UnixTime" : "Number", "PlainNumber"];
             case VariantKind.Boolean:
                 return ["Boolean", "BooleanValue"];
             case VariantKind.List:
@@ -65,7 +65,7 @@ internal static class VariantNames
     {
         ({ } name, _) => Plural(Identifiers.Pascal(name)),
         (_, "string") => Plural(Text(items.Text("format"))),
-        (_, "integer" or "number") => "Numbers",
+        (_, "integer" or "number") => SchemaFacts.IsUnixTime(items!) ? "UnixTimes" : "Numbers",
         _ => "Items",
     };
 
