@@ -186,7 +186,7 @@ public sealed class ResponseCallTests : IDisposable
             await client.Boxes.PutAsync(box);
             try { await client.Bare.GetAsync(); } catch (TelnyxOAuth.Runtime.ApiContentException) { told += " bare"; }
             try { await foreach (var number in client.Numbers.ListAllAsync()) { told += " " + number; } } catch (TelnyxOAuth.Runtime.ApiContentException) { told += " page"; }
-            return told + " " + (await client.Numbers.ListAsync("a")).AdditionalProperties["data"].Count();
+            return told + " " + (await client.Numbers.ListAsync(new() { After = "a" })).AdditionalProperties["data"].Count();
             """);
 
         Assert.Equal("n True True True True 2 1 True True bare 1 2 page 2", told);
