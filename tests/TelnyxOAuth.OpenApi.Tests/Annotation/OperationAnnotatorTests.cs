@@ -146,7 +146,7 @@ public class OperationAnnotatorTests
     public void A_parameter_gives_way_to_the_name_of_a_body_that_is_no_model(string mediaType, string expected) =>
         Assert.Equal(
             expected,
-            Annotated.Operation($"parameters: [{{name: content, in: query, schema: {{type: string}}}}], requestBody: {{content: {{{mediaType}: {{schema: {{type: object}}}}}}}}").At(Get + "parameters/0/x-dotnet-name"));
+            Annotated.Operation($"parameters: [{{name: content, in: query, required: true, schema: {{type: string}}}}], requestBody: {{content: {{{mediaType}: {{schema: {{type: object}}}}}}}}").At(Get + "parameters/0/x-dotnet-name"));
 
     [Fact]
     public void The_document_itself_is_not_changed()

@@ -19,7 +19,7 @@ internal static class WholeSurfaceProgram
         var text = new StringBuilder("#pragma warning disable\nclass WholeSurface\n{\n");
         foreach (var (type, index) in CompiledSurface.Types(client).Select((type, index) => (type, index)))
         {
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"    async System.Threading.Tasks.Task Use{index}({Name(type)} value)\n    {{\n");
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"    async System.Threading.Tasks.Task Use{index}({(type.IsStatic ? string.Empty : Name(type) + " value")})\n    {{\n");
             foreach (var statement in type.GetMembers().Where(member => member.DeclaredAccessibility == Accessibility.Public).SelectMany(member => Use(type, member)))
             {
                 text.Append("        { ").Append(statement).Append(" }\n");

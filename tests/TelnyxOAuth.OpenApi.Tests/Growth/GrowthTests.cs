@@ -203,6 +203,7 @@ public sealed class GrowthTests(GrowingClient client) : IClassFixture<GrowingCli
                 "Pet.Age is new.",
                 "Kind.Bird is new (the value bird).",
                 "PetListOptions.Since is new.",
+                "The response header Left (X-Left) is new.",
                 "The type PetAddOptions is new.",
                 "The type PetGetOptions is new.",
                 "The type OwnerListOptions is new.",
