@@ -87,11 +87,11 @@ internal sealed class Walk(Journal journal, Uri baseAddress, string apiKey)
                 RequirePkce = true,
             },
             cancellationToken);
-        var client = created.Data!;
+        var client = created.Data;
         journal.Done("OAuthClients.Create", $"{client.ClientId}, {client.ClientType}, its secret has {client.ClientSecret?.Length} characters");
 
         var read = await telnyx.OAuthClients.GetAsync(client.ClientId, cancellationToken);
-        journal.Done("OAuthClients.Get", $"\"{read.Data!.Name}\" may use {string.Join(", ", read.Data.AllowedGrantTypes ?? [])}");
+        journal.Done("OAuthClients.Get", $"\"{read.Data.Name}\" may use {string.Join(", ", read.Data.AllowedGrantTypes ?? [])}");
         return client;
     }
 
@@ -113,7 +113,7 @@ internal sealed class Walk(Journal journal, Uri baseAddress, string apiKey)
         journal.Done("OAuth.Authorize", $"{(int)redirect.StatusCode} to {redirect.Location!.GetLeftPart(UriPartial.Path)}");
 
         var consentToken = QueryString.Get(redirect.Location, "consent_token");
-        var consent = (await telnyx.OAuth.GetConsentAsync(consentToken, cancellationToken)).Data!;
+        var consent = (await telnyx.OAuth.GetConsentAsync(consentToken, cancellationToken)).Data;
         journal.Done("OAuth.GetConsent", $"\"{consent.Name}\" asks for {string.Join(", ", (consent.RequestedScopes ?? []).Select(scope => scope.Name))}");
 
         var granted = await telnyx.OAuth.CreateGrantAsync(
@@ -181,7 +181,7 @@ internal sealed class Walk(Journal journal, Uri baseAddress, string apiKey)
         }
 
         var read = await telnyx.OAuthGrants.GetAsync(found!.Id, cancellationToken);
-        journal.Done("OAuthGrants.Get", $"{string.Join(", ", read.Data!.Scopes)} to {read.Data.ClientId}");
+        journal.Done("OAuthGrants.Get", $"{string.Join(", ", read.Data.Scopes)} to {read.Data.ClientId}");
         return read.Data;
     }
 
@@ -193,10 +193,10 @@ internal sealed class Walk(Journal journal, Uri baseAddress, string apiKey)
             client.ClientId,
             new OAuthClientUpdateRequest { Name = "Quickstart, renamed", LogoUri = new Uri("https://app.example/logo.png") },
             cancellationToken);
-        journal.Done("OAuthClients.Update", $"\"{named.Data!.Name}\", logo {named.Data.LogoUri}");
+        journal.Done("OAuthClients.Update", $"\"{named.Data.Name}\", logo {named.Data.LogoUri}");
 
         var cleared = await telnyx.OAuthClients.UpdateAsync(client.ClientId, new OAuthClientUpdateRequest { LogoUri = null }, cancellationToken);
-        journal.Done("OAuthClients.Update", $"\"{cleared.Data!.Name}\", logo {cleared.Data.LogoUri?.ToString() ?? "cleared"}");
+        journal.Done("OAuthClients.Update", $"\"{cleared.Data.Name}\", logo {cleared.Data.LogoUri?.ToString() ?? "cleared"}");
     }
 
     private async Task RevokeAsync(TelnyxOAuthClient telnyx, TelnyxOAuthClient app, OAuthGrant grant, TokenResponse tokens, CancellationToken cancellationToken)
@@ -204,7 +204,7 @@ internal sealed class Walk(Journal journal, Uri baseAddress, string apiKey)
         journal.Chapter("Revoke the grant");
 
         var revoked = await telnyx.OAuthGrants.RevokeAsync(grant.Id, cancellationToken);
-        journal.Done("OAuthGrants.Revoke", $"{revoked.Data!.Id}");
+        journal.Done("OAuthGrants.Revoke", $"{revoked.Data.Id}");
 
         var introspection = await app.OAuth.IntrospectAsync(new IntrospectionRequest { Token = tokens.AccessToken }, cancellationToken);
         journal.Done("OAuth.Introspect", $"active: {introspection.Active}");

@@ -36,8 +36,8 @@ public class ContainerSandboxTests
         var state = await machine.OAuth.IntrospectAsync(new IntrospectionRequest { Token = token.AccessToken });
         await host.StopAsync();
 
-        Assert.Equal([owner.ClientId], byKey.Data!.Select(client => client.ClientId));
-        Assert.Equal([owner.ClientId], byToken.Data!.Select(client => client.ClientId));
+        Assert.Equal([owner.ClientId], byKey.Data.Select(client => client.ClientId));
+        Assert.Equal([owner.ClientId], byToken.Data.Select(client => client.ClientId));
         Assert.True(state.Active);
     }
 
@@ -51,6 +51,6 @@ public class ContainerSandboxTests
             ClientType = ClientType.Confidential,
             AllowedGrantTypes = [GrantType.ClientCredentials],
         });
-        return created.Data!;
+        return created.Data;
     }
 }

@@ -27,7 +27,7 @@ public sealed class ContainerServicesTests : IDisposable
         await provider.GetRequiredService<TelnyxOAuthClient>().OAuth.GetConsentAsync("hush");
 
         Assert.NotEmpty(_logs.Entries);
-        Assert.All(_logs.Entries, entry => Assert.StartsWith("TelnyxOAuth: ", entry, StringComparison.Ordinal));
+        Assert.All(_logs.Entries, entry => Assert.StartsWith(TelnyxOAuthClient.TelemetryName + ": ", entry, StringComparison.Ordinal));
         Assert.DoesNotContain(_logs.Entries, entry => entry.Contains("hush", StringComparison.Ordinal));
     }
 

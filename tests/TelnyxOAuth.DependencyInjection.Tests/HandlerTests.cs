@@ -128,7 +128,7 @@ public class HandlerTests
         var clients = await client.OAuthClients.ListAsync();
         var redirect = await client.OAuth.AuthorizeAsync(ResponseType.Code, "c1", new Uri("https://app.example/back"));
 
-        Assert.Equal("Zipped", Assert.Single(clients.Data!).Name);
+        Assert.Equal("Zipped", Assert.Single(clients.Data).Name);
         Assert.Equal(new Uri("https://app.example/back?code=1"), redirect.Location);
         Assert.Equal(["/v2/oauth_clients cookies: ", "/v2/oauth/authorize cookies: "], server.Requests);
     }

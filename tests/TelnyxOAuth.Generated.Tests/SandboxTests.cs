@@ -20,10 +20,10 @@ public class SandboxTests
         await using var sandbox = await SandboxServer.StartAsync();
         using var sdk = Connect(sandbox);
 
-        var created = (await sdk.OAuthClients.CreateAsync(Request("Dashboard"))).Data!;
-        var found = (await sdk.OAuthClients.GetAsync(created.ClientId)).Data!;
+        var created = (await sdk.OAuthClients.CreateAsync(Request("Dashboard"))).Data;
+        var found = (await sdk.OAuthClients.GetAsync(created.ClientId)).Data;
         var changed = (await sdk.OAuthClients.UpdateAsync(
-            created.ClientId, new OAuthClientUpdateRequest { Name = "Bürd 😀", LogoUri = null })).Data!;
+            created.ClientId, new OAuthClientUpdateRequest { Name = "Bürd 😀", LogoUri = null })).Data;
         await sdk.OAuthClients.DeleteAsync(created.ClientId);
         var gone = await Assert.ThrowsAsync<NotFoundException<OAuthError>>(() => sdk.OAuthClients.GetAsync(created.ClientId));
 
@@ -48,7 +48,7 @@ public class SandboxTests
         var created = new List<string>();
         for (var i = 0; i < 7; i++)
         {
-            created.Add((await sdk.OAuthClients.CreateAsync(Request("Client " + i))).Data!.ClientId);
+            created.Add((await sdk.OAuthClients.CreateAsync(Request("Client " + i))).Data.ClientId);
         }
 
         var listed = new List<string>();
@@ -58,8 +58,8 @@ public class SandboxTests
         }
 
         Assert.Equal(created.Order(), listed.Order());
-        Assert.Equal("Client 4", Assert.Single((await sdk.OAuthClients.ListAsync(new() { NameContains = "nt 4" })).Data!).Name);
-        Assert.Empty((await sdk.OAuthClients.ListAsync(new() { ClientType = ClientType.Public })).Data!);
+        Assert.Equal("Client 4", Assert.Single((await sdk.OAuthClients.ListAsync(new() { NameContains = "nt 4" })).Data).Name);
+        Assert.Empty((await sdk.OAuthClients.ListAsync(new() { ClientType = ClientType.Public })).Data);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public class SandboxTests
     {
         await using var sandbox = await SandboxServer.StartAsync();
         using var owner = Connect(sandbox);
-        var created = (await owner.OAuthClients.CreateAsync(Request("Machine"))).Data!;
+        var created = (await owner.OAuthClients.CreateAsync(Request("Machine"))).Data;
         using var sdk = Connect(sandbox, options => (options.ClientId, options.ClientSecret) = (created.ClientId, created.ClientSecret));
 
         var token = await sdk.OAuth.TokenAsync(new TokenRequest { GrantType = GrantType.ClientCredentials, Scope = "admin" });
@@ -77,7 +77,7 @@ public class SandboxTests
         Assert.Equal(TokenType.Bearer, token.TokenType);
         Assert.True(state.Active);
         Assert.Equal(created.ClientId, state.ClientId);
-        Assert.Single((await bearer.OAuthClients.ListAsync()).Data!);
+        Assert.Single((await bearer.OAuthClients.ListAsync()).Data);
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public class SandboxTests
     {
         await using var sandbox = await SandboxServer.StartAsync();
         using var owner = Connect(sandbox);
-        var machine = (await owner.OAuthClients.CreateAsync(Request("Machine"))).Data!;
+        var machine = (await owner.OAuthClients.CreateAsync(Request("Machine"))).Data;
         using var sdk = ConnectAs(sandbox, machine, options => options.ClientAuthentication = authentication);
 
         var lists = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => sdk.OAuthClients.ListAsync()));
@@ -95,7 +95,7 @@ public class SandboxTests
         var state = await sdk.OAuth.IntrospectAsync(new IntrospectionRequest { Token = own.AccessToken });
         var unknown = await sdk.OAuth.IntrospectAsync(new IntrospectionRequest { Token = "unknown" });
 
-        Assert.All(lists, list => Assert.Equal(machine.ClientId, Assert.Single(list.Data!).ClientId));
+        Assert.All(lists, list => Assert.Equal(machine.ClientId, Assert.Single(list.Data).ClientId));
         Assert.Equal((true, machine.ClientId), (state.Active, state.ClientId));
         Assert.False(unknown.Active);
     }
@@ -107,7 +107,7 @@ public class SandboxTests
     {
         await using var sandbox = await SandboxServer.StartAsync();
         using var owner = Connect(sandbox);
-        var machine = (await owner.OAuthClients.CreateAsync(Request("Machine"))).Data!;
+        var machine = (await owner.OAuthClients.CreateAsync(Request("Machine"))).Data;
         machine.ClientSecret = "wrong: hush";
         using var sdk = ConnectAs(sandbox, machine, options => options.ClientAuthentication = authentication);
 
@@ -127,7 +127,7 @@ public class SandboxTests
         var clock = new ManualTimeProvider();
         await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = clock });
         using var owner = Connect(sandbox);
-        var machine = (await owner.OAuthClients.CreateAsync(Request("Machine"))).Data!;
+        var machine = (await owner.OAuthClients.CreateAsync(Request("Machine"))).Data;
         using var sdk = ConnectAs(sandbox, machine);
 
         var before = await sdk.OAuthClients.WithResponseAsync(clients => clients.ListAsync());
@@ -136,7 +136,7 @@ public class SandboxTests
         var later = await sdk.OAuthClients.WithResponseAsync(clients => clients.ListAsync());
 
         Assert.Equal((1, 2, 1), (before.Attempts, after.Attempts, later.Attempts));
-        Assert.Equal(2, later.Value.Data!.Count);
+        Assert.Equal(2, later.Value.Data.Count);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public class SandboxTests
         await using var sandbox = await SandboxServer.StartAsync(
             new SandboxOptions { TimeProvider = clock, AccessTokenLifetime = TimeSpan.FromSeconds(30) });
         using var owner = Connect(sandbox);
-        var machine = (await owner.OAuthClients.CreateAsync(Request("Machine"))).Data!;
+        var machine = (await owner.OAuthClients.CreateAsync(Request("Machine"))).Data;
         using var sdk = ConnectAs(sandbox, machine, options => options.TimeProvider = clock);
 
         for (var i = 0; i < 10; i++)

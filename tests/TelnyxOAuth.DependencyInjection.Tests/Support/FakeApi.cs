@@ -14,6 +14,8 @@ namespace TelnyxOAuth.DependencyInjection.Tests.Support;
 /// <summary>An API without a network: each of its handlers responds with tokens and empty objects, and keeps what was asked.</summary>
 internal sealed class FakeApi
 {
+    private static readonly string[] Lists = ["/oauth_clients", "/oauth_grants", "/oauth/clients", "/oauth/grants"];
+
     private readonly ConcurrentQueue<string> _requests = new();
     private int _handlers;
     private int _tokens;
@@ -40,8 +42,10 @@ internal sealed class FakeApi
     private HttpResponseMessage Respond(HttpRequestMessage request)
     {
         _requests.Enqueue($"{request.RequestUri!.AbsoluteUri} {request.Headers.Authorization}".TrimEnd());
-        var body = request.RequestUri!.AbsolutePath.EndsWith("/oauth_clients", StringComparison.Ordinal) || request.RequestUri.AbsolutePath.EndsWith("/oauth_grants", StringComparison.Ordinal) ? """{"data":[]}""" : """{"data":{}}""";
-        if (request.RequestUri.AbsolutePath.EndsWith("/oauth/token", StringComparison.Ordinal))
+
+        // The least that can be read: lists are at paths that end with their name.
+        var body = Lists.Any(path => request.RequestUri!.AbsolutePath.EndsWith(path, StringComparison.Ordinal)) ? """{"data":[]}""" : """{"data":{}}""";
+        if (request.RequestUri!.AbsolutePath.EndsWith("/oauth/token", StringComparison.Ordinal))
         {
             var number = Interlocked.Increment(ref _tokens).ToString(CultureInfo.InvariantCulture);
             body = $$"""{"access_token":"T{{number}}","token_type":"Bearer","expires_in":3600}""";

@@ -25,7 +25,7 @@ public class HandWrittenFakeTests
         }
 
         Assert.Equal(["c1", "c2"], ids);
-        Assert.Equal("c2", (await telnyx.OAuthClients.GetAsync("c2")).Data!.ClientId);
+        Assert.Equal("c2", (await telnyx.OAuthClients.GetAsync("c2")).Data.ClientId);
         Assert.Equal("no such client", (await Assert.ThrowsAsync<NotFoundException<OAuthError>>(() => telnyx.OAuthClients.GetAsync("c3"))).Error.Error);
     }
 
@@ -37,7 +37,7 @@ public class HandWrittenFakeTests
 
         Assert.Same(telnyx, telnyx.WithOptions(options));
         Assert.Same(telnyx.OAuthClients, telnyx.OAuthClients.WithOptions(options));
-        Assert.Equal("c1", (await telnyx.OAuthClients.WithResponseAsync(clients => clients.GetAsync("c1"))).Value.Data!.ClientId);
+        Assert.Equal("c1", (await telnyx.OAuthClients.WithResponseAsync(clients => clients.GetAsync("c1"))).Value.Data.ClientId);
         Assert.Throws<ArgumentNullException>(() => telnyx.WithOptions(null!));
     }
 
@@ -80,7 +80,7 @@ public class HandWrittenFakeTests
         }
 
         Assert.Equal(["c1"], ids);
-        Assert.Equal("c1", Assert.Single((await telnyx.OAuthClients.ListAsync(CancellationToken.None)).Data!).ClientId);
+        Assert.Equal("c1", Assert.Single((await telnyx.OAuthClients.ListAsync(CancellationToken.None)).Data).ClientId);
     }
 
     private sealed class FakeTelnyx(OAuthClientsResource clients) : TelnyxOAuthClient

@@ -84,7 +84,7 @@ public class SubstituteTests
         var response = await patient.WithResponseAsync(resource => resource.GetAsync("c1"));
 
         Assert.Same(clients, patient);
-        Assert.Equal(("c1", HttpStatusCode.OK), (response.Value.Data!.ClientId, response.StatusCode));
+        Assert.Equal(("c1", HttpStatusCode.OK), (response.Value.Data.ClientId, response.StatusCode));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public class SubstituteTests
         _telnyx.WithOptions(null!).ReturnsForAnyArgs(_telnyx);
         _telnyx.OAuthGrants.GetAsync("g1").Returns(new OAuthGrantResponse { Data = new OAuthGrant { Id = "g1" } });
 
-        Assert.Equal("g1", (await _telnyx.WithOptions(new RequestOptions { Token = "T" }).OAuthGrants.GetAsync("g1")).Data!.Id);
+        Assert.Equal("g1", (await _telnyx.WithOptions(new RequestOptions { Token = "T" }).OAuthGrants.GetAsync("g1")).Data.Id);
     }
 
     [Fact]

@@ -126,13 +126,13 @@ public class CallSnippets
 
         // readme: responses
         ApiResponse<OAuthClientResponse> response = await telnyx.OAuthClients.WithResponseAsync(clients => clients.GetAsync(id));
-        Console.WriteLine($"{(int)response.StatusCode} in {response.Elapsed}, request {response.RequestId}: {response.Value.Data!.Name}");
+        Console.WriteLine($"{(int)response.StatusCode} in {response.Elapsed}, request {response.RequestId}: {response.Value.Data.Name}");
 
         using HttpResponseMessage unread = await telnyx.OAuthClients.WithUnreadResponseAsync(clients => clients.GetAsync(id));
         using var body = await unread.Content.ReadAsStreamAsync();
         // end
 
-        Assert.Equal("c1", response.Value.Data!.ClientId);
+        Assert.Equal("c1", response.Value.Data.ClientId);
         Assert.Equal((byte)'{', body.ReadByte());
     }
 

@@ -38,7 +38,7 @@ public class FakeSnippets
     {
         using TelnyxOAuthClient telnyx = new FakeTelnyx();
 
-        Assert.Equal("First", (await telnyx.OAuthClients.WithOptions(new RequestOptions { MaxRetries = 1 }).GetAsync("c1")).Data!.Name);
+        Assert.Equal("First", (await telnyx.OAuthClients.WithOptions(new RequestOptions { MaxRetries = 1 }).GetAsync("c1")).Data.Name);
         await Assert.ThrowsAsync<NotFoundException>(() => telnyx.OAuthClients.WithResponseAsync(clients => clients.GetAsync("c2")));
     }
 

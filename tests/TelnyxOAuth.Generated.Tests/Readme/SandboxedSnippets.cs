@@ -32,7 +32,7 @@ public class SandboxedSnippets
                 AllowedGrantTypes = [GrantType.AuthorizationCode, GrantType.RefreshToken],
                 RedirectUris = [new Uri("https://app.example/callback")],
             });
-            OAuthClient app = created.Data!;   // app.ClientSecret is shown this once: keep it
+            OAuthClient app = created.Data;   // app.ClientSecret is shown this once: keep it
 
             await foreach (var client in telnyx.OAuthClients.ListAllAsync(new() { ClientType = ClientType.Confidential }))
             {
@@ -41,7 +41,7 @@ public class SandboxedSnippets
             // end
 
             Assert.NotEmpty(app.ClientSecret!);
-            Assert.Equal(app.ClientId, Assert.Single((await telnyx.OAuthClients.ListAsync()).Data!).ClientId);
+            Assert.Equal(app.ClientId, Assert.Single((await telnyx.OAuthClients.ListAsync()).Data).ClientId);
         }
         finally
         {
@@ -71,7 +71,7 @@ public class SandboxedSnippets
         }
         // end
 
-        Assert.Single((await telnyx.OAuthClients.ListAsync()).Data!);
+        Assert.Single((await telnyx.OAuthClients.ListAsync()).Data);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public class SandboxedSnippets
         sandbox.StopFailing();
         // end
 
-        Assert.Empty(clients.Data!);
+        Assert.Empty(clients.Data);
         await Assert.ThrowsAsync<NotFoundException<OAuthError>>(() => telnyx.OAuthGrants.RevokeAsync("1"));
     }
 
@@ -113,7 +113,7 @@ public class SandboxedSnippets
         var grants = await telnyx.OAuthGrants.ListAsync();   // the first call requests the token, the next ones share it
         // end
 
-        Assert.Empty(grants.Data!);
+        Assert.Empty(grants.Data);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public class SandboxedSnippets
             AllowedGrantTypes = [GrantType.AuthorizationCode],
             RedirectUris = [redirectUri],
         });
-        var clientId = created.Data!.ClientId;
+        var clientId = created.Data.ClientId;
         const string state = "s1";
 
         // readme: authorization-uri
@@ -165,7 +165,7 @@ public class SandboxedSnippets
         await telnyx.OAuthClients.UpdateAsync(id, new OAuthClientUpdateRequest { LogoUri = null });      // the logo is cleared
         // end
 
-        var client = (await telnyx.OAuthClients.GetAsync(id)).Data!;
+        var client = (await telnyx.OAuthClients.GetAsync(id)).Data;
         Assert.Equal(("New name", null), (client.Name, client.LogoUri));
         await telnyx.OAuthClients.DeleteAsync(id);
 
@@ -214,5 +214,5 @@ public class SandboxedSnippets
         AllowedScopes = ["admin"],
         AllowedGrantTypes = [GrantType.ClientCredentials],
         LogoUri = new Uri("https://app.example/logo"),
-    })).Data!;
+    })).Data;
 }

@@ -74,7 +74,7 @@ public class OAuthClientsTests
 
         var page = await server.Client.OAuthClients.ListAsync();
 
-        Assert.Equal(["c1", "c2"], page.Data!.Select(client => client.ClientId));
+        Assert.Equal(["c1", "c2"], page.Data.Select(client => client.ClientId));
         Assert.Equal((2, 20, 42, 3), (page.Meta!.PageNumber, page.Meta.PageSize, page.Meta.TotalResults, page.Meta.TotalPages));
     }
 
@@ -145,7 +145,7 @@ public class OAuthClientsTests
             LogoUri = new Uri("https://app.example/l"),
             PolicyUri = new Uri("https://app.example/p"),
             TosUri = new Uri("https://app.example/t"),
-        })).Data!;
+        })).Data;
 
         server.AssertSentJson(
             "POST",
@@ -182,7 +182,7 @@ public class OAuthClientsTests
     {
         using var server = new Server("""{"data":{"client_id":"a/b","client_secret":null,"logo_uri":null}}""");
 
-        var client = (await server.Client.OAuthClients.GetAsync("a/b")).Data!;
+        var client = (await server.Client.OAuthClients.GetAsync("a/b")).Data;
 
         server.AssertSent("GET", Clients + "/a%2Fb");
         Assert.Equal("a/b", client.ClientId);
@@ -204,7 +204,7 @@ public class OAuthClientsTests
             RedirectUris = [new Uri("https://app.example/back")],
             LogoUri = new Uri("https://app.example/l"),
             PolicyUri = null,
-        })).Data!;
+        })).Data;
 
         server.AssertSentJson(
             "PUT",

@@ -23,7 +23,7 @@ public class OAuthGrantsTests
         var page = await server.Client.OAuthGrants.ListAsync(new() { PageSize = 5, PageNumber = 1 });
 
         server.AssertSent("GET", Grants + "?page%5Bnumber%5D=1&page%5Bsize%5D=5");
-        AssertRead(Assert.Single(page.Data!));
+        AssertRead(Assert.Single(page.Data));
         Assert.Equal((1, 5, 1, 1), (page.Meta!.PageNumber, page.Meta.PageSize, page.Meta.TotalResults, page.Meta.TotalPages));
     }
 
@@ -55,7 +55,7 @@ public class OAuthGrantsTests
     {
         using var server = new Server($$"""{"data":{{Grant}}}""");
 
-        AssertRead((await server.Client.OAuthGrants.GetAsync("g/1")).Data!);
+        AssertRead((await server.Client.OAuthGrants.GetAsync("g/1")).Data);
 
         server.AssertSent("GET", Grants + "/g%2F1");
     }
@@ -65,7 +65,7 @@ public class OAuthGrantsTests
     {
         using var server = new Server("""{"data":{"id":"g1","last_used_at":null}}""");
 
-        Assert.Null((await server.Client.OAuthGrants.GetAsync("g1")).Data!.LastUsedAt);
+        Assert.Null((await server.Client.OAuthGrants.GetAsync("g1")).Data.LastUsedAt);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public class OAuthGrantsTests
     {
         using var server = new Server($$"""{"data":{{Grant}}}""");
 
-        AssertRead((await server.Client.OAuthGrants.RevokeAsync("g1")).Data!);
+        AssertRead((await server.Client.OAuthGrants.RevokeAsync("g1")).Data);
 
         server.AssertSent("DELETE", Grants + "/g1");
     }

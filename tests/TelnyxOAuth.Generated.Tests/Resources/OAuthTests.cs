@@ -82,7 +82,7 @@ public class OAuthTests
               "requested_scopes":[{"id":"admin","name":"Admin","description":"Everything"},{"id":"voice"}]}}
             """);
 
-        var consent = (await server.Client.OAuth.GetConsentAsync("a/b+c==")).Data!;
+        var consent = (await server.Client.OAuth.GetConsentAsync("a/b+c==")).Data;
 
         server.AssertSent("GET", "https://api.telnyx.com/v2/oauth/consent/a%2Fb%2Bc%3D%3D");
         Assert.Equal(("c1", "App", true), (consent.ClientId, consent.Name, consent.Verified));

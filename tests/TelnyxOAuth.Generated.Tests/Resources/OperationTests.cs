@@ -237,7 +237,7 @@ public class OperationTests
         Parallel.For(0, calls.Length, i => calls[i] = server.Client.OAuthClients.GetAsync("id" + i));
         var clients = await Task.WhenAll(calls);
 
-        Assert.All(clients, (client, i) => Assert.Equal("id" + i, client.Data!.ClientId));
+        Assert.All(clients, (client, i) => Assert.Equal("id" + i, client.Data.ClientId));
         Assert.Equal(200, server.Requests.Count);
     }
 

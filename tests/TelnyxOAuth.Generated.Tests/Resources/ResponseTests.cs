@@ -85,7 +85,7 @@ public class ResponseTests
 
         var response = await server.Client.OAuthClients.WithResponseAsync(clients => clients.GetAsync("c1"));
 
-        Assert.Equal("c1", response.Value.Data!.ClientId);
+        Assert.Equal("c1", response.Value.Data.ClientId);
         Assert.Equal((HttpStatusCode.Created, "r-1"), (response.StatusCode, response.RequestId));
     }
 

@@ -18,6 +18,6 @@ using var host = builder.Build();
 await host.StartAsync();
 
 var clients = await host.Services.GetRequiredService<TelnyxOAuthClient>().OAuthClients.ListAsync();
-Console.WriteLine($"listed: {clients.Data!.Count}");
+Console.WriteLine($"listed: {clients.Data.Count}");
 
 await host.StopAsync();

@@ -10,4 +10,4 @@ await host.StartAsync();
 
 var clients = await host.Services.GetRequiredService<TelnyxOAuthClient>().OAuthClients.ListAsync();
 await host.StopAsync();
-Console.WriteLine($"listed: {clients.Data!.Count}");
+Console.WriteLine($"listed: {clients.Data.Count}");

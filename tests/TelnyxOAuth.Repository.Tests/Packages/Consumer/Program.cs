@@ -12,7 +12,7 @@ var created = await telnyx.OAuthClients.CreateAsync(new OAuthClientCreateRequest
     AllowedScopes = ["admin"],
     AllowedGrantTypes = [GrantType.ClientCredentials],
 });
-Console.WriteLine($"created: {created.Data!.Name}");
+Console.WriteLine($"created: {created.Data.Name}");
 
 await foreach (var client in telnyx.OAuthClients.ListAllAsync(new() { ClientId = created.Data.ClientId }))
 {
