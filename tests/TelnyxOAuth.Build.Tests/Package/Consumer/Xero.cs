@@ -17,10 +17,10 @@ using var xero = new XeroClient(new XeroClientOptions { OAuth2 = new BearerCrede
 Console.WriteLine((await xero.Accounting.GetAccountsAsync("tenant", new() { Order = "Name ASC" })).Items!.Count);
 var created = await xero.Accounting.CreateAccountAsync("tenant", new Account { Code = "500", Name = "Travel" });
 Console.WriteLine(created.Items![0].AccountId);
-Console.WriteLine((await xero.Accounting.GetAccountAsync("tenant", Guid.Parse(Id))).Items![0].Name);
+Console.WriteLine((await xero.Accounting.GetAccountAsync(Guid.Parse(Id), "tenant")).Items![0].Name);
 using var note = new MemoryStream("Lunch"u8.ToArray());
-Console.WriteLine((await xero.Accounting.CreateAccountAttachmentAsync("tenant", Guid.Parse(Id), "note.txt", note)).Items![0].FileName);
-using (var receipt = await xero.Accounting.GetAccountAttachmentByFileNameAsync("tenant", Guid.Parse(Id), "receipt.txt", "text/plain"))
+Console.WriteLine((await xero.Accounting.CreateAccountAttachmentAsync(Guid.Parse(Id), "note.txt", "tenant", note)).Items![0].FileName);
+using (var receipt = await xero.Accounting.GetAccountAttachmentByFileNameAsync(Guid.Parse(Id), "receipt.txt", "tenant", "text/plain"))
 using (var text = new StreamReader(receipt.Content))
 {
     Console.WriteLine(text.ReadToEnd());
