@@ -11,16 +11,15 @@ public static class JsonText
 {
     /// <summary>Writes a model.</summary>
     /// <typeparam name="T">The model.</typeparam>
-    /// <param name="value">The model.</param>
+    /// <param name="value">The model; <c>null</c> is written as <c>null</c>.</param>
     /// <param name="codec">The codec that writes it.</param>
     /// <returns>Its JSON.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="value"/> or <paramref name="codec"/> is <c>null</c>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="codec"/> is <c>null</c>.</exception>
     /// <exception cref="RequiredMemberException">A member that the document requires is not set.</exception>
     /// <exception cref="Newtonsoft.Json.JsonException">The model is nested deeper than 64 levels, for example because it contains itself.</exception>
-    public static string Write<T>(T value, JsonCodec<T> codec)
+    public static string Write<T>(T? value, JsonCodec<T> codec)
         where T : class
     {
-        _ = value ?? throw new ArgumentNullException(nameof(value));
         _ = codec ?? throw new ArgumentNullException(nameof(codec));
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var writer = JsonReaders.Create(text))
