@@ -8,6 +8,7 @@ using Xunit;
 namespace TelnyxOAuth.Runtime.Tests.Http;
 
 /// <summary>What stays on this machine is not sent through a proxy elsewhere.</summary>
+[Collection(nameof(ProxyTests))]
 public class ProxyTests
 {
     [Theory]
@@ -73,3 +74,7 @@ public class ProxyTests
         }
     }
 }
+
+/// <summary>Runs by itself: the proxy of the environment is that of every HTTP client in the process.</summary>
+[CollectionDefinition(nameof(ProxyTests), DisableParallelization = true)]
+public class ProxyRun;
