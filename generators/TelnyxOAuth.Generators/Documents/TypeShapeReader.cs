@@ -14,7 +14,7 @@ internal sealed class TypeShapeReader
     /// <summary>Models and unions: what has a codec of its own.</summary>
     private readonly HashSet<string> _models;
     private readonly HashSet<string> _openEnums;
-    private readonly Dictionary<string, TypeKind> _numberEnums = new();
+    private readonly Dictionary<string, EnumDeclarationSyntax> _numberEnums = new();
 
     internal TypeShapeReader(IEnumerable<string> models, IEnumerable<string> openEnums, IEnumerable<EnumDeclarationSyntax> numberEnums)
     {
@@ -22,10 +22,15 @@ internal sealed class TypeShapeReader
         _openEnums = new HashSet<string>(openEnums);
         foreach (var declaration in numberEnums)
         {
-            var isLong = declaration.BaseList?.Types.FirstOrDefault()?.Type.ToString() == "long";
-            _numberEnums[declaration.Identifier.Text] = isLong ? TypeKind.Int64Enum : TypeKind.Int32Enum;
+            _numberEnums[declaration.Identifier.Text] = declaration;
         }
     }
+
+    /// <summary>The numbers that an enum lists, as the document writes them; none for any other type.</summary>
+    internal IEnumerable<string> NumbersOf(TypeShape type) =>
+        type.Kind is TypeKind.Int32Enum or TypeKind.Int64Enum && _numberEnums.TryGetValue(type.Name, out var numbers)
+            ? numbers.Members.Select(member => member.EqualsValue?.Value.ToString()).OfType<string>()
+            : Enumerable.Empty<string>();
 
     internal TypeShape Read(TypeSyntax syntax) => Read(syntax, 0);
 
@@ -112,6 +117,7 @@ internal sealed class TypeShapeReader
             return TypeKind.OpenEnum;
         }
 
-        return _numberEnums.TryGetValue(name, out var numberEnum) ? numberEnum : null;
+        return !_numberEnums.TryGetValue(name, out var numbers) ? null
+            : numbers.BaseList?.Types.FirstOrDefault()?.Type.ToString() == "long" ? TypeKind.Int64Enum : TypeKind.Int32Enum;
     }
 }

@@ -18,10 +18,10 @@ internal sealed record VariantModel(string Name, TypeShape Type, EquatableArray<
 /// <summary>A member of a model that is a variant.</summary>
 /// <param name="Property">The model's property.</param>
 /// <param name="Kind">Its kind in JSON.</param>
-/// <param name="Allowed">The strings that the document lists for it; none where it lists none.</param>
+/// <param name="Allowed">The strings, or the numbers as strings, that the document lists for it; none where it lists none.</param>
 internal sealed record VariantMember(PropertyModel Property, MemberKind Kind, EquatableArray<string> Allowed)
 {
-    /// <summary>The only string that it may be, or <c>null</c>.</summary>
+    /// <summary>The only value that it may be, or <c>null</c>.</summary>
     internal string? Constant => Allowed.Count == 1 ? Allowed[0] : null;
 }
 

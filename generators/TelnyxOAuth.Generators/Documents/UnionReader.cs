@@ -81,7 +81,7 @@ internal sealed class UnionReader
             : Enumerable.Empty<VariantMember>();
 
     private IEnumerable<string> Allowed(TypeShape type) =>
-        type.Kind == TypeKind.OpenEnum && _enums.TryGetValue(type.Name, out var declared) ? declared.Members.Select(member => member.Value) : Enumerable.Empty<string>();
+        type.Kind == TypeKind.OpenEnum && _enums.TryGetValue(type.Name, out var declared) ? declared.Members.Select(member => member.Value) : _shapes.NumbersOf(type);
 
     private MemberKind Kind(TypeShape type) => type.Kind switch
     {

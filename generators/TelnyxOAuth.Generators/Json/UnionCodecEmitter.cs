@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.Generators.Emitting;
@@ -148,6 +149,33 @@ internal static class UnionCodecEmitter
     private static string? Mark(VariantModel variant, VariantMember member) =>
         variant.Values.FirstOrDefault(value => member.Allowed.Count == 0 || member.Allowed.Contains(value)) ?? member.Constant;
 
+    /// <summary>Whether a number or a boolean that nobody has set, which looks like one that is 0 or <c>false</c>, says what the variant allows.</summary>
+    private static bool IsUnsetAllowed(VariantModel variant, VariantMember member, TypeShape type)
+    {
+        var unset = type.Kind == TypeKind.Boolean ? "false" : "0";
+        return member.Allowed.Count > 0 ? member.Allowed.Contains(unset) : variant.Values.Contains(unset);
+    }
+
+    /// <summary>A value of a member's type; <c>null</c> where it can't be one.</summary>
+    private static string? Expression(TypeShape type, string value) => type.Kind switch
+    {
+        TypeKind.String => CSharpText.Literal(value),
+        TypeKind.OpenEnum => $"new {type.Name}({CSharpText.Literal(value)})",
+        TypeKind.Boolean when value is "true" or "false" => value,
+        TypeKind.Int32 when Int32(value) is { } number => number,
+        TypeKind.Int64 when Int64(value) is { } number => number,
+        TypeKind.UInt64 when ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number.ToString(CultureInfo.InvariantCulture) + "UL",
+        TypeKind.Int32Enum when Int32(value) is { } number => $"({type.Name})({number})",
+        TypeKind.Int64Enum when Int64(value) is { } number => $"({type.Name})({number})",
+        _ => null,
+    };
+
+    private static string? Int32(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : null;
+
+    private static string? Int64(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) + "L" : null;
+
     /// <summary>Sets what tells the variant apart where the caller has left it open.</summary>
     private static IEnumerable<string> Marks(string? discriminator, VariantModel variant)
     {
@@ -155,14 +183,22 @@ internal static class UnionCodecEmitter
         {
             var value = member.Property.JsonName == discriminator ? Mark(variant, member) : member.Constant;
             var (access, type) = ("known." + member.Property.Name, member.Property.Type);
-            if (value is not null && type.Kind is TypeKind.String)
+            if (value is null || Expression(type, value) is not { } expression)
             {
-                yield return $"{access} ??= {CSharpText.Literal(value)};";
+                continue;
             }
-            else if (value is not null && type.Kind is TypeKind.OpenEnum)
+
+            if (type.IsNullable || type.Kind is TypeKind.String)
             {
-                var wrapped = $"new {type.Name}({CSharpText.Literal(value)})";
-                yield return type.IsNullable ? $"{access} ??= {wrapped};" : $"if ({access}.Value.Length == 0) {{ {access} = {wrapped}; }}";
+                yield return $"{access} ??= {expression};";
+            }
+            else if (type.Kind is TypeKind.OpenEnum)
+            {
+                yield return $"if ({access}.Value.Length == 0) {{ {access} = {expression}; }}";
+            }
+            else if (!IsUnsetAllowed(variant, member, type))
+            {
+                yield return $"if ({access} == default) {{ {access} = {expression}; }}";
             }
         }
     }

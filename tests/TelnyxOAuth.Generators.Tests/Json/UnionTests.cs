@@ -115,6 +115,41 @@ public sealed class UnionTests
         Assert.Equal(expected, Probe.Run<string>(raw, $"Thing thing = {variant}; return JsonText.Write(thing, ThingJsonCodec.Instance);"));
     }
 
+    /// <summary>What nobody has set looks like 0 or <c>false</c>, so another value is sent only where those are not allowed.</summary>
+    [Theory]
+    [InlineData("new Two()", """{"v":2}""")]
+    [InlineData("new Big()", """{"v":5000000000}""")]
+    [InlineData("new Plain()", """{"v":-7}""")]
+    [InlineData("new Plain { V = -9 }", """{"v":-9}""")]
+    [InlineData("new Free()", """{"v":8}""")]
+    [InlineData("new Zero()", """{"v":0}""")]
+    [InlineData("new On()", """{"v":true,"level":3}""")]
+    [InlineData("new On { Level = default(Level) }", """{"v":true,"level":0}""")]
+    public void A_number_or_a_boolean_that_tells_apart_is_sent_as_the_document_allows(string variant, string expected)
+    {
+        var raw = RawText.File(
+            RawText.Union(
+                "Thing", "v",
+                RawText.Variant("Two", "Two", "\"1\", \"2\""),
+                RawText.Variant("Big", "Big", "\"5000000000\""),
+                RawText.Variant("Plain", "Plain", "\"-7\", \"-9\""),
+                RawText.Variant("Free", "Free", "\"8\""),
+                RawText.Variant("Zero", "Zero", "\"0\", \"10\""),
+                RawText.Variant("On", "On", "\"true\"")),
+            RawText.Model("Two", RawText.Required("Two_", "V", "v")),
+            RawText.Model("Big", RawText.Required("Big_", "V", "v")),
+            RawText.Model("Plain", RawText.Required("int", "V", "v")),
+            RawText.Model("Free", RawText.Property("long?", "V", "v")),
+            RawText.Model("Zero", RawText.Required("long", "V", "v")),
+            RawText.Model("On", RawText.Required("bool", "V", "v"), RawText.Property("Level?", "Level", "level")),
+            "public enum Two_ { Value2 = 2, Value3 = 3 }",
+            "public enum Level { Value3 = 3 }",
+            "public enum Big_ : long { Value = 5000000000 }");
+
+        Assert.Equal(expected, Probe.Run<string>(raw, $"Thing thing = {variant}; return JsonText.Write(thing, ThingJsonCodec.Instance);"));
+        Assert.Equal(variant.Split(' ', '(')[1], Codec.Read<string>(raw, expected, "thing.Value.GetType().Name"));
+    }
+
     [Theory]
     [InlineData("\"\"", "String \"\"")]
     [InlineData("\"2024-02-29T00:00:00.000Z\"", "String \"2024-02-29T00:00:00.000Z\"")]

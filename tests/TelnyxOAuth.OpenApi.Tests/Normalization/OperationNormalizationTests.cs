@@ -74,6 +74,30 @@ public sealed class OperationNormalizationTests
     }
 
     [Theory]
+    [InlineData("style: deepObject", "filter[size] filter[tag][of] filter[tag] filter")]
+    [InlineData("style: form", "size tag filter")]
+    public void An_object_in_the_query_that_may_have_other_members_is_a_map_of_them_too(string style, string expected)
+    {
+        var tidy = Normalized.Operation($$$"""
+            operationId: Things_List
+            parameters:
+              - name: filter
+                in: query
+                required: true
+                {{{style}}}
+                explode: true
+                schema: {type: object, properties: {size: {type: integer}, tag: {type: object, properties: {of: {type: string} }, additionalProperties: {type: boolean} } }, additionalProperties: {type: number} }
+            {{{Response}}}
+            """, path: "/things");
+
+        var parameters = OpenApiShape.Operations(tidy).Single().Operation.List("parameters").Elements();
+        Assert.Equal(expected.Split(' ').Order(StringComparer.Ordinal), parameters.Select(parameter => parameter.Text("name")).Order(StringComparer.Ordinal));
+        var map = parameters.Single(parameter => parameter.Text("name") == "filter");
+        Assert.Equal("{'type':'object','additionalProperties':{'type':'number'}}", tidy.At($"/paths/~1things/get/parameters/{parameters.IndexOf(map)}/schema"));
+        Assert.False(map.IsTrue("required"));
+    }
+
+    [Theory]
     [InlineData("query", "{anyOf: [{type: string}, {type: integer}]}", "{'type':'string'}")]
     [InlineData("query", "{type: array, items: {type: integer}}", "{'type':'array','items':{'type':'integer'}}")]
     [InlineData("query", "{type: string, format: date}", "{'type':'string','format':'date'}")]

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Tests.Annotation;
@@ -49,6 +50,8 @@ public sealed class UnionNormalizationTests
     [InlineData("'#/components/schemas/Cat'")]
     [InlineData("'schemas.json#/components/schemas/Cat'")]
     [InlineData("'https://a.example/api.yaml#/components/schemas/Cat'")]
+    [InlineData("./Cat.yaml")]
+    [InlineData("'../schemas/Cat.json'")]
     public void A_mapping_means_a_schema_by_its_name_or_by_a_reference(string target)
     {
         var tidy = Normalized.Schemas(Pets + $"Pet: {{oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}], discriminator: {{propertyName: kind, mapping: {{kitty: {target}, dog: Dog}}}}}}");
@@ -61,16 +64,42 @@ public sealed class UnionNormalizationTests
     [InlineData("a: {enum: [x, y]}", "a: {enum: [z]}", "{'discriminator':'a','values':{'Left':['x','y'],'Right':['z']}}")]
     [InlineData("a: {enum: [x, y]}", "a: {enum: [y]}", "{}")]
     [InlineData("a: {const: x}", "a: {type: string}", "{}")]
+    [InlineData("a: {const: 1}", "a: {const: 2}", "{'discriminator':'a','values':{'Left':['1'],'Right':['2']}}")]
+    [InlineData("a: {const: true}", "a: {type: boolean, enum: [false]}", "{'discriminator':'a','values':{'Left':['true'],'Right':['false']}}")]
+    [InlineData("a: {type: boolean, enum: [true, false]}", "a: {const: false}", "{}")]
+    [InlineData("a: {$ref: '#/components/schemas/X'}", "a: {$ref: '#/components/schemas/Y'}", "{'discriminator':'a','values':{'Left':['x'],'Right':['y']}}")]
+    [InlineData("a: {$ref: '#/components/schemas/On'}", "a: {const: false}", "{'discriminator':'a','values':{'Left':['true'],'Right':['false']}}")]
     public void A_member_that_each_variant_limits_to_values_of_its_own_tells_them_apart(string left, string right, string expected)
     {
         var tidy = Normalized.Schemas($$$"""
             Left: {type: object, properties: { {{{left}}}, l: {type: string} } }
             Right: {type: object, properties: { {{{right}}}, r: {type: string} } }
+            X: {type: string, enum: [x]}
+            Y: {type: string, enum: [y]}
+            On: {type: boolean, enum: [true]}
             A: {type: object, properties: {both: {anyOf: [{$ref: '#/components/schemas/Left'}, {$ref: '#/components/schemas/Right'}]} } }
             """);
 
         Assert.Equal("{'$ref':'#/components/schemas/ABoth'}", tidy.At("/components/schemas/A/properties/both"));
         Assert.Equal(expected, tidy.At("/components/schemas/ABoth/x-dotnet-union"));
+        Assert.DoesNotContain("'boolean','enum'", tidy.At("/components"), StringComparison.Ordinal);
+    }
+
+    /// <summary>A mapping's keys are texts; what they stand for on the wire need not be one.</summary>
+    [Fact]
+    public void A_number_that_tells_apart_stays_a_number_where_the_union_is_one_model()
+    {
+        var tidy = Normalized.Operation($$$"""
+            operationId: Things_Create
+            requestBody: {content: {application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Pet'} } } }
+            responses: {'204': {description: d} }
+            """, """
+            Cat: {type: object, required: [v], properties: {v: {type: integer, enum: [1]}, lives: {type: integer}}}
+            Dog: {type: object, required: [v], properties: {v: {type: integer, enum: [2]}, tag: {type: string}}}
+            Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: v, mapping: {'1': Cat, '2': Dog}}}
+            """, path: "/things");
+
+        Assert.Contains("'v':{'type':'integer'", tidy.At("/components/schemas"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -78,9 +78,10 @@ internal sealed class SchemaComposer
         {
             // A model keeps members that it does not know, of whichever type, unless it may have none.
             schema.Set("type", ScalarNode.From("object", schema.Position));
-            if (schema["additionalProperties"] is MapNode || schema.IsTrue("additionalProperties"))
+            if (schema["additionalProperties"] is { } values && (values is MapNode || schema.IsTrue("additionalProperties")))
             {
                 schema.Remove("additionalProperties");
+                schema.Set(PendingMap.Key, values as MapNode ?? new MapNode(values.Position));
             }
         }
 

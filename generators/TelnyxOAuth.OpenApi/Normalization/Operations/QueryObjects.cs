@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Diagnostics;
+using TelnyxOAuth.OpenApi.Normalization.Composition;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
 using TelnyxOAuth.OpenApi.Normalization.Unions;
 using TelnyxOAuth.OpenApi.Reading;
@@ -34,6 +35,16 @@ internal sealed class QueryObjects : INormalizationPass
                 place.Operation.Set("parameters", new ListNode(list.Position, all));
             }
         }
+
+        SchemaRewriter.ReplaceInOperations(context.Root, DropPendingMaps);
+        SchemaRewriter.ReplaceNamed(context.Root, (_, schema) => DropPendingMaps(schema));
+    }
+
+    private static MapNode DropPendingMaps(MapNode schema)
+    {
+        schema.Remove(PendingMap.Key);
+        SchemaRewriter.ReplaceChildren(schema, DropPendingMaps);
+        return schema;
     }
 
     private static IEnumerable<MapNode> Flatten(NormalizationContext context, MapNode parameter)
@@ -53,7 +64,7 @@ internal sealed class QueryObjects : INormalizationPass
         }
 
         var prefix = isDeep ? parameter.Text("name") : null;
-        return members.SelectMany(member => Flatten(context, parameter, member, prefix, 1));
+        return members.SelectMany(member => Flatten(context, parameter, member, prefix, 1)).Concat(Others(context, parameter, parameter.Map("schema"), parameter.Text("name")));
     }
 
     private static IEnumerable<MapNode> Flatten(NormalizationContext context, MapNode parameter, (string Name, MapNode Schema, bool IsRequired) member, string? prefix, int depth)
@@ -61,7 +72,8 @@ internal sealed class QueryObjects : INormalizationPass
         var name = prefix is null ? member.Name : $"{prefix}[{member.Name}]";
         if (depth < MaxDepth && prefix is not null && Members(context, member.Schema) is { } inner)
         {
-            return inner.SelectMany(next => Flatten(context, parameter, next with { IsRequired = next.IsRequired && member.IsRequired }, name, depth + 1));
+            return inner.SelectMany(next => Flatten(context, parameter, next with { IsRequired = next.IsRequired && member.IsRequired }, name, depth + 1))
+                .Concat(Others(context, parameter, member.Schema, name));
         }
 
         var result = new MapNode(member.Schema.Position);
@@ -86,6 +98,28 @@ internal sealed class QueryObjects : INormalizationPass
 
         // An object inside one that is spread without its name has no form of its own.
         result.Set("schema", isComposed && prefix is null && schema.Text("type") != "array" ? Text(result.Position) : member.Schema.DeepClone());
+        context.Budget.Add(result, result.Position, Objects);
+        return [result];
+    }
+
+    /// <summary>The members that an object may have beside those that it names: a map that is written like them.</summary>
+    private static IEnumerable<MapNode> Others(NormalizationContext context, MapNode parameter, MapNode? schema, string? name)
+    {
+        if (context.Resolve(schema).Map(PendingMap.Key) is not { } values)
+        {
+            return [];
+        }
+
+        var map = new MapNode(values.Position);
+        map.Set("type", ScalarNode.From("object", values.Position));
+        map.Set("additionalProperties", values.DeepClone());
+        var result = new MapNode(values.Position);
+        foreach (var entry in parameter.Entries.Where(entry => entry.Key is not "required"))
+        {
+            result.Set(entry.Key, entry.Key == "schema" ? map : entry.Value.DeepClone());
+        }
+
+        result.Set("name", ScalarNode.From(name ?? string.Empty, result.Position));
         context.Budget.Add(result, result.Position, Objects);
         return [result];
     }

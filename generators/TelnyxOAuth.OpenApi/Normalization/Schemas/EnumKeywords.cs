@@ -37,7 +37,11 @@ internal static class EnumKeywords
         if (values.Length == 0 || values.Any(value => value is not ScalarNode) || !(isText || isInteger) || schema.Text("type") is "boolean" or "object" or "array")
         {
             // Booleans, fractions, integers of more than 64 bits and mixtures have no names that an enum could give them.
-            schema.Remove("enum");
+            if (!IsBooleanLimit(values))
+            {
+                schema.Remove("enum");
+            }
+
             RemoveExtensions(schema);
             if (schema.Text("type") is null && values.Length > 0 && values.All(value => value is ScalarNode { Kind: ScalarKind.Boolean }))
             {
@@ -57,6 +61,18 @@ internal static class EnumKeywords
         AlignExtensions(schema, node.Elements(), distinct);
         schema.Set("enum", new ListNode(node.Position, distinct));
     }
+
+    /// <summary>Takes back from a schema that only <c>true</c>, or only <c>false</c>, is meant: no type in C# says so.</summary>
+    public static void DropBooleanLimit(MapNode schema)
+    {
+        if (schema.List("enum") is { } values && IsBooleanLimit(values.Items))
+        {
+            schema.Remove("enum");
+        }
+    }
+
+    /// <summary>Whether one boolean is all that is left, which may tell the variants of a union apart.</summary>
+    private static bool IsBooleanLimit(IList<Node> values) => values is [ScalarNode { Kind: ScalarKind.Boolean }];
 
     private static void RemoveExtensions(MapNode schema) => schema.RemoveAll(entry => IsExtension(entry.Key) || entry.Key == DocumentExtensions.IgnoreCase);
 

@@ -13,7 +13,7 @@ internal static class SchemaFacts
     public static bool IsModel(MapNode schema) => schema.Map("properties") is { Entries.Count: > 0 };
 
     /// <summary>Whether a schema is an enum.</summary>
-    public static bool IsEnum(MapNode schema) => schema.List("enum") is not null;
+    public static bool IsEnum(MapNode schema) => schema.List("enum") is not null && schema.Text("type") != "boolean";
 
     /// <summary>
     /// Whether a whole number needs 64 bits: unless the document says that 32 are enough, by its format, its bounds or its

@@ -60,6 +60,12 @@ internal static class MergedUnion
     {
         var values = discriminator.Map("mapping").Members().Select(entry => entry.Key).ToList();
         var properties = union.Map("properties")!;
+        if (properties.Map(name).Text("type") is "integer" or "number" or "boolean")
+        {
+            // What tells them apart is no text on the wire, whatever a mapping's keys have to be.
+            return;
+        }
+
         if (values.Count == 0 && properties.Map(name) is { } known && (SchemaFacts.IsEnum(known) || SchemaReference.NameOf(known) is not null))
         {
             return;

@@ -9,6 +9,8 @@ namespace TelnyxOAuth.OpenApi.Normalization.Unions;
 /// <summary>Finds the member that tells the models of a union apart, and what it says of each.</summary>
 internal static class UnionDiscriminator
 {
+    private static readonly string[] FileEndings = [".yaml", ".yml", ".json"];
+
     /// <summary>The variants with what tells them apart: the document's discriminator, or a member that each variant limits to values of its own.</summary>
     public static IReadOnlyList<UnionVariant> Apply(IReadOnlyList<UnionVariant> variants, MapNode? discriminator)
     {
@@ -67,7 +69,9 @@ internal static class UnionDiscriminator
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
-    /// <summary>The schema that a mapping means, by a reference, which may name the document's file, or by its bare name.</summary>
+    /// <summary>The schema that a mapping means: by a reference, which may name the document's file, by a file that is called like it, or by its bare name.</summary>
     private static string? NameIn(Node value) => value.AsText() is not { } text ? null
-        : text.IndexOf(SchemaReference.Prefix, StringComparison.Ordinal) is >= 0 and var start ? Reference.Steps(text[start..]).Last() : text;
+        : text.IndexOf(SchemaReference.Prefix, StringComparison.Ordinal) is >= 0 and var start ? Reference.Steps(text[start..]).Last()
+        : FileEndings.FirstOrDefault(ending => text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } found ? text[(text.LastIndexOf('/') + 1)..^found.Length]
+        : text;
 }

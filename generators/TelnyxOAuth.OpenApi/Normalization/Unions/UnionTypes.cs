@@ -23,6 +23,17 @@ internal sealed class UnionTypes : INormalizationPass
         var variants = new UnionVariants(context);
         SchemaRewriter.ReplaceInOperations(context.Root, schema => Write(schema, variants.From(schema), variants));
         SchemaRewriter.ReplaceNamed(context.Root, (name, schema) => Write(schema, variants.From(name), variants));
+
+        // What tells variants apart is written down now.
+        SchemaRewriter.ReplaceInOperations(context.Root, DropBooleanLimits);
+        SchemaRewriter.ReplaceNamed(context.Root, (_, schema) => DropBooleanLimits(schema));
+    }
+
+    private static MapNode DropBooleanLimits(MapNode schema)
+    {
+        EnumKeywords.DropBooleanLimit(schema);
+        SchemaRewriter.ReplaceChildren(schema, DropBooleanLimits);
+        return schema;
     }
 
     /// <summary>Parameters, forms and pages of a list have no place for a union of objects: the members of all variants it is.</summary>

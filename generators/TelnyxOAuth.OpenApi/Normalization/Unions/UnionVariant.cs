@@ -10,7 +10,8 @@ namespace TelnyxOAuth.OpenApi.Normalization.Unions;
 /// <param name="Target">What it says, references followed.</param>
 /// <param name="Kind">What it is in JSON.</param>
 /// <param name="Names">The named schemas that lead to it: its own, and those of the unions that it was found in.</param>
-internal sealed record UnionVariant(MapNode Schema, MapNode Target, VariantKind Kind, IReadOnlyList<string> Names)
+/// <param name="Schemas">The named schemas of the document, to which its members may refer.</param>
+internal sealed record UnionVariant(MapNode Schema, MapNode Target, VariantKind Kind, IReadOnlyList<string> Names, MapNode? Schemas)
 {
     /// <summary>The name of the schema it refers to, or null.</summary>
     public string? Name => SchemaReference.NameOf(Schema);
@@ -27,5 +28,15 @@ internal sealed record UnionVariant(MapNode Schema, MapNode Target, VariantKind 
     /// <summary>The values that a member is limited to, by a discriminator or by the schema itself; none where it is not.</summary>
     public IReadOnlyList<string> Limits(string member) => Discriminator == member
         ? Values
-        : [.. Target.Map("properties").Map(member).List("enum").Elements().OfType<ScalarNode>().Select(value => value.Text)];
+        : [.. Followed(Target.Map("properties").Map(member)).List("enum").Elements().OfType<ScalarNode>().Select(value => value.Text)];
+
+    private MapNode? Followed(MapNode? schema)
+    {
+        for (var steps = 0; steps < NormalizationLimits.Chain && SchemaReference.NameOf(schema) is { } name; steps++)
+        {
+            schema = Schemas.Map(name);
+        }
+
+        return schema;
+    }
 }

@@ -95,7 +95,7 @@ internal sealed class UnionVariants
             return variants;
         }
 
-        return KindOf(target) is { } kind ? [new UnionVariant(names.Count > 0 && SchemaFacts.IsType(target) ? SchemaReference.Create(names[^1], part.Position) : Plain(target), target, kind, names)] : null;
+        return KindOf(target) is { } kind ? [new UnionVariant(names.Count > 0 && SchemaFacts.IsType(target) ? SchemaReference.Create(names[^1], part.Position) : Plain(target), target, kind, names, _schemas)] : null;
     }
 
     private static VariantKind? KindOf(MapNode schema) => schema.Text("type") switch
@@ -130,7 +130,7 @@ internal sealed class UnionVariants
     }
 
     /// <summary>All texts as one, all numbers, all lists: JSON does not tell them apart.</summary>
-    private static List<UnionVariant> Combined(List<UnionVariant> variants)
+    private List<UnionVariant> Combined(List<UnionVariant> variants)
     {
         var combined = new List<UnionVariant>();
         foreach (var group in variants.GroupBy(variant => variant.Kind))
@@ -142,7 +142,7 @@ internal sealed class UnionVariants
             }
 
             var whole = Plain(MergedUnion.Create(group.First().Schema.Position, [.. group.Select(variant => variant.Target)]));
-            combined.Add(new UnionVariant(whole, whole, group.Key, []));
+            combined.Add(new UnionVariant(whole, whole, group.Key, [], _schemas));
         }
 
         return combined;
@@ -161,5 +161,5 @@ internal sealed class UnionVariants
         variants.Select(variant => variant.Kind).Distinct().Count() == 5 && variants.Any(variant => variant.Kind == VariantKind.Map && variant.Schema.Map("additionalProperties") is { Entries.Count: 0 });
 
     private static bool AreAlike(Node left, Node right) => left is MapNode first && right is MapNode second
-        && ((SchemaFacts.IsEnum(first) && SchemaFacts.IsEnum(second)) || SchemaText.AreEqual(first, second));
+        && ((first.Contains("enum") && second.Contains("enum")) || SchemaText.AreEqual(first, second));
 }
