@@ -36,9 +36,9 @@ public static class NumberedPages
     {
         items ??= Array.Empty<T>();
 
-        // An empty page ends the list whatever the totals say, and so does a server that responds with another page
-        // than the one asked for: following either would go on for ever.
-        var isLast = items.Count == 0
+        // An empty page ends the list unless the server says that more follow, as one does that filters what it has paged.
+        // A server that responds with another page than the one asked for ends it too: following that would go on for ever.
+        var isLast = (items.Count == 0 && hasMore != true && totalPages is null)
             || hasMore == false
             || (returnedNumber is { } returned && returned != number)
             || (totalPages is { } pages && number >= pages);

@@ -11,7 +11,8 @@ namespace TelnyxOAuth.Runtime;
 /// <remarks>
 /// Immutable, and thread-safe as long as each enumeration has one consumer. Each enumeration starts again at the first
 /// page. It ends after the last page, and where it could otherwise go on for ever: at a page that repeats the one before
-/// it, at a cursor or a link that it has followed already, and, in lists with numbers or offsets, at an empty page.
+/// it, at a cursor or a link that it has followed already, and, in lists with offsets, or with numbers
+/// and no word of how many pages there are or whether more follow, at an empty page.
 /// </remarks>
 public sealed class PagedEnumerable<T> : IAsyncEnumerable<T>
 {

@@ -45,10 +45,11 @@ public sealed class DocumentedRequestTests : IDisposable
             Filter = new Dictionary<string, DateOnly> { ["since"] = Day(31) },
             Rows = [new Row { Sku = "a", Count = 1 }, new Row { Sku = "b" }],
             WhereIds = [5, 6],
+            Where = new Dictionary<string, bool> { ["archived"] = true },
         }));
 
         Assert.Equal(
-            "/v1/deep?version=3&created[gte]=1&created[lt]=9&filter[since]=2024-01-31&rows[0][sku]=a&rows[0][count]=1&rows[1][sku]=b&where[ids][0]=5&where[ids][1]=6",
+            "/v1/deep?version=3&created[gte]=1&created[lt]=9&filter[since]=2024-01-31&rows[0][sku]=a&rows[0][count]=1&rows[1][sku]=b&where[ids][0]=5&where[ids][1]=6&where[archived]=true",
             Uri.UnescapeDataString(range.Target));
     }
 

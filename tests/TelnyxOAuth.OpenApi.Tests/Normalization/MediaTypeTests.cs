@@ -136,6 +136,8 @@ public sealed class MediaTypeTests
     [InlineData("responses: {'200': {description: ok, content: {application/xml: {schema: {$ref: '#/components/schemas/Thing'}}}}}", "read as a file")]
     [InlineData("responses: {'200': {description: ok, content: {text/xml: {schema: {$ref: '#/components/schemas/Thing'}}}}}", "read as a text")]
     [InlineData("requestBody: {content: {text/csv: {schema: {type: string}}}}, responses: {'200': {description: ok, content: {image/png: {schema: {type: string, format: binary}}}}}", null)]
+    [InlineData("responses: {'201': {description: ok, content: {application/json: {schema: {type: object, properties: {b: {type: string}}}}}}, '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}}", "the response 201 of 'post /files' has another type than the 200")]
+    [InlineData("responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}, '201': {description: made, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}}", null)]
     public void Where_a_model_is_lost_a_note_says_so(string operation, string? expected)
     {
         var root = YamlNodeReader.Read($"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths: {{/files: {{post: {{operationId: upload, {operation}}}}}}}\ncomponents: {{schemas: {{Thing: {{type: object, properties: {{a: {{type: string}}}}}}}}}}");

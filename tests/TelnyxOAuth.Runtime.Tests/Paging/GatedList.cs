@@ -26,8 +26,8 @@ internal sealed class GatedList(int pages)
     /// <summary>Whether a request goes on when it is cancelled.</summary>
     internal bool IgnoresCancellation { get; init; }
 
-    /// <summary>The page from which on there are no items, whatever the total says.</summary>
-    internal int EmptyFrom { get; init; } = int.MaxValue;
+    /// <summary>The page from which on the server answers as if for the first, without items.</summary>
+    internal int StuckFrom { get; init; } = int.MaxValue;
 
     internal PagedEnumerable<string> All(CancellationToken cancellationToken = default) => new(token => GetAsync(1, token), cancellationToken);
 
@@ -63,8 +63,8 @@ internal sealed class GatedList(int pages)
         await request.Task.WithinAsync(Limits.Step, "The test's response for a page");
         return NumberedPages.Create(
             number,
-            number >= EmptyFrom ? [] : new[] { Name(number, 'a'), Name(number, 'b') },
-            number,
+            number >= StuckFrom ? [] : new[] { Name(number, 'a'), Name(number, 'b') },
+            number >= StuckFrom ? 1 : number,
             TellsTotals ? pages * 2 : null,
             TellsTotals ? pages : null,
             GetAsync,

@@ -199,9 +199,9 @@ public class LookAheadTests
     }
 
     [Fact]
-    public async Task An_empty_page_ends_the_list_and_cancels_those_after_it()
+    public async Task A_page_that_is_not_the_one_asked_for_ends_the_list_and_cancels_those_after_it()
     {
-        var list = new GatedList(9) { EmptyFrom = 2 };
+        var list = new GatedList(9) { StuckFrom = 2 };
         await using var items = await StartAsync(list, list.All().WithLookAhead(3));
 
         list.Release(2);

@@ -20,15 +20,23 @@ public class NumberedPagesTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void A_page_without_items_is_the_last_whatever_the_totals_say(bool isEmpty)
+    [InlineData(true, null, null, false)]
+    [InlineData(false, null, null, false)]
+    [InlineData(true, 10, null, true)]
+    [InlineData(false, 2, null, true)]
+    [InlineData(true, 1, null, false)]
+    [InlineData(true, null, true, true)]
+    [InlineData(true, 10, false, false)]
+    public void A_page_without_items_is_the_last_unless_the_server_says_that_more_follow(bool isEmpty, int? totalPages, bool? hasMore, bool hasNext)
     {
-        var page = Create(1, isEmpty ? [] : null, 1, 10);
+        var page = Create(1, isEmpty ? [] : null, 1, totalPages, hasMore);
 
         Assert.Empty(page.Items);
-        Assert.False(page.HasNextPage);
+        Assert.Equal(hasNext, page.HasNextPage);
     }
+
+    [Fact]
+    public void A_page_without_items_that_is_not_the_one_asked_for_is_the_last() => Assert.False(Create(2, [], 1, 10, hasMore: true).HasNextPage);
 
     [Fact]
     public void A_page_that_is_not_the_one_asked_for_is_the_last()
@@ -72,6 +80,6 @@ public class NumberedPagesTests
         Assert.Contains("HasNextPage", exception.Message, StringComparison.Ordinal);
     }
 
-    private static Page<string> Create(int number, string[]? items, int? returned, int? totalPages) =>
-        NumberedPages.Create(number, items, returned, 13, totalPages, (_, _) => throw new InvalidOperationException("No page was to be fetched."));
+    private static Page<string> Create(int number, string[]? items, int? returned, int? totalPages, bool? hasMore = null) =>
+        NumberedPages.Create(number, items, returned, 13, totalPages, (_, _) => throw new InvalidOperationException("No page was to be fetched."), hasMore: hasMore);
 }
