@@ -193,6 +193,7 @@ internal sealed class DocumentReader
             AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.ReadOnly),
             AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.WriteOnly),
             AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.Essential),
+            AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.Secret),
             property.Modifiers.Any(modifier => modifier.ValueText == "required"));
     }
 

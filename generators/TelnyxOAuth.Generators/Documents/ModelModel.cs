@@ -16,6 +16,7 @@ internal sealed record ModelModel(
 /// <param name="IsReadOnly">Whether only the server sets it.</param>
 /// <param name="IsWriteOnly">Whether only requests have it.</param>
 /// <param name="IsEssential">Whether a response is of no use without it.</param>
+/// <param name="IsSecret">Whether it is a secret whatever its name is.</param>
 /// <param name="IsDemanded">Whether whoever creates the model has to set it, as C# says it by <c>required</c>.</param>
 internal sealed record PropertyModel(
     string Name,
@@ -26,6 +27,7 @@ internal sealed record PropertyModel(
     bool IsReadOnly = false,
     bool IsWriteOnly = false,
     bool IsEssential = false,
+    bool IsSecret = false,
     bool IsDemanded = false)
 {
     /// <summary>Whether a response is to have it.</summary>

@@ -11,7 +11,7 @@ internal static class EnumEmitter
     {
         var name = model.Name;
         writer.Line($"[System.Diagnostics.DebuggerDisplay(\"{{Value,nq}}\"), Newtonsoft.Json.JsonConverter(typeof({name}.NewtonsoftConverter))]");
-        using (writer.Braces($"partial struct {name} : System.IEquatable<{name}>"))
+        using (writer.Braces($"partial struct {name} : System.IEquatable<{name}>, ClientRuntime.IOpenEnumValue<{name}>"))
         {
             EmitMembers(writer, model);
             EmitValues(writer, model);
@@ -106,11 +106,8 @@ internal static class EnumEmitter
 
     private static void EmitConverter(SourceWriter writer, string name)
     {
+        writer.Line($"{name} ClientRuntime.IOpenEnumValue<{name}>.Create(string value) => new {name}(value);");
         writer.Line("/// <summary>Reads and writes the value for <c>JsonConvert</c>.</summary>");
-        using (writer.Braces($"internal sealed class NewtonsoftConverter : ClientRuntime.OpenEnumConverter<{name}>"))
-        {
-            writer.Line("/// <inheritdoc/>");
-            writer.Line($"protected override {name} Create(string value) => new {name}(value);");
-        }
+        writer.Line($"internal sealed class NewtonsoftConverter : ClientRuntime.OpenEnumConverter<{name}> {{ }}");
     }
 }

@@ -18,6 +18,11 @@ internal static class ModelCodecEmitter
         // What a response is of no use without comes first.
         var promised = properties.Where(property => property.IsPromised).OrderBy(property => property.IsEssential ? 0 : 1).ToList();
 
+        using (writer.Braces($"partial class {model.Name} : {JsonModelEmitter.Interface}"))
+        {
+            JsonModelEmitter.EmitMember(writer, model.Namespace, model.Name);
+        }
+
         writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/>.</summary>");
         writer.Line(CSharpText.GeneratedCode);
         using (writer.Braces($"internal sealed class {codec} : ClientRuntime.ModelCodec<{model.Name}>"))
@@ -121,27 +126,31 @@ internal static class ModelCodecEmitter
         }
     }
 
-    /// <summary>What a response had for the member, and its type could not hold, is written in its place.</summary>
+    /// <summary>What is written in the member's place: a mark for a secret, and what a response had for it that its type could not hold.</summary>
     private static string Unless(PropertyModel property, string access)
     {
-        if (!property.Type.IsPartial)
+        // That something is so or not is no secret.
+        var isSecret = property.IsSecret && property.Type.Kind != TypeKind.Boolean;
+        if (!isSecret && !property.Type.IsPartial)
         {
             return string.Empty;
         }
 
         var isUnset = property.Type is { IsValueType: true, IsNullable: false } ? $"{access} == default" : $"{access} is null";
-        return $"if (!ClientRuntime.JsonMember.WriteUnreadable(writer, {CSharpText.Literal(property.JsonName)}, model, {isUnset})) ";
+        var arguments = $"(writer, {CSharpText.Literal(property.JsonName)}, model, {isUnset})";
+        return (isSecret ? $"if (!ClientRuntime.JsonMember.Redact{arguments}) " : string.Empty)
+            + (property.Type.IsPartial ? $"if (!ClientRuntime.JsonMember.WriteUnreadable{arguments}) " : string.Empty);
     }
 
     /// <summary>A value that has to be set: a plain value always is.</summary>
     private static string Require(ModelModel model, PropertyModel property, string access)
     {
-        var missing = $"throw new ClientRuntime.RequiredMemberException({CSharpText.Literal(CSharpText.BareName(model.Name))}, {CSharpText.Literal(CSharpText.BareName(property.Name))})";
+        var names = $"(writer, {CSharpText.Literal(CSharpText.BareName(model.Name))}, {CSharpText.Literal(CSharpText.BareName(property.Name))})";
         return property.Type switch
         {
-            { Kind: TypeKind.OpenEnum } => $"{access}.Value.Length > 0 ? {access} : {missing}",
+            { Kind: TypeKind.OpenEnum } => $"{access}.Value.Length > 0 ? {access}.Value : ClientRuntime.JsonMember.Missing<string>{names}",
             { IsValueType: true } => access,
-            _ => $"{access} ?? {missing}",
+            _ => $"{access} ?? ClientRuntime.JsonMember.Missing<{property.Type.Name}>{names}",
         };
     }
 }

@@ -139,8 +139,9 @@ internal static class UnionCodecEmitter
         {
             foreach (var variant in union.Variants)
             {
-                var marks = string.Concat(Marks(union.Discriminator, variant).Select(mark => mark + " "));
-                writer.Line($"case {variant.Type.Name} known: {marks}{JsonExpressions.Write(variant.Type, "known")}; break;");
+                var marks = string.Join(" ", Marks(union.Discriminator, variant));
+                var marked = marks.Length == 0 ? string.Empty : $"if (!ClientRuntime.JsonWrite.IsDescription(writer)) {{ {marks} }} ";
+                writer.Line($"case {variant.Type.Name} known: {marked}{JsonExpressions.Write(variant.Type, "known")}; break;");
             }
         }
     }

@@ -11,8 +11,9 @@ internal static class UnionEmitter
     internal static void Emit(SourceWriter writer, UnionModel union)
     {
         writer.Line($"[Newtonsoft.Json.JsonConverter(typeof({union.Name}.NewtonsoftConverter))]");
-        using (writer.Braces($"partial class {union.Name}"))
+        using (writer.Braces($"partial class {union.Name} : {JsonModelEmitter.Interface}"))
         {
+            JsonModelEmitter.EmitMember(writer, union.Namespace, union.Name);
             EmitUnknown(writer, union.Name);
             EmitKind(writer, union);
             foreach (var variant in union.Variants)

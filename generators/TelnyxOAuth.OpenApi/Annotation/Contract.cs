@@ -67,6 +67,9 @@ internal static class Contract
     /// <summary>On required properties that only requests have → Class → <see cref="Attributes.ModelProperty.WriteOnly"/>.</summary>
     public const string WriteOnly = "x-dotnet-write-only";
 
+    /// <summary>On properties that are a secret: a password, or what no response has → Class → <see cref="Attributes.ModelProperty.Secret"/>.</summary>
+    public const string Secret = "x-dotnet-secret";
+
     /// <summary>On required properties of models that are sent and never read → Class → <c>required</c>, where the project's C# has it.</summary>
     public const string Demanded = "x-dotnet-demanded";
 
@@ -250,6 +253,9 @@ internal static class Contract
 
             /// <summary>From <see cref="Contract.WriteOnly"/> → no response lacks it.</summary>
             public const string WriteOnly = "WriteOnly";
+
+            /// <summary>From <see cref="Contract.Secret"/> → the model's text for people is without it.</summary>
+            public const string Secret = "Secret";
 
             /// <summary>From <see cref="Contract.Essential"/> → a response without it can't be read.</summary>
             public const string Essential = "Essential";

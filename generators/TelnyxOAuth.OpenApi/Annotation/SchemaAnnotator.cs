@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.Naming;
@@ -25,6 +26,7 @@ internal static class SchemaAnnotator
             NameValues(schema, entry.Key);
             NameProperties(schema, entry.Key);
             MarkWriteOnly(schemas!, schema);
+            MarkSecrets(schemas!, schema);
             DropWhatIsNotEssential(schema);
             if (requests.Contains(schema))
             {
@@ -152,6 +154,35 @@ internal static class SchemaAnnotator
                 property.Set(Contract.WriteOnly, ScalarNode.From(true, property.Position));
             }
         }
+    }
+
+    private static void MarkSecrets(MapNode schemas, MapNode schema)
+    {
+        foreach (var property in schema.Map("properties").Members().Select(entry => entry.Value).OfType<MapNode>())
+        {
+            property.Remove(Contract.Secret);
+            if (Is("writeOnly", schemas, property) || HoldsPassword(schemas, property))
+            {
+                property.Set(Contract.Secret, ScalarNode.From(true, property.Position));
+            }
+        }
+    }
+
+    /// <summary>Whether a schema is that of a password, or of a list or map of them.</summary>
+    private static bool HoldsPassword(MapNode schemas, MapNode schema)
+    {
+        var seen = new HashSet<MapNode>();
+        for (MapNode? current = schema; current is not null && seen.Add(current);)
+        {
+            if (current.Text("format") == "password")
+            {
+                return true;
+            }
+
+            current = SchemaReference.NameOf(current) is { } name ? schemas.Map(name) : current.Map("items") ?? current.Map("additionalProperties");
+        }
+
+        return false;
     }
 
     /// <summary>Whether a schema, or the one that it names, says so.</summary>

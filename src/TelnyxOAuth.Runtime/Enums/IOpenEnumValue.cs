@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>
@@ -8,4 +10,16 @@ public interface IOpenEnumValue
 {
     /// <summary>Gets the value on the wire; the empty string for <c>default</c>.</summary>
     string Value { get; }
+}
+
+/// <summary>A value of an open enum, of which others can be made.</summary>
+/// <typeparam name="T">The enum itself.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IOpenEnumValue<T> : IOpenEnumValue
+    where T : struct, IOpenEnumValue<T>
+{
+    /// <summary>Wraps a value, known or not.</summary>
+    /// <param name="value">The value on the wire.</param>
+    /// <returns>The wrapped value.</returns>
+    T Create(string value);
 }

@@ -9,7 +9,7 @@ namespace TelnyxOAuth.Runtime;
 /// <typeparam name="T">The enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class OpenEnumConverter<T> : JsonConverter
-    where T : struct, IOpenEnumValue
+    where T : struct, IOpenEnumValue<T>
 {
     /// <inheritdoc/>
     public sealed override bool CanConvert(Type objectType) => objectType == typeof(T) || objectType == typeof(T?);
@@ -19,7 +19,7 @@ public abstract class OpenEnumConverter<T> : JsonConverter
     {
         if (reader.Value is { } value)
         {
-            return Create(Convert.ToString(value, CultureInfo.InvariantCulture)!);
+            return default(T).Create(Convert.ToString(value, CultureInfo.InvariantCulture)!);
         }
 
         return objectType == typeof(T?) ? null : default(T);
@@ -28,9 +28,4 @@ public abstract class OpenEnumConverter<T> : JsonConverter
     /// <inheritdoc/>
     public sealed override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
         writer.WriteValue((value as IOpenEnumValue)?.Value);
-
-    /// <summary>Wraps a value.</summary>
-    /// <param name="value">The value on the wire.</param>
-    /// <returns>The wrapped value.</returns>
-    protected abstract T Create(string value);
 }

@@ -1,10 +1,23 @@
+using System.ComponentModel;
 using Newtonsoft.Json;
 
 namespace TelnyxOAuth.Runtime;
 
+/// <summary>Reads and writes a type as JSON, whichever type it is: a <see cref="JsonCodec{T}"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class JsonCodec
+{
+    private protected JsonCodec()
+    {
+    }
+
+    /// <summary>Writes a value of the codec's type.</summary>
+    internal abstract void WriteAny(JsonWriter writer, object? value);
+}
+
 /// <summary>Reads and writes one type as JSON, token by token and without reflection.</summary>
 /// <typeparam name="T">The type.</typeparam>
-public abstract class JsonCodec<T>
+public abstract class JsonCodec<T> : JsonCodec
 {
     /// <summary>Reads a value.</summary>
     /// <param name="reader">A reader that is on the value's first token; afterwards it is on the last.</param>
@@ -18,4 +31,6 @@ public abstract class JsonCodec<T>
     /// <exception cref="RequiredMemberException">A member that the document requires is not set.</exception>
     /// <exception cref="JsonException">The value is nested deeper than 64 levels, for example because it contains itself.</exception>
     public abstract void Write(JsonWriter writer, T? value);
+
+    internal sealed override void WriteAny(JsonWriter writer, object? value) => Write(writer, (T?)value);
 }

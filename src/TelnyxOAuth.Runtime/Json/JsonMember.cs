@@ -277,6 +277,34 @@ public static class JsonMember
     public static bool WriteUnreadable(JsonWriter writer, string name, object model, bool isUnset) =>
         isUnset && model is JsonModel open && open.WriteUnreadable(writer, name);
 
+    /// <summary>Writes a mark instead of a member that is a secret, where the model is only looked at.</summary>
+    /// <param name="writer">What is written to.</param>
+    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="isUnset">Whether the member has no value, or the default of its type.</param>
+    /// <returns>Whether it was written; if not, the member's own value is to be.</returns>
+    public static bool Redact(JsonWriter writer, string name, object model, bool isUnset)
+    {
+        if (!JsonWrite.IsDescription(writer) || (isUnset && (model as JsonModel)?.HasUnreadable(name) != true))
+        {
+            return false;
+        }
+
+        writer.WritePropertyName(name);
+        writer.WriteValue(SecretText.Redacted);
+        return true;
+    }
+
+    /// <summary>Says that a member is not set which the document requires.</summary>
+    /// <typeparam name="T">The member's type.</typeparam>
+    /// <param name="writer">What is written to.</param>
+    /// <param name="modelName">The model's name.</param>
+    /// <param name="memberName">The member's name in C#.</param>
+    /// <returns><c>null</c>, where the model is only looked at.</returns>
+    /// <exception cref="RequiredMemberException">The model is to be read by others.</exception>
+    public static T? Missing<T>(JsonWriter writer, string modelName, string memberName)
+        where T : class => JsonWrite.IsDescription(writer) ? null : throw new RequiredMemberException(modelName, memberName);
+
     /// <summary>Writes the name, and the value if it is <c>null</c>; returns whether the caller must write a value.</summary>
     private static bool Begin(JsonWriter writer, string name, bool isNull, bool sendsNull)
     {

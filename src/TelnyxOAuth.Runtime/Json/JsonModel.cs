@@ -37,6 +37,10 @@ public abstract class JsonModel
     [JsonIgnore]
     public IReadOnlyList<string> MissingMembers => _missing ?? Array.Empty<string>();
 
+    /// <summary>Returns the model's type and its members as JSON, for people who debug or read logs. Secrets are left out of it: what goes by a secret's name, and what the document calls a password or never sends back.</summary>
+    /// <returns>The text, such as <c>OAuthClient {"client_id":"a","client_secret":"[redacted]"}</c>; of a long one the first 1,000 characters and an ellipsis.</returns>
+    public override string ToString() => ModelText.Of(this);
+
     internal void TellMissing(IReadOnlyList<string> names) => _missing = names;
 
     /// <summary>Keeps the member whose name the reader is on.</summary>
@@ -60,6 +64,9 @@ public abstract class JsonModel
 
     /// <summary>Whether a member came with a value that its type can't hold.</summary>
     internal bool IsUnreadable(string name) => _unreadable?.Contains(name) == true;
+
+    /// <summary>Whether a member has a value that its type could not hold, and still has it.</summary>
+    internal bool HasUnreadable(string name) => IsUnreadable(name) && AdditionalProperties.ContainsKey(name);
 
     /// <summary>Writes the value of a member that its type could not hold; <c>false</c> if there is none.</summary>
     internal bool WriteUnreadable(JsonWriter writer, string name)

@@ -23,6 +23,10 @@ public abstract class JsonUnion
     [JsonIgnore]
     public JToken? Unknown => Value as JToken;
 
+    /// <summary>Returns the union's type and its value as JSON, for people who debug or read logs. Secrets are left out of it: what goes by a secret's name, and what the document calls a password or never sends back.</summary>
+    /// <returns>The text, such as <c>Pet {"kind":"cat"}</c>; of a long one the first 1,000 characters and an ellipsis.</returns>
+    public override string ToString() => ModelText.Of(this);
+
     /// <summary>The text of a member of that JSON.</summary>
     /// <param name="member">Its name on the wire.</param>
     /// <returns>The text; <c>null</c> if the member is missing or not a string.</returns>

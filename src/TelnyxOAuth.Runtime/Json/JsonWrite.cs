@@ -15,6 +15,11 @@ public static class JsonWrite
     /// <returns>Whether it is.</returns>
     public static bool IsRequest(JsonWriter writer) => writer is IRequestWriter { IsRequest: true };
 
+    /// <summary>Whether what is written is only looked at, so that writing it must not change the model.</summary>
+    /// <param name="writer">What is written to.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool IsDescription(JsonWriter writer) => writer is DescriptionWriter;
+
     /// <summary>Writes a date and time (RFC 3339 section 5.6).</summary>
     /// <param name="writer">What to write to.</param>
     /// <param name="value">The value.</param>
@@ -108,6 +113,10 @@ public static class JsonWrite
         else if (writer is MultipartWriter parts)
         {
             parts.WriteFile(value);
+        }
+        else if (writer is DescriptionWriter)
+        {
+            writer.WriteValue(value.FileName ?? "(file)");
         }
         else
         {

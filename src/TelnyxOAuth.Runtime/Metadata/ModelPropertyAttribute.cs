@@ -22,6 +22,9 @@ public sealed class ModelPropertyAttribute : Attribute
     /// <summary>Gets or sets whether only requests have the property, so that no response lacks it.</summary>
     public bool WriteOnly { get; set; }
 
+    /// <summary>Gets or sets whether the property is a secret whatever its name is, so that the model's text for people is without it.</summary>
+    public bool Secret { get; set; }
+
     /// <summary>Gets or sets whether a response is of no use without the property.</summary>
     public bool Essential { get; set; }
 }

@@ -28,6 +28,9 @@ public sealed class PackageTests(BuildPackageFeed feed)
                 "GET https://books.example/v1/books/a%2Fb [KEY]",
                 """POST https://books.example/v1/books [KEY] {"title":"Two","binding":"paperback"}""",
                 "GET https://books.example/v1/members/1 [Basic YWRhOnBhc3M6d29yZA==]",
+                """{"Books":[{"title":"One","binding":"leather"},{"title":"Two","binding":"paperback"},null],"ByBinding":{"hardcover":null,"leather":{"title":"One","binding":"leather"}}}""",
+                "True",
+                """Book {"title":"One","pin":"[redacted]"}""",
             ],
             await project.RunAsync());
 

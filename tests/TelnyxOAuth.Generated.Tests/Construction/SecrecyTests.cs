@@ -1,5 +1,8 @@
 using System;
 using System.Linq;
+using System.Reflection;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using TelnyxOAuth.Generated.Tests.Support;
 using TelnyxOAuth.Runtime;
 using Xunit;
@@ -9,20 +12,36 @@ namespace TelnyxOAuth.Generated.Tests.Construction;
 /// <summary>What is printed in a log or shown by a debugger tells no secret.</summary>
 public class SecrecyTests
 {
+    private static readonly string[] Secrets = ["access_token", "client_secret", "code", "code_verifier", "consent_token", "refresh_token", "token"];
+
     public static TheoryData<Type> Models => [.. Sdk.Models];
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void No_model_prints_what_it_holds(Type type)
+    public void A_model_prints_what_it_holds_but_no_secret(Type type)
     {
         var model = Activator.CreateInstance(type)!;
-        foreach (var property in type.GetProperties().Where(property => property.CanWrite && property.PropertyType == typeof(string)))
+        var texts = type.GetProperties().Where(property => property.CanWrite && property.PropertyType == typeof(string)).ToArray();
+        foreach (var property in texts)
         {
-            property.SetValue(model, "hush");
+            property.SetValue(model, Secrets.Contains(NameOf(property)) ? "hush" : "shown");
         }
 
-        Assert.DoesNotContain("hush", model.ToString(), StringComparison.Ordinal);
+        if (model is JsonModel open)
+        {
+            open.AdditionalProperties["api_key"] = "hush";
+            open.AdditionalProperties["secrets"] = new JArray("hush", new JObject { ["a"] = "hush" });
+            open.AdditionalProperties["link"] = "https://user:hush@app.example/cb?code=hush&state=shown";
+        }
+
+        var text = model.ToString()!;
+
+        Assert.StartsWith(type.Name + " {", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", text, StringComparison.Ordinal);
+        Assert.All(texts, property => Assert.Contains($"\"{NameOf(property)}\":\"{(Secrets.Contains(NameOf(property)) ? "[redacted]" : "shown")}\"", text, StringComparison.Ordinal));
     }
+
+    private static string NameOf(PropertyInfo property) => property.GetCustomAttribute<JsonPropertyAttribute>()!.PropertyName!;
 
     [Fact]
     public void No_option_and_no_client_prints_a_secret()

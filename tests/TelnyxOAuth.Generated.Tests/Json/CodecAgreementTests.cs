@@ -4,6 +4,7 @@ using System.Reflection;
 using Newtonsoft.Json;
 using TelnyxOAuth.Generated.Tests.Support;
 using TelnyxOAuth.Runtime;
+using TelnyxOAuth.Tests;
 using Xunit;
 
 namespace TelnyxOAuth.Generated.Tests.Json;
@@ -23,6 +24,21 @@ public class CodecAgreementTests
 
         Assert.Equal(models.Select(model => model.Name).Order(), Sdk.Models.Select(model => model.Name).Order());
     }
+
+    [Fact]
+    public void Models_and_enums_have_converters_for_System_Text_Json_where_the_framework_has_it()
+    {
+        var enums = typeof(TelnyxOAuthClient).Assembly.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(IOpenEnumValue))).ToArray();
+
+        Assert.NotEmpty(enums);
+        Assert.All(Sdk.Models.Concat(enums), type => Assert.Equal(
+            !TestedBuild.IsNetStandard,
+            type.GetCustomAttributes().Any(attribute => attribute.GetType() == typeof(System.Text.Json.Serialization.JsonConverterAttribute))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void A_model_is_written_and_read_as_text_without_its_codec(Type model) => Invoke(nameof(CheckText), model);
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -45,6 +61,20 @@ public class CodecAgreementTests
             Assert.Equal(json, JsonConvert.SerializeObject(Sdk.Read<T>(json)));
             Assert.Equal(json, Sdk.Write(JsonConvert.DeserializeObject<T>(json)!));
             Assert.Equal(json, Sdk.Write(Sdk.Read<T>(json)));
+        }
+    }
+
+    private static void CheckText<T>()
+        where T : class, IJsonModel
+    {
+        for (var seed = 0; seed < Samples; seed++)
+        {
+            var model = (T)new ModelSamples(seed).Create(typeof(T));
+
+            var json = JsonText.Write(model);
+
+            Assert.Equal(Sdk.Write(model), json);
+            Assert.Equal(json, JsonText.Write(JsonText.Read<T>(json)!));
         }
     }
 

@@ -51,6 +51,13 @@ internal static class RawText
         $"[ClientMetadata.JsonUnion({(discriminator is null ? "" : $"Discriminator = \"{discriminator}\", ")}Location = \"1,1\")]\n"
         + $"public sealed partial class {name} : ClientRuntime.JsonUnion\n{{\n{string.Join("\n", variants)}\n}}";
 
+    /// <summary>The same type with the attribute by which System.Text.Json knows its converter.</summary>
+    /// <param name="converter">The Runtime's converter.</param>
+    /// <param name="name">The type's name.</param>
+    /// <param name="type">The type.</param>
+    public static string Converted(string converter, string name, string type) =>
+        $"[System.Text.Json.Serialization.JsonConverter(typeof(ClientRuntime.{converter}<{name}>))]\n{type}";
+
     /// <summary>A property that gives one of a union's types.</summary>
     /// <param name="type">The type, not marked as nullable.</param>
     /// <param name="name">The property's name.</param>

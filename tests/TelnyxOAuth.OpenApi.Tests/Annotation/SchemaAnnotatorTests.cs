@@ -70,6 +70,32 @@ public class SchemaAnnotatorTests
     }
 
     [Fact]
+    public void A_secret_is_what_the_document_calls_a_password_or_never_sends_back()
+    {
+        var root = Annotated.Schemas("""
+            Thing:
+              type: object
+              x-dotnet-secret: false
+              properties:
+                phrase: {type: string, format: password}
+                phrases: {type: array, items: {$ref: '#/components/schemas/Phrase'}}
+                named: {type: object, additionalProperties: {type: string, format: password}}
+                sent: {type: integer, writeOnly: true}
+                inner: {$ref: '#/components/schemas/Sent'}
+                note: {type: string, x-dotnet-secret: true}
+                things: {type: array, items: {$ref: '#/components/schemas/Thing'}}
+                endless: {$ref: '#/components/schemas/Endless'}
+            Phrase: {type: string, format: password}
+            Sent: {type: object, writeOnly: true, properties: {a: {type: string}}}
+            Endless: {type: array, items: {$ref: '#/components/schemas/Endless'}}
+            """);
+
+        Assert.Equal(
+            ["phrase", "phrases", "named", "sent", "inner"],
+            root.Map("components").Map("schemas").Map("Thing").Map("properties").Members().Where(property => property.Value.IsTrue("x-dotnet-secret")).Select(property => property.Key));
+    }
+
+    [Fact]
     public void A_list_that_its_class_is_named_after_has_its_items() =>
         Assert.Equal("'Items'", Annotated.Schemas("Things: {properties: {Things: {type: array, items: {type: string}}}}").At("/components/schemas/Things/properties/Things/x-dotnet-name"));
 

@@ -69,7 +69,7 @@ public sealed class HostileTextTests : IDisposable
                 "type": "object", "description": "D@", "x-dotnet-location": "1@", "required": ["kind@"],
                 "properties": {
                   "plain@": {"type": "string"}, "described": {"type": "string", "description": "D@"}, "other@": {"$ref": "#/components/schemas/Named@"},
-                  "given": {"type": "string", "x-dotnet-name": "g@", "x-dotnet-three-state": "t@", "x-dotnet-file": "f@"}, "color": {"$ref": "#/components/schemas/Color"}, "level": {"$ref": "#/components/schemas/Level"},
+                  "given": {"type": "string", "x-dotnet-name": "g@", "x-dotnet-three-state": "t@", "x-dotnet-file": "f@", "x-dotnet-secret": "s@"}, "color": {"$ref": "#/components/schemas/Color"}, "level": {"$ref": "#/components/schemas/Level"},
                   "kind@": {"type": "string"}, "either": {"oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}], "discriminator": {"propertyName": "kind@", "mapping": {"cat@": "#/components/schemas/Cat", "dog@": "#/components/schemas/Dog"}}}
                 }
               },

@@ -10,7 +10,7 @@ public class PublicApiTests
 {
     private const string UpdateVariable = "UPDATE_PUBLIC_API";
 
-    // What the surface for an older framework lacks (-) or has beside (+) the newest one's, and is meant to: DateOnly and required members.
+    // What the surface for an older framework lacks (-) or has beside (+) the newest one's, and is meant to: DateOnly, converters for System.Text.Json and required members.
     private static readonly Dictionary<(string Library, string Framework), string[]> IntendedDifferences = new()
     {
         [("TelnyxOAuth.Runtime", "netstandard2.0")] =
@@ -19,15 +19,28 @@ public class PublicApiTests
             "-     public static void WriteDate(JsonWriter writer, string name, DateOnly? value, bool sendsNull = false)",
             "  [EditorBrowsable(Never)] public static class JsonWrite",
             "-     public static void Date(JsonWriter writer, DateOnly value)",
+            "- [EditorBrowsable(Never)] public sealed class ModelJsonConverter<T> : JsonConverter<T> where T : class, IJsonModel",
+            "-     public ModelJsonConverter()",
+            "-     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)",
+            "-     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)",
+            "- [EditorBrowsable(Never)] public sealed class OpenEnumJsonConverter<T> : JsonConverter<T> where T : struct, IOpenEnumValue<T>",
+            "-     public OpenEnumJsonConverter()",
+            "-     public override bool HandleNull { get; }",
+            "-     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)",
+            "-     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)",
+            "-     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)",
+            "-     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)",
             "- from System: Action, Attribute, DateOnly, DateTimeOffset, Exception, Func, Guid, IDisposable, InvalidOperationException, TimeProvider, TimeSpan, Type, Uri",
             "+ from System: Action, Attribute, DateTimeOffset, Exception, Func, Guid, IDisposable, InvalidOperationException, TimeProvider, TimeSpan, Type, Uri",
+            "- from System.Text.Json: JsonSerializerOptions, Utf8JsonReader, Utf8JsonWriter",
+            "- from System.Text.Json.Serialization: JsonConverter",
         ],
         [("TelnyxOAuth.Generated", "netstandard2.0")] =
         [
-            "  public sealed class IntrospectionRequest : JsonModel",
+            "  public sealed class IntrospectionRequest : JsonModel, IJsonModel",
             "-     public required string Token { get; set; }",
             "+     public string Token { get; set; }",
-            "  public sealed class OAuthClientCreateRequest : JsonModel",
+            "  public sealed class OAuthClientCreateRequest : JsonModel, IJsonModel",
             "-     public required IReadOnlyList<GrantType> AllowedGrantTypes { get; set; }",
             "-     public required IReadOnlyList<string> AllowedScopes { get; set; }",
             "-     public required ClientType ClientType { get; set; }",
@@ -36,12 +49,12 @@ public class PublicApiTests
             "+     public ClientType ClientType { get; set; }",
             "-     public required string Name { get; set; }",
             "+     public string Name { get; set; }",
-            "  public sealed class OAuthGrantCreateRequest : JsonModel",
+            "  public sealed class OAuthGrantCreateRequest : JsonModel, IJsonModel",
             "-     public required bool Allowed { get; set; }",
             "-     public required string ConsentToken { get; set; }",
             "+     public bool Allowed { get; set; }",
             "+     public string ConsentToken { get; set; }",
-            "  public sealed class TokenRequest : JsonModel",
+            "  public sealed class TokenRequest : JsonModel, IJsonModel",
             "-     public required GrantType GrantType { get; set; }",
             "+     public GrantType GrantType { get; set; }",
         ],
