@@ -46,13 +46,13 @@ internal sealed class Calls : IDisposable
 
     internal async Task<int> ListRawNSwagAsync() => (await _pageRaw.ListAsync(null, 100, null, null, null, null, null, null)).Data.Count;
 
-    internal async Task<int> ListSystemTextJsonAsync() => (await _pageSystemText.ListAsync(100)).Data.Count;
+    internal async Task<int> ListSystemTextJsonAsync() => (await _pageSystemText.ListAsync(100)).Data!.Count;
 
     internal async Task<string> GetAsync() => (await _oneClient.OAuthClients.GetAsync("1"))!.Data.Name;
 
     internal async Task<string> GetRawNSwagAsync() => (await _oneRaw.GetAsync("1")).Data.Name;
 
-    internal async Task<string> GetSystemTextJsonAsync() => (await _oneSystemText.GetAsync("1")).Data.Name!;
+    internal async Task<string> GetSystemTextJsonAsync() => (await _oneSystemText.GetAsync("1")).Data!.Name!;
 
     /// <summary>A call whose response is not read, so that what remains is the pipeline.</summary>
     internal Task DeleteAsync() => _oneClient.OAuthClients.DeleteAsync("1");
