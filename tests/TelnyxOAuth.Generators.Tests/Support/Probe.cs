@@ -17,8 +17,9 @@ internal static class Probe
     /// <param name="raw">The raw client.</param>
     /// <param name="statements">The statements, in the raw client's namespace.</param>
     /// <param name="options">How the project is parsed; as one for an older framework by default.</param>
-    public static T Run<T>(string raw, string statements, CSharpParseOptions? options = null) =>
-        Load<Func<T>>(raw, $"public static {Name<T>()} Run() {{ {statements} }}", options: options)();
+    /// <param name="own">Further types of the project, in the raw client's namespace.</param>
+    public static T Run<T>(string raw, string statements, CSharpParseOptions? options = null, string own = "") =>
+        Load<Func<T>>(raw, $"public static {Name<T>()} Run() {{ {statements} }}", own, options)();
 
     /// <summary>Runs statements that return a value and may await; <c>api</c> is a client whose server is given.</summary>
     public static async Task<T> RunAsync<T>(string raw, FakeServer server, string statements)
@@ -54,6 +55,8 @@ internal static class Probe
             using System;
             using System.Collections.Generic;
             using System.Linq;
+            using Microsoft.Extensions.Configuration;
+            using Microsoft.Extensions.DependencyInjection;
             using Newtonsoft.Json;
             using Newtonsoft.Json.Linq;
             using TelnyxOAuth.Runtime;
@@ -68,7 +71,9 @@ internal static class Probe
                 {{own}}
             }
             """);
-        var run = GeneratorRun.From(options ?? Compilations.ParseOptions, SourceFile.Raw(raw), probe);
+        var run = GeneratorRun.From(
+            options ?? Compilations.ParseOptions,
+            [SourceFile.Raw(raw), probe, .. raw.Contains("HasRegistration", StringComparison.Ordinal) ? SourceFile.Registration : []]);
         run.AssertDidNotThrow();
         Assert.Empty(run.Problems);
 

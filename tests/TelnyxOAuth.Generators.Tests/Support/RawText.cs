@@ -169,8 +169,9 @@ internal static class RawText
     /// <param name="baseAddress">The document's server, or <c>null</c>.</param>
     /// <param name="schemes">Attributes that state security schemes.</param>
     /// <param name="hasInterface">Whether it implements an interface.</param>
-    public static string Root(string name, string? baseAddress = "https://api.example/v1", string schemes = "", bool hasInterface = false) =>
-        $"/// <summary>The root.</summary>\n[ClientMetadata.ApiRoot({string.Join(", ", new[] { baseAddress is null ? null : $"BaseAddress = \"{baseAddress}\"", hasInterface ? "HasInterface = true" : null }.OfType<string>())})]\n{schemes}\npublic partial class {name}\n{{\n}}\n";
+    /// <param name="hasRegistration">Whether it is registered with a container.</param>
+    public static string Root(string name, string? baseAddress = "https://api.example/v1", string schemes = "", bool hasInterface = false, bool hasRegistration = false) =>
+        $"/// <summary>The root.</summary>\n[ClientMetadata.ApiRoot({string.Join(", ", new[] { baseAddress is null ? null : $"BaseAddress = \"{baseAddress}\"", hasInterface ? "HasInterface = true" : null, hasRegistration ? "HasRegistration = true" : null }.OfType<string>())})]\n{schemes}\npublic partial class {name}\n{{\n}}\n";
 
     public static string Error(string status, string type) => $"[ClientMetadata.ApiError(\"{status}\", typeof({type}))]\n";
 
