@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using TelnyxOAuth;
 using TelnyxOAuth.Runtime;
+using TelnyxOAuth.Runtime.Clients;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

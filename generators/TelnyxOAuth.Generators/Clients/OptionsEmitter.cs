@@ -15,7 +15,7 @@ internal static class OptionsEmitter
         var credentials = model.Credentials.Where(credential => !credential.IsOwn).Select(credential => credential.Scheme).ToList();
         writer.Line($"/// <summary>How a <see cref=\"{root.Name}\"/> reaches the API and proves who is calling.</summary>");
         writer.Line(CSharpText.GeneratedCode);
-        using (writer.Braces($"{root.Accessibility} sealed partial class {root.OptionsName} : ClientRuntime.ApiClientOptions"))
+        using (writer.Braces($"{root.Accessibility} sealed partial class {root.OptionsName} : ClientRuntime.Clients.ApiClientOptions"))
         {
             foreach (var scheme in credentials)
             {

@@ -12,6 +12,7 @@ namespace TelnyxOAuth.Registration
     using Microsoft.Extensions.Logging;
     using Microsoft.Extensions.Options;
     using TelnyxOAuth.Runtime;
+    using TelnyxOAuth.Runtime.Clients;
 
     /// <summary>Makes options that start with the container's logger factory and clock, which whatever configures them can replace.</summary>
     internal sealed class ClientOptionsFactory<TOptions> : OptionsFactory<TOptions>

@@ -9,6 +9,7 @@ namespace TelnyxOAuth.Registration
     using System.Collections.Generic;
     using Microsoft.Extensions.Options;
     using TelnyxOAuth.Runtime;
+    using TelnyxOAuth.Runtime.Clients;
 
     /// <summary>Refuses options that no client can be made of, by the client's own checks.</summary>
     internal sealed class ClientOptionsValidator<TOptions> : IValidateOptions<TOptions>

@@ -13,6 +13,7 @@ namespace TelnyxOAuth.Registration
     using Microsoft.Extensions.DependencyInjection.Extensions;
     using Microsoft.Extensions.Options;
     using TelnyxOAuth.Runtime;
+    using TelnyxOAuth.Runtime.Clients;
 
     /// <summary>Adds a kind of client, its options and what it sends by to the services of a container.</summary>
     /// <remarks>

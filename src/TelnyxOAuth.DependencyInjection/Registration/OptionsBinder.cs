@@ -11,6 +11,7 @@ namespace TelnyxOAuth.Registration
     using System.Linq;
     using Microsoft.Extensions.Configuration;
     using TelnyxOAuth.Runtime;
+    using TelnyxOAuth.Runtime.Clients;
 
     /// <summary>
     /// Reads options from configuration by their names. By hand and not by reflection, so that it works trimmed and as native

@@ -9,6 +9,7 @@ namespace TelnyxOAuth.Registration
     using Microsoft.Extensions.Configuration;
     using Microsoft.Extensions.Options;
     using TelnyxOAuth.Runtime;
+    using TelnyxOAuth.Runtime.Clients;
 
     /// <summary>Sets the options of one client from a configuration, and refuses them if something there can't be read.</summary>
     internal sealed class OptionsSection<TOptions> : IConfigureNamedOptions<TOptions>, IValidateOptions<TOptions>

@@ -307,7 +307,7 @@ public sealed class ClientTests
             handler,
             $$"""
             var operation = new ApiOperation("Test.Call", "GET", "/test", server: {{(server is null ? "null" : $"\"{server}\"")}}, securitySchemes: new[] { "{{scheme}}" });
-            using var api = new ApiClient(new ThingClientOptions { HttpClient = http, {{options}} });
+            using var api = new TelnyxOAuth.Runtime.Clients.ApiClient(new ThingClientOptions { HttpClient = http, {{options}} });
             await api.SendAsync(new ApiRequest(operation), default);
             return true;
             """,

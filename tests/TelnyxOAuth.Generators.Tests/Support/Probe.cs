@@ -6,6 +6,7 @@ using System.Runtime.Loader;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CSharp;
 using TelnyxOAuth.Runtime;
+using TelnyxOAuth.Runtime.Clients;
 using Xunit;
 
 namespace TelnyxOAuth.Generators.Tests.Support;
@@ -26,7 +27,7 @@ internal static class Probe
     {
         var run = Load<Func<ApiClient, Task<T>>>(
             raw,
-            $"public static async System.Threading.Tasks.Task<{Name<T>()}> Run(TelnyxOAuth.Runtime.ApiClient api) {{ {statements} }}");
+            $"public static async System.Threading.Tasks.Task<{Name<T>()}> Run(TelnyxOAuth.Runtime.Clients.ApiClient api) {{ {statements} }}");
         using var api = server.CreateClient();
         return await run(api);
     }

@@ -88,14 +88,14 @@ internal static class RawText
         public partial class {{name}} : {{name}}Base
         {
             protected {{name}}() : base(null) { }
-            internal {{name}}(ClientRuntime.ApiClient? api) : base(api) { }
-            protected override {{name}} Create(ClientRuntime.ApiClient api) => new {{name}}(api);
+            internal {{name}}(ClientRuntime.Clients.ApiClient? api) : base(api) { }
+            protected override {{name}} Create(ClientRuntime.Clients.ApiClient api) => new {{name}}(api);
             static partial void MapErrors(string operation, ClientRuntime.ApiErrorMap errors);
             {{string.Join("\n", operations.Select(operation => operation.Split(Options)[0].Replace(Stem, StemOf(name))))}}
         }
         public abstract partial class {{name}}Base : ClientRuntime.ApiResource<{{name}}>
         {
-            internal {{name}}Base(ClientRuntime.ApiClient? api) : base(api) { }
+            internal {{name}}Base(ClientRuntime.Clients.ApiClient? api) : base(api) { }
             {{string.Join("\n", operations.SelectMany(operation => operation.Split(Options).Skip(1).Take(1)).Select(text => text.Replace("RESOURCE", name)))}}
         }
         {{string.Join("\n", operations.SelectMany(operation => operation.Split(Options).Skip(2)).Select(text => text.Replace(Stem, StemOf(name))))}}

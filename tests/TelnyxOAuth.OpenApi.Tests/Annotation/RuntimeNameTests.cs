@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using TelnyxOAuth.OpenApi.NSwag;
 using TelnyxOAuth.OpenApi.Tests.Corpus;
 using TelnyxOAuth.Runtime;
+using TelnyxOAuth.Runtime.Clients;
 using Xunit;
 
 namespace TelnyxOAuth.OpenApi.Tests.Annotation;
@@ -37,9 +38,7 @@ public sealed class RuntimeNameTests
         Assert.NotNull(compilation.GetTypeByMetadataName("My.Api.PageResource"));
 
         // What a user writes in the namespace of the client means the client's types, whatever it uses.
-        var use = CSharpSyntaxTree.ParseText(
-            """
-            #nullable enable
+        AssertCompiles(compilation, """
             using TelnyxOAuth.Runtime;
 
             namespace My.Api.Program
@@ -53,8 +52,26 @@ public sealed class RuntimeNameTests
                     }
                 }
             }
-            """,
-            (CSharpParseOptions)compilation.SyntaxTrees.First().Options);
+            """);
+
+        // And a program uses both namespaces: no type that it needs of the Runtime is called as clients are.
+        AssertCompiles(compilation, """
+            using My.Api;
+            using TelnyxOAuth.Runtime;
+
+            namespace Elsewhere
+            {
+                internal static class Use
+                {
+                    public static ApiClient Create() => new ApiClient(new ApiClientOptions { Credential = new TelnyxOAuth.Runtime.BearerCredential("t") });
+                }
+            }
+            """);
+    }
+
+    private static void AssertCompiles(Compilation compilation, string text)
+    {
+        var use = CSharpSyntaxTree.ParseText("#nullable enable\n" + text, (CSharpParseOptions)compilation.SyntaxTrees.First().Options);
         Assert.DoesNotContain(compilation.AddSyntaxTrees(use).GetSemanticModel(use).GetDiagnostics(), problem => problem.Severity >= DiagnosticSeverity.Warning);
     }
 
