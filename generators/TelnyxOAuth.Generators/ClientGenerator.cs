@@ -7,6 +7,7 @@ using TelnyxOAuth.Generators.Errors;
 using TelnyxOAuth.Generators.Interfaces;
 using TelnyxOAuth.Generators.Json;
 using TelnyxOAuth.Generators.Paging;
+using TelnyxOAuth.Generators.Registration;
 
 namespace TelnyxOAuth.Generators;
 
@@ -36,7 +37,8 @@ public sealed class ClientGenerator : IIncrementalGenerator
         JsonLayer.Register(context, documents);
         ErrorLayer.Register(context, documents);
         PagingLayer.Register(context, documents);
-        ClientLayer.Register(context, documents);
+        var clients = ClientLayer.Register(context, documents);
+        RegistrationLayer.Register(context, clients);
         InterfaceLayer.Register(context, documents);
     }
 }

@@ -16,6 +16,7 @@ internal static class StepNames
     internal const string OwnOptions = nameof(OwnOptions);
     internal const string Clients = nameof(Clients);
     internal const string OverloadPriority = nameof(OverloadPriority);
+    internal const string Registrations = nameof(Registrations);
     internal const string ResourceInterfaces = nameof(ResourceInterfaces);
     internal const string RootInterfaces = nameof(RootInterfaces);
     internal const string PagedLists = nameof(PagedLists);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using TelnyxOAuth;
 using TelnyxOAuth.Runtime;
+using TelnyxOAuth.Runtime.Clients;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -29,7 +30,7 @@ public static class TelnyxOAuthServiceCollectionExtensions
     /// <returns>What configures the HTTP side of the client: handlers, resilience, lifetime.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is <c>null</c>.</exception>
     public static IHttpClientBuilder AddTelnyxOAuth(this IServiceCollection services) =>
-        ClientRegistration.Add(NotNull(services, nameof(services)), Options.Options.DefaultName);
+        TelnyxOAuthRegistration.Instance.Add(services);
 
     /// <summary>Registers the default client with options set in code.</summary>
     /// <param name="services">The services to add to.</param>
@@ -37,7 +38,7 @@ public static class TelnyxOAuthServiceCollectionExtensions
     /// <returns>What configures the HTTP side of the client: handlers, resilience, lifetime.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="configure"/> is <c>null</c>.</exception>
     public static IHttpClientBuilder AddTelnyxOAuth(this IServiceCollection services, Action<TelnyxOAuthClientOptions> configure) =>
-        ClientRegistration.Add(NotNull(services, nameof(services)), Options.Options.DefaultName, NotNull(configure, nameof(configure)));
+        TelnyxOAuthRegistration.Instance.Add(services, configure);
 
     /// <summary>Registers the default client with options from configuration.</summary>
     /// <param name="services">The services to add to.</param>
@@ -48,7 +49,7 @@ public static class TelnyxOAuthServiceCollectionExtensions
     /// <returns>What configures the HTTP side of the client: handlers, resilience, lifetime.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="configuration"/> is <c>null</c>.</exception>
     public static IHttpClientBuilder AddTelnyxOAuth(this IServiceCollection services, IConfiguration configuration) =>
-        ClientRegistration.Add(NotNull(services, nameof(services)), Options.Options.DefaultName, NotNull(configuration, nameof(configuration)));
+        TelnyxOAuthRegistration.Instance.Add(services, configuration);
 
     /// <summary>Registers a client under a name, whose options are those configured elsewhere, the environment and the defaults.</summary>
     /// <param name="services">The services to add to.</param>
@@ -60,7 +61,7 @@ public static class TelnyxOAuthServiceCollectionExtensions
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="name"/> is <c>null</c>.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is blank.</exception>
     public static IHttpClientBuilder AddTelnyxOAuth(this IServiceCollection services, string name) =>
-        ClientRegistration.Add(NotNull(services, nameof(services)), NotBlank(name));
+        TelnyxOAuthRegistration.Instance.Add(services, name);
 
     /// <summary>Registers a client under a name, with options set in code.</summary>
     /// <param name="services">The services to add to.</param>
@@ -73,7 +74,7 @@ public static class TelnyxOAuthServiceCollectionExtensions
     /// <exception cref="ArgumentNullException"><paramref name="services"/>, <paramref name="name"/> or <paramref name="configure"/> is <c>null</c>.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is blank.</exception>
     public static IHttpClientBuilder AddTelnyxOAuth(this IServiceCollection services, string name, Action<TelnyxOAuthClientOptions> configure) =>
-        ClientRegistration.Add(NotNull(services, nameof(services)), NotBlank(name), NotNull(configure, nameof(configure)));
+        TelnyxOAuthRegistration.Instance.Add(services, name, configure);
 
     /// <summary>Registers a client under a name, with options from configuration.</summary>
     /// <param name="services">The services to add to.</param>
@@ -92,12 +93,5 @@ public static class TelnyxOAuthServiceCollectionExtensions
     /// <exception cref="ArgumentNullException"><paramref name="services"/>, <paramref name="name"/> or <paramref name="configuration"/> is <c>null</c>.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is blank.</exception>
     public static IHttpClientBuilder AddTelnyxOAuth(this IServiceCollection services, string name, IConfiguration configuration) =>
-        ClientRegistration.Add(NotNull(services, nameof(services)), NotBlank(name), NotNull(configuration, nameof(configuration)));
-
-    private static T NotNull<T>(T value, string parameterName)
-        where T : class => value ?? throw new ArgumentNullException(parameterName);
-
-    private static string NotBlank(string name) => string.IsNullOrWhiteSpace(NotNull(name, nameof(name)))
-        ? throw new ArgumentException("A client's name can't be blank: the default client is registered without a name.", nameof(name))
-        : name;
+        TelnyxOAuthRegistration.Instance.Add(services, name, configuration);
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Reflection;
 using System.Runtime.Versioning;
 using TelnyxOAuth.Runtime;
+using TelnyxOAuth.Runtime.Clients;
 
 namespace TelnyxOAuth.Tests;
 

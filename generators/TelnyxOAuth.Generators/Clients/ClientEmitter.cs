@@ -26,11 +26,11 @@ internal static class ClientEmitter
         writer.Line($"/// <summary>The name of the client's activity source, meter and log category: <c>{CSharpText.Xml(root.TelemetryName)}</c>.</summary>");
         writer.Line($"public const string {Contract.Members.TelemetryName} = {CSharpText.Literal(root.TelemetryName)};");
         writer.Line();
-        writer.Line("private readonly ClientRuntime.ApiClient? _api;");
+        writer.Line("private readonly ClientRuntime.Clients.ApiClient? _api;");
         writer.Line();
         writer.Line("/// <summary>Creates a fake, which sends nothing: a derived class overrides the resources that are used.</summary>");
         writer.Line($"protected {root.Name}()");
-        writer.Line("    : this((ClientRuntime.ApiClient?)null)");
+        writer.Line("    : this((ClientRuntime.Clients.ApiClient?)null)");
         writer.Line("{");
         writer.Line("}");
         writer.Line();
@@ -47,11 +47,11 @@ internal static class ClientEmitter
 
         writer.Line("/// <exception cref=\"System.ArgumentException\">An option is missing or can't be used; the message names all of them.</exception>");
         writer.Line($"public {root.Name}({root.OptionsName}{(root.BaseAddress is null ? string.Empty : "?")} options{(root.BaseAddress is null ? string.Empty : " = null")})");
-        writer.Line($"    : this(new ClientRuntime.ApiClient(options{(root.BaseAddress is null ? string.Empty : $" ?? new {root.OptionsName}()")}))");
+        writer.Line($"    : this(new ClientRuntime.Clients.ApiClient(options{(root.BaseAddress is null ? string.Empty : $" ?? new {root.OptionsName}()")}))");
         writer.Line("{");
         writer.Line("}");
         writer.Line();
-        using (writer.Braces($"private {root.Name}(ClientRuntime.ApiClient? api)"))
+        using (writer.Braces($"private {root.Name}(ClientRuntime.Clients.ApiClient? api)"))
         {
             writer.Line("_api = api;");
             foreach (var resource in model.Resources)

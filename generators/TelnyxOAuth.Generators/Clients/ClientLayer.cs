@@ -8,7 +8,8 @@ namespace TelnyxOAuth.Generators.Clients;
 /// <summary>Completes the root of each client with its resources and its options.</summary>
 internal static class ClientLayer
 {
-    internal static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DocumentModel> documents)
+    /// <returns>The clients, which other layers may add to.</returns>
+    internal static IncrementalValuesProvider<ClientModel> Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DocumentModel> documents)
     {
         var ownOptions = context.SyntaxProvider
             .CreateSyntaxProvider(OwnOptions.IsCandidate, OwnOptions.Read)
@@ -20,5 +21,6 @@ internal static class ClientLayer
             .SelectMany((pair, _) => pair.Left.Roots.Select(root => ClientModel.Create(root, pair.Left.Resources, pair.Right)));
 
         context.RegisterLayer(clients, StepNames.Clients, client => (client.Root.Namespace, client.Root.Name), ClientEmitter.Emit);
+        return clients;
     }
 }

@@ -15,7 +15,7 @@ internal static class OptionsEmitter
         var credentials = model.Credentials.Where(credential => !credential.IsOwn).Select(credential => credential.Scheme).ToList();
         writer.Line($"/// <summary>How a <see cref=\"{root.Name}\"/> reaches the API and proves who is calling.</summary>");
         writer.Line(CSharpText.GeneratedCode);
-        using (writer.Braces($"public sealed partial class {root.OptionsName} : ClientRuntime.ApiClientOptions"))
+        using (writer.Braces($"{root.Accessibility} sealed partial class {root.OptionsName} : ClientRuntime.Clients.ApiClientOptions"))
         {
             foreach (var scheme in credentials)
             {
@@ -89,9 +89,7 @@ internal static class OptionsEmitter
         }
     }
 
-    private static bool IsKey(SecuritySchemeModel scheme) => scheme is { Kind: "header" or "query" or "cookie", ParameterName: not null };
-
-    private static string TypeOf(SecuritySchemeModel scheme) => IsKey(scheme) ? "string" : "ClientRuntime.ApiCredential";
+    private static string TypeOf(SecuritySchemeModel scheme) => scheme.IsKey ? "string" : "ClientRuntime.ApiCredential";
 
     private static string FieldOf(SecuritySchemeModel scheme) => $"_{CSharpText.Local(scheme.PropertyName)}";
 
@@ -103,7 +101,7 @@ internal static class OptionsEmitter
             return scheme.PropertyName;
         }
 
-        if (!IsKey(scheme))
+        if (!scheme.IsKey)
         {
             return $"{scheme.PropertyName} ?? Credential";
         }

@@ -45,6 +45,8 @@ internal sealed class DocumentReader
 
     private static string NameOf(BaseTypeDeclarationSyntax type) => type.Identifier.Text;
 
+    private static string AccessibilityOf(BaseTypeDeclarationSyntax type) => type.Modifiers.Any(SyntaxKind.PublicKeyword) ? "public" : "internal";
+
     internal static string NamespaceOf(SyntaxNode node) =>
         string.Join(".", node.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(ancestor => ancestor.Name.ToString()));
 
@@ -200,6 +202,7 @@ internal sealed class DocumentReader
     private ResourceModel ReadResource(ClassDeclarationSyntax type) => new(
         NamespaceOf(type),
         NameOf(type),
+        AccessibilityOf(type),
         AttributeReader.Flag(AttributeReader.FindFirst(type.AttributeLists, Contract.Attributes.ApiResource.Attribute), Contract.Attributes.ApiResource.HasInterface),
         type.Members.OfType<MethodDeclarationSyntax>()
             .Select(ReadOperation)
@@ -313,9 +316,11 @@ internal sealed class DocumentReader
             var root = new RootModel(
                 NamespaceOf(type),
                 NameOf(type),
+                AccessibilityOf(type),
                 AttributeReader.NamedText(facts, Contract.Attributes.ApiRoot.BaseAddress),
                 AttributeReader.NamedText(facts, Contract.Attributes.ApiRoot.OtherOrigins),
                 AttributeReader.Flag(facts, Contract.Attributes.ApiRoot.HasInterface),
+                AttributeReader.Flag(facts, Contract.Attributes.ApiRoot.HasRegistration),
                 AttributeReader.Find(type.AttributeLists, Contract.Attributes.SecurityScheme.Attribute)
                     .Select(scheme => ReadScheme(scheme, NameOf(type)))
                     .OfType<SecuritySchemeModel>()

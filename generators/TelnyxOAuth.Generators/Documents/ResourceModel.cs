@@ -6,9 +6,10 @@ namespace TelnyxOAuth.Generators.Documents;
 /// <summary>A raw client: the operations of one resource.</summary>
 /// <param name="Namespace">Its namespace.</param>
 /// <param name="Name">Its name.</param>
+/// <param name="Accessibility">Who sees it, as C#: what it needs beside it is seen by the same.</param>
 /// <param name="HasInterface">Whether it implements an interface.</param>
 /// <param name="Operations">Its operations.</param>
-internal sealed record ResourceModel(string Namespace, string Name, bool HasInterface, EquatableArray<OperationModel> Operations);
+internal sealed record ResourceModel(string Namespace, string Name, string Accessibility, bool HasInterface, EquatableArray<OperationModel> Operations);
 
 /// <summary>An operation of a resource.</summary>
 /// <remarks>Its parameters are all that a request has: those that the method takes, and those that are optional, which its options have.</remarks>

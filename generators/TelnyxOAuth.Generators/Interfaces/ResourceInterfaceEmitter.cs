@@ -18,7 +18,7 @@ internal static class ResourceInterfaceEmitter
         writer.Line($"/// <inheritdoc cref=\"{implementation}\" path=\"/summary\"/>");
         writer.Line($"/// <remarks>Implemented by <see cref=\"{implementation}\"/>. It gets a member for each operation that the document gets.</remarks>");
         writer.Line(CSharpText.GeneratedCode);
-        using (writer.Braces($"public partial interface {name}"))
+        using (writer.Braces($"{model.Resource.Accessibility} partial interface {name}"))
         {
             foreach (var operation in model.Resource.Operations)
             {

@@ -13,7 +13,7 @@ internal static class RootInterfaceEmitter
         writer.Line($"/// <inheritdoc cref=\"{implementation}\" path=\"/summary\"/>");
         writer.Line($"/// <remarks>Implemented by <see cref=\"{implementation}\"/>. It gets a member for each resource that the document gets.</remarks>");
         writer.Line(CSharpText.GeneratedCode);
-        using (writer.Braces($"public partial interface {name} : System.IDisposable"))
+        using (writer.Braces($"{model.Root.Accessibility} partial interface {name} : System.IDisposable"))
         {
             foreach (var resource in model.Resources)
             {

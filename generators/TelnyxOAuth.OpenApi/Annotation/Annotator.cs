@@ -9,7 +9,8 @@ internal static class Annotator
     /// <param name="document">The document.</param>
     /// <param name="clientName">The name of the client's root, or null for no root.</param>
     /// <param name="hasInterfaces">Whether resources and the root have interfaces.</param>
-    public static Node Annotate(Node document, string? clientName = null, bool hasInterfaces = false)
+    /// <param name="hasRegistration">Whether there are methods that register the root with a service container.</param>
+    public static Node Annotate(Node document, string? clientName = null, bool hasInterfaces = false, bool hasRegistration = false)
     {
         var copy = document.DeepClone();
         OperationAnnotator.Annotate(copy);
@@ -25,7 +26,7 @@ internal static class Annotator
         DemandAnnotator.Annotate(copy);
         if (clientName is not null)
         {
-            ClientAnnotator.Annotate(copy, clientName, hasInterfaces);
+            ClientAnnotator.Annotate(copy, clientName, hasInterfaces, hasRegistration);
         }
 
         if (hasInterfaces)

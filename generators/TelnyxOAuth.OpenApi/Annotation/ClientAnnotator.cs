@@ -15,15 +15,16 @@ internal static class ClientAnnotator
     /// <param name="root">The document.</param>
     /// <param name="clientName">The name of the root's class.</param>
     /// <param name="hasInterface">Whether the root has an interface.</param>
-    public static void Annotate(Node root, string clientName, bool hasInterface)
+    /// <param name="hasRegistration">Whether there are methods that register the root with a service container.</param>
+    public static void Annotate(Node root, string clientName, bool hasInterface, bool hasRegistration)
     {
         if (OpenApiShape.Operations(root).FirstOrDefault() is { } first)
         {
-            first.Operation.Set(Contract.Client, Describe(root, clientName, hasInterface));
+            first.Operation.Set(Contract.Client, Describe(root, clientName, hasInterface, hasRegistration));
         }
     }
 
-    private static MapNode Describe(Node root, string clientName, bool hasInterface)
+    private static MapNode Describe(Node root, string clientName, bool hasInterface, bool hasRegistration)
     {
         var client = new MapNode();
         client.Set(Contract.ClientMembers.Name, ScalarNode.From(clientName));
@@ -40,6 +41,11 @@ internal static class ClientAnnotator
         if (hasInterface)
         {
             client.Set(Contract.ClientMembers.Interfaces, ScalarNode.From(true));
+        }
+
+        if (hasRegistration)
+        {
+            client.Set(Contract.ClientMembers.Registration, ScalarNode.From(true));
         }
 
         var names = new UniqueNames(Contract.Reserved.Options.Append(Contract.Types.Options(clientName)));

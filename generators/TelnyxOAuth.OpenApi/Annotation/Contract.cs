@@ -175,6 +175,9 @@ internal static class Contract
         /// <summary>Whether the project asks for interfaces → Client.Class → <see cref="Attributes.ApiRoot.HasInterface"/>.</summary>
         public const string Interfaces = "interfaces";
 
+        /// <summary>Whether the project asks for methods that register the client with a service container → Client.Class → <see cref="Attributes.ApiRoot.HasRegistration"/>.</summary>
+        public const string Registration = "registration";
+
         /// <summary>The security schemes, each with <see cref="SchemeMembers"/> → Client.Class → <see cref="Attributes.SecurityScheme"/>.</summary>
         public const string Schemes = "schemes";
     }
@@ -355,6 +358,9 @@ internal static class Contract
 
             /// <summary>From <see cref="ClientMembers.Interfaces"/> → <see cref="Types.Interface"/>.</summary>
             public const string HasInterface = "HasInterface";
+
+            /// <summary>From <see cref="ClientMembers.Registration"/> → <see cref="Types.Registration"/>.</summary>
+            public const string HasRegistration = "HasRegistration";
         }
 
         /// <summary>Client.Class → on the root's class, one for each scheme → an option.</summary>
@@ -513,6 +519,9 @@ internal static class Contract
 
         /// <summary>By the generator, and by users who complete a class of options; by the front end, of an operation's: what its name ends with.</summary>
         public const string OptionsSuffix = "Options";
+
+        /// <summary>By the generator: the methods that register a root, where the project asks for them.</summary>
+        public static string Registration(string root) => root + "ServiceCollectionExtensions";
 
         /// <summary>By the generator: the options of a root.</summary>
         public static string Options(string root) => root + OptionsSuffix;

@@ -18,14 +18,10 @@ internal static class GenerateCommand
         var settings = Required("--settings", "NSwag's settings, nswag.json.");
         var templates = Required("--templates", "The folder of Liquid templates.");
         var clientName = Optional("--client-name", "The name of the class that has all resources; none is made without it.");
-        var interfaces = Optional("--interfaces", "Whether each resource, and the class that has them all, implements an interface: true, or false, the default.");
-        interfaces.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: { Length: > 0 } value }] && !bool.TryParse(value, out _))
-            {
-                result.AddError($"--interfaces is true or false, not '{value}'.");
-            }
-        });
+        var interfaces = Flag("--interfaces", "Whether each resource, and the class that has them all, implements an interface: true, or false, the default.");
+        var dependencyInjection = Flag("--dependency-injection", "Whether there are methods that register the class that has all resources with a service container: true, or false, the default.");
+        var accessibility = Optional("--accessibility", "What the generated types are: public, the default, or internal.");
+        accessibility.AcceptOnlyFromAmong("public", "internal");
         var overlays = new Option<string[]>("--overlay") { Description = "An Overlay 1.0 document to apply first. May be repeated; they are applied in order." };
         var paths = Optional("--include-paths", "The paths to compile, separated by ';'; '/pets*' stands for every path that begins with '/pets'.");
         var tags = Optional("--include-tags", "The tags to compile, separated by ';'.");
@@ -35,7 +31,7 @@ internal static class GenerateCommand
         var lastError = Optional("--last-error", "A file for the last error, which then doesn't go to standard error: its file, line, column, code and text, each in a line.");
         var command = new Command("generate", "Compiles an OpenAPI document to C# with NSwag.")
         {
-            input, output, @namespace, clientName, interfaces, overlays, paths, tags, operations, settings, ownSettings, templates, log, lastError,
+            input, output, @namespace, clientName, accessibility, interfaces, dependencyInjection, overlays, paths, tags, operations, settings, ownSettings, templates, log, lastError,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -49,7 +45,9 @@ internal static class GenerateCommand
                 Output = parsed.GetRequiredValue(output),
                 Namespace = parsed.GetRequiredValue(@namespace),
                 ClientName = parsed.GetValue(clientName) is { Length: > 0 } name ? name : null,
-                HasInterfaces = bool.TryParse(parsed.GetValue(interfaces), out var hasInterfaces) && hasInterfaces,
+                HasInterfaces = IsTrue(parsed.GetValue(interfaces)),
+                HasRegistration = IsTrue(parsed.GetValue(dependencyInjection)),
+                IsInternal = parsed.GetValue(accessibility) == "internal",
                 NSwag = NSwagProgram.Path,
                 Settings = parsed.GetRequiredValue(settings),
                 OwnSettings = parsed.GetValue(ownSettings) is { Length: > 0 } own ? own : null,
@@ -67,6 +65,21 @@ internal static class GenerateCommand
 
     private static SliceChoice? Choose(string[] paths, string[] tags, string[] operations) =>
         paths.Length + tags.Length + operations.Length > 0 ? new SliceChoice(paths, tags, operations) : null;
+
+    private static bool IsTrue(string? text) => bool.TryParse(text, out var value) && value;
+
+    private static Option<string?> Flag(string name, string description)
+    {
+        var flag = Optional(name, description);
+        flag.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: { Length: > 0 } value }] && !bool.TryParse(value, out _))
+            {
+                result.AddError($"{name} is true or false, not '{value}'.");
+            }
+        });
+        return flag;
+    }
 
     private static Option<string?> Optional(string name, string description) => new(name) { Description = description };
 

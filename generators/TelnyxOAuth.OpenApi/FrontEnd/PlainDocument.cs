@@ -11,6 +11,8 @@ internal sealed record PlainDocument(string File, MapNode Root)
     /// <summary>The document that NSwag fills its templates from: with the final C# names and everything else that they need.</summary>
     /// <param name="clientName">The name of the client's root, or null for no root.</param>
     /// <param name="hasInterfaces">Whether resources and the root have interfaces.</param>
+    /// <param name="hasRegistration">Whether there are methods that register the root with a service container.</param>
     /// <returns>A copy; this document is not changed.</returns>
-    public MapNode Annotate(string? clientName, bool hasInterfaces = false) => (MapNode)Annotator.Annotate(Root, clientName, hasInterfaces);
+    public MapNode Annotate(string? clientName, bool hasInterfaces = false, bool hasRegistration = false) =>
+        (MapNode)Annotator.Annotate(Root, clientName, hasInterfaces, hasRegistration);
 }

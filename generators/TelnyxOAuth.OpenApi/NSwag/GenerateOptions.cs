@@ -20,6 +20,12 @@ internal sealed record GenerateOptions
     /// <summary>Whether resources and the root have interfaces.</summary>
     public bool HasInterfaces { get; init; }
 
+    /// <summary>Whether there are methods that register the root with a service container.</summary>
+    public bool HasRegistration { get; init; }
+
+    /// <summary>Whether the generated types are internal, and not public.</summary>
+    public bool IsInternal { get; init; }
+
     /// <summary>NSwag's program, <c>dotnet-nswag.dll</c>.</summary>
     public required string NSwag { get; init; }
 

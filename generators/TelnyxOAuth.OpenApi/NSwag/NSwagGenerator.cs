@@ -34,7 +34,7 @@ internal static class NSwagGenerator
         var annotated = scratch.File("openapi.json");
         var generated = scratch.File("client.cs");
         var run = scratch.File("nswag.json");
-        JsonNodeWriter.WriteFile(annotated, document.Annotate(options.ClientName, options.HasInterfaces));
+        JsonNodeWriter.WriteFile(annotated, document.Annotate(options.ClientName, options.HasInterfaces, options.HasRegistration));
         JsonNodeWriter.WriteFile(run, settings.For(options, annotated, generated));
 
         await NSwagProgram.RunAsync(options, run, cancellationToken).ConfigureAwait(false);

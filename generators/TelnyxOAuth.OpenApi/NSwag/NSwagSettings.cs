@@ -47,6 +47,8 @@ internal sealed class NSwagSettings
         Set(client, "namespace", options.Namespace);
         Set(client, "templateDirectory", Path.GetFullPath(options.Templates));
         Set(client, "output", output);
+        Set(client, "typeAccessModifier", options.IsInternal ? "internal" : "public");
+        Set(client, "clientClassAccessModifier", options.IsInternal ? "internal" : "public");
         return settings;
     }
 

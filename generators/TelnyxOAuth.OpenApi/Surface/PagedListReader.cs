@@ -17,7 +17,7 @@ internal static class PagedListReader
     {
         var byName = methods.ToDictionary(method => (method.Resource, method.Name));
         var models = types.Where(type => type.Kind == SurfaceTypeKind.Model).Select(Model);
-        var resources = methods.GroupBy(method => method.Resource).Select(group => new ResourceModel(string.Empty, group.Key, HasInterface: false, group.Select(Operation).ToEquatableArray()));
+        var resources = methods.GroupBy(method => method.Resource).Select(group => new ResourceModel(string.Empty, group.Key, Accessibility: string.Empty, HasInterface: false, group.Select(Operation).ToEquatableArray()));
         var document = new DocumentModel(
             Array.Empty<EnumModel>().ToEquatableArray(), models.ToEquatableArray(), Array.Empty<UnionModel>().ToEquatableArray(),
             resources.ToEquatableArray(), Array.Empty<RootModel>().ToEquatableArray());

@@ -1,5 +1,6 @@
 using System;
 using TelnyxOAuth.Runtime;
+using TelnyxOAuth.Runtime.Clients;
 
 namespace TelnyxOAuth;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
+using TelnyxOAuth.Runtime.Clients;
 
 namespace TelnyxOAuth.Runtime;
 

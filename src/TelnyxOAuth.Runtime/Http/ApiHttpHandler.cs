@@ -3,6 +3,7 @@ using System;
 #endif
 using System.Net;
 using System.Net.Http;
+using TelnyxOAuth.Runtime.Clients;
 
 namespace TelnyxOAuth.Runtime;
 

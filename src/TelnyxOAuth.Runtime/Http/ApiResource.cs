@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Net;
 using System.Net.Http;
 using System.Threading.Tasks;
+using TelnyxOAuth.Runtime.Clients;
 
 namespace TelnyxOAuth.Runtime;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using TelnyxOAuth.Runtime.Clients;
 
 namespace TelnyxOAuth.Runtime;
 

@@ -18,4 +18,7 @@ public sealed class ApiRootAttribute : Attribute
 
     /// <summary>Gets or sets whether the class implements an interface, which the source generator writes.</summary>
     public bool HasInterface { get; set; }
+
+    /// <summary>Gets or sets whether the source generator writes methods that register the class with a service container.</summary>
+    public bool HasRegistration { get; set; }
 }

@@ -30,7 +30,9 @@ public sealed class FakesTests(BuildPackageFeed feed)
         project.Write("Program.cs", "System.Console.WriteLine(typeof(Shop.ShopClient).GetInterfaces().Length + typeof(Shop.PetsResource).GetInterfaces().Length);");
 
         (await project.DotNetAsync("build")).Failed("error TOA1207");
-        await ChangeAsync(project, "maybe", "no");
+        await ChangeAsync(project, "\"maybe\"", "\"no\" Accessibility=\"protected\"");
+        (await project.DotNetAsync("build", "--no-restore")).Failed("error TOA1207: the metadata Accessibility of an OpenApiClient item is public or internal, not 'protected'.");
+        await ChangeAsync(project, "\"protected\"", "\"Internal\"");
         (await project.DotNetAsync("build", "--no-restore")).Succeeded(compilations: 1);
         Assert.Equal(["1"], await project.RunAsync());
         await ChangeAsync(project, "\"no\"", "\"Yes\"");

@@ -54,7 +54,7 @@ public sealed class PackageTests(BuildPackageFeed feed)
         using var project = new BuildConsumerProject(feed, $"""
             {BooksItem}
             <OpenApiClient Include="books.yaml" OutputName="members" Namespace="Members" ClientName="MembersClient"
-                           IncludePaths="/members*" Overlay="first.yaml;more/second.yaml" NSwagSettings="own.json" />
+                           IncludePaths="/members*" Overlay="first.yaml;more/second.yaml" NSwagSettings="own.json" Accessibility="internal" />
             <OpenApiClient Include="books.yaml" OutputName="chosen" Namespace="Chosen" ClientName="ChosenClient" IncludeTags="Members" IncludeOperations="Books_Get" />
             """);
         project.Add("books.yaml", "CannedHandler.cs");
@@ -77,12 +77,13 @@ public sealed class PackageTests(BuildPackageFeed feed)
             Console.WriteLine(string.Join(" ", typeof(Library.LibraryClient).GetProperties().Select(property => property.Name)));
             Console.WriteLine(string.Join(" ", typeof(Chosen.MembersResource).GetMethods().Concat(typeof(Chosen.BooksResource).GetMethods())
                 .Select(method => method.Name).Where(name => name.EndsWith("Async") && !name.StartsWith("With"))));
+            Console.WriteLine(string.Join(" ", typeof(Members.Member).Assembly.GetExportedTypes().Select(type => type.Namespace).Distinct().OrderBy(name => name)));
             Console.WriteLine(Nullable.GetUnderlyingType(typeof(Members.Member).GetProperty("Since")!.PropertyType));
             """);
 
         // A type that the generator does not know: what the settings say has arrived.
         (await project.DotNetAsync("build", "-p:NoWarn=TOA2001")).Succeeded(compilations: 3);
-        Assert.Equal(["Ada", "Members", "Books Members", "GetAsync GetAsync", "System.DateTime"], await project.RunAsync());
+        Assert.Equal(["Ada", "Members", "Books Members", "GetAsync GetAsync", "Chosen Library", "System.DateTime"], await project.RunAsync());
         Assert.Contains("The client of The members, by resource.", await File.ReadAllTextAsync(project.OutputPath("members")), StringComparison.Ordinal);
 
         // Each is made again by what it alone depends on.
@@ -145,7 +146,7 @@ public sealed class PackageTests(BuildPackageFeed feed)
                 "buildMultiTargeting/TelnyxOAuth.Build.props", "buildMultiTargeting/TelnyxOAuth.Build.targets",
                 "templates/Class.liquid", "templates/Client.Class.liquid", "templates/DateFormatConverter.liquid", "templates/Enum.liquid", "templates/File.liquid",
                 "templates/JsonExceptionConverter.liquid", "templates/JsonInheritanceAttribute.liquid", "templates/JsonInheritanceConverter.liquid",
-                "tools/TelnyxOAuth.OpenApi.dll", "tools/TelnyxOAuth.OpenApi.runtimeconfig.json", "tools/nswag/dotnet-nswag.dll", "tools/nswag/dotnet-nswag.runtimeconfig.json",
+                "registration/ClientRegistration.cs", "tools/TelnyxOAuth.OpenApi.dll", "tools/TelnyxOAuth.OpenApi.runtimeconfig.json", "tools/nswag/dotnet-nswag.dll", "tools/nswag/dotnet-nswag.runtimeconfig.json",
             ],
             file => Assert.Contains(file, files));
         Assert.DoesNotContain(files, file => file.StartsWith("lib/", StringComparison.Ordinal) || file.EndsWith(".pdb", StringComparison.Ordinal));

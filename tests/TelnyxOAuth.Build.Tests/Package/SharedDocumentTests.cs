@@ -13,6 +13,7 @@ public sealed class SharedDocumentTests(BuildPackageFeed feed)
     public async Task Box() => await CallsAsync(
         "corpus/box.json",
         "Box",
+        "public",
         "Everything",
         "Well done",
         "Ada on_holiday",
@@ -29,6 +30,7 @@ public sealed class SharedDocumentTests(BuildPackageFeed feed)
     public async Task Twilio() => await CallsAsync(
         "corpus/twilio-api.json",
         "Twilio",
+        "public",
         "Mine",
         "Hello",
         "SM2 queued",
@@ -40,6 +42,7 @@ public sealed class SharedDocumentTests(BuildPackageFeed feed)
     public async Task Xero() => await CallsAsync(
         "corpus/xero.yaml",
         "Xero",
+        "public",
         "2",
         "00000000-0000-0000-0000-000000000001",
         "Travel",
@@ -51,10 +54,12 @@ public sealed class SharedDocumentTests(BuildPackageFeed feed)
         "PUT https://api.xero.com/api.xro/2.0/Accounts/00000000-0000-0000-0000-000000000001/Attachments/note.txt [Bearer TOKEN] Lunch",
         "GET https://api.xero.com/api.xro/2.0/Accounts/00000000-0000-0000-0000-000000000001/Attachments/receipt.txt [Bearer TOKEN]");
 
+    /// <summary>A large client of a program's own, of which its assembly shows nothing.</summary>
     [SharedDocumentFact("upstream/telnyx-full.yml")]
     public async Task Telnyx() => await CallsAsync(
         "upstream/telnyx-full.yml",
         "Telnyx",
+        "internal",
         "300.00",
         "mine pending",
         "2",
@@ -64,16 +69,17 @@ public sealed class SharedDocumentTests(BuildPackageFeed feed)
         "GET https://api.telnyx.com/v2/number_orders/00000000-0000-0000-0000-000000000001 [Bearer KEY]",
         "GET https://api.telnyx.com/v2/number_orders?page%5Bsize%5D=20 [Bearer KEY]");
 
-    private async Task CallsAsync(string document, string name, params string[] lines)
+    private async Task CallsAsync(string document, string name, string accessibility, params string[] lines)
     {
         var file = Path.GetFileName(document);
-        using var project = new BuildConsumerProject(feed, $"""<OpenApiClient Include="{file}" Namespace="{name}" ClientName="{name}Client" />""");
+        using var project = new BuildConsumerProject(feed, $"""<OpenApiClient Include="{file}" Namespace="{name}" ClientName="{name}Client" Accessibility="{accessibility}" />""");
         project.Add(name + ".cs", "CannedHandler.cs");
         File.Copy(SharedDocumentFactAttribute.PathOf(document), project.PathOf(file));
 
         var build = (await project.DotNetAsync("build")).Succeeded(compilations: 1);
         Assert.DoesNotContain("warning", build.Output, StringComparison.Ordinal);
         Assert.Equal(lines, await project.RunAsync());
+        Assert.Equal(accessibility == "public", PublicTypes.Of(project.PathOf("bin/Debug/net10.0/App.dll")).Length > 0);
 
         // Nothing changed, so neither the tool nor NSwag runs.
         var generated = File.GetLastWriteTimeUtc(project.OutputPath(Path.GetFileNameWithoutExtension(file)));

@@ -128,7 +128,7 @@ public class BindingTests
         var error = Assert.Single(Errors(Settings.Section(("ApiKey", "KEY"), (key, "hush"))));
 
         Assert.Contains($"Telnyx:{key} ", error, StringComparison.Ordinal);
-        Assert.Contains("ApiKey, BaseAddress, ClientId, ClientSecret, ClientAuthentication, Scope", error, StringComparison.Ordinal);
+        Assert.Contains("BaseAddress, UserAgent, UseOlderRoutes, RequireDocumentedMembers, MaxRetries, AttemptTimeout, TotalTimeout, MaxResponseBytes, ApiKey, ClientId, ClientSecret, ClientAuthentication, Scope.", error, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", error, StringComparison.Ordinal);
         Assert.DoesNotContain(Objects, name => name != key && error.Contains(name, StringComparison.Ordinal));
     }

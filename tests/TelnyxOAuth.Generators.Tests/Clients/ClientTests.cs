@@ -43,6 +43,35 @@ public sealed class ClientTests
                 """));
     }
 
+    [Fact]
+    public void A_client_is_observed_by_its_own_name_in_traces_metrics_and_logs() =>
+        Assert.Equal(["log Acme.WatchedClient", "meter Acme.WatchedClient", "source Acme.WatchedClient"], Probe.Run<string[]>(Whole.Replace("ThingClient", "WatchedClient", StringComparison.Ordinal), """
+            var names = new System.Collections.Concurrent.ConcurrentQueue<string>();
+            using var activities = new System.Diagnostics.ActivityListener { ShouldListenTo = source => { names.Enqueue("source " + source.Name); return false; } };
+            System.Diagnostics.ActivitySource.AddActivityListener(activities);
+            using var measurements = new System.Diagnostics.Metrics.MeterListener { InstrumentPublished = (instrument, _) => names.Enqueue("meter " + instrument.Meter.Name) };
+            measurements.Start();
+            using var client = new WatchedClient(new WatchedClientOptions { LoggerFactory = new Loggers(names) });
+            return names.Where(name => name.Contains("Watched") || name.StartsWith("log")).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToArray();
+            """, own: """
+            internal sealed class Loggers : Microsoft.Extensions.Logging.ILoggerFactory
+            {
+                private readonly System.Collections.Concurrent.ConcurrentQueue<string> _names;
+
+                public Loggers(System.Collections.Concurrent.ConcurrentQueue<string> names) => _names = names;
+
+                public void AddProvider(Microsoft.Extensions.Logging.ILoggerProvider provider) => throw new NotSupportedException();
+
+                public Microsoft.Extensions.Logging.ILogger CreateLogger(string categoryName)
+                {
+                    _names.Enqueue("log " + categoryName);
+                    return Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+                }
+
+                public void Dispose() { }
+            }
+            """));
+
     [Theory]
     [InlineData("tok en", "Token = new BearerCredential(\"t\")", "Authorization: Bearer t")]
     [InlineData("login", "Login = new BasicCredential(\"a\", \"b\")", "Authorization: Basic YTpi")]
@@ -278,7 +307,7 @@ public sealed class ClientTests
             handler,
             $$"""
             var operation = new ApiOperation("Test.Call", "GET", "/test", server: {{(server is null ? "null" : $"\"{server}\"")}}, securitySchemes: new[] { "{{scheme}}" });
-            using var api = new ApiClient(new ThingClientOptions { HttpClient = http, {{options}} });
+            using var api = new TelnyxOAuth.Runtime.Clients.ApiClient(new ThingClientOptions { HttpClient = http, {{options}} });
             await api.SendAsync(new ApiRequest(operation), default);
             return true;
             """,

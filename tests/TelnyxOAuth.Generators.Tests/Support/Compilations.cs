@@ -43,6 +43,7 @@ internal static class Compilations
     {
         var name = Path.GetFileNameWithoutExtension(path);
         return name is "netstandard" or "mscorlib" or "Newtonsoft.Json" or "TelnyxOAuth.Runtime"
-            || name.StartsWith("System", StringComparison.Ordinal);
+            || name.StartsWith("System", StringComparison.Ordinal)
+            || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal);
     }
 }

@@ -6,6 +6,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using TelnyxOAuth.Runtime;
+using TelnyxOAuth.Runtime.Clients;
 
 namespace TelnyxOAuth.Generators.Tests.Support;
 

@@ -22,6 +22,9 @@ internal static class Folders
     /// <summary>What the SDK itself says of its client's options.</summary>
     public static string Options { get; } = Get("OptionsFolder");
 
+    /// <summary>The sources that registrations stand on.</summary>
+    public static string Registration { get; } = Get("RegistrationFolder");
+
     private static string Get(string key) => typeof(Folders).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == key)

@@ -6,6 +6,7 @@ using System.Runtime.Loader;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CSharp;
 using TelnyxOAuth.Runtime;
+using TelnyxOAuth.Runtime.Clients;
 using Xunit;
 
 namespace TelnyxOAuth.Generators.Tests.Support;
@@ -17,15 +18,16 @@ internal static class Probe
     /// <param name="raw">The raw client.</param>
     /// <param name="statements">The statements, in the raw client's namespace.</param>
     /// <param name="options">How the project is parsed; as one for an older framework by default.</param>
-    public static T Run<T>(string raw, string statements, CSharpParseOptions? options = null) =>
-        Load<Func<T>>(raw, $"public static {Name<T>()} Run() {{ {statements} }}", options: options)();
+    /// <param name="own">Further types of the project, in the raw client's namespace.</param>
+    public static T Run<T>(string raw, string statements, CSharpParseOptions? options = null, string own = "") =>
+        Load<Func<T>>(raw, $"public static {Name<T>()} Run() {{ {statements} }}", own, options)();
 
     /// <summary>Runs statements that return a value and may await; <c>api</c> is a client whose server is given.</summary>
     public static async Task<T> RunAsync<T>(string raw, FakeServer server, string statements)
     {
         var run = Load<Func<ApiClient, Task<T>>>(
             raw,
-            $"public static async System.Threading.Tasks.Task<{Name<T>()}> Run(TelnyxOAuth.Runtime.ApiClient api) {{ {statements} }}");
+            $"public static async System.Threading.Tasks.Task<{Name<T>()}> Run(TelnyxOAuth.Runtime.Clients.ApiClient api) {{ {statements} }}");
         using var api = server.CreateClient();
         return await run(api);
     }
@@ -54,6 +56,8 @@ internal static class Probe
             using System;
             using System.Collections.Generic;
             using System.Linq;
+            using Microsoft.Extensions.Configuration;
+            using Microsoft.Extensions.DependencyInjection;
             using Newtonsoft.Json;
             using Newtonsoft.Json.Linq;
             using TelnyxOAuth.Runtime;
@@ -68,7 +72,9 @@ internal static class Probe
                 {{own}}
             }
             """);
-        var run = GeneratorRun.From(options ?? Compilations.ParseOptions, SourceFile.Raw(raw), probe);
+        var run = GeneratorRun.From(
+            options ?? Compilations.ParseOptions,
+            [SourceFile.Raw(raw), probe, .. raw.Contains("HasRegistration", StringComparison.Ordinal) ? SourceFile.Registration : []]);
         run.AssertDidNotThrow();
         Assert.Empty(run.Problems);
 

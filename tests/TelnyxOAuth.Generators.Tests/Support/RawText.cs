@@ -95,14 +95,14 @@ internal static class RawText
         public partial class {{name}} : {{name}}Base
         {
             protected {{name}}() : base(null) { }
-            internal {{name}}(ClientRuntime.ApiClient? api) : base(api) { }
-            protected override {{name}} Create(ClientRuntime.ApiClient api) => new {{name}}(api);
+            internal {{name}}(ClientRuntime.Clients.ApiClient? api) : base(api) { }
+            protected override {{name}} Create(ClientRuntime.Clients.ApiClient api) => new {{name}}(api);
             static partial void MapErrors(string operation, ClientRuntime.ApiErrorMap errors);
             {{string.Join("\n", operations.Select(operation => operation.Split(Options)[0].Replace(Stem, StemOf(name))))}}
         }
         public abstract partial class {{name}}Base : ClientRuntime.ApiResource<{{name}}>
         {
-            internal {{name}}Base(ClientRuntime.ApiClient? api) : base(api) { }
+            internal {{name}}Base(ClientRuntime.Clients.ApiClient? api) : base(api) { }
             {{string.Join("\n", operations.SelectMany(operation => operation.Split(Options).Skip(1).Take(1)).Select(text => text.Replace("RESOURCE", name)))}}
         }
         {{string.Join("\n", operations.SelectMany(operation => operation.Split(Options).Skip(2)).Select(text => text.Replace(Stem, StemOf(name))))}}
@@ -176,8 +176,9 @@ internal static class RawText
     /// <param name="baseAddress">The document's server, or <c>null</c>.</param>
     /// <param name="schemes">Attributes that state security schemes.</param>
     /// <param name="hasInterface">Whether it implements an interface.</param>
-    public static string Root(string name, string? baseAddress = "https://api.example/v1", string schemes = "", bool hasInterface = false) =>
-        $"/// <summary>The root.</summary>\n[ClientMetadata.ApiRoot({string.Join(", ", new[] { baseAddress is null ? null : $"BaseAddress = \"{baseAddress}\"", hasInterface ? "HasInterface = true" : null }.OfType<string>())})]\n{schemes}\npublic partial class {name}\n{{\n}}\n";
+    /// <param name="hasRegistration">Whether it is registered with a container.</param>
+    public static string Root(string name, string? baseAddress = "https://api.example/v1", string schemes = "", bool hasInterface = false, bool hasRegistration = false) =>
+        $"/// <summary>The root.</summary>\n[ClientMetadata.ApiRoot({string.Join(", ", new[] { baseAddress is null ? null : $"BaseAddress = \"{baseAddress}\"", hasInterface ? "HasInterface = true" : null, hasRegistration ? "HasRegistration = true" : null }.OfType<string>())})]\n{schemes}\npublic partial class {name}\n{{\n}}\n";
 
     public static string Error(string status, string type) => $"[ClientMetadata.ApiError(\"{status}\", typeof({type}))]\n";
 

@@ -33,7 +33,8 @@ internal static class Annotated
     public static Node Schemas(string schemas) => Document($"openapi: 3.1.0\npaths: {{}}\ncomponents:\n  schemas:\n{Indented(schemas, 4)}");
 
     /// <summary>A document as the front end hands it on: repaired and normalized, then annotated.</summary>
-    public static Node Document(string yaml, string? clientName = null, bool hasInterfaces = false) => Annotator.Annotate(Normalize(yaml), clientName, hasInterfaces);
+    public static Node Document(string yaml, string? clientName = null, bool hasInterfaces = false, bool hasRegistration = false) =>
+        Annotator.Annotate(Normalize(yaml), clientName, hasInterfaces, hasRegistration);
 
     /// <summary>A document as annotators get it.</summary>
     public static MapNode Normalize(string yaml)

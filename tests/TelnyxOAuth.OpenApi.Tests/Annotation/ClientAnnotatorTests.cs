@@ -77,6 +77,15 @@ public class ClientAnnotatorTests
         Assert.All(places, place => Assert.Null(without.At(place)));
     }
 
+    [Fact]
+    public void A_registration_is_said_of_the_root_where_the_project_asks_for_it()
+    {
+        const string Document = "openapi: 3.1.0\npaths: {/a: {get: {operationId: A_Get}}}";
+
+        Assert.Equal("true", Annotated.Document(Document, "ThingClient", hasRegistration: true).At(Client + "/registration"));
+        Assert.Null(Annotated.Document(Document, "ThingClient").At(Client + "/registration"));
+    }
+
     private static Node Annotate(string members) => Annotated.Document(
         "openapi: 3.1.0\ninfo: {title: Things}\npaths:\n  /a: {get: {operationId: A_Get}, post: {operationId: A_Post}}\n  /b: {get: {operationId: B_Get}}\n" + members + "\n",
         clientName: "ThingClient");

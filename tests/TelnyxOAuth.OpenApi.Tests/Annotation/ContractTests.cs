@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TelnyxOAuth.OpenApi.Annotation;
 using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.Runtime;
+using TelnyxOAuth.Runtime.Clients;
 using TelnyxOAuth.Runtime.Metadata;
 using Xunit;
 
@@ -100,7 +101,7 @@ public sealed partial class ContractTests
     {
         var known = ContractFacts.Texts(typeof(Contract.RuntimeTypes)).ToDictionary(fact => fact.Value, fact => fact.Key);
 
-        Assert.All(known, fact => Assert.NotNull(typeof(ApiClient).Assembly.GetType(fact.Key.Replace(Contract.Aliases.Runtime, typeof(ApiClient).Namespace!, StringComparison.Ordinal))));
+        Assert.All(known, fact => Assert.NotNull(typeof(ApiClient).Assembly.GetType(fact.Key.Replace(Contract.Aliases.Runtime, typeof(JsonModel).Namespace!, StringComparison.Ordinal))));
         Assert.All(known.Keys, type => Assert.Contains(type, ContractSources.AllTemplates, StringComparison.Ordinal));
         None(known.Values.Where(fact => !Uses(ContractSources.GeneratorCode, "Contract.RuntimeTypes." + fact)));
     }

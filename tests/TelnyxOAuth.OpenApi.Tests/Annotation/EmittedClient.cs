@@ -15,7 +15,8 @@ namespace TelnyxOAuth.OpenApi.Tests.Annotation;
 /// <summary>The client of a document that has one of everything that a template knows, as a build compiles it.</summary>
 public sealed class EmittedClient : IAsyncLifetime, IDisposable
 {
-    private const string Document = """
+    /// <summary>The document.</summary>
+    internal const string Document = """
         openapi: 3.0.3
         info: {title: Everything, version: '1'}
         servers: [{url: 'https://api.example/v1'}, {url: 'https://other.example/v1'}]
@@ -39,7 +40,7 @@ public sealed class EmittedClient : IAsyncLifetime, IDisposable
             post:
               operationId: Things_Create
               requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
-              responses: {'201': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}}
+              responses: {'201': {description: ok, headers: {X-Left: {schema: {type: integer}}}, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}}
           /things/{id}:
             x-alternate-path: /items/{id}
             servers: [{url: 'https://api.example'}]
@@ -147,12 +148,12 @@ public sealed class EmittedClient : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         var output = _folder.PathOf("Api.OpenApi.g.cs");
-        var diagnostics = await NSwagGenerator.GenerateAsync(WholeLine.Options(_folder.Write("api.yaml", Document), output) with { HasInterfaces = true }, CancellationToken.None);
+        var diagnostics = await NSwagGenerator.GenerateAsync(WholeLine.Options(_folder.Write("api.yaml", Document), output) with { HasInterfaces = true, HasRegistration = true }, CancellationToken.None);
         Assert.Empty(diagnostics);
         Compilation = WholeLine.Complete(await File.ReadAllTextAsync(output), output, out var findings);
         Assert.Empty(findings);
         Raw = Compilation.SyntaxTrees.First();
-        Generated = [.. Compilation.SyntaxTrees.Skip(1)];
+        Generated = [.. Compilation.SyntaxTrees.Skip(1).Where(tree => Path.GetDirectoryName(tree.FilePath) != WholeLine.RegistrationFolder)];
     }
 
     Task IAsyncLifetime.DisposeAsync() => Task.CompletedTask;

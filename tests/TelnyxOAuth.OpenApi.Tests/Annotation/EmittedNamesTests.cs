@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TelnyxOAuth.OpenApi.Annotation;
 using TelnyxOAuth.OpenApi.Naming;
 using TelnyxOAuth.Runtime;
+using TelnyxOAuth.Runtime.Clients;
 using Xunit;
 
 namespace TelnyxOAuth.OpenApi.Tests.Annotation;

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using TelnyxOAuth.OpenApi.Annotation;
 using TelnyxOAuth.OpenApi.FrontEnd;
 using TelnyxOAuth.OpenApi.NSwag;
 using TelnyxOAuth.OpenApi.Tests.Document;
@@ -14,6 +15,9 @@ namespace TelnyxOAuth.OpenApi.Tests.Corpus;
 /// <summary>What a build does with a document: NSwag compiles it, the generator completes it, the C# compiler has the last word.</summary>
 internal static class WholeLine
 {
+    /// <summary>The folder of the sources that registrations stand on.</summary>
+    public static string RegistrationFolder { get; } = DocumentFiles.PathOf("src/TelnyxOAuth.DependencyInjection/Registration");
+
     /// <summary>What a client's project refers to.</summary>
     public static IReadOnlyList<string> References { get; } =
     [
@@ -42,7 +46,7 @@ internal static class WholeLine
         var parsing = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose, preprocessorSymbols: ["NET8_0_OR_GREATER"]);
         var compilation = CSharpCompilation.Create(
             "My.Api",
-            [CSharpSyntaxTree.ParseText(text, parsing, path)],
+            [CSharpSyntaxTree.ParseText(text, parsing, path), .. text.Contains(Contract.Attributes.ApiRoot.HasRegistration, StringComparison.Ordinal) ? RegistrationSources(parsing) : []],
             References.Select(file => MetadataReference.CreateFromFile(file)),
             // CS1701, of assemblies' versions, is off in every project: the SDK sees to it.
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
@@ -52,6 +56,10 @@ internal static class WholeLine
         findings = [.. reported.Concat(completed.GetDiagnostics()).Where(finding => finding.Severity >= DiagnosticSeverity.Warning).Select(finding => finding.ToString())];
         return completed;
     }
+
+    /// <summary>What a build adds to a project with registrations.</summary>
+    private static IEnumerable<SyntaxTree> RegistrationSources(CSharpParseOptions parsing) =>
+        Directory.EnumerateFiles(RegistrationFolder, "*.cs").Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), parsing, file));
 
     /// <summary>What the build says of a program that tests run.</summary>
     public static string Metadata(string key) => Assembly.GetExecutingAssembly()

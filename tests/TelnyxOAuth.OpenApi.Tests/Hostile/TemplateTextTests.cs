@@ -24,7 +24,7 @@ public partial class TemplateTextTests
         "errorType", "exception", "header.result", "member.InternalValue", "result", "returned", "type",
 
         // Words of the tool's own, held by its checks of extensions.
-        "ExtensionData[\"x-dotnet-location\"]", "bodyLocation", "bodyName", "location", "operation.HttpMethodUpper", "style", "ToolchainVersion",
+        "ExtensionData[\"x-dotnet-location\"]", "bodyLocation", "bodyName", "ClientClassAccessModifier", "location", "operation.HttpMethodUpper", "style", "ToolchainVersion", "TypeAccessModifier",
 
         // C#.
         "Classes", "Clients", "arguments", "base", "codec", "converter", "declarations", "declared", "errors", "explode", "facts", "items", "parts", "requestArguments", "value", "withoutOptions",

@@ -59,7 +59,9 @@ public class ConsumerTests(PackageFeed feed)
             ("DOTNET_ROLL_FORWARD", "Major"));
 
         Assert.True(result.ExitCode == 0, result.Everything);
-        Assert.Equal("listed: 0", Lines(result.Output)[^1]);
+
+        // The host logs from a thread of its own, so its lines may come before or after.
+        Assert.Contains("listed: 0", Lines(result.Output));
         Assert.All(
             Versions(project.PathOf("out/Pinned.deps.json")).Where(library => library.Name.StartsWith("Microsoft.", StringComparison.Ordinal)),
             library => Assert.StartsWith("8.0.", library.Version, StringComparison.Ordinal));

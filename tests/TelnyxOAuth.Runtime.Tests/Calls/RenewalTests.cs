@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
+using TelnyxOAuth.Runtime.Clients;
 using TelnyxOAuth.Runtime.Tests.Support;
 using TelnyxOAuth.Testing;
 using Xunit;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Net;
 using System.Threading.Tasks;
+using TelnyxOAuth.Runtime.Clients;
 using Xunit;
 
 namespace TelnyxOAuth.Runtime.Tests.Fakes;

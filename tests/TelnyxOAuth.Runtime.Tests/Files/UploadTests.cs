@@ -6,6 +6,7 @@ using System.Net.Http;
 using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
+using TelnyxOAuth.Runtime.Clients;
 using TelnyxOAuth.Runtime.Tests.Support;
 using TelnyxOAuth.Testing;
 using Xunit;

@@ -2,6 +2,7 @@ using System;
 using System.Net.Http;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
+using TelnyxOAuth.Runtime.Clients;
 using TelnyxOAuth.Runtime.Tests.Support;
 using TelnyxOAuth.Testing;
 using Xunit;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using TelnyxOAuth.Runtime.Clients;
 
 namespace TelnyxOAuth.Runtime.Tests.Support;
 

@@ -1,5 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
+using TelnyxOAuth.Runtime.Clients;
 
 namespace TelnyxOAuth.Runtime.Tests.Support;
 

@@ -7,6 +7,7 @@ using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Logging;
+using TelnyxOAuth.Runtime.Clients;
 using TelnyxOAuth.Runtime.Tests.Support;
 using TelnyxOAuth.Testing;
 using Xunit;

@@ -6,7 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
 
-namespace TelnyxOAuth.Runtime;
+namespace TelnyxOAuth.Runtime.Clients;
 
 /// <summary>Sends the requests of generated code and turns what comes back into models and exceptions.</summary>
 /// <remarks>Thread-safe; made once and kept for as long as calls are made.</remarks>

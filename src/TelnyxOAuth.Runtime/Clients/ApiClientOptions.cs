@@ -5,7 +5,7 @@ using System.Net.Http;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
-namespace TelnyxOAuth.Runtime;
+namespace TelnyxOAuth.Runtime.Clients;
 
 /// <summary>How an <see cref="ApiClient"/> reaches the API: what the options of every generated client have in common.</summary>
 /// <remarks>A client checks its options as a whole when it is made; from then on they can't be changed.</remarks>
