@@ -1,3 +1,5 @@
+using TelnyxOAuth.Runtime;
+
 namespace TelnyxOAuth;
 
 /// <summary>The optional parts of the address that <see cref="OAuthResource.BuildAuthorizationUri"/> builds.</summary>

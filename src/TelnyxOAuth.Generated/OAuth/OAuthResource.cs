@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using TelnyxOAuth.Runtime;
 
 namespace TelnyxOAuth;
 
@@ -27,12 +28,28 @@ public partial class OAuthResource
                 Scope = options.Scope,
                 State = options.State,
                 CodeChallenge = options.Pkce?.CodeChallenge,
-                CodeChallengeMethod = options.Pkce?.CodeChallengeMethod,
+                CodeChallengeMethod = options.Pkce is null ? (CodeChallengeMethod?)null : CodeChallengeMethod.S256,
             }));
 
-    /// <summary>Requests a token for the client itself to send, whatever the server makes of its lifetime.</summary>
-    internal Task<TokenResponse> RequestAccessTokenAsync(TokenRequest request) =>
-        Api.SendAsync(CreateTokenRequest(request), AccessTokenCodec.Instance, CancellationToken.None);
+    /// <summary>Says where this server's authorization and token endpoints are, for a client that signs users in.</summary>
+    /// <param name="clientId">The OAuth client that signs them in.</param>
+    /// <returns>Options to complete, by a secret for example, and to make an <see cref="AuthorizationServerClient"/> of. Nothing is sent.</returns>
+    /// <exception cref="ArgumentException"><paramref name="clientId"/> is blank.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="clientId"/> is <c>null</c>.</exception>
+    public virtual AuthorizationServerOptions CreateAuthorizationServerOptions(string clientId)
+    {
+        var authorize = BuildAuthorizationUri(clientId, new Uri("http://localhost/"));
+        return new AuthorizationServerOptions
+        {
+            AuthorizationEndpoint = new Uri(authorize.GetLeftPart(UriPartial.Path), UriKind.Absolute),
+            TokenEndpoint = Api.GetUri(CreateTokenRequest(new TokenRequest { GrantType = GrantType.AuthorizationCode })),
+            ClientId = clientId,
+        };
+    }
+
+    /// <summary>Requests a token for the client itself to send (RFC 6749 section 4.4), whatever the server makes of its lifetime.</summary>
+    internal Task<OAuthTokens> RequestClientTokenAsync(string? scope, TimeProvider time) =>
+        ClientTokenSource.RequestAsync(Api, CreateTokenRequest(new TokenRequest { GrantType = GrantType.ClientCredentials, Scope = scope }), time);
 
     private static string NotBlank(string text, string parameterName) => text is not null && string.IsNullOrWhiteSpace(text)
         ? throw new ArgumentException($"'{parameterName}' is blank.", parameterName)

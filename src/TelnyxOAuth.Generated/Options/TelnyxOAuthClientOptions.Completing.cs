@@ -51,10 +51,10 @@ public sealed partial class TelnyxOAuthClientOptions
         return OAuthClientAuth is null
             ? null
             : new BearerTokenCredential(
-                new ClientCredentialsTokenSource(RequestTokenAsync, NullIfBlank(Scope), TimeProvider, LoggerFactory?.CreateLogger(nameof(TelnyxOAuth))));
+                ClientTokenSource.Create(RequestTokenAsync, TimeProvider, LoggerFactory?.CreateLogger(nameof(TelnyxOAuth))));
     }
 
-    private Task<TokenResponse> RequestTokenAsync(TokenRequest request) => new OAuthResource(Client).RequestAccessTokenAsync(request);
+    private Task<OAuthTokens> RequestTokenAsync() => new OAuthResource(Client).RequestClientTokenAsync(NullIfBlank(Scope), TimeProvider);
 
     private ClientCredential? ReadClient(ICollection<string> errors)
     {

@@ -1,5 +1,6 @@
 using System;
 using TelnyxOAuth.Generated.Tests.Support;
+using TelnyxOAuth.Runtime;
 using Xunit;
 
 namespace TelnyxOAuth.Generated.Tests.OAuth;

@@ -85,11 +85,10 @@ public class TokenRenewalTests
         var clock = new ManualTimeProvider();
         var log = new RecordedLog();
         var requests = 0;
-        var source = new ClientCredentialsTokenSource(
-            _ => Interlocked.Increment(ref requests) == 2
-                ? Task.FromException<TokenResponse>(new HttpRequestException())
-                : Task.FromResult(new TokenResponse { AccessToken = "t", TokenType = TokenType.Bearer, ExpiresIn = 3600 }),
-            scope: null,
+        var source = ClientTokenSource.Create(
+            () => Interlocked.Increment(ref requests) == 2
+                ? Task.FromException<OAuthTokens>(new HttpRequestException())
+                : Task.FromResult(new OAuthTokens("t", clock.GetUtcNow(), TimeSpan.FromHours(1))),
             clock,
             log);
         await source.GetTokenAsync(default);
@@ -110,34 +109,19 @@ public class TokenRenewalTests
     [Fact]
     public async Task A_token_that_is_refused_as_soon_as_it_came_is_replaced()
     {
-        ClientCredentialsTokenSource? source = null;
+        TokenSource? source = null;
+        var clock = new ManualTimeProvider();
         var requests = 0;
         var refusal = new TaskCompletionSource<bool>();
-        source = new ClientCredentialsTokenSource(
-            _ => Task.FromResult(new TokenResponse { AccessToken = "t" + Interlocked.Increment(ref requests), TokenType = TokenType.Bearer, ExpiresIn = 3600 }),
-            scope: null,
-            new ManualTimeProvider(),
+        source = ClientTokenSource.Create(
+            () => Task.FromResult(new OAuthTokens("t" + Interlocked.Increment(ref requests), clock.GetUtcNow(), TimeSpan.FromHours(1))),
+            clock,
             new RefusingLog(() => refusal.TrySetResult(source!.TryReplaceAsync("t1", default).AsTask().Wait(TimeSpan.FromSeconds(30)))));
 
         await source.GetTokenAsync(default);
 
         Assert.True(await refusal.Task);
         Assert.Equal("t2", await source.GetTokenAsync(default));
-    }
-
-    [Theory]
-    [InlineData(3600, 3300, 30)]
-    [InlineData(100, 80, 5)]
-    public void A_renewal_that_was_started_is_not_wanted_again_for_a_while(int lifetime, int now, int pause)
-    {
-        var start = DateTimeOffset.UnixEpoch;
-        var held = CachedToken.From(new TokenResponse { AccessToken = "t", TokenType = TokenType.Bearer, ExpiresIn = lifetime }, start);
-        Assert.True(held.WantsRenewal(start.AddSeconds(now)));
-
-        held.PutOffRenewal(start.AddSeconds(now));
-
-        Assert.False(held.WantsRenewal(start.AddSeconds(now + pause - 1)));
-        Assert.True(held.WantsRenewal(start.AddSeconds(now + pause)));
     }
 
     [Fact]

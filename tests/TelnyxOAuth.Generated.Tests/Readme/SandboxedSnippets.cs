@@ -126,31 +126,35 @@ public class SandboxedSnippets
             Name = "Public",
             ClientType = ClientType.Public,
             AllowedScopes = ["admin"],
-            AllowedGrantTypes = [GrantType.AuthorizationCode],
+            AllowedGrantTypes = [GrantType.AuthorizationCode, GrantType.RefreshToken],
             RedirectUris = [redirectUri],
         });
         var clientId = created.Data.ClientId;
-        const string state = "s1";
-
-        // readme: authorization-uri
-        var pkce = Pkce.Create();
-        Uri browser = telnyx.OAuth.BuildAuthorizationUri(clientId, redirectUri, new() { Scope = "admin", State = state, Pkce = pkce });
+        // readme: sign-in
+        using var server = new AuthorizationServerClient(telnyx.OAuth.CreateAuthorizationServerOptions(clientId));
+        SignIn signIn = server.StartSignIn(redirectUri, new() { Scope = "admin" });
         // end
 
-        var code = await ConsentAsync(telnyx, browser);
+        var callback = await ConsentAsync(telnyx, signIn.AuthorizationUri);
+        const string userId = "user-1";
 
-        // readme: code
-        TokenResponse tokens = await telnyx.OAuth.TokenAsync(new TokenRequest
-        {
-            GrantType = GrantType.AuthorizationCode,
-            Code = code,
-            RedirectUri = redirectUri,
-            CodeVerifier = pkce.CodeVerifier,
-            ClientId = clientId,
-        });
+        // readme: callback
+        OAuthTokens tokens = await server.CompleteSignInAsync(signIn, callback);
         // end
 
         Assert.NotEmpty(tokens.AccessToken);
+
+        // readme: user-tokens
+        var store = new MemoryTokenStore();
+        await store.WriteAsync(userId, tokens, default);
+        TokenSource user = server.CreateUserTokenSource(store, userId);
+        OAuthClientListResponse clients = await telnyx.OAuthClients.WithOptions(new() { TokenSource = user }).ListAsync();
+        // end
+
+        Assert.Equal(clientId, Assert.Single(clients.Data).ClientId);
+        var refreshed = await server.RefreshAsync(tokens.RefreshToken!);
+        Assert.NotEqual(tokens.RefreshToken, refreshed.RefreshToken);
+        Assert.Equal("invalid_grant", (await Assert.ThrowsAnyAsync<ApiResponseException>(() => server.CompleteSignInAsync(signIn, callback))).ErrorCode);
     }
 
     [Fact]
@@ -192,13 +196,13 @@ public class SandboxedSnippets
     }
 
     /// <summary>What the user's browser does.</summary>
-    private static async Task<string> ConsentAsync(TelnyxOAuthClient telnyx, Uri browser)
+    private static async Task<Uri> ConsentAsync(TelnyxOAuthClient telnyx, Uri browser)
     {
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         using var page = await http.GetAsync(browser);
         var token = Parameter(page.Headers.Location!, "consent_token");
         var grant = await telnyx.OAuth.CreateGrantAsync(new OAuthGrantCreateRequest { Allowed = true, ConsentToken = token });
-        return Parameter(grant.RedirectUri!, "code");
+        return grant.RedirectUri!;
     }
 
     private static string Parameter(Uri uri, string name) => Uri.UnescapeDataString(

@@ -2,38 +2,35 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Logging;
-using TelnyxOAuth.Runtime;
 
-namespace TelnyxOAuth;
+namespace TelnyxOAuth.Runtime;
 
 /// <summary>
-/// Gets access tokens by the client credentials grant (RFC 6749 section 4.4): one request for any number of callers,
-/// renewed ahead of expiry while calls go on with the token at hand. A failure is told to whoever waits. The next call
-/// requests again; after a second failure in a row, calls hear of it for a while without another request.
+/// Holds an access token and renews it: one request for any number of callers, ahead of expiry, while calls go on with the
+/// token at hand. A failure is told to whoever waits. The next call requests again; after a second failure in a row, calls
+/// hear of it for a while without another request.
 /// </summary>
-internal sealed class ClientCredentialsTokenSource : TokenSource
+internal sealed class RenewingTokenSource : TokenSource
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(30);
 
     private readonly object _gate = new object();
-    private readonly Func<TokenRequest, Task<TokenResponse>> _requestToken;
-    private readonly string? _scope;
+    private readonly Func<string?, Task<OAuthTokens>> _requestTokens;
     private readonly TimeProvider _time;
     private readonly ILogger? _logger;
+    private string? _refused;
     private CachedToken? _held;
     private Task<CachedToken>? _request;
     private int _failures;
     private DateTimeOffset _requestAgainAt;
 
-    /// <param name="requestToken">Sends a token request.</param>
-    /// <param name="scope">The scopes to ask for, separated by spaces, or <c>null</c> for the client's own.</param>
+    /// <param name="requestTokens">Gets tokens, given the access token that the server has refused last, or <c>null</c>.</param>
     /// <param name="time">The clock that tokens expire by.</param>
     /// <param name="logger">Where to log renewals, or <c>null</c>.</param>
-    internal ClientCredentialsTokenSource(Func<TokenRequest, Task<TokenResponse>> requestToken, string? scope, TimeProvider time, ILogger? logger)
+    internal RenewingTokenSource(Func<string?, Task<OAuthTokens>> requestTokens, TimeProvider time, ILogger? logger)
     {
-        _requestToken = requestToken;
-        _scope = scope;
+        _requestTokens = requestTokens;
         _time = time;
         _logger = logger;
     }
@@ -63,6 +60,7 @@ internal sealed class ClientCredentialsTokenSource : TokenSource
             if (_held is { } held && held.AccessToken == token)
             {
                 _held = null;
+                _refused = token;
             }
         }
 
@@ -131,11 +129,10 @@ internal sealed class ClientCredentialsTokenSource : TokenSource
 
     private async Task<CachedToken> RequestAsync()
     {
-        var requestedAt = _time.GetUtcNow();
-        TokenResponse response;
+        OAuthTokens tokens;
         try
         {
-            response = await _requestToken(new TokenRequest { GrantType = GrantType.ClientCredentials, Scope = _scope }).ConfigureAwait(false);
+            tokens = await _requestTokens(Volatile.Read(ref _refused)).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -143,7 +140,7 @@ internal sealed class ClientCredentialsTokenSource : TokenSource
             throw;
         }
 
-        var held = CachedToken.From(response, requestedAt);
+        var held = CachedToken.From(tokens);
         lock (_gate)
         {
             // Together: whoever hears from now on that this token is refused must not join the request that brought it.
@@ -154,7 +151,7 @@ internal sealed class ClientCredentialsTokenSource : TokenSource
 
         if (_logger is not null)
         {
-            TokenLog.Obtained(_logger, response.ExpiresIn);
+            TokenLog.Obtained(_logger, (long)(tokens.Lifetime ?? TimeSpan.Zero).TotalSeconds);
         }
 
         return held;

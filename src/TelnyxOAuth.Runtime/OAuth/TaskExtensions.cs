@@ -3,7 +3,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace TelnyxOAuth;
+namespace TelnyxOAuth.Runtime;
 
 /// <summary>What newer frameworks have on tasks.</summary>
 internal static class TaskExtensions

@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 
-namespace TelnyxOAuth;
+namespace TelnyxOAuth.Runtime;
 
 /// <summary>An access token, when to renew it and when to stop using it.</summary>
 internal sealed class CachedToken
@@ -28,19 +28,18 @@ internal sealed class CachedToken
     /// <summary>Whether another token is wanted, while this one is still sent.</summary>
     internal bool WantsRenewal(DateTimeOffset now) => now.UtcTicks >= Volatile.Read(ref _renewAt);
 
-    internal static CachedToken From(TokenResponse response, DateTimeOffset requestedAt)
+    internal static CachedToken From(OAuthTokens tokens)
     {
         // Without a lifetime, the server's refusal is what ends it.
-        if (response.ExpiresIn <= 0)
+        if (tokens.Lifetime is not { } lifetime)
         {
-            return new CachedToken(response.AccessToken, DateTimeOffset.MaxValue, DateTimeOffset.MaxValue);
+            return new CachedToken(tokens.AccessToken, DateTimeOffset.MaxValue, DateTimeOffset.MaxValue);
         }
 
-        var lifetime = TimeSpan.FromSeconds(Math.Min(response.ExpiresIn, int.MaxValue));
         return new CachedToken(
-            response.AccessToken,
-            requestedAt + lifetime - Min(MaxRenewalLead, TimeSpan.FromTicks(lifetime.Ticks / 5)),
-            requestedAt + lifetime - Min(MaxExpiryMargin, TimeSpan.FromTicks(lifetime.Ticks / 10)));
+            tokens.AccessToken,
+            tokens.IssuedAt + lifetime - Min(MaxRenewalLead, TimeSpan.FromTicks(lifetime.Ticks / 5)),
+            tokens.IssuedAt + lifetime - Min(MaxExpiryMargin, TimeSpan.FromTicks(lifetime.Ticks / 10)));
     }
 
     /// <summary>Has the next renewal wait a little, as one starts now: should it fail, not every call is to try again at once.</summary>

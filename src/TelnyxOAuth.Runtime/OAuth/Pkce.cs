@@ -2,16 +2,19 @@ using System;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace TelnyxOAuth;
+namespace TelnyxOAuth.Runtime;
 
 /// <summary>A PKCE pair (RFC 7636): a verifier that stays here until the code is exchanged, and the challenge made of it.</summary>
 /// <remarks>The method is always S256, which RFC 9700 section 2.1.1 recommends over plain.</remarks>
 public sealed class Pkce
 {
+    /// <summary>How the challenge is derived from the verifier: <c>S256</c>, by SHA-256 (RFC 7636 section 4.2).</summary>
+    public const string Method = "S256";
+
     // 32 bytes become 43 characters, the shortest verifier that section 4.1 allows, with 256 bits of entropy.
     private const int VerifierBytes = 32;
 
-    private Pkce(string codeVerifier)
+    internal Pkce(string codeVerifier)
     {
         CodeVerifier = codeVerifier;
         CodeChallenge = CreateChallenge(codeVerifier);
@@ -23,33 +26,18 @@ public sealed class Pkce
     /// <summary>Gets the SHA-256 hash of the verifier in base64url, which goes with the authorization request.</summary>
     public string CodeChallenge { get; }
 
-    /// <summary>Gets how the challenge was derived: always <see cref="CodeChallengeMethod.S256"/>.</summary>
-    public CodeChallengeMethod CodeChallengeMethod { get; } = CodeChallengeMethod.S256;
-
     /// <summary>Creates a pair from a new random verifier.</summary>
     /// <returns>The pair; use it for one authorization request only.</returns>
-    public static Pkce Create()
-    {
-        var bytes = new byte[VerifierBytes];
-        using (var random = RandomNumberGenerator.Create())
-        {
-            random.GetBytes(bytes);
-        }
-
-        return new Pkce(EncodeBase64Url(bytes));
-    }
+    public static Pkce Create() => new Pkce(UnguessableText.Create(VerifierBytes));
 
     private static string CreateChallenge(string verifier)
     {
         var ascii = Encoding.ASCII.GetBytes(verifier);
 #if NETSTANDARD2_0
         using var sha256 = SHA256.Create();
-        return EncodeBase64Url(sha256.ComputeHash(ascii));
+        return UnguessableText.Encode(sha256.ComputeHash(ascii));
 #else
-        return EncodeBase64Url(SHA256.HashData(ascii));
+        return UnguessableText.Encode(SHA256.HashData(ascii));
 #endif
     }
-
-    private static string EncodeBase64Url(byte[] bytes) =>
-        Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

@@ -2,24 +2,23 @@ using System;
 using System.Globalization;
 using System.Numerics;
 using Newtonsoft.Json;
-using TelnyxOAuth.Runtime;
 
-namespace TelnyxOAuth;
+namespace TelnyxOAuth.Runtime;
 
 /// <summary>
 /// Reads a token response (RFC 6749 section 5.1) for a client that sends the token itself: whatever a server makes of the
 /// lifetime is read, and a token that can't be sent is refused before it is held.
 /// </summary>
-internal sealed class AccessTokenCodec : JsonCodec<TokenResponse>
+internal sealed class TokenAnswerCodec : JsonCodec<TokenAnswer>
 {
-    internal static readonly AccessTokenCodec Instance = new AccessTokenCodec();
+    internal static readonly TokenAnswerCodec Instance = new TokenAnswerCodec();
 
-    private AccessTokenCodec()
+    private TokenAnswerCodec()
     {
     }
 
     /// <exception cref="JsonContentException">The response is an error, or holds no bearer token, or one that a header can't carry.</exception>
-    public override TokenResponse? Read(JsonReader reader)
+    public override TokenAnswer? Read(JsonReader reader)
     {
         if (reader.TokenType == JsonToken.Null)
         {
@@ -31,7 +30,7 @@ internal sealed class AccessTokenCodec : JsonCodec<TokenResponse>
             throw new JsonContentException("it is not a JSON object");
         }
 
-        var response = new TokenResponse();
+        var answer = new TokenAnswer();
         object? token = null;
         object? type = null;
         object? error = null;
@@ -46,7 +45,16 @@ internal sealed class AccessTokenCodec : JsonCodec<TokenResponse>
                     type = ReadValue(reader);
                     break;
                 case "expires_in":
-                    response.ExpiresIn = ToSeconds(ReadValue(reader));
+                    answer.Lifetime = ToLifetime(ReadValue(reader));
+                    break;
+                case "refresh_token":
+                    answer.RefreshToken = ToText(ReadValue(reader));
+                    break;
+                case "scope":
+                    answer.Scope = ToText(ReadValue(reader));
+                    break;
+                case "id_token":
+                    answer.IdToken = ToText(ReadValue(reader));
                     break;
                 case "error":
                     error = ReadValue(reader);
@@ -62,12 +70,12 @@ internal sealed class AccessTokenCodec : JsonCodec<TokenResponse>
             throw new JsonContentException(error is string code ? $"it is the error '{code}' in place of an access token" : "it is an error in place of an access token");
         }
 
-        response.AccessToken = RequireSendable(token);
-        response.TokenType = RequireBearer(type);
-        return response;
+        RequireBearer(type);
+        answer.AccessToken = RequireSendable(token);
+        return answer;
     }
 
-    public override void Write(JsonWriter writer, TokenResponse? value) => throw new NotSupportedException("Token responses are only read.");
+    public override void Write(JsonWriter writer, TokenAnswer? value) => throw new NotSupportedException("Token responses are only read.");
 
     /// <summary>The value that follows: a text, a number, a boolean, <c>null</c>, or the reader's own type for an object or a list.</summary>
     private static object? ReadValue(JsonReader reader)
@@ -104,16 +112,25 @@ internal sealed class AccessTokenCodec : JsonCodec<TokenResponse>
     }
 
     /// <summary>A token of a type that is not understood must not be used (RFC 6749 section 7.1); one without a type is a bearer token.</summary>
-    private static TokenType RequireBearer(object? type) => type switch
+    private static void RequireBearer(object? type)
     {
-        null or "" => TokenType.Bearer,
-        string text when text.Equals(TokenType.Bearer.Value, StringComparison.OrdinalIgnoreCase) => TokenType.Bearer,
-        string text => throw new JsonContentException($"its token is of the type '{text}', where a bearer token is needed"),
-        _ => throw new JsonContentException("its token is of a type that is not a text, where a bearer token is needed"),
-    };
+        switch (type)
+        {
+            case null or "":
+                return;
+            case string text when text.Equals("Bearer", StringComparison.OrdinalIgnoreCase):
+                return;
+            case string text:
+                throw new JsonContentException($"its token is of the type '{text}', where a bearer token is needed");
+            default:
+                throw new JsonContentException("its token is of a type that is not a text, where a bearer token is needed");
+        }
+    }
 
-    /// <summary>The lifetime in seconds, at most some 68 years; 0 where none can be told, which is no reason to refuse a token or to request one for each call.</summary>
-    private static int ToSeconds(object? value)
+    private static string? ToText(object? value) => value is string { Length: > 0 } text ? text : null;
+
+    /// <summary>The lifetime, at most some 68 years; none where none can be told, which is no reason to refuse a token or to request one for each call.</summary>
+    private static TimeSpan? ToLifetime(object? value)
     {
         var seconds = value switch
         {
@@ -124,6 +141,6 @@ internal sealed class AccessTokenCodec : JsonCodec<TokenResponse>
             string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
             _ => 0d,
         };
-        return seconds > 0 ? (int)Math.Min(Math.Ceiling(seconds), int.MaxValue) : 0;
+        return seconds > 0 ? TimeSpan.FromSeconds((int)Math.Min(Math.Ceiling(seconds), int.MaxValue)) : null;
     }
 }

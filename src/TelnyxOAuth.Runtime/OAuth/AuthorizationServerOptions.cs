@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using TelnyxOAuth.Runtime.Clients;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>Where an authorization server is, and which client of it asks for tokens: the options of an <see cref="AuthorizationServerClient"/>.</summary>
+/// <remarks>
+/// The addresses come from the server's metadata (RFC 8414) or from its documentation. They are https addresses; an http
+/// address may only lead to this machine. <see cref="ApiClientOptions.BaseAddress"/> is not used.
+/// </remarks>
+public sealed class AuthorizationServerOptions : ApiClientOptions
+{
+    /// <summary>The security scheme by which the client proves itself at the token endpoint.</summary>
+    internal const string ClientScheme = "client";
+
+    private Uri? _authorizationEndpoint;
+    private Uri? _tokenEndpoint;
+    private string? _issuer;
+    private bool _sendsIssuer;
+    private string? _clientId;
+    private string? _clientSecret;
+    private ClientAuthentication _clientAuthentication;
+
+    /// <summary>Gets or sets where users sign in and agree (RFC 6749 section 3.1); a client that signs no users in needs none.</summary>
+    /// <exception cref="InvalidOperationException">A client uses the options; so for every option.</exception>
+    public Uri? AuthorizationEndpoint
+    {
+        get => _authorizationEndpoint;
+        set => Set(ref _authorizationEndpoint, value);
+    }
+
+    /// <summary>Gets or sets where tokens are requested (RFC 6749 section 3.2). Required.</summary>
+    public Uri? TokenEndpoint
+    {
+        get => _tokenEndpoint;
+        set => Set(ref _tokenEndpoint, value);
+    }
+
+    /// <summary>
+    /// Gets or sets what the server calls itself, as its metadata has it, character for character (RFC 8414 section 2). With
+    /// it, a callback that names another issuer is refused (RFC 9207 section 2.4).
+    /// </summary>
+    public string? Issuer
+    {
+        get => _issuer;
+        set => Set(ref _issuer, value);
+    }
+
+    /// <summary>
+    /// Gets or sets whether the server names itself in every callback: its metadata's
+    /// <c>authorization_response_iss_parameter_supported</c> (RFC 9207 section 3). A callback without is refused then. The
+    /// default is <c>false</c>.
+    /// </summary>
+    public bool SendsIssuer
+    {
+        get => _sendsIssuer;
+        set => Set(ref _sendsIssuer, value);
+    }
+
+    /// <summary>Gets or sets the client's id. Required.</summary>
+    public string? ClientId
+    {
+        get => _clientId;
+        set => Set(ref _clientId, value);
+    }
+
+    /// <summary>Gets or sets the client's secret; <c>null</c>, the default, for a public client.</summary>
+    public string? ClientSecret
+    {
+        get => _clientSecret;
+        set => Set(ref _clientSecret, value);
+    }
+
+    /// <summary>Gets or sets how the client proves itself at the token endpoint.</summary>
+    public ClientAuthentication ClientAuthentication
+    {
+        get => _clientAuthentication;
+        set => Set(ref _clientAuthentication, value);
+    }
+
+    /// <summary>Whether the form says who the client is, and its secret where it has one.</summary>
+    internal bool IsClientInForm => ClientSecret is null || ClientAuthentication == ClientAuthentication.ClientSecretPost;
+
+    /// <inheritdoc/>
+    protected override void Complete(ICollection<string> errors)
+    {
+        if (errors is null)
+        {
+            throw new ArgumentNullException(nameof(errors));
+        }
+
+        SetDefaults(nameof(AuthorizationServerClient), typeof(AuthorizationServerClient).FullName!, documentAddress: null);
+        if (EndpointAddress.FindError(TokenEndpoint, nameof(TokenEndpoint)) is { } tokenError)
+        {
+            errors.Add(tokenError);
+
+            // What is wrong has been said; the base address is not the user's to set here.
+            BaseAddress = new Uri("http://localhost");
+        }
+        else
+        {
+            BaseAddress = TokenEndpoint;
+        }
+
+        if (AuthorizationEndpoint is not null && EndpointAddress.FindError(AuthorizationEndpoint, nameof(AuthorizationEndpoint)) is { } authorizationError)
+        {
+            errors.Add(authorizationError);
+        }
+
+        if (SendsIssuer && string.IsNullOrEmpty(Issuer))
+        {
+            errors.Add($"The option {nameof(SendsIssuer)} is set without an {nameof(Issuer)}, with which the callback's could be compared.");
+        }
+
+        if (string.IsNullOrWhiteSpace(ClientId))
+        {
+            errors.Add($"There is no client: set the option {nameof(ClientId)}.");
+        }
+
+        if (ClientSecret is null && ClientAuthentication != ClientAuthentication.Default)
+        {
+            errors.Add($"The option {nameof(ClientAuthentication)} is {ClientAuthentication}, for which the option {nameof(ClientSecret)} is needed.");
+        }
+
+        ClientText.Check(ClientId, nameof(ClientId), errors);
+        ClientText.Check(ClientSecret, nameof(ClientSecret), errors);
+        base.Complete(errors);
+        if (errors.Count == 0 && !IsClientInForm)
+        {
+            SetCredential(ClientScheme, new BasicCredential(FormText.Escape(ClientId!), FormText.Escape(ClientSecret!)));
+        }
+    }
+}
