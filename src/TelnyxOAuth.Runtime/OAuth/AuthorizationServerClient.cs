@@ -14,7 +14,7 @@ namespace TelnyxOAuth.Runtime;
 /// Thread-safe; made once and kept. A fake is a derived class, written by hand or by a mocking library, that overrides what
 /// is called.
 /// </remarks>
-public class AuthorizationServerClient : IDisposable
+public partial class AuthorizationServerClient : IDisposable
 {
     private const int StateBytes = 32;
 
