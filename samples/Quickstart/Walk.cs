@@ -108,7 +108,7 @@ internal sealed class Walk(Journal journal, Uri baseAddress, string apiKey)
             ResponseType.Code,
             client.ClientId,
             RedirectUri,
-            new() { Scope = "admin", State = state, CodeChallenge = pkce.CodeChallenge, CodeChallengeMethod = pkce.CodeChallengeMethod },
+            new() { Scope = "admin", State = state, CodeChallenge = pkce.CodeChallenge, CodeChallengeMethod = CodeChallengeMethod.S256 },
             cancellationToken);
         journal.Done("OAuth.Authorize", $"{(int)redirect.StatusCode} to {redirect.Location!.GetLeftPart(UriPartial.Path)}");
 
