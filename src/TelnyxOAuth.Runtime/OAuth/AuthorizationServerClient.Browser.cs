@@ -23,7 +23,9 @@ public partial class AuthorizationServerClient
     /// <exception cref="System.Net.HttpListenerException">The port is in use, or may not be listened at.</exception>
     /// <exception cref="ArgumentException">An option can't be used.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <inheritdoc cref="CompleteSignInAsync" path="/exception[contains(@cref,'Api')]"/>
+    /// <exception cref="ApiResponseException">The token endpoint has refused.</exception>
+    /// <exception cref="ApiContentException">Its answer has no token that can be sent.</exception>
+    /// <exception cref="ApiConnectionException">No answer came.</exception>
     public virtual async Task<OAuthTokens> SignInByBrowserAsync(BrowserSignInOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new BrowserSignInOptions();
@@ -72,8 +74,12 @@ public partial class AuthorizationServerClient
     /// <returns>The user's tokens.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="redirectUri"/> or <paramref name="prompt"/> is <c>null</c>.</exception>
     /// <exception cref="SignInException">The server or the user has refused, or what was pasted is not the callback.</exception>
-    /// <inheritdoc cref="CompleteSignInAsync" path="/exception[contains(@cref,'Api') or contains(@cref,'Cancel')]"/>
-    /// <inheritdoc cref="StartSignIn" path="/exception[contains(@cref,'ArgumentException') or contains(@cref,'Invalid')]"/>
+    /// <exception cref="ArgumentException"><paramref name="redirectUri"/> or an option can't be used.</exception>
+    /// <exception cref="InvalidOperationException">The options have no <see cref="AuthorizationServerOptions.AuthorizationEndpoint"/>.</exception>
+    /// <exception cref="ApiResponseException">The token endpoint has refused.</exception>
+    /// <exception cref="ApiContentException">Its answer has no token that can be sent.</exception>
+    /// <exception cref="ApiConnectionException">No answer came.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public virtual async Task<OAuthTokens> SignInByPromptAsync(
         Uri redirectUri, Func<Uri, CancellationToken, Task<string>> prompt, SignInOptions? options = null, CancellationToken cancellationToken = default)
     {

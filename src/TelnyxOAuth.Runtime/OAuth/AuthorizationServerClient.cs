@@ -146,7 +146,10 @@ public partial class AuthorizationServerClient : IDisposable
     /// <param name="cancellationToken">Cancels the exchange, which the server may have made all the same.</param>
     /// <returns>The tokens; the refresh token is the given one where no other has come.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="refreshToken"/> is <c>null</c>.</exception>
-    /// <inheritdoc cref="CompleteSignInAsync" path="/exception[contains(@cref,'Api') or contains(@cref,'Cancel')]"/>
+    /// <exception cref="ApiResponseException">The token endpoint has refused.</exception>
+    /// <exception cref="ApiContentException">Its answer has no token that can be sent.</exception>
+    /// <exception cref="ApiConnectionException">No answer came.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public virtual Task<OAuthTokens> RefreshAsync(string refreshToken, CancellationToken cancellationToken = default) => RequestAsync(
         new TokenForm().Add("grant_type", "refresh_token").Add("refresh_token", refreshToken ?? throw new ArgumentNullException(nameof(refreshToken))),
         refreshToken,
@@ -157,7 +160,10 @@ public partial class AuthorizationServerClient : IDisposable
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The tokens.</returns>
     /// <exception cref="InvalidOperationException">The client has no secret, which this grant needs (RFC 6749 section 4.4).</exception>
-    /// <inheritdoc cref="CompleteSignInAsync" path="/exception[contains(@cref,'Api') or contains(@cref,'Cancel')]"/>
+    /// <exception cref="ApiResponseException">The token endpoint has refused.</exception>
+    /// <exception cref="ApiContentException">Its answer has no token that can be sent.</exception>
+    /// <exception cref="ApiConnectionException">No answer came.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public virtual Task<OAuthTokens> RequestClientTokenAsync(string? scope = null, CancellationToken cancellationToken = default) => Options.ClientSecret is null
         ? throw new InvalidOperationException($"A client without a secret gets no token for itself: set the option {nameof(AuthorizationServerOptions.ClientSecret)}.")
         : RequestAsync(new TokenForm().Add("grant_type", "client_credentials").Add("scope", scope), refreshToken: null, cancellationToken);

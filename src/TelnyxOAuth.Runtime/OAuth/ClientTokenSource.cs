@@ -27,13 +27,15 @@ public static class ClientTokenSource
     /// <param name="api">The client that sends it.</param>
     /// <param name="request">The request.</param>
     /// <param name="time">The clock by which the token is issued.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The tokens.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
     /// <exception cref="ApiException">The call failed, or its answer has no token that can be sent.</exception>
-    public static async Task<OAuthTokens> RequestAsync(ApiClient api, ApiRequest request, TimeProvider time)
+    public static async Task<OAuthTokens> RequestAsync(ApiClient api, ApiRequest request, TimeProvider time, CancellationToken cancellationToken = default)
     {
         _ = api ?? throw new ArgumentNullException(nameof(api));
         var requestedAt = (time ?? throw new ArgumentNullException(nameof(time))).GetUtcNow();
-        return (await api.SendAsync(request, TokenAnswerCodec.Instance, CancellationToken.None).ConfigureAwait(false)).ToTokens(requestedAt);
+        return (await api.SendAsync(request, TokenAnswerCodec.Instance, cancellationToken).ConfigureAwait(false)).ToTokens(requestedAt);
     }
 }
