@@ -97,8 +97,14 @@ internal sealed class NullArguments
     private static MethodInfo Close(MethodInfo method) =>
         method.IsGenericMethodDefinition ? method.MakeGenericMethod([.. method.GetGenericArguments().Select(ArgumentOf)]) : method;
 
-    /// <summary>A type that fits a parameter of types: what it derives from, closed over itself, or any.</summary>
-    private static Type ArgumentOf(Type parameter) => parameter.GenericParameterAttributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint) ? typeof(int) : parameter.GetGenericParameterConstraints().FirstOrDefault(type => !type.IsInterface && type != typeof(ValueType)) ?? typeof(object);
+    /// <summary>A type that fits a parameter of types: what it derives from, closed over itself, what it implements, or any.</summary>
+    private static Type ArgumentOf(Type parameter)
+    {
+        var constraints = parameter.GetGenericParameterConstraints();
+        return parameter.GenericParameterAttributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint)
+            ? typeof(int)
+            : constraints.FirstOrDefault(type => !type.IsInterface && type != typeof(ValueType)) ?? constraints.FirstOrDefault(type => !type.ContainsGenericParameters) ?? typeof(object);
+    }
 
     private object? Create(Type type)
     {

@@ -18,11 +18,7 @@ internal static class ModelCodecEmitter
         // What a response is of no use without comes first.
         var promised = properties.Where(property => property.IsPromised).OrderBy(property => property.IsEssential ? 0 : 1).ToList();
 
-        using (writer.Braces($"partial class {model.Name} : {JsonModelEmitter.Interface}"))
-        {
-            JsonModelEmitter.EmitMember(writer, model.Namespace, model.Name);
-        }
-
+        JsonModelEmitter.EmitPart(writer, model.Namespace, model.Name);
         writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/>.</summary>");
         writer.Line(CSharpText.GeneratedCode);
         using (writer.Braces($"internal sealed class {codec} : ClientRuntime.ModelCodec<{model.Name}>"))

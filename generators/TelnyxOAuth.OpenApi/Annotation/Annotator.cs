@@ -13,6 +13,11 @@ internal static class Annotator
     public static Node Annotate(Node document, string? clientName = null, bool hasInterfaces = false, bool hasRegistration = false)
     {
         var copy = document.DeepClone();
+        if (hasInterfaces)
+        {
+            InterfaceAnnotator.GiveWay(copy);
+        }
+
         OperationAnnotator.Annotate(copy);
         OptionsAnnotator.Annotate(copy);
         ParameterAnnotator.Annotate(copy);

@@ -18,7 +18,13 @@ public class NullArgumentTests
         using var handler = new StubHandler(System.Net.HttpStatusCode.OK, "{}");
         using var client = ThingsApi.Client(handler);
         using var message = new HttpRequestMessage(HttpMethod.Get, ThingsApi.BaseAddress);
-        var arguments = new NullArguments([typeof(ApiClient).Assembly], type => Create(type, client, message));
+        using var server = new AuthorizationServerClient(new AuthorizationServerOptions
+        {
+            AuthorizationEndpoint = new Uri("https://as.example/authorize"),
+            TokenEndpoint = new Uri("https://as.example/token"),
+            ClientId = "c1",
+        });
+        var arguments = new NullArguments([typeof(ApiClient).Assembly], type => Create(type, client, message) ?? Create(type, server));
 
         var findings = await arguments.FindAsync();
 
@@ -26,6 +32,12 @@ public class NullArgumentTests
         Assert.InRange(arguments.Count, 30, 300);
         Assert.Empty(handler.Requests);
     }
+
+    private static object? Create(Type type, AuthorizationServerClient server) =>
+        type == typeof(AuthorizationServerClient) ? server
+        : type == typeof(SignIn) ? server.StartSignIn(new Uri("https://app.example/back"))
+        : type == typeof(TokenStore) ? new MemoryTokenStore()
+        : null;
 
     private static object? Create(Type type, ApiClient client, HttpRequestMessage message) =>
         type == typeof(ApiClient) ? client

@@ -44,6 +44,11 @@ internal sealed class QueryObjects : INormalizationPass
     {
         schema.Remove(PendingMap.Key);
         SchemaRewriter.ReplaceChildren(schema, DropPendingMaps);
+        foreach (var variant in schema.Map(PendingUnion.Key).List(PendingUnion.Variants).Elements().OfType<MapNode>())
+        {
+            DropPendingMaps(variant);
+        }
+
         return schema;
     }
 
