@@ -25,6 +25,16 @@ internal static class OptionsEmitter
             if (credentials.Count > 0)
             {
                 writer.Line("private ClientRuntime.ApiCredential? _credential;");
+            }
+
+            var tokens = credentials.FirstOrDefault(scheme => scheme.HasTokenServer);
+            if (tokens is not null)
+            {
+                TokenOptionsEmitter.EmitFields(writer);
+            }
+
+            if (credentials.Count > 0)
+            {
                 writer.Line();
             }
 
@@ -48,6 +58,11 @@ internal static class OptionsEmitter
                     "ClientRuntime.ApiCredential",
                     "Credential",
                     "_credential");
+            }
+
+            if (tokens is not null)
+            {
+                TokenOptionsEmitter.EmitOptions(writer, tokens, WriteOption);
             }
 
             WriteComplete(writer, model);
@@ -79,10 +94,16 @@ internal static class OptionsEmitter
             writer.Line(
                 $"SetDefaults({CSharpText.Literal(CSharpText.BareName(root.Name))}, {CSharpText.Literal(root.TelemetryName)}, "
                 + $"{(root.BaseAddress is null ? "null" : "DefaultBaseAddress")}{string.Concat((root.OtherOrigins ?? string.Empty).Split(' ').Where(origin => origin.Length > 0).Select(origin => ", " + CSharpText.Literal(origin)))});");
+            var tokens = model.Credentials.FirstOrDefault(credential => !credential.IsOwn && credential.Scheme.HasTokenServer);
+            if (tokens is not null)
+            {
+                writer.Line($"var {TokenOptionsEmitter.Local} = {TokenOptionsEmitter.Create(tokens.Scheme)};");
+            }
+
             foreach (var credential in model.Credentials)
             {
-                writer.Line($"SetCredential({CSharpText.Literal(credential.Scheme.Name)}, {ValueOf(credential)});");
-                writer.Line($"DescribeCredential({CSharpText.Literal(credential.Scheme.Name)}, {CSharpText.Literal(OptionsOf(credential))});");
+                writer.Line($"SetCredential({CSharpText.Literal(credential.Scheme.Name)}, {ValueOf(credential, credential == tokens)});");
+                writer.Line($"DescribeCredential({CSharpText.Literal(credential.Scheme.Name)}, {CSharpText.Literal(OptionsOf(credential, credential == tokens))});");
             }
 
             writer.Line("base.Complete(errors);");
@@ -93,7 +114,7 @@ internal static class OptionsEmitter
 
     private static string FieldOf(SecuritySchemeModel scheme) => $"_{CSharpText.Local(scheme.PropertyName)}";
 
-    private static string ValueOf(ClientCredential credential)
+    private static string ValueOf(ClientCredential credential, bool isOfTokens)
     {
         var scheme = credential.Scheme;
         if (credential.IsOwn)
@@ -103,7 +124,7 @@ internal static class OptionsEmitter
 
         if (!scheme.IsKey)
         {
-            return $"{scheme.PropertyName} ?? Credential";
+            return $"{scheme.PropertyName}{(isOfTokens ? $" ?? {TokenOptionsEmitter.Local}" : string.Empty)} ?? Credential";
         }
 
         var method = scheme.Kind switch { "header" => "InHeader", "query" => "InQuery", _ => "InCookie" };
@@ -112,10 +133,10 @@ internal static class OptionsEmitter
     }
 
     /// <summary>The options that the credential comes from, as an exception names them.</summary>
-    private static string OptionsOf(ClientCredential credential)
+    private static string OptionsOf(ClientCredential credential, bool isOfTokens)
     {
         var name = CSharpText.BareName(credential.Scheme.PropertyName);
-        return credential.IsOwn ? name : name + " or Credential";
+        return credential.IsOwn ? name : isOfTokens ? $"ClientId and ClientSecret, TokenSource, {name} or Credential" : name + " or Credential";
     }
 
     private static string Describe(SecuritySchemeModel scheme)

@@ -344,7 +344,14 @@ internal sealed class DocumentReader
             && AttributeReader.Text(scheme, Contract.Attributes.SecurityScheme.Kind) is { } kind
             && SyntaxFacts.IsValidIdentifier(property))
         {
-            return new SecuritySchemeModel(name, property, kind, AttributeReader.NamedText(scheme, Contract.Attributes.SecurityScheme.ParameterName));
+            return new SecuritySchemeModel(
+                name,
+                property,
+                kind,
+                AttributeReader.NamedText(scheme, Contract.Attributes.SecurityScheme.ParameterName),
+                AttributeReader.NamedText(scheme, Contract.Attributes.SecurityScheme.TokenEndpoint),
+                AttributeReader.NamedText(scheme, Contract.Attributes.SecurityScheme.AuthorizationEndpoint),
+                AttributeReader.NamedText(scheme, Contract.Attributes.SecurityScheme.MetadataAddress));
         }
 
         ReportMalformed(scheme, root, "it does not state a name, an option and how the credential is sent");

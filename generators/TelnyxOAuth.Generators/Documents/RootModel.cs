@@ -32,8 +32,15 @@ internal sealed record RootModel(
 /// <param name="PropertyName">The option that takes its credential.</param>
 /// <param name="Kind">How the credential is sent.</param>
 /// <param name="ParameterName">What carries a key: the name of the header, query parameter or cookie.</param>
-internal sealed record SecuritySchemeModel(string Name, string PropertyName, string Kind, string? ParameterName)
+/// <param name="TokenEndpoint">Where tokens are requested, or <c>null</c>.</param>
+/// <param name="AuthorizationEndpoint">Where users sign in, or <c>null</c>.</param>
+/// <param name="MetadataAddress">Where the authorization server's metadata is, or <c>null</c>.</param>
+internal sealed record SecuritySchemeModel(
+    string Name, string PropertyName, string Kind, string? ParameterName, string? TokenEndpoint = null, string? AuthorizationEndpoint = null, string? MetadataAddress = null)
 {
+    /// <summary>Whether the document says where its tokens come from.</summary>
+    internal bool HasTokenServer => (TokenEndpoint ?? MetadataAddress) is not null;
+
     /// <summary>Whether the credential is a key, for which a text is enough.</summary>
     internal bool IsKey => this is { Kind: "header" or "query" or "cookie", ParameterName: not null };
 }

@@ -14,6 +14,12 @@ internal static class RegistrationEmitter
     private const string Builder = "global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder";
     private const string Configuration = "global::Microsoft.Extensions.Configuration.IConfiguration";
 
+    private const string TokenSetters =
+        ".AddText(\"ClientId\", static (options, value) => options.ClientId = value)"
+        + ".AddText(\"ClientSecret\", static (options, value) => options.ClientSecret = value)"
+        + ".AddText(\"Scope\", static (options, value) => options.Scope = value)"
+        + ".AddUri(\"TokenEndpoint\", static (options, value) => options.TokenEndpoint = value)";
+
     internal static void Emit(SourceWriter writer, ClientModel model)
     {
         var root = model.Root;
@@ -45,7 +51,7 @@ internal static class RegistrationEmitter
         writer.Line($"    {CSharpText.Literal(CSharpText.BareName(root.Name))},");
         writer.Line($"    {CSharpText.Literal(root.TelemetryName)},");
         writer.Line($"    static options => new {root.Name}(options),");
-        writer.Line($"    new {Registration}.OptionsBinder<{root.OptionsName}>(){string.Concat(Configurable(model).Select(ToSetter))}){(root.HasInterface ? $".As<{root.InterfaceName}>()" : string.Empty)};");
+        writer.Line($"    new {Registration}.OptionsBinder<{root.OptionsName}>(){string.Concat(Configurable(model).Select(ToSetter))}{(HasTokens(model) ? TokenSetters : string.Empty)}){(root.HasInterface ? $".As<{root.InterfaceName}>()" : string.Empty)};");
         writer.Line("#pragma warning restore CS0436");
         writer.Line();
     }
@@ -58,9 +64,12 @@ internal static class RegistrationEmitter
     private static string ToSetter(SecuritySchemeModel scheme) =>
         $".{(scheme.IsKey ? "AddText" : "AddBearer")}({CSharpText.Literal(CSharpText.BareName(scheme.PropertyName))}, static (options, value) => options.{scheme.PropertyName} = value)";
 
+    private static bool HasTokens(ClientModel model) => model.Credentials.Any(credential => !credential.IsOwn && credential.Scheme.HasTokenServer);
+
     private static (string Type, string Name, string Description) Configured(ClientModel model)
     {
-        var keys = string.Concat(Configurable(model).Select(scheme => $", <c>{CSharpText.BareName(scheme.PropertyName)}</c>"));
+        var keys = string.Concat(Configurable(model).Select(scheme => $", <c>{CSharpText.BareName(scheme.PropertyName)}</c>"))
+            + (HasTokens(model) ? ", <c>ClientId</c>, <c>ClientSecret</c>, <c>Scope</c>, <c>TokenEndpoint</c>" : string.Empty);
         return (
             Configuration,
             "configuration",

@@ -48,10 +48,12 @@ internal static class ClientAnnotator
             client.Set(Contract.ClientMembers.Registration, ScalarNode.From(true));
         }
 
-        var names = new UniqueNames(Contract.Reserved.Options.Append(Contract.Types.Options(clientName)));
-        client.Set(Contract.ClientMembers.Schemes, new ListNode(
-            root.Position,
-            root.Map("components").Map("securitySchemes").Members().Where(scheme => !SecurityAnnotator.IsOfConnection(root, scheme.Key)).Select(scheme => Scheme(root, scheme, names))));
+        var schemes = root.Map("components").Map("securitySchemes").Members().Where(scheme => !SecurityAnnotator.IsOfConnection(root, scheme.Key)).ToArray();
+
+        // A client that can get tokens itself has options for that.
+        var hasTokenServer = schemes.Any(scheme => OAuthEndpoints.From(Reference.Resolve(root, scheme.Value)) is not null);
+        var names = new UniqueNames(Contract.Reserved.Options.Append(Contract.Types.Options(clientName)).Concat(hasTokenServer ? Contract.Reserved.ClientOptions : []));
+        client.Set(Contract.ClientMembers.Schemes, new ListNode(root.Position, schemes.Select(scheme => Scheme(root, scheme, names))));
         return client;
     }
 
@@ -72,7 +74,22 @@ internal static class ClientAnnotator
             described.Set(Contract.SchemeMembers.Parameter, ScalarNode.From(parameter));
         }
 
+        if (OAuthEndpoints.From(scheme) is { } server)
+        {
+            Set(Contract.SchemeMembers.TokenEndpoint, server.TokenEndpoint);
+            Set(Contract.SchemeMembers.AuthorizationEndpoint, server.AuthorizationEndpoint);
+            Set(Contract.SchemeMembers.MetadataAddress, server.MetadataAddress);
+        }
+
         return described;
+
+        void Set(string key, string? address)
+        {
+            if (address is not null)
+            {
+                described.Set(key, ScalarNode.From(address));
+            }
+        }
     }
 
     private static string Kind(Node? scheme) => (scheme.Text("type"), scheme.Text("scheme")?.ToUpperInvariant(), scheme.Text("in")) switch

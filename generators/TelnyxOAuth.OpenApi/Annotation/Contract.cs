@@ -196,6 +196,15 @@ internal static class Contract
 
         /// <summary>What carries a key → Client.Class → <see cref="Attributes.SecurityScheme.ParameterName"/>.</summary>
         public const string Parameter = "parameter";
+
+        /// <summary>Where tokens are requested (OAuth) → Client.Class → <see cref="Attributes.SecurityScheme.TokenEndpoint"/>.</summary>
+        public const string TokenEndpoint = "tokenEndpoint";
+
+        /// <summary>Where users sign in (OAuth) → Client.Class → <see cref="Attributes.SecurityScheme.AuthorizationEndpoint"/>.</summary>
+        public const string AuthorizationEndpoint = "authorizationEndpoint";
+
+        /// <summary>Where the server's metadata is (OpenID Connect) → Client.Class → <see cref="Attributes.SecurityScheme.MetadataAddress"/>.</summary>
+        public const string MetadataAddress = "metadataAddress";
     }
 
     /// <summary>
@@ -379,6 +388,15 @@ internal static class Contract
 
             /// <summary>From <see cref="SchemeMembers.Parameter"/> → the credential of a key.</summary>
             public const string ParameterName = "ParameterName";
+
+            /// <summary>From <see cref="SchemeMembers.TokenEndpoint"/> → the options of the client itself, and their default.</summary>
+            public const string TokenEndpoint = "TokenEndpoint";
+
+            /// <summary>From <see cref="SchemeMembers.AuthorizationEndpoint"/> → the options for signing users in.</summary>
+            public const string AuthorizationEndpoint = "AuthorizationEndpoint";
+
+            /// <summary>From <see cref="SchemeMembers.MetadataAddress"/> → the options of the client itself, without a default.</summary>
+            public const string MetadataAddress = "MetadataAddress";
         }
 
         /// <summary>Newtonsoft.Json's; Class → on each property of a model → its codec.</summary>
@@ -554,9 +572,15 @@ internal static class Contract
         /// <summary>To the credential of a security scheme: what the Runtime's ApiClientOptions has, what the generator declares, and the alias that credentials begin with.</summary>
         public static readonly string[] Options =
         [
-            .. Object, "AttemptTimeout", "BaseAddress", "Client", "Complete", "CreateCredential", "Credential", "DefaultBaseAddress", "DescribeCredential", "HttpClient",
+            .. Object, "AttemptTimeout", "BaseAddress", "Client", "Complete", "CreateCredential", "CreateTokenCredential", "Credential", "DefaultBaseAddress", "DescribeCredential", "HttpClient",
             "LoggerFactory", "MaxResponseBytes", "MaxRetries", "OnCompleting", "RequireDocumentedMembers", "Set", "SetCredential", "SetDefaults", "TimeProvider", "TotalTimeout",
             "UseOlderRoutes", "UserAgent", "Validate", Aliases.Runtime,
+        ];
+
+        /// <summary>To the credential of a security scheme beside one of OAuth: what the generator declares for that.</summary>
+        public static readonly string[] ClientOptions =
+        [
+            "ClientId", "ClientSecret", "Scope", "TokenSource", "TokenEndpoint", "DefaultTokenEndpoint", "DefaultAuthorizationEndpoint", "CreateAuthorizationServerOptions",
         ];
 
         /// <summary>To a header of responses: what every class and the Runtime's ApiResponseHeaders have, which would come before it.</summary>

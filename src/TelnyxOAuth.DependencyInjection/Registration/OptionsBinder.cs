@@ -25,7 +25,7 @@ namespace TelnyxOAuth.Registration
         /// <summary>Knows the options that every client has.</summary>
         internal OptionsBinder()
         {
-            Add<Uri>(nameof(ApiClientOptions.BaseAddress), "an address", OptionText.TryReadUri, static (options, value) => options.BaseAddress = value);
+            AddUri(nameof(ApiClientOptions.BaseAddress), static (options, value) => options.BaseAddress = value);
             AddText(nameof(ApiClientOptions.UserAgent), static (options, value) => options.UserAgent = value);
             Add<bool>(nameof(ApiClientOptions.UseOlderRoutes), "true or false", bool.TryParse, static (options, value) => options.UseOlderRoutes = value);
             Add<bool>(nameof(ApiClientOptions.RequireDocumentedMembers), "true or false", bool.TryParse, static (options, value) => options.RequireDocumentedMembers = value);
@@ -50,6 +50,9 @@ namespace TelnyxOAuth.Registration
             });
             return this;
         }
+
+        /// <summary>Adds an option that is an address.</summary>
+        internal OptionsBinder<TOptions> AddUri(string key, Action<TOptions, Uri> set) => Add<Uri>(key, "an address", OptionText.TryReadUri, set);
 
         /// <summary>Adds an option that is a text.</summary>
         internal OptionsBinder<TOptions> AddText(string key, Action<TOptions, string> set)

@@ -316,6 +316,41 @@ public abstract class ApiClientOptions
             create ?? throw new ArgumentNullException(nameof(create)),
             errors ?? throw new ArgumentNullException(nameof(errors)));
 
+    /// <summary>Makes a credential of tokens that the client requests itself (RFC 6749 section 4.4), or that come from elsewhere.</summary>
+    /// <param name="source">Where tokens come from, or <c>null</c>.</param>
+    /// <param name="clientId">The client's id, or <c>null</c>.</param>
+    /// <param name="clientSecret">The client's secret, or <c>null</c>.</param>
+    /// <param name="scope">The scopes to ask for, separated by spaces; <c>null</c> for the client's own.</param>
+    /// <param name="tokenEndpoint">Where to ask; <c>null</c> where the metadata says so.</param>
+    /// <param name="metadataAddress">Where the authorization server's metadata is, or <c>null</c>.</param>
+    /// <param name="errors">Where to add a sentence for what can't be used.</param>
+    /// <returns>The credential; <c>null</c> if there is neither a source nor a client.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="errors"/> is <c>null</c>.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ApiCredential? CreateTokenCredential(
+        TokenSource? source, string? clientId, string? clientSecret, string? scope, Uri? tokenEndpoint, string? metadataAddress, ICollection<string> errors)
+    {
+        _ = errors ?? throw new ArgumentNullException(nameof(errors));
+        if (source is not null)
+        {
+            return new BearerTokenCredential(source);
+        }
+
+        if (!ClientTokens.IsClient(clientId, clientSecret, errors))
+        {
+            return null;
+        }
+
+        if (tokenEndpoint is not null && EndpointAddress.FindError(tokenEndpoint, "TokenEndpoint") is { } error)
+        {
+            errors.Add(error);
+            return null;
+        }
+
+        var tokens = new ClientTokens(() => Client, clientId!, clientSecret!, scope, tokenEndpoint, metadataAddress, TimeProvider);
+        return new BearerTokenCredential(ClientTokenSource.Create(tokens.RequestAsync, TimeProvider, LoggerFactory?.CreateLogger(TelemetryName)));
+    }
+
     /// <summary>Sets an option, unless a client uses the options.</summary>
     /// <typeparam name="T">The option's type.</typeparam>
     /// <param name="field">What holds it.</param>

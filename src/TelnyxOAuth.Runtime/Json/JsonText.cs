@@ -44,7 +44,7 @@ public static class JsonText
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)]
 #endif
         T>(string json)
-        where T : class, IJsonModel => Read(json, CodecOf<T>.Instance);
+        where T : class, IJsonModel => Read(json ?? throw new ArgumentNullException(nameof(json)), CodecOf<T>.Instance);
 
     /// <summary>Reads a model.</summary>
     /// <typeparam name="T">The model.</typeparam>

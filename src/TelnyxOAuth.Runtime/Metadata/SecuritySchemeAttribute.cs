@@ -32,4 +32,13 @@ public sealed class SecuritySchemeAttribute : Attribute
 
     /// <summary>Gets or sets the name of the header, the query parameter or the cookie that carries a key.</summary>
     public string? ParameterName { get; set; }
+
+    /// <summary>Gets or sets where tokens are requested (RFC 6749 section 3.2).</summary>
+    public string? TokenEndpoint { get; set; }
+
+    /// <summary>Gets or sets where users sign in (RFC 6749 section 3.1).</summary>
+    public string? AuthorizationEndpoint { get; set; }
+
+    /// <summary>Gets or sets where the authorization server's metadata is (OpenID Connect Discovery section 4).</summary>
+    public string? MetadataAddress { get; set; }
 }

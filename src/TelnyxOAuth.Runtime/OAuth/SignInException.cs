@@ -11,8 +11,9 @@ public sealed class SignInException : Exception
     /// <param name="message">A sentence that says so.</param>
     /// <param name="errorCode">The authorization server's error code, or <c>null</c>.</param>
     /// <param name="errorDescription">What it says beside the code, or <c>null</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="message"/> is <c>null</c>.</exception>
     public SignInException(SignInFailure failure, string message, string? errorCode = null, string? errorDescription = null)
-        : base(message)
+        : base(message ?? throw new ArgumentNullException(nameof(message)))
     {
         Failure = failure;
         ErrorCode = errorCode;

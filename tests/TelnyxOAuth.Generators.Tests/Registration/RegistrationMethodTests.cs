@@ -11,7 +11,7 @@ namespace TelnyxOAuth.Generators.Tests.Registration;
 public sealed class RegistrationMethodTests
 {
     private const string Schemes = """
-        [ClientMetadata.SecurityScheme("tok en", "Token", "bearer")]
+        [ClientMetadata.SecurityScheme("tok en", "Token", "bearer", TokenEndpoint = "https://id.example/t")]
         [ClientMetadata.SecurityScheme("h", "HeaderKey", "header", ParameterName = "X-Key")]
         [ClientMetadata.SecurityScheme("login", "Login", "basic")]
         """;
@@ -29,9 +29,9 @@ public sealed class RegistrationMethodTests
 
     [Fact]
     public async Task A_container_makes_the_clients_of_configuration_and_of_code_and_gives_them_by_their_interface() =>
-        Assert.Equal(["KEY OTHER", "True True", "GET /v1/test", "GET /v1/test"], await Probe.RunAsync<string[]>(Raw, (System.Net.Http.HttpMessageHandler)new FakeServer(), """
+        Assert.Equal(["KEY OTHER i s read https://id.example/other", "True True", "GET /v1/test", "GET /v1/test"], await Probe.RunAsync<string[]>(Raw, (System.Net.Http.HttpMessageHandler)new FakeServer(), """
             var handler = new Canned();
-            var settings = new Dictionary<string, string?> { ["Thing:HeaderKey"] = "KEY", ["Thing:Token"] = "TOKEN", ["Thing:MaxRetries"] = "0" };
+            var settings = new Dictionary<string, string?> { ["Thing:HeaderKey"] = "KEY", ["Thing:Token"] = "TOKEN", ["Thing:MaxRetries"] = "0", ["Thing:ClientId"] = "i", ["Thing:ClientSecret"] = "s", ["Thing:Scope"] = "read", ["Thing:TokenEndpoint"] = "https://id.example/other" };
             var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
             var services = new ServiceCollection();
             services.AddThingClient(configuration.GetSection("Thing")).ConfigurePrimaryHttpMessageHandler(() => handler);
@@ -44,7 +44,7 @@ public sealed class RegistrationMethodTests
             var options = provider.GetRequiredService<Microsoft.Extensions.Options.IOptionsMonitor<ThingClientOptions>>();
             return new[]
             {
-                options.Get(string.Empty).HeaderKey + " " + options.Get("other").HeaderKey,
+                string.Join(" ", options.Get(string.Empty).HeaderKey, options.Get("other").HeaderKey, options.Get(string.Empty).ClientId, options.Get(string.Empty).ClientSecret, options.Get(string.Empty).Scope, options.Get(string.Empty).TokenEndpoint),
                 ReferenceEquals(client, provider.GetRequiredService<ThingClient>()) + " " + ReferenceEquals(other, provider.GetRequiredKeyedService<ThingClient>("other")),
                 handler.Requests[0],
                 handler.Requests[1],
@@ -66,7 +66,7 @@ public sealed class RegistrationMethodTests
     public void What_can_t_be_used_is_told_by_its_key_and_never_by_its_value() =>
         Assert.Equal(
             [
-                "ThingClient: The key Thing:Credential is none of the options that can be configured: BaseAddress, UserAgent, UseOlderRoutes, RequireDocumentedMembers, MaxRetries, AttemptTimeout, TotalTimeout, MaxResponseBytes, Token, HeaderKey.",
+                "ThingClient: The key Thing:Credential is none of the options that can be configured: BaseAddress, UserAgent, UseOlderRoutes, RequireDocumentedMembers, MaxRetries, AttemptTimeout, TotalTimeout, MaxResponseBytes, Token, HeaderKey, ClientId, ClientSecret, Scope, TokenEndpoint.",
                 "ThingClient: The value of the key Thing:Token can't be read: it has to be a bearer token.",
             ],
             Probe.Run<string[]>(Raw, """

@@ -30,7 +30,7 @@ public class ClientAnnotatorTests
 
     [Theory]
     [InlineData("{type: oauth2, flows: {}}", "'kind':'bearer'")]
-    [InlineData("{type: openIdConnect, openIdConnectUrl: 'https://id.example'}", "'kind':'bearer'")]
+    [InlineData("{type: openIdConnect, openIdConnectUrl: 'https://id.example'}", "'kind':'bearer','metadataAddress':'https://id.example/'")]
     [InlineData("{type: http, scheme: Bearer}", "'kind':'bearer'")]
     [InlineData("{type: http, scheme: basic}", "'kind':'basic'")]
     [InlineData("{type: http, scheme: digest}", "'kind':'other'")]
@@ -43,6 +43,31 @@ public class ClientAnnotatorTests
         Assert.Equal(
             $"{{'name':'my-key','property':'MyKey',{expected}}}",
             Annotate($"components: {{securitySchemes: {{my-key: {scheme}, other: {{type: http, scheme: basic}}}}}}").At(Client + "/schemes/0"));
+
+    [Theory]
+    [InlineData("{type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://id.example/token/', scopes: {}}}}", "'tokenEndpoint':'https://id.example/token/'")]
+    [InlineData("{type: oauth2, flows: {authorizationCode: {tokenUrl: 'https://id.example/t?x=1', authorizationUrl: 'https://id.example/a', scopes: {}}}}", "'tokenEndpoint':'https://id.example/t?x=1','authorizationEndpoint':'https://id.example/a'")]
+    [InlineData("{type: oauth2, flows: {clientCredentials: {tokenUrl: 'http://127.0.0.1:5/t', scopes: {}}}}", "'tokenEndpoint':'http://127.0.0.1:5/t'")]
+    [InlineData("{type: oauth2, flows: {clientCredentials: {tokenUrl: 'http://id.example/token', scopes: {}}}}", null)]
+    [InlineData("{type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://user:pass@id.example/token', scopes: {}}}}", null)]
+    [InlineData("{type: oauth2, flows: {clientCredentials: {tokenUrl: '/token', scopes: {}}}}", null)]
+    [InlineData("{type: oauth2, flows: {password: {tokenUrl: 'https://id.example/token', scopes: {}}, implicit: {authorizationUrl: 'https://id.example/a', scopes: {}}}}", null)]
+    [InlineData("{type: openIdConnect, openIdConnectUrl: 'https://id.example/.well-known/openid-configuration'}", "'metadataAddress':'https://id.example/.well-known/openid-configuration'")]
+    public void A_scheme_of_OAuth_says_where_its_tokens_are(string scheme, string? expected) =>
+        Assert.Equal(
+            $"{{'name':'o','property':'O','kind':'bearer'{(expected is null ? "" : "," + expected)}}}",
+            Annotate($"components: {{securitySchemes: {{o: {scheme}}}}}").At(Client + "/schemes/0"));
+
+    [Fact]
+    public void No_scheme_takes_the_name_of_an_option_for_the_client_s_tokens()
+    {
+        const string Key = "clientId: {type: apiKey, in: header, name: X}";
+
+        Assert.Equal("'ClientId'", Annotate($"components: {{securitySchemes: {{{Key}}}}}").At(Client + "/schemes/0/property"));
+        Assert.Equal(
+            "'ClientIdCredential'",
+            Annotate($"components: {{securitySchemes: {{{Key}, o: {{type: oauth2, flows: {{clientCredentials: {{tokenUrl: 'https://a.example/t', scopes: {{}}}}}}}}}}}}").At(Client + "/schemes/0/property"));
+    }
 
     [Fact]
     public void A_certificate_is_no_option() =>

@@ -85,6 +85,7 @@ public sealed class EmittedClient : IAsyncLifetime, IDisposable
               responses: {'200': {description: ok, content: {application/json: {schema: {type: integer}}}}}
         components:
           securitySchemes:
+            oauth: {type: oauth2, flows: {authorizationCode: {authorizationUrl: 'https://id.example/a', tokenUrl: 'https://id.example/t', scopes: {}}}}
             token: {type: oauth2, flows: {}}
             basic: {type: http, scheme: basic}
             header-key: {type: apiKey, in: header, name: K}

@@ -131,7 +131,7 @@ public sealed class EmittedNamesTests(EmittedClient client) : IClassFixture<Emit
         var declared = EmittedClient.Declared(options).Select(member => member.Name).ToArray();
 
         Assert.Empty(credentials.Except(declared));
-        AreSame([.. OfObject, .. OfBase(typeof(ApiClientOptions)), .. declared.Except(credentials).Where(name => name[0] != '_'), .. Aliases(options)], Contract.Reserved.Options);
+        AreSame([.. OfObject, .. OfBase(typeof(ApiClientOptions)), .. declared.Except(credentials).Where(name => name[0] != '_'), .. Aliases(options)], [.. Contract.Reserved.Options, .. Contract.Reserved.ClientOptions]);
     }
 
     [Fact]
