@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
-using System.Linq;
 using System.Net.Http;
 
 namespace TelnyxOAuth.Runtime;
@@ -50,7 +49,7 @@ public sealed class ApiOperation
         AlternatePath = alternatePath;
         SecuritySchemes = securitySchemes ?? Array.Empty<string>();
         Accept = accept ?? throw new ArgumentNullException(nameof(accept));
-        SecurityRequirements = SecuritySchemes.Select(static schemes => schemes.Length == 0 ? Array.Empty<string>() : schemes.Split('+')).ToArray();
+        SecurityRequirements = Split(SecuritySchemes);
         _template = new PathTemplate(path);
         _alternateTemplate = alternatePath is null ? null : new PathTemplate(alternatePath);
     }
@@ -93,6 +92,17 @@ public sealed class ApiOperation
     internal bool IsReservedInPath(string name) => _template.IsReserved(name) || (_alternateTemplate is not null && _alternateTemplate.IsReserved(name));
 
     internal PathTemplate GetTemplate(bool useAlternatePath) => useAlternatePath && _alternateTemplate is not null ? _alternateTemplate : _template;
+
+    private static string[][] Split(IReadOnlyList<string> schemes)
+    {
+        var requirements = new string[schemes.Count][];
+        for (var i = 0; i < requirements.Length; i++)
+        {
+            requirements[i] = schemes[i].Length == 0 ? Array.Empty<string>() : schemes[i].Split('+');
+        }
+
+        return requirements;
+    }
 
     private static HttpMethod ToMethod(string method) => method switch
     {

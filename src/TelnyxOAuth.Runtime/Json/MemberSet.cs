@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace TelnyxOAuth.Runtime;
 
@@ -14,17 +15,18 @@ public struct MemberSet
 
     /// <summary>Notes a member that is there, though its value may be <c>null</c>.</summary>
     /// <param name="index">The member's index.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int index)
     {
+        // Generated code gives constants, so that inlined this is one instruction.
         if (index < WordLength)
         {
             _first |= 1UL << index;
-            return;
         }
-
-        var word = (index / WordLength) - 1;
-        Array.Resize(ref _others, Math.Max(_others?.Length ?? 0, word + 1));
-        _others![word] |= 1UL << (index % WordLength);
+        else
+        {
+            AddToOthers(index);
+        }
     }
 
     /// <summary>Notes a member that is there if its value is.</summary>
@@ -32,6 +34,7 @@ public struct MemberSet
     /// <param name="index">The member's index.</param>
     /// <param name="value">The value, or <c>null</c>.</param>
     /// <returns>The value.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T? Take<T>(int index, T? value)
         where T : class
     {
@@ -48,6 +51,7 @@ public struct MemberSet
     /// <param name="index">The member's index.</param>
     /// <param name="value">The value, or <c>null</c>.</param>
     /// <returns>The value, or the type's default.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T TakeValue<T>(int index, T? value)
         where T : struct
     {
@@ -78,5 +82,12 @@ public struct MemberSet
         }
 
         return index == count;
+    }
+
+    private void AddToOthers(int index)
+    {
+        var word = (index / WordLength) - 1;
+        Array.Resize(ref _others, Math.Max(_others?.Length ?? 0, word + 1));
+        _others![word] |= 1UL << (index % WordLength);
     }
 }
