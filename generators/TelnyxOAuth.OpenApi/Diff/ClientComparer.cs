@@ -34,7 +34,27 @@ internal sealed class ClientComparer(ApiSurface old, ApiSurface @new, ChangeList
             }
         }
 
+        CompareTokens();
         CompareAddresses();
+    }
+
+    private void CompareTokens()
+    {
+        var (before, after) = (old.TokenScheme?.TokenServer, @new.TokenScheme?.TokenServer);
+        foreach (var gone in (before?.Options ?? []).Except(after?.Options ?? []))
+        {
+            changes.Add(ChangeKind.Breaking, old.TokenScheme!.Place, $"The option {gone.Name} is gone.");
+        }
+
+        foreach (var added in (after?.Options ?? []).Except(before?.Options ?? []))
+        {
+            changes.Add(ChangeKind.Added, @new.TokenScheme!.Place, $"The option {added.Name} is new.");
+        }
+
+        if (before is not null && after is not null && before.Wire != after.Wire)
+        {
+            changes.Add(ChangeKind.Wire, @new.TokenScheme!.Place, $"Tokens come from {after.Wire} now; they came from {before.Wire}.");
+        }
     }
 
     private void CompareAddresses()

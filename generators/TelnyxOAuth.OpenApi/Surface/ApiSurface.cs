@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace TelnyxOAuth.OpenApi.Surface;
 
@@ -13,4 +14,8 @@ internal sealed record ApiSurface(
     IReadOnlyList<SurfaceMethod> Methods,
     IReadOnlyList<SurfaceScheme> Schemes,
     string? BaseAddress,
-    IReadOnlyList<SurfaceHeader> Headers);
+    IReadOnlyList<SurfaceHeader> Headers)
+{
+    /// <summary>Where the client's own tokens come from, which is what the first scheme says that says it; or null.</summary>
+    public SurfaceScheme? TokenScheme => Schemes.FirstOrDefault(scheme => scheme.TokenServer is not null);
+}

@@ -57,6 +57,16 @@ internal static class SurfaceReader
     [
         .. client.List("schemes").Elements().Select(scheme => new SurfaceScheme(
             scheme.Text("property")!, scheme.Text("name")!, scheme.Text("kind")!, scheme.Text("parameter"),
-            new Place($"#/components/securitySchemes/{Reference.Escape(scheme.Text("name")!)}", scheme.Position))),
+            new Place($"#/components/securitySchemes/{Reference.Escape(scheme.Text("name")!)}", scheme.Position))
+        {
+            TokenServer = ReadTokenServer(scheme),
+        }),
     ];
+
+    private static SurfaceTokenServer? ReadTokenServer(Node scheme)
+    {
+        var server = new SurfaceTokenServer(
+            scheme.Text(Contract.SchemeMembers.TokenEndpoint), scheme.Text(Contract.SchemeMembers.AuthorizationEndpoint), scheme.Text(Contract.SchemeMembers.MetadataAddress));
+        return server.Wire.Length > 0 ? server : null;
+    }
 }

@@ -8,6 +8,9 @@ namespace TelnyxOAuth.OpenApi.Surface;
 /// <param name="Place">Where it comes from.</param>
 internal sealed record SurfaceScheme(string Option, string Name, string Kind, string? ParameterName, Place Place)
 {
+    /// <summary>Where its tokens come from (OAuth), or null where the document doesn't say.</summary>
+    public SurfaceTokenServer? TokenServer { get; init; }
+
     /// <summary>The option's C# type: a key is a string, any other credential an object.</summary>
     public string Type => ParameterName is not null && Kind is "header" or "query" or "cookie" ? "string?" : "ClientRuntime.ApiCredential?";
 

@@ -94,6 +94,9 @@ public class MethodDiffTests
     [InlineData("{type: apiKey, in: header, name: X, description: One.}", "{type: apiKey, in: header, name: X, description: Two.}")]
     [InlineData("{type: apiKey, in: header, name: X}", "{type: apiKey, in: query, name: X}", "Wire: The option Key is sent as query X now; it was header X.")]
     [InlineData("{type: apiKey, in: header, name: X}", "{type: http, scheme: bearer}", "Breaking: The option Key is ApiCredential? now; it was string?.")]
+    [InlineData("{type: oauth2, flows: {}}", "{type: openIdConnect, openIdConnectUrl: 'https://a.example/m'}", "Added: The option ClientId is new.", "Added: The option ClientSecret is new.", "Added: The option Scope is new.", "Added: The option TokenEndpoint is new.", "Added: The option TokenSource is new.")]
+    [InlineData("{type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a.example/t', scopes: {}}}}", "{type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://b.example/t', scopes: {}}}}", "Wire: Tokens come from https://b.example/t now; they came from https://a.example/t.")]
+    [InlineData("{type: oauth2, flows: {authorizationCode: {authorizationUrl: 'https://a.example/a', tokenUrl: 'https://a.example/t', scopes: {}}}}", "{type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a.example/t', scopes: {}}}}", "Breaking: The option DefaultAuthorizationEndpoint is gone.", "Wire: Tokens come from https://a.example/t now; they came from https://a.example/t https://a.example/a.")]
     public void A_security_scheme_is_an_option_of_the_client(string before, string after, params string[] expected)
     {
         var paths = Paths("/a: {get: {operationId: Pets_Get, R}}");

@@ -15,6 +15,7 @@ internal static class SurfaceText
         .. surface.Types.SelectMany(Type)
             .Concat(surface.Methods.Select(Method))
             .Concat(surface.Schemes.Select(scheme => $"option {scheme.Option}: {scheme.Type}"))
+            .Concat((surface.TokenScheme?.TokenServer?.Options ?? []).Select(option => option.Type is null ? $"option {option.Name}" : $"option {option.Name}: {option.Type}"))
             .Concat(surface.Schemes.Count == 0 ? [] : ["option Credential: ClientRuntime.ApiCredential?"])
             .Concat(surface.Headers.Select(header => $"header {header.Name}: {header.Type}?{Obsolete(header.IsDeprecated)}"))
             .Concat(surface.BaseAddress is null ? [] : ["option DefaultBaseAddress"])
