@@ -18,8 +18,11 @@ internal sealed class TokenEndpointServer : IDisposable
 
     private readonly HttpClient _http;
 
-    internal TokenEndpointServer(Action<AuthorizationServerOptions>? configure = null)
+    /// <param name="configure">Changes the client's options.</param>
+    /// <param name="holdsPauses">Whether pauses and time limits wait for the clock to be advanced; else they pass at once.</param>
+    internal TokenEndpointServer(Action<AuthorizationServerOptions>? configure = null, bool holdsPauses = false)
     {
+        Clock = new ManualTimeProvider { HoldsPauses = holdsPauses };
         Handler = new StubHandler(RespondAsync);
         _http = new HttpClient(Handler);
         var options = new AuthorizationServerOptions
@@ -36,7 +39,7 @@ internal sealed class TokenEndpointServer : IDisposable
         Client = new AuthorizationServerClient(options);
     }
 
-    internal ManualTimeProvider Clock { get; } = new();
+    internal ManualTimeProvider Clock { get; }
 
     internal StubHandler Handler { get; }
 
