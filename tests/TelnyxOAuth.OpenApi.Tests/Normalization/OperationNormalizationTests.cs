@@ -97,6 +97,18 @@ public sealed class OperationNormalizationTests
         Assert.False(map.IsTrue("required"));
     }
 
+    [Fact]
+    public void A_member_that_is_called_like_its_object_takes_nothing_from_the_others()
+    {
+        var tidy = Normalized.Operation($$"""
+            operationId: Things_List
+            parameters: [{name: filter, in: query, schema: {type: object, properties: {filter: {type: string} }, additionalProperties: {type: number} } }]
+            {{Response}}
+            """, path: "/things");
+
+        Assert.Equal(["filter", "filter_others"], OpenApiShape.Operations(tidy).Single().Operation.List("parameters").Elements().Select(parameter => parameter.Text("name")).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("query", "{anyOf: [{type: string}, {type: integer}]}", "{'type':'string'}")]
     [InlineData("query", "{type: array, items: {type: integer}}", "{'type':'array','items':{'type':'integer'}}")]

@@ -69,7 +69,11 @@ internal sealed class QueryObjects : INormalizationPass
         }
 
         var prefix = isDeep ? parameter.Text("name") : null;
-        return members.SelectMany(member => Flatten(context, parameter, member, prefix, 1)).Concat(Others(context, parameter, parameter.Map("schema"), parameter.Text("name")));
+
+        // A map that is spread without its name may have any, so it gives way to a member that is called like the whole.
+        var name = parameter.Text("name");
+        var others = !isDeep && members.Exists(member => member.Name == name) ? name + "_others" : name;
+        return members.SelectMany(member => Flatten(context, parameter, member, prefix, 1)).Concat(Others(context, parameter, parameter.Map("schema"), others));
     }
 
     private static IEnumerable<MapNode> Flatten(NormalizationContext context, MapNode parameter, (string Name, MapNode Schema, bool IsRequired) member, string? prefix, int depth)
