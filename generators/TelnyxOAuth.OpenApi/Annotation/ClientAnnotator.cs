@@ -51,7 +51,7 @@ internal static class ClientAnnotator
         var schemes = root.Map("components").Map("securitySchemes").Members().Where(scheme => !SecurityAnnotator.IsOfConnection(root, scheme.Key)).ToArray();
 
         // A client that can get tokens itself has options for that.
-        var hasTokenServer = schemes.Any(scheme => OAuthEndpoints.From(Reference.Resolve(root, scheme.Value)) is not null);
+        var hasTokenServer = schemes.Any(scheme => OAuthEndpoints.From(Reference.Resolve(root, scheme.Value), BaseAddress(root)) is not null);
         var names = new UniqueNames(Contract.Reserved.Options.Append(Contract.Types.Options(clientName)).Concat(hasTokenServer ? Contract.Reserved.ClientOptions : []));
         client.Set(Contract.ClientMembers.Schemes, new ListNode(root.Position, schemes.Select(scheme => Scheme(root, scheme, names))));
         return client;
@@ -74,7 +74,7 @@ internal static class ClientAnnotator
             described.Set(Contract.SchemeMembers.Parameter, ScalarNode.From(parameter));
         }
 
-        if (OAuthEndpoints.From(scheme) is { } server)
+        if (OAuthEndpoints.From(scheme, BaseAddress(root)) is { } server)
         {
             Set(Contract.SchemeMembers.TokenEndpoint, server.TokenEndpoint);
             Set(Contract.SchemeMembers.AuthorizationEndpoint, server.AuthorizationEndpoint);

@@ -10,12 +10,14 @@ namespace TelnyxOAuth.OpenApi.Annotation;
 internal sealed record OAuthEndpoints(string? TokenEndpoint, string? AuthorizationEndpoint, string? MetadataAddress)
 {
     /// <summary>Reads a scheme; null where it is none of OAuth, or says nothing that can be used.</summary>
+    /// <param name="scheme">The security scheme.</param>
+    /// <param name="baseAddress">What relative addresses are relative to, as OpenAPI 3.1 allows them: the client's base address, or null.</param>
     /// <remarks>The password grant and the implicit one are left out, as RFC 9700 sections 2.4 and 2.1.2 have it.</remarks>
-    public static OAuthEndpoints? From(Node? scheme)
+    public static OAuthEndpoints? From(Node? scheme, string? baseAddress)
     {
         if (scheme.Text("type") == "openIdConnect")
         {
-            return Usable(scheme.Text("openIdConnectUrl")) is { } metadata ? new OAuthEndpoints(null, null, metadata) : null;
+            return Usable("openIdConnectUrl", scheme) is { } metadata ? new OAuthEndpoints(null, null, metadata) : null;
         }
 
         if (scheme.Text("type") != "oauth2")
@@ -24,12 +26,17 @@ internal sealed record OAuthEndpoints(string? TokenEndpoint, string? Authorizati
         }
 
         var (code, client) = (scheme.Map("flows").Map("authorizationCode"), scheme.Map("flows").Map("clientCredentials"));
-        return (Usable(client.Text("tokenUrl")) ?? Usable(code.Text("tokenUrl"))) is { } endpoint
-            ? new OAuthEndpoints(endpoint, Usable(code.Text("tokenUrl")) is null ? null : Usable(code.Text("authorizationUrl")), null)
+        return (Usable("tokenUrl", client) ?? Usable("tokenUrl", code)) is { } endpoint
+            ? new OAuthEndpoints(endpoint, Usable("tokenUrl", code) is null ? null : Usable("authorizationUrl", code), null)
             : null;
+
+        string? Usable(string key, Node? node) => node.Text(key) is { } address && Servers.IsUsable(address) ? Endpoint(address, baseAddress) : null;
     }
 
-    /// <summary>An absolute address by https, or one on this machine, without what an endpoint never has; null for another.</summary>
-    private static string? Usable(string? address) =>
-        address is not null && Servers.IsUsable(address) && Servers.Absolute(address) is { Fragment.Length: 0 } uri && (uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback) ? uri.AbsoluteUri : null;
+    /// <summary>An address by https, or one on this machine, without what an endpoint never has; null for another.</summary>
+    private static string? Endpoint(string address, string? baseAddress)
+    {
+        var absolute = Servers.Absolute(address) ?? (baseAddress is null ? null : new Uri(new Uri($"{baseAddress}/"), address));
+        return absolute is { Fragment.Length: 0 } && (absolute.Scheme == Uri.UriSchemeHttps || absolute.IsLoopback) ? absolute.AbsoluteUri : null;
+    }
 }

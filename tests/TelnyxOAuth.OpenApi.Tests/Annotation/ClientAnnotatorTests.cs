@@ -58,6 +58,19 @@ public class ClientAnnotatorTests
             $"{{'name':'o','property':'O','kind':'bearer'{(expected is null ? "" : "," + expected)}}}",
             Annotate($"components: {{securitySchemes: {{o: {scheme}}}}}").At(Client + "/schemes/0"));
 
+    [Theory]
+    [InlineData("https://api.example/v2", "/oauth/token", "https://api.example/oauth/token")]
+    [InlineData("https://api.example/v2/", "oauth/token", "https://api.example/v2/oauth/token")]
+    [InlineData("https://api.example", "//id.example/token", "https://id.example/token")]
+    [InlineData("http://localhost:5/v2", "/token", "http://localhost:5/token")]
+    [InlineData("http://api.example", "/token", null)]
+    [InlineData("https://api.example", "/token#a", null)]
+    [InlineData("/v2", "/token", null)]
+    public void A_relative_token_address_is_relative_to_the_base_address(string server, string tokenUrl, string? expected) =>
+        Assert.Equal(
+            $"{{'name':'o','property':'O','kind':'bearer'{(expected is null ? "" : $",'tokenEndpoint':'{expected}'")}}}",
+            Annotate($"servers: [{{url: '{server}'}}]\ncomponents: {{securitySchemes: {{o: {{type: oauth2, flows: {{clientCredentials: {{tokenUrl: '{tokenUrl}', scopes: {{}}}}}}}}}}}}").At(Client + "/schemes/0"));
+
     [Fact]
     public void No_scheme_takes_the_name_of_an_option_for_the_client_s_tokens()
     {
