@@ -26,9 +26,11 @@ public sealed class SandboxOptions
     public int Port { get; set; }
 
     /// <summary>
-    /// The absolute http or https address of the page that asks the user for consent. A successful authorization
-    /// request is redirected there with a <c>consent_token</c> query parameter. The default,
-    /// <see langword="null"/>, uses the sandbox's own page.
+    /// The absolute address of the page that asks the user for consent: https, or http at 127.0.0.1, [::1] or localhost. A
+    /// successful authorization request is redirected there with a <c>consent_token</c> query parameter. The page reads
+    /// what is asked for from <c>GET /oauth/consent/{consent_token}</c>, reports the decision to <c>POST /oauth/grants</c>,
+    /// both with the API key, and sends the browser on to the address that it gets. The default, <see langword="null"/>,
+    /// uses the sandbox's own page.
     /// </summary>
     public Uri? ConsentPage { get; set; }
 
@@ -84,6 +86,13 @@ public sealed class SandboxOptions
     /// and <c>temporarily_unavailable</c>. The default is 10,000.
     /// </summary>
     public int MaximumClients { get; set; } = 10_000;
+
+    /// <summary>
+    /// The hosts that documents about clients are fetched from beside 127.0.0.1, [::1] and localhost, without ports. A
+    /// <c>client_id</c> that is an https address, or an http one at those three, is the address of such a document
+    /// (draft-ietf-oauth-client-id-metadata-document). The default is none: whoever can send a request chooses the address.
+    /// </summary>
+    public IReadOnlyList<string> ClientMetadataHosts { get; set; } = [];
 
     /// <summary>Names the type and the port; the API key is left out.</summary>
     /// <returns>A text for logs and debuggers.</returns>

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using TelnyxOAuth.Sandbox.Documents;
 using TelnyxOAuth.Sandbox.Endpoints;
 using TelnyxOAuth.Sandbox.Failures;
 using TelnyxOAuth.Sandbox.Http;
@@ -26,12 +27,19 @@ public sealed class SandboxServer : IAsyncDisposable
     private readonly SigningKey _signingKey;
     private readonly ServerAddresses _addresses;
     private readonly FailurePlan _failures;
+    private readonly ClientDocumentSource _documents;
     private int _disposed;
 
     private SandboxServer(
-        WebApplication application, SigningKey signingKey, ServerAddresses addresses, SandboxSettings settings, FailurePlan failures)
+        WebApplication application,
+        SigningKey signingKey,
+        ServerAddresses addresses,
+        SandboxSettings settings,
+        FailurePlan failures,
+        ClientDocumentSource documents)
     {
         _application = application;
+        _documents = documents;
         _signingKey = signingKey;
         _addresses = addresses;
         _failures = failures;
@@ -68,10 +76,11 @@ public sealed class SandboxServer : IAsyncDisposable
         var addresses = new ServerAddresses(((IPEndPoint)socket.LocalEndPoint!).Port);
         var signingKey = new SigningKey();
         var failures = new FailurePlan();
+        var documents = new ClientDocumentSource(settings, addresses);
         var application = BuildHost(socket);
         try
         {
-            MapOperations(application, settings, addresses, signingKey, failures);
+            MapOperations(application, settings, addresses, signingKey, failures, documents);
             await application.StartAsync(cancellationToken);
         }
         catch
@@ -79,10 +88,11 @@ public sealed class SandboxServer : IAsyncDisposable
             await application.DisposeAsync();
             socket.Dispose();
             signingKey.Dispose();
+            documents.Dispose();
             throw;
         }
 
-        return new SandboxServer(application, signingKey, addresses, settings, failures);
+        return new SandboxServer(application, signingKey, addresses, settings, failures, documents);
     }
 
     /// <summary>
@@ -128,6 +138,7 @@ public sealed class SandboxServer : IAsyncDisposable
             await _application.StopAsync();
             await _application.DisposeAsync();
             _signingKey.Dispose();
+            _documents.Dispose();
         }
     }
 
@@ -170,15 +181,21 @@ public sealed class SandboxServer : IAsyncDisposable
     }
 
     private static void MapOperations(
-        WebApplication application, SandboxSettings settings, ServerAddresses addresses, SigningKey signingKey, FailurePlan failures)
+        WebApplication application,
+        SandboxSettings settings,
+        ServerAddresses addresses,
+        SigningKey signingKey,
+        FailurePlan failures,
+        ClientDocumentSource documents)
     {
         var account = new SandboxAccount();
         var clients = new ClientStore(settings);
         var factory = new ClientFactory(settings.TimeProvider);
-        var ledger = new AuthorizationLedger(settings, account, clients, new AccessTokenWriter(signingKey, addresses));
+        var responses = new AuthorizationResponses(addresses);
+        var directory = new ClientDirectory(settings, clients, documents);
+        var ledger = new AuthorizationLedger(settings, account, clients, new AccessTokenWriter(signingKey, addresses), responses);
         var guard = new BearerGuard(settings, ledger, addresses);
-        var authenticator = new ClientAuthenticator(clients);
-
+        var authenticator = new ClientAuthenticator(directory);
         var origins = new OriginRules(addresses);
 
         application.Use(ResponseRules.ApplyAsync);
@@ -187,10 +204,10 @@ public sealed class SandboxServer : IAsyncDisposable
         application.Use(new FailureRules(failures, settings.TimeProvider, application.Lifetime.ApplicationStopping).ApplyAsync);
 
         new WellKnownEndpoints(settings, addresses).Map(application);
-        new AuthorizeEndpoint(settings, addresses, clients, ledger).Map(application);
+        new AuthorizeEndpoint(settings, addresses, directory, ledger, responses).Map(application);
         new ConsentPage(ledger, origins).Map(application);
         new ConsentEndpoints(ledger).Map(application, guard);
-        new TokenEndpoint(authenticator, ledger).Map(application);
+        new TokenEndpoint(addresses, authenticator, ledger).Map(application);
         new IntrospectionEndpoint(addresses, authenticator, ledger).Map(application);
         new JwksEndpoint(signingKey).Map(application);
         new RegistrationEndpoint(settings, clients, factory).Map(application);

@@ -24,6 +24,7 @@ internal sealed class SandboxSettings
         MaximumPageSize = options.MaximumPageSize;
         MaximumPendingAuthorizations = options.MaximumPendingAuthorizations;
         MaximumClients = options.MaximumClients;
+        ClientMetadataHosts = [.. options.ClientMetadataHosts];
     }
 
     public TimeProvider TimeProvider { get; }
@@ -52,6 +53,8 @@ internal sealed class SandboxSettings
 
     public int MaximumClients { get; }
 
+    public IReadOnlyList<string> ClientMetadataHosts { get; }
+
     public static SandboxSettings From(SandboxOptions options)
     {
         Require(options.TimeProvider is not null, nameof(SandboxOptions.TimeProvider), "must not be null");
@@ -59,7 +62,7 @@ internal sealed class SandboxSettings
             "must be one or more letters, digits or -._~+/ characters, optionally followed by = characters");
         Require(options.Port is >= 0 and <= 65535, nameof(SandboxOptions.Port), "must be from 0 to 65535");
         Require(options.ConsentPage is null || IsWebPage(options.ConsentPage), nameof(SandboxOptions.ConsentPage),
-            "must be an absolute http or https address without a fragment");
+            "must be an absolute https address without a fragment, or such an http address at 127.0.0.1, [::1] or localhost");
         RequirePositive(options.AuthorizationCodeLifetime, nameof(SandboxOptions.AuthorizationCodeLifetime));
         RequirePositive(options.ConsentTokenLifetime, nameof(SandboxOptions.ConsentTokenLifetime));
         RequirePositive(options.AccessTokenLifetime, nameof(SandboxOptions.AccessTokenLifetime));
@@ -77,14 +80,18 @@ internal sealed class SandboxSettings
         Require(options.MaximumClients >= 1, nameof(SandboxOptions.MaximumClients), "must be at least 1");
         Require(options.DefaultPageSize >= 1 && options.DefaultPageSize <= options.MaximumPageSize,
             nameof(SandboxOptions.DefaultPageSize), $"must be from 1 to {nameof(SandboxOptions.MaximumPageSize)}");
+        Require(options.ClientMetadataHosts is not null && options.ClientMetadataHosts.All(IsHost), nameof(SandboxOptions.ClientMetadataHosts),
+            "must hold host names without a scheme, a port or a path");
 
         return new SandboxSettings(options);
     }
 
     private static bool IsWebPage(Uri address) =>
         address.IsAbsoluteUri
-        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+        && (address.Scheme == Uri.UriSchemeHttps || RedirectUris.IsLoopback(address.AbsoluteUri))
         && address.Fragment.Length == 0;
+
+    private static bool IsHost(string host) => Uri.CheckHostName(host) != UriHostNameType.Unknown;
 
     // Ten years keeps every expiry far from the end of DateTimeOffset's range.
     private static void RequirePositive(TimeSpan lifetime, string name) =>

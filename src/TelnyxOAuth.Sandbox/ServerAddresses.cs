@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 
 namespace TelnyxOAuth.Sandbox;
@@ -22,6 +23,9 @@ internal sealed class ServerAddresses
 
     /// <summary>The resource identifier: the metadata document lies directly below it (RFC 9728, section 3).</summary>
     public string Resource => Issuer;
+
+    /// <summary>What tokens are for: the resources that a request names, and otherwise this server's own.</summary>
+    public IReadOnlyList<string> AudienceOf(IReadOnlyList<string> resources) => resources.Count > 0 ? resources : [Resource];
 
     public string At(string path) => Issuer + path;
 }

@@ -16,13 +16,13 @@ public class AccessTokenTests
         var token = (await sandbox.GetTokensAsync(await sandbox.CreateClientAsync())).Text("access_token");
         var key = (await sandbox.GetAsync("/v2/oauth/jwks")).Json["keys"]![0]!;
         var parts = token.Split('.');
-        using var rsa = RSA.Create(new RSAParameters { Modulus = Decode((string)key["n"]!), Exponent = Decode((string)key["e"]!) });
+        using var rsa = RSA.Create(new RSAParameters { Modulus = AccessToken.Decode((string)key["n"]!), Exponent = AccessToken.Decode((string)key["e"]!) });
         var signed = Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}");
 
-        Assert.True(rsa.VerifyData(signed, Decode(parts[2]), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+        Assert.True(rsa.VerifyData(signed, AccessToken.Decode(parts[2]), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
         signed[0] ^= 1;
-        Assert.False(rsa.VerifyData(signed, Decode(parts[2]), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
-        var header = Part(token, 0);
+        Assert.False(rsa.VerifyData(signed, AccessToken.Decode(parts[2]), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+        var header = AccessToken.Read(token, 0);
         Assert.Equal("RS256", (string?)header["alg"]);
         Assert.Equal("at+jwt", (string?)header["typ"]);
         Assert.Equal((string?)key["kid"], (string?)header["kid"]);
@@ -35,8 +35,8 @@ public class AccessTokenTests
         var client = await sandbox.CreateClientAsync();
         var user = (string?)(await sandbox.CallAsync("/v2/oauth_clients/" + client.Id)).Data["user_id"];
 
-        var claims = Part((await sandbox.GetTokensAsync(client)).Text("access_token"), 1);
-        var own = Part((await sandbox.TokenAsync([.. client.Credentials, ("grant_type", "client_credentials")])).Text("access_token"), 1);
+        var claims = AccessToken.Read((await sandbox.GetTokensAsync(client)).Text("access_token"), 1);
+        var own = AccessToken.Read((await sandbox.TokenAsync([.. client.Credentials, ("grant_type", "client_credentials")])).Text("access_token"), 1);
 
         var origin = sandbox.Server.Origin.GetLeftPart(UriPartial.Authority);
         var now = sandbox.Time.GetUtcNow().ToUnixTimeSeconds();
@@ -50,9 +50,4 @@ public class AccessTokenTests
         Assert.Equal(client.Id, (string?)own["sub"]);
         Assert.NotEqual((string?)claims["jti"], (string?)own["jti"]);
     }
-
-    private static JsonNode Part(string token, int index) => JsonNode.Parse(Decode(token.Split('.')[index]))!;
-
-    private static byte[] Decode(string text) =>
-        Convert.FromBase64String(text.Replace('-', '+').Replace('_', '/').PadRight((text.Length + 3) / 4 * 4, '='));
 }

@@ -19,14 +19,16 @@ public class AuthorizeTests
         Assert.StartsWith(new Uri(sandbox.Server.Origin, "/consent?consent_token=").AbsoluteUri, response.Location, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_consent_page_elsewhere_is_used_when_there_is_one()
+    [Theory]
+    [InlineData("https://portal.example/ask?lang=en", "https://portal.example/ask?lang=en&consent_token=")]
+    [InlineData("http://localhost:5000", "http://localhost:5000/?consent_token=")]
+    public async Task A_consent_page_elsewhere_is_used_when_there_is_one(string page, string start)
     {
-        await using var sandbox = await SandboxFixture.StartAsync(options => options.ConsentPage = new Uri("https://portal.example/ask?lang=en"));
+        await using var sandbox = await SandboxFixture.StartAsync(options => options.ConsentPage = new Uri(page));
 
         var response = await sandbox.AuthorizeAsync(await sandbox.CreateClientAsync());
 
-        Assert.StartsWith("https://portal.example/ask?lang=en&consent_token=", response.Location, StringComparison.Ordinal);
+        Assert.StartsWith(start, response.Location, StringComparison.Ordinal);
     }
 
     [Theory]

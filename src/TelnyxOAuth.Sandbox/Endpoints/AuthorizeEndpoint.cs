@@ -1,13 +1,15 @@
 using System.Linq;
+using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using TelnyxOAuth.Sandbox.Documents;
 using TelnyxOAuth.Sandbox.Http;
 using TelnyxOAuth.Sandbox.Protocol;
 using TelnyxOAuth.Sandbox.State;
 
 namespace TelnyxOAuth.Sandbox.Endpoints;
 
-/// <summary>The authorization endpoint (RFC 6749, section 4.1.1; RFC 7636, section 4.3).</summary>
+/// <summary>The authorization endpoint (RFC 6749, section 4.1.1; RFC 7636, section 4.3; RFC 8707, section 2.1).</summary>
 internal sealed class AuthorizeEndpoint
 {
     private static readonly string[] Parameters =
@@ -17,21 +19,23 @@ internal sealed class AuthorizeEndpoint
 
     private readonly SandboxSettings _settings;
     private readonly ServerAddresses _addresses;
-    private readonly ClientStore _clients;
+    private readonly ClientDirectory _clients;
     private readonly AuthorizationLedger _ledger;
+    private readonly AuthorizationResponses _responses;
 
     public AuthorizeEndpoint(
-        SandboxSettings settings, ServerAddresses addresses, ClientStore clients, AuthorizationLedger ledger)
+        SandboxSettings settings, ServerAddresses addresses, ClientDirectory clients, AuthorizationLedger ledger, AuthorizationResponses responses)
     {
         _settings = settings;
         _addresses = addresses;
         _clients = clients;
         _ledger = ledger;
+        _responses = responses;
     }
 
-    public void Map(IEndpointRouteBuilder routes) => routes.MapOperation(KnownOperations.Authorize, "GET", Authorize, "/v2/oauth/authorize");
+    public void Map(IEndpointRouteBuilder routes) => routes.MapOperation(KnownOperations.Authorize, "GET", AuthorizeAsync, "/v2/oauth/authorize");
 
-    private IResult Authorize(HttpContext context)
+    private async Task<IResult> AuthorizeAsync(HttpContext context)
     {
         var query = context.Request.Query;
 
@@ -42,7 +46,17 @@ internal sealed class AuthorizeEndpoint
             return HtmlPages.Error(400, "Invalid request", "The request must name one client_id.");
         }
 
-        if (_clients.Find(clientId) is not { } client)
+        OAuthClient? client;
+        try
+        {
+            client = await _clients.FindAsync(clientId, context.RequestAborted);
+        }
+        catch (OAuthErrorException error)
+        {
+            return HtmlPages.Error(400, "Unusable application", $"{error.Error}: {error.Message}.");
+        }
+
+        if (client is null)
         {
             return HtmlPages.Error(404, "Unknown application", $"No application has the identifier {clientId}.");
         }
@@ -66,17 +80,23 @@ internal sealed class AuthorizeEndpoint
         }
         catch (OAuthErrorException error)
         {
-            return new Redirection(302, RedirectUris.WithError(redirectUri, state, error.Error, error.Message));
+            return new Redirection(302, _responses.WithError(redirectUri, state, error.Error, error.Message));
         }
     }
 
     private string ConsentPageAddress => _settings.ConsentPage?.AbsoluteUri ?? _addresses.At(ConsentPage.Path);
 
-    private static AuthorizationRequest Check(IQueryCollection query, OAuthClient client, string redirectUri, string? state)
+    private AuthorizationRequest Check(IQueryCollection query, OAuthClient client, string redirectUri, string? state)
     {
         if (Parameters.FirstOrDefault(name => query[name].Count > 1) is { } repeated)
         {
             throw OAuthErrorException.InvalidRequest($"{repeated} must be given once");
+        }
+
+        if (query.ContainsKey("client_secret"))
+        {
+            // RFC 6749, section 2.3.1: addresses end up in logs and histories.
+            throw OAuthErrorException.InvalidRequest("client_secret must not be sent in the query");
         }
 
         var responseType = Single(query, "response_type") ?? throw OAuthErrorException.InvalidRequest("response_type is required");
@@ -94,7 +114,9 @@ internal sealed class AuthorizeEndpoint
         {
             ClientId = client.ClientId,
             RedirectUri = redirectUri,
-            Scopes = RequestedScopes.For(client, Single(query, "scope")) ?? client.AllowedScopes,
+            Asked = new Entitlement(
+                RequestedScopes.For(client, Single(query, "scope")) ?? client.AllowedScopes,
+                _addresses.AudienceOf(ResourceIndicators.Check(query[ResourceIndicators.Parameter]))),
             State = state,
             Challenge = ReadChallenge(query, client),
         };

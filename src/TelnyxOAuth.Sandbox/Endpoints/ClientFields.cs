@@ -95,19 +95,13 @@ internal static class ClientFields
     }
 
     private static bool IsRedirectUri(string text) =>
-        TryParse(text, out var uri)
+        AbsoluteUris.TryParse(text, out var uri)
         && !text.Contains('#')
         && !ForbiddenRedirectSchemes.Contains(uri.Scheme)
         && (!IsWebScheme(uri) || uri.Host.Length > 0)
         && (uri.Scheme != Uri.UriSchemeHttp || RedirectUris.IsLoopback(text));
 
-    private static bool IsWebAddress(string text) => TryParse(text, out var uri) && IsWebScheme(uri) && uri.Host.Length > 0;
+    private static bool IsWebAddress(string text) => AbsoluteUris.TryParse(text, out var uri) && IsWebScheme(uri) && uri.Host.Length > 0;
 
     private static bool IsWebScheme(Uri uri) => uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps;
-
-    // RFC 3986 knows ASCII only. Uri is more tolerant, and takes a rooted path for a file address.
-    private static bool TryParse(string text, out Uri uri) =>
-        Uri.TryCreate(text, UriKind.Absolute, out uri!)
-        && text.All(c => c is > ' ' and <= '~' and not ('"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}'))
-        && text.StartsWith(uri.Scheme + ":", StringComparison.OrdinalIgnoreCase);
 }

@@ -31,7 +31,7 @@ internal sealed class ConsentEndpoints
         {
             consent.Client.ClientId,
             consent.Client.Name,
-            RequestedScopes = consent.Request.Scopes.Select(ScopeDescriptions.Describe),
+            RequestedScopes = consent.Request.Asked.Scopes.Select(ScopeDescriptions.Describe),
             consent.Client.LogoUri,
             consent.Client.TosUri,
             consent.Client.PolicyUri,

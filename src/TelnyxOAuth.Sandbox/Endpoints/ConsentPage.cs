@@ -1,8 +1,10 @@
+using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using TelnyxOAuth.Sandbox.Http;
+using TelnyxOAuth.Sandbox.Protocol;
 using TelnyxOAuth.Sandbox.State;
 
 namespace TelnyxOAuth.Sandbox.Endpoints;
@@ -64,9 +66,9 @@ internal sealed class ConsentPage
 
     private static string Describe(PendingConsent consent, string token)
     {
-        var scopes = consent.Request.Scopes.Select(ScopeDescriptions.Describe)
+        var scopes = consent.Request.Asked.Scopes.Select(ScopeDescriptions.Describe)
             .Select(scope => $"<li><strong>{HtmlPages.Encode(scope.Name)}</strong>: {HtmlPages.Encode(scope.Description)}</li>");
-        var verified = consent.Client.Verified ? "" : "<p>This application registered itself and is not verified.</p>\n";
+        var verified = consent.Client.Verified ? "" : $"<p>{HtmlPages.Encode(WhoVouches(consent.Client.ClientId))}</p>\n";
         return $"""
             {verified}<ul>
             {string.Join('\n', scopes)}
@@ -79,4 +81,9 @@ internal sealed class ConsentPage
             </form>
             """;
     }
+
+    // The host is all that is known of who describes itself by a document.
+    private static string WhoVouches(string clientId) => ClientDocumentAddress.IsAddress(clientId)
+        ? $"This application is described by {new Uri(clientId).Authority} and is not verified."
+        : "This application registered itself and is not verified.";
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using TelnyxOAuth.Sandbox.Http;
 using TelnyxOAuth.Sandbox.Protocol;
 using TelnyxOAuth.Sandbox.State;
+using TelnyxOAuth.Sandbox.Tokens;
 
 namespace TelnyxOAuth.Sandbox.Endpoints;
 
@@ -29,7 +30,7 @@ internal sealed class IntrospectionEndpoint
     private async Task<IResult> IntrospectAsync(HttpContext context)
     {
         var parameters = await RequestParameters.ReadAsync(context.Request);
-        _authenticator.Authenticate(context.Request, parameters);
+        await _authenticator.AuthenticateAsync(context.Request, parameters);
         if (_ledger.FindActive(parameters.Require("token")) is not { } token)
         {
             return JsonResponse.Create(200, new { Active = false });
@@ -38,12 +39,12 @@ internal sealed class IntrospectionEndpoint
         return JsonResponse.Create(200, new
         {
             Active = true,
-            Scope = ScopeSyntax.Join(token.Scopes),
-            token.ClientId,
+            Scope = ScopeSyntax.Join(token.Entitlement.Scopes),
+            token.Client.ClientId,
             Exp = token.ExpiresAt,
             Iat = token.IssuedAt,
             Iss = _addresses.Issuer,
-            Aud = _addresses.Resource,
+            Aud = Audience.ToJson(token.Entitlement.Audience),
         });
     }
 }

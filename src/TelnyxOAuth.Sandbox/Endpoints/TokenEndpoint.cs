@@ -14,9 +14,11 @@ internal sealed class TokenEndpoint
 {
     private readonly ClientAuthenticator _authenticator;
     private readonly AuthorizationLedger _ledger;
+    private readonly ServerAddresses _addresses;
 
-    public TokenEndpoint(ClientAuthenticator authenticator, AuthorizationLedger ledger)
+    public TokenEndpoint(ServerAddresses addresses, ClientAuthenticator authenticator, AuthorizationLedger ledger)
     {
+        _addresses = addresses;
         _authenticator = authenticator;
         _ledger = ledger;
     }
@@ -33,20 +35,21 @@ internal sealed class TokenEndpoint
                 $"grant_type must be one of {string.Join(", ", GrantTypes.All)}");
         }
 
-        var client = _authenticator.Identify(context.Request, parameters);
+        var client = await _authenticator.IdentifyAsync(context.Request, parameters);
         if (!client.AllowedGrantTypes.Contains(grantType))
         {
             throw new OAuthErrorException(400, OAuthErrorCodes.UnauthorizedClient, $"The client may not use {grantType}");
         }
 
+        var resources = ResourceIndicators.Check(parameters.FindAll(ResourceIndicators.Parameter));
         var tokens = grantType switch
         {
             GrantTypes.AuthorizationCode => _ledger.RedeemCode(
-                client, parameters.Require("code"), parameters.Require("redirect_uri"), parameters.Find("code_verifier")),
+                client, parameters.Require("code"), parameters.Require("redirect_uri"), parameters.Find("code_verifier"), resources),
             GrantTypes.RefreshToken => _ledger.Refresh(
-                client, parameters.Require("refresh_token"), RequestedScopes.For(client, parameters.Find("scope"))),
-            _ => _ledger.IssueToClient(
-                client, RequestedScopes.For(client, parameters.Find("scope")) ?? client.AllowedScopes),
+                client, parameters.Require("refresh_token"), RequestedScopes.For(client, parameters.Find("scope")), resources),
+            _ => _ledger.IssueToClient(client, new Entitlement(
+                RequestedScopes.For(client, parameters.Find("scope")) ?? client.AllowedScopes, _addresses.AudienceOf(resources))),
         };
         return JsonResponse.Create(200, new TokenResponse(
             tokens.AccessToken, "Bearer", tokens.ExpiresIn, ScopeSyntax.Join(tokens.Scopes), tokens.RefreshToken));

@@ -35,7 +35,10 @@ internal sealed class WellKnownEndpoints
         ResponseTypesSupported = ResponseTypes.All,
         CodeChallengeMethodsSupported = PkceChallenge.Methods,
         TokenEndpointAuthMethodsSupported = ClientAuthMethods.All,
+        IntrospectionEndpointAuthMethodsSupported = ClientAuthMethods.WithSecret,
         ScopesSupported = _settings.SupportedScopes,
+        AuthorizationResponseIssParameterSupported = true,
+        ClientIdMetadataDocumentSupported = true,
     });
 
     private IResult GetProtectedResource(HttpContext context) => JsonResponse.Create(200, new

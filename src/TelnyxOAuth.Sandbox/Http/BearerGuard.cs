@@ -20,11 +20,13 @@ internal sealed class BearerGuard
     private readonly byte[] _keyDigest;
     private readonly AuthorizationLedger _ledger;
     private readonly string _challenge;
+    private readonly string _resource;
 
     public BearerGuard(SandboxSettings settings, AuthorizationLedger ledger, ServerAddresses addresses)
     {
         _keyDigest = RandomText.Digest(settings.ApiKey);
         _ledger = ledger;
+        _resource = addresses.Resource;
 
         // RFC 9728, section 5.1: a refusal says where the resource describes itself.
         _challenge = $"Bearer realm=\"telnyx\", resource_metadata=\"{addresses.At("/.well-known/oauth-protected-resource")}\"";
@@ -44,6 +46,13 @@ internal sealed class BearerGuard
 
     private void Check(HttpRequest request)
     {
+        if (request.Query.ContainsKey("access_token"))
+        {
+            // RFC 9700, section 4.3.2: addresses end up in logs and histories.
+            throw Refusal(400, OAuthErrorCodes.InvalidRequest, "The access token must be sent in the Authorization header, not in the query",
+                WithError(OAuthErrorCodes.InvalidRequest));
+        }
+
         if (request.Headers.Authorization.Count == 0)
         {
             // RFC 6750, section 3.1: without credentials the challenge carries no error code.
@@ -65,7 +74,13 @@ internal sealed class BearerGuard
 
         var token = _ledger.UseActive(key)
             ?? throw Refusal(401, OAuthErrorCodes.InvalidToken, "The bearer key is not valid", WithError(OAuthErrorCodes.InvalidToken));
-        if (!token.Scopes.Contains(AdministrativeScope))
+        if (!token.Entitlement.Audience.Contains(_resource))
+        {
+            // RFC 9068, section 4: what was meant for another resource opens nothing here.
+            throw Refusal(401, OAuthErrorCodes.InvalidToken, "The access token is for another resource", WithError(OAuthErrorCodes.InvalidToken));
+        }
+
+        if (!token.Entitlement.Scopes.Contains(AdministrativeScope))
         {
             throw Refusal(403, OAuthErrorCodes.InsufficientScope, "The access token lacks the scope admin",
                 WithError(OAuthErrorCodes.InsufficientScope) + $", scope=\"{AdministrativeScope}\"");

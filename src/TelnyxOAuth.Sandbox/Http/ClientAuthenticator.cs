@@ -1,7 +1,9 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
+using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
+using TelnyxOAuth.Sandbox.Documents;
 using TelnyxOAuth.Sandbox.Protocol;
 using TelnyxOAuth.Sandbox.State;
 
@@ -15,18 +17,18 @@ internal sealed class ClientAuthenticator
 {
     private const string Challenge = "Basic realm=\"oauth\", charset=\"UTF-8\"";
 
-    private readonly ClientStore _clients;
+    private readonly ClientDirectory _clients;
 
-    public ClientAuthenticator(ClientStore clients)
+    public ClientAuthenticator(ClientDirectory clients)
     {
         _clients = clients;
     }
 
     /// <summary>The client, which may be a public one that only named itself.</summary>
-    public OAuthClient Identify(HttpRequest request, RequestParameters parameters)
+    public async Task<OAuthClient> IdentifyAsync(HttpRequest request, RequestParameters parameters)
     {
         var (clientId, secret, method) = ReadCredentials(request, parameters);
-        var client = _clients.Find(clientId) ?? throw Refusal("The client is unknown");
+        var client = await _clients.FindAsync(clientId, request.HttpContext.RequestAborted) ?? throw Refusal("The client is unknown");
         if (client.IsPublic ? secret is not null : secret is null || !client.HasSecret(secret))
         {
             throw Refusal("The client credentials are missing or wrong");
@@ -37,9 +39,9 @@ internal sealed class ClientAuthenticator
     }
 
     /// <summary>The client, which must have proven itself with a secret.</summary>
-    public OAuthClient Authenticate(HttpRequest request, RequestParameters parameters)
+    public async Task<OAuthClient> AuthenticateAsync(HttpRequest request, RequestParameters parameters)
     {
-        var client = Identify(request, parameters);
+        var client = await IdentifyAsync(request, parameters);
         return client.IsPublic ? throw Refusal("A public client can't authenticate") : client;
     }
 

@@ -21,9 +21,7 @@ internal sealed class HtmlPage : IResult
         response.StatusCode = _status;
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.ContentSecurityPolicy = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
-
-        // The address of the consent page holds its token.
-        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers.XFrameOptions = "DENY";
         return response.WriteAsync(_html);
     }
 }

@@ -48,6 +48,8 @@ internal sealed class JsonFields
 
     public bool IsNull(string name) => _body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Null;
 
+    public bool IsArray(string name) => _body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array;
+
     public void RequirePresence(string name)
     {
         if (!Has(name))

@@ -22,12 +22,12 @@ internal static class JsonObjectBody
         return Parse(body, errorCode);
     }
 
-    public static JsonElement Parse(byte[] body, string errorCode)
+    public static JsonElement Parse(byte[] body, string errorCode, string subject = "request body")
     {
         // The JSON parser leaves the bytes inside strings unchecked.
         if (!Utf8.IsValid(body))
         {
-            throw new OAuthErrorException(400, errorCode, "The request body is not UTF-8");
+            throw new OAuthErrorException(400, errorCode, $"The {subject} is not UTF-8");
         }
 
         try
@@ -42,10 +42,10 @@ internal static class JsonObjectBody
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // InvalidOperationException: a name holds an escaped half of a surrogate pair.
-            throw new OAuthErrorException(400, errorCode, "The request body is not well-formed JSON, or repeats a member");
+            throw new OAuthErrorException(400, errorCode, $"The {subject} is not well-formed JSON, or repeats a member");
         }
 
-        throw new OAuthErrorException(400, errorCode, "The request body must be a JSON object");
+        throw new OAuthErrorException(400, errorCode, $"The {subject} must be a JSON object");
     }
 
     // Done once and here, so that nobody who looks at the members has to expect the exceptions. An unreadable name throws by itself.

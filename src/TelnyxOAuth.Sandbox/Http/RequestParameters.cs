@@ -8,20 +8,31 @@ using TelnyxOAuth.Sandbox.Protocol;
 namespace TelnyxOAuth.Sandbox.Http;
 
 /// <summary>
-/// The parameters of a protocol request, from a form or a JSON object. A parameter without a value counts as absent,
-/// and none may be repeated (RFC 6749, section 3.2).
+/// The parameters of a protocol request, from a form or a JSON object. A parameter without a value counts as absent, and
+/// none may be repeated (RFC 6749, section 3.2) but the resource (RFC 8707, section 2), which is an array in JSON.
 /// </summary>
 internal sealed class RequestParameters
 {
-    private readonly Dictionary<string, string> _values;
+    private static readonly string[] Credentials =
+    [
+        "client_secret", "client_assertion", "code", "code_verifier", "refresh_token", "access_token", "token",
+    ];
 
-    private RequestParameters(Dictionary<string, string> values)
+    private readonly ILookup<string, string> _values;
+
+    private RequestParameters(IEnumerable<(string Name, string Value)> values)
     {
-        _values = values;
+        _values = values.Where(pair => pair.Value.Length > 0).ToLookup(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
     }
 
     public static async Task<RequestParameters> ReadAsync(HttpRequest request)
     {
+        if (Credentials.FirstOrDefault(request.Query.ContainsKey) is { } credential)
+        {
+            // RFC 6749, section 2.3.1: addresses end up in logs and histories.
+            throw OAuthErrorException.InvalidRequest($"{credential} must be sent in the body, not in the query");
+        }
+
         var body = await RequestBody.ReadAsync(request);
         if (RequestBody.IsForm(request))
         {
@@ -37,14 +48,16 @@ internal sealed class RequestParameters
             "The request body must be application/x-www-form-urlencoded or application/json, in UTF-8");
     }
 
-    public string? Find(string name) => _values.GetValueOrDefault(name);
+    public string? Find(string name) => _values[name].FirstOrDefault();
+
+    public IEnumerable<string> FindAll(string name) => _values[name];
 
     public string Require(string name) =>
         Find(name) ?? throw OAuthErrorException.InvalidRequest($"{name} is required");
 
-    private static Dictionary<string, string> ReadForm(byte[] body)
+    private static List<(string Name, string Value)> ReadForm(byte[] body)
     {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        var values = new List<(string Name, string Value)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         ReadOnlySpan<byte> rest = body;
         while (!rest.IsEmpty)
@@ -64,30 +77,29 @@ internal sealed class RequestParameters
                 throw OAuthErrorException.InvalidRequest("The form is not properly encoded UTF-8");
             }
 
-            if (!seen.Add(name))
+            if (!seen.Add(name) && name != ResourceIndicators.Parameter)
             {
                 throw OAuthErrorException.InvalidRequest($"{name} must be given once");
             }
 
-            if (value.Length > 0)
-            {
-                values.Add(name, value);
-            }
+            values.Add((name, value));
         }
 
         return values;
     }
 
-    private static Dictionary<string, string> ReadJson(byte[] body)
+    private static List<(string Name, string Value)> ReadJson(byte[] body)
     {
         var json = JsonObjectBody.Parse(body, OAuthErrorCodes.InvalidRequest);
         var names = json.EnumerateObject().Select(member => member.Name).ToArray();
         var fields = new JsonFields(json);
         var values = names
             .Where(name => !fields.IsNull(name))
-            .Select(name => KeyValuePair.Create(name, fields.Text(name) ?? ""))
-            .Where(pair => pair.Value.Length > 0)
-            .ToDictionary(StringComparer.Ordinal);
+            .SelectMany(name => TextsOf(fields, name).Select(value => (name, value)))
+            .ToList();
         return fields.Problems.Count == 0 ? values : throw OAuthErrorException.InvalidRequest(fields.Describe());
     }
+
+    private static IEnumerable<string> TextsOf(JsonFields fields, string name) =>
+        name == ResourceIndicators.Parameter && fields.IsArray(name) ? fields.TextList(name) ?? [] : [fields.Text(name) ?? ""];
 }

@@ -6,7 +6,7 @@ using TelnyxOAuth.Sandbox.Protocol;
 
 namespace TelnyxOAuth.Sandbox.Http;
 
-/// <summary>What holds for every response: a request id, no caching, and an error body whenever something failed.</summary>
+/// <summary>What holds for every response: a request id, no caching, no referrer, and an error body whenever something failed.</summary>
 internal static class ResponseRules
 {
     [SuppressMessage("Design", "CA1031:Do not catch general exception types",
@@ -38,6 +38,9 @@ internal static class ResponseRules
         response.Headers.CacheControl = "no-store";
         response.Headers.Pragma = "no-cache";
         response.Headers.XContentTypeOptions = "nosniff";
+
+        // Addresses of pages and redirects hold consent tokens and codes (RFC 9700, section 4.2.4).
+        response.Headers["Referrer-Policy"] = "no-referrer";
     }
 
     private static IResult ResponseFor(Exception exception, HttpResponse response)

@@ -10,4 +10,7 @@ internal static class ClientAuthMethods
     public const string Post = "client_secret_post";
 
     public static readonly IReadOnlyList<string> All = [Basic, Post, None];
+
+    /// <summary>Those that prove something.</summary>
+    public static readonly IReadOnlyList<string> WithSecret = [Basic, Post];
 }

@@ -10,4 +10,7 @@ internal static class GrantTypes
     public const string RefreshToken = "refresh_token";
 
     public static readonly IReadOnlyList<string> All = [AuthorizationCode, ClientCredentials, RefreshToken];
+
+    /// <summary>Those that need no secret (RFC 6749, section 4.4).</summary>
+    public static readonly IReadOnlyList<string> OfPublicClients = [AuthorizationCode, RefreshToken];
 }

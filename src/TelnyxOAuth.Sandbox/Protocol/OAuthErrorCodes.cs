@@ -18,6 +18,9 @@ internal static class OAuthErrorCodes
     public const string InvalidToken = "invalid_token";
     public const string InsufficientScope = "insufficient_scope";
 
+    // RFC 8707, section 2.
+    public const string InvalidTarget = "invalid_target";
+
     // RFC 7591, section 3.2.2.
     public const string InvalidRedirectUri = "invalid_redirect_uri";
     public const string InvalidClientMetadata = "invalid_client_metadata";

@@ -25,11 +25,17 @@ internal sealed class OAuthErrorException : Exception
     public static OAuthErrorException Unprocessable(string description) =>
         new(422, OAuthErrorCodes.InvalidRequest, description);
 
+    public static OAuthErrorException InvalidClient(string description) =>
+        new(401, OAuthErrorCodes.InvalidClient, description);
+
     public static OAuthErrorException InvalidGrant(string description) =>
         new(400, OAuthErrorCodes.InvalidGrant, description);
 
     public static OAuthErrorException InvalidScope(string description) =>
         new(400, OAuthErrorCodes.InvalidScope, description);
+
+    public static OAuthErrorException InvalidTarget(string description) =>
+        new(400, OAuthErrorCodes.InvalidTarget, description);
 
     public static OAuthErrorException TemporarilyUnavailable(string description) =>
         new(503, OAuthErrorCodes.TemporarilyUnavailable, description);

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace TelnyxOAuth.Sandbox.Protocol;
 
-/// <summary>Composes the redirects that carry a response back to a client (RFC 6749, sections 4.1.2 and 4.1.2.1).</summary>
+/// <summary>Which redirection URIs a request may name, and how an address gets another parameter.</summary>
 internal static partial class RedirectUris
 {
     /// <summary>
@@ -20,12 +20,6 @@ internal static partial class RedirectUris
         LoopbackStart().Match(uri) is { Success: true, Groups: var groups }
         && (groups["port"].Length == 0 || ushort.TryParse(groups["port"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out _));
 
-    public static string WithCode(string redirectUri, string? state, string code) =>
-        WithState(Append(redirectUri, "code", code), state);
-
-    public static string WithError(string redirectUri, string? state, string error, string description) =>
-        WithState(Append(Append(redirectUri, "error", error), "error_description", ErrorText.Clean(description)), state);
-
     /// <summary>Adds a query parameter and keeps those that are there.</summary>
     public static string Append(string uri, string name, string value)
     {
@@ -37,7 +31,4 @@ internal static partial class RedirectUris
 
     [GeneratedRegex(@"\Ahttp://(?<host>127\.0\.0\.1|\[::1\]|localhost)(:(?<port>[0-9]{1,5}))?(?=[/?]|\z)")]
     private static partial Regex LoopbackStart();
-
-    private static string WithState(string uri, string? state) =>
-        state is null ? uri : Append(uri, "state", state);
 }

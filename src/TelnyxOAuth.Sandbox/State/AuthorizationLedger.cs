@@ -24,14 +24,16 @@ internal sealed class AuthorizationLedger
     private readonly SandboxAccount _account;
     private readonly ClientStore _clients;
     private readonly AccessTokenWriter _writer;
+    private readonly AuthorizationResponses _responses;
 
     public AuthorizationLedger(
-        SandboxSettings settings, SandboxAccount account, ClientStore clients, AccessTokenWriter writer)
+        SandboxSettings settings, SandboxAccount account, ClientStore clients, AccessTokenWriter writer, AuthorizationResponses responses)
     {
         _settings = settings;
         _account = account;
         _clients = clients;
         _writer = writer;
+        _responses = responses;
         _consents = new(settings.MaximumPendingAuthorizations, consent => consent.ExpiresAt <= Now);
         _codes = new(MaximumIssued, code => code.ExpiresAt <= Now);
         _refreshTokens = new(MaximumIssued, token => token.ExpiresAt <= Now);
@@ -82,7 +84,7 @@ internal sealed class AuthorizationLedger
             if (!allowed)
             {
                 _consents.Remove(key);
-                return RedirectUris.WithError(
+                return _responses.WithError(
                     request.RedirectUri, request.State, OAuthErrorCodes.AccessDenied, "The user denied the request");
             }
 
@@ -90,7 +92,7 @@ internal sealed class AuthorizationLedger
             {
                 Id = Guid.NewGuid().ToString(),
                 ClientId = request.ClientId,
-                Scopes = request.Scopes,
+                Scopes = request.Asked.Scopes,
                 CreatedAt = Now,
             };
             var code = RandomText.Create();
@@ -102,12 +104,15 @@ internal sealed class AuthorizationLedger
             });
             _consents.Remove(key);
             _grants.Add(grant.Id, grant);
-            return RedirectUris.WithCode(request.RedirectUri, request.State, code);
+            return _responses.WithCode(request.RedirectUri, request.State, code);
         }
     }
 
-    /// <summary>Exchanges an authorization code (RFC 6749, section 4.1.3; RFC 7636, section 4.6).</summary>
-    public TokenSet RedeemCode(OAuthClient client, string code, string redirectUri, string? verifier)
+    /// <summary>
+    /// Exchanges an authorization code (RFC 6749, section 4.1.3; RFC 7636, section 4.6). The refresh token keeps every
+    /// resource that was granted, also when the access token was asked for with less (RFC 8707, section 2.2).
+    /// </summary>
+    public TokenSet RedeemCode(OAuthClient client, string code, string redirectUri, string? verifier, IReadOnlyList<string> requestedResources)
     {
         lock (_gate)
         {
@@ -135,17 +140,20 @@ internal sealed class AuthorizationLedger
             }
 
             CheckVerifier(issued.Request.Challenge, verifier);
+            var granted = issued.Request.Asked;
+            var narrowed = granted with { Audience = Narrow(granted.Audience, requestedResources) };
 
             issued.RedeemedFor = new TokenFamily { GrantId = issued.GrantId };
-            return IssueToFamily(client, issued.RedeemedFor, issued.Request.Scopes, issued.Request.Scopes);
+            return IssueToFamily(client, issued.RedeemedFor, narrowed, granted);
         }
     }
 
     /// <summary>
     /// Exchanges a refresh token and rotates it (RFC 6749, section 6; RFC 9700, section 4.14.2). The new one keeps the
-    /// full scope, also when the access token was asked for with less.
+    /// full scope and every resource, also when the access token was asked for with less.
     /// </summary>
-    public TokenSet Refresh(OAuthClient client, string refreshToken, IReadOnlyList<string>? requestedScopes)
+    public TokenSet Refresh(
+        OAuthClient client, string refreshToken, IReadOnlyList<string>? requestedScopes, IReadOnlyList<string> requestedResources)
     {
         lock (_gate)
         {
@@ -166,28 +174,29 @@ internal sealed class AuthorizationLedger
                 throw OAuthErrorException.InvalidGrant("The refresh token has expired or was revoked");
             }
 
-            var available = issued.Scopes.Intersect(client.AllowedScopes).ToArray();
+            var available = issued.Entitlement.Scopes.Intersect(client.AllowedScopes).ToArray();
             var scopes = requestedScopes ?? available;
             if (scopes.Count == 0 || scopes.Except(available).Any())
             {
                 throw OAuthErrorException.InvalidScope("The scope exceeds what was granted");
             }
 
+            var narrowed = new Entitlement(scopes, Narrow(issued.Entitlement.Audience, requestedResources));
             issued.IsRotated = true;
-            return IssueToFamily(client, issued.Family, scopes, issued.Scopes);
+            return IssueToFamily(client, issued.Family, narrowed, issued.Entitlement);
         }
     }
 
     /// <summary>Issues an access token to the client itself (RFC 6749, section 4.4): no grant, no refresh token.</summary>
-    public TokenSet IssueToClient(OAuthClient client, IReadOnlyList<string> scopes)
+    public TokenSet IssueToClient(OAuthClient client, Entitlement entitlement)
     {
         lock (_gate)
         {
             return new TokenSet
             {
-                AccessToken = AddAccessToken(client, client.ClientId, scopes, family: null),
+                AccessToken = AddAccessToken(client, client.ClientId, entitlement, family: null),
                 ExpiresIn = (long)_settings.AccessTokenLifetime.TotalSeconds,
-                Scopes = scopes,
+                Scopes = entitlement.Scopes,
             };
         }
     }
@@ -273,17 +282,30 @@ internal sealed class AuthorizationLedger
         }
     }
 
+    /// <summary>The part of what was granted that a request asks for: all of it, unless it names resources (RFC 8707, section 2.2).</summary>
+    private static IReadOnlyList<string> Narrow(IReadOnlyList<string> granted, IReadOnlyList<string> requested)
+    {
+        if (requested.Except(granted).Any())
+        {
+            throw OAuthErrorException.InvalidTarget("A resource was not part of what was granted");
+        }
+
+        return requested.Count > 0 ? requested : granted;
+    }
+
     private PendingConsent? FindConsentByKey(string key) =>
-        _consents.Find(key) is { } consent
-        && consent.ExpiresAt > Now
-        && _clients.Find(consent.Request.ClientId) is { } client
+        _consents.Find(key) is { } consent && consent.ExpiresAt > Now && FindCurrent(consent.Client) is { } client
             ? consent with { Client = client }
             : null;
+
+    // What a document describes isn't stored, so nobody can change or delete it here.
+    private OAuthClient? FindCurrent(OAuthClient client) =>
+        ClientDocumentAddress.IsAddress(client.ClientId) ? client : _clients.Find(client.ClientId);
 
     private IssuedAccessToken? FindActiveByKey(string key) =>
         _accessTokens.Find(key) is { } token
         && token.ExpiresAt > Now.ToUnixTimeSeconds()
-        && _clients.Find(token.ClientId) is not null
+        && FindCurrent(token.Client) is not null
         && (token.Family is null || IsAlive(token.Family))
             ? token
             : null;
@@ -291,30 +313,29 @@ internal sealed class AuthorizationLedger
     private bool IsAlive(TokenFamily family) => !family.IsRevoked && _grants.ContainsKey(family.GrantId);
 
     private TokenSet IssueToFamily(
-        OAuthClient client, TokenFamily family, IReadOnlyList<string> scopes, IReadOnlyList<string> refreshScopes)
+        OAuthClient client, TokenFamily family, Entitlement entitlement, Entitlement refreshEntitlement)
     {
         NoteUse(family.GrantId);
         return new TokenSet
         {
-            AccessToken = AddAccessToken(client, _account.UserId, scopes, family),
+            AccessToken = AddAccessToken(client, _account.UserId, entitlement, family),
             ExpiresIn = (long)_settings.AccessTokenLifetime.TotalSeconds,
-            Scopes = scopes,
+            Scopes = entitlement.Scopes,
             RefreshToken = client.AllowedGrantTypes.Contains(GrantTypes.RefreshToken)
-                ? AddRefreshToken(client, refreshScopes, family)
+                ? AddRefreshToken(client, refreshEntitlement, family)
                 : null,
         };
     }
 
-    private string AddAccessToken(
-        OAuthClient client, string subject, IReadOnlyList<string> scopes, TokenFamily? family)
+    private string AddAccessToken(OAuthClient client, string subject, Entitlement entitlement, TokenFamily? family)
     {
         var issuedAt = Now.ToUnixTimeSeconds();
         var expiresAt = issuedAt + (long)_settings.AccessTokenLifetime.TotalSeconds;
-        var token = _writer.Write(subject, client.ClientId, scopes, issuedAt, expiresAt);
+        var token = _writer.Write(subject, client.ClientId, entitlement, issuedAt, expiresAt);
         Add(_accessTokens, token, new IssuedAccessToken
         {
-            ClientId = client.ClientId,
-            Scopes = scopes,
+            Client = client,
+            Entitlement = entitlement,
             IssuedAt = issuedAt,
             ExpiresAt = expiresAt,
             Family = family,
@@ -322,13 +343,13 @@ internal sealed class AuthorizationLedger
         return token;
     }
 
-    private string AddRefreshToken(OAuthClient client, IReadOnlyList<string> scopes, TokenFamily family)
+    private string AddRefreshToken(OAuthClient client, Entitlement entitlement, TokenFamily family)
     {
         var token = RandomText.Create();
         Add(_refreshTokens, token, new IssuedRefreshToken
         {
             ClientId = client.ClientId,
-            Scopes = scopes,
+            Entitlement = entitlement,
             Family = family,
             ExpiresAt = Now + _settings.RefreshTokenLifetime,
         });

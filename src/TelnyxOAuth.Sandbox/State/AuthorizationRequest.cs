@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using TelnyxOAuth.Sandbox.Protocol;
 
 namespace TelnyxOAuth.Sandbox.State;
@@ -10,7 +9,7 @@ internal sealed record AuthorizationRequest
 
     public required string RedirectUri { get; init; }
 
-    public required IReadOnlyList<string> Scopes { get; init; }
+    public required Entitlement Asked { get; init; }
 
     public string? State { get; init; }
 

@@ -1,13 +1,12 @@
-using System.Collections.Generic;
-
 namespace TelnyxOAuth.Sandbox.State;
 
 /// <summary>What is known of an access token; times are Unix seconds, as in the token itself.</summary>
 internal sealed class IssuedAccessToken
 {
-    public required string ClientId { get; init; }
+    /// <summary>The client as it was when the token was issued.</summary>
+    public required OAuthClient Client { get; init; }
 
-    public required IReadOnlyList<string> Scopes { get; init; }
+    public required Entitlement Entitlement { get; init; }
 
     public required long IssuedAt { get; init; }
 

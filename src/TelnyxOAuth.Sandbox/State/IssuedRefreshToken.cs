@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace TelnyxOAuth.Sandbox.State;
 
@@ -8,7 +7,7 @@ internal sealed class IssuedRefreshToken
 {
     public required string ClientId { get; init; }
 
-    public required IReadOnlyList<string> Scopes { get; init; }
+    public required Entitlement Entitlement { get; init; }
 
     public required TokenFamily Family { get; init; }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Text;
 using System.Text.Json;
 using TelnyxOAuth.Sandbox.Protocol;
+using TelnyxOAuth.Sandbox.State;
 
 namespace TelnyxOAuth.Sandbox.Tokens;
 
@@ -18,7 +19,7 @@ internal sealed class AccessTokenWriter
         _addresses = addresses;
     }
 
-    public string Write(string subject, string clientId, IEnumerable<string> scopes, long issuedAt, long expiresAt)
+    public string Write(string subject, string clientId, Entitlement entitlement, long issuedAt, long expiresAt)
     {
         var header = Encode(new Dictionary<string, object>
         {
@@ -30,12 +31,12 @@ internal sealed class AccessTokenWriter
         {
             ["iss"] = _addresses.Issuer,
             ["sub"] = subject,
-            ["aud"] = _addresses.Resource,
+            ["aud"] = Audience.ToJson(entitlement.Audience),
             ["exp"] = expiresAt,
             ["iat"] = issuedAt,
             ["jti"] = Guid.NewGuid().ToString(),
             ["client_id"] = clientId,
-            ["scope"] = ScopeSyntax.Join(scopes),
+            ["scope"] = ScopeSyntax.Join(entitlement.Scopes),
         });
         var signature = _key.Sign(Encoding.ASCII.GetBytes($"{header}.{claims}"));
         return $"{header}.{claims}.{Base64UrlText.Encode(signature)}";
