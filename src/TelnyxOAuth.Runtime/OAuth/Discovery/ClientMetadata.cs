@@ -12,7 +12,8 @@ public sealed class ClientMetadata
 
     /// <summary>
     /// Gets or sets where browsers may come back to, absolute and without a fragment. The default is
-    /// <c>http://127.0.0.1/callback</c>, at whichever port a program on the user's machine listens (RFC 8252 section 7.3).
+    /// <c>http://127.0.0.1/callback</c>, at whichever port a program on the user's machine listens (RFC 8252 section 7.3). An
+    /// empty list is for a program that signs no users in and gets tokens for itself.
     /// </summary>
     public IReadOnlyList<Uri> RedirectUris { get; set; } = new[] { new Uri("http://127.0.0.1/callback") };
 
@@ -45,7 +46,7 @@ public sealed class ClientMetadata
                 }
             }
 
-            return true;
+            return RedirectUris.Count > 0;
         }
     }
 

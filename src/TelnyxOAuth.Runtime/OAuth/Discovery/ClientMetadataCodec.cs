@@ -35,7 +35,7 @@ internal sealed class ClientMetadataCodec : JsonCodec<ClientMetadata>
         JsonMember.Write(writer, "token_endpoint_auth_method", _authMethod);
 
         // Without, a server of OpenID Connect takes the client for one of the web, which may not come back to the user's machine.
-        JsonMember.Write(writer, "application_type", value.IsNative && signsIn ? "native" : "web");
+        JsonMember.Write(writer, "application_type", value.IsNative ? "native" : "web");
         JsonMember.Write(writer, "scope", value.Scope);
         JsonMember.Write(writer, "client_uri", value.HomePage?.OriginalString);
         writer.WriteEndObject();

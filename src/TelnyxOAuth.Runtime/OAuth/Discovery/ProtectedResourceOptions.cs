@@ -26,8 +26,8 @@ public sealed class ProtectedResourceOptions
     public TokenStore TokenStore { get; set; } = new MemoryTokenStore();
 
     /// <summary>
-    /// Gets or sets whose tokens they are, for a program of several users: it is part of the key in the <see cref="TokenStore"/>,
-    /// with the issuer and the resource. The default is empty.
+    /// Gets or sets whose tokens they are, for a program of several users: the key in the <see cref="TokenStore"/> is a
+    /// hash of this, the issuer and the resource. The default is empty.
     /// </summary>
     public string User { get; set; } = "";
 

@@ -125,7 +125,7 @@ internal sealed class ResourceSession : IDisposable
             }
 
             // What was asked for before and not granted is asked for again; what the program had from an earlier start stays.
-            var granted = ScopeSet.Parse(await GetGrantedScopeAsync(server, cancellationToken).ConfigureAwait(false));
+            var granted = ScopeSet.Parse((await server.ReadAsync(cancellationToken).ConfigureAwait(false))?.Scope);
             var missing = wanted.Except(granted.Count > 0 ? granted : _requested);
             var request = new StepUpRequest(_options.Resource!, missing.Count > 0 ? missing : wanted.Scopes, challenge.ErrorDescription);
             if (!await confirm(request, cancellationToken).ConfigureAwait(false))
@@ -169,9 +169,9 @@ internal sealed class ResourceSession : IDisposable
         options.HttpClient = _http;
         options.TimeProvider = _options.TimeProvider;
         options.LoggerFactory = _options.LoggerFactory;
-        var next = new ResourceServer(resource, server, client, new AuthorizationServerClient(options), string.Join(" ", new[] { server.Issuer, resource.Resource.OriginalString, _options.User }).TrimEnd());
+        var next = new ResourceServer(resource, server, client, new AuthorizationServerClient(options), _options.TokenStore, _options.User);
         _server = next;
-        Volatile.Write(ref _source, next.Client.CreateUserTokenSource(_options.TokenStore, next.TokenKey));
+        Volatile.Write(ref _source, next.CreateSource());
         return next;
     }
 
@@ -255,9 +255,9 @@ internal sealed class ResourceSession : IDisposable
         }
 
         // Nobody can cancel it: the user would have signed in for nothing.
-        await _options.TokenStore.WriteAsync(server.TokenKey, tokens, CancellationToken.None).ConfigureAwait(false);
+        await server.WriteAsync(tokens).ConfigureAwait(false);
         _requested.Add(scopes.Scopes);
-        Volatile.Write(ref _source, server.Client.CreateUserTokenSource(_options.TokenStore, server.TokenKey));
+        Volatile.Write(ref _source, server.CreateSource());
         return tokens.AccessToken;
     }
 
@@ -276,7 +276,4 @@ internal sealed class ResourceSession : IDisposable
 
     /// <summary>Whether the server doesn't know a client any more that was registered by itself.</summary>
     private bool IsClientForgotten(ApiResponseException refusal) => refusal.ErrorCode == "invalid_client" && _options.Client is null;
-
-    private async Task<string?> GetGrantedScopeAsync(ResourceServer server, CancellationToken cancellationToken) =>
-        (await _options.TokenStore.ReadAsync(server.TokenKey, cancellationToken).ConfigureAwait(false))?.Scope;
 }

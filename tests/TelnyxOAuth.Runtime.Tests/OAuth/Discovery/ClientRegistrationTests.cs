@@ -45,6 +45,19 @@ public sealed class ClientRegistrationTests : IDisposable
         Assert.Null(_server.Handler.Requests.Single().Headers.Authorization);
     }
 
+    [Fact]
+    public async Task A_program_that_signs_nobody_in_registers_with_a_secret()
+    {
+        _server.Add(Endpoint, """{"client_id":"c1","client_secret":"s1","client_secret_expires_at":0}""");
+
+        var client = await _server.Discovery.RegisterAsync(Server("none", "client_secret_basic"), new() { Name = "Machine", RedirectUris = [] });
+
+        Assert.Equal(("s1", null, "client_secret_basic"), (client.ClientSecret, client.SecretExpiresAt, client.TokenEndpointAuthMethod));
+        var sent = JObject.Parse(_server.Handler.LastBody!);
+        Assert.Equal(("client_credentials", "client_secret_basic"), ((string?)sent["grant_types"]!.Single(), (string?)sent["token_endpoint_auth_method"]));
+        Assert.Empty(sent["response_types"]!);
+    }
+
     [Theory]
     [InlineData("https://app.example/back", "client_secret_basic", "client_secret_post", "client_secret_basic", "web")]
     [InlineData("https://app.example/back", "client_secret_post", "none", "client_secret_post", "web")]

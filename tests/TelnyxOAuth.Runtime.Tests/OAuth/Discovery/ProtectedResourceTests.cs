@@ -348,7 +348,7 @@ public sealed class ProtectedResourceTests : IAsyncLifetime, IDisposable
         return await response.Content.ReadAsStringAsync();
     }
 
-    private async Task<OAuthTokens?> ReadTokensAsync() => await _tokens.ReadAsync($"{_listener.Issuer} {_listener.Resource}", default);
+    private async Task<OAuthTokens?> ReadTokensAsync() => await _tokens.ReadAsync(ResourceServer.CreateKey(_listener.Issuer, _listener.Resource, ""), default);
 
     private HttpClient CreateClient(Action<ProtectedResourceOptions>? configure = null)
     {
