@@ -15,8 +15,8 @@ namespace TelnyxOAuth.Repository.Tests.Arrows;
 /// </summary>
 public class TestProjectTests
 {
-    // What spans the parts is tested in a project of its own, and measured in another.
-    private static readonly string[] Spanning = ["TelnyxOAuth.Benchmarks", "TelnyxOAuth.Repository.Tests"];
+    // What spans the parts is tested in a project of its own, with others' servers and clients in another, and measured in a third.
+    private static readonly string[] Spanning = ["TelnyxOAuth.Benchmarks", "TelnyxOAuth.Interop.Tests", "TelnyxOAuth.Repository.Tests"];
 
     [Fact]
     public void There_is_a_test_project_for_each_part_and_each_netstandard_build()
