@@ -16,6 +16,7 @@ public sealed class AuthorizationServerOptions : ApiClientOptions
 
     private Uri? _authorizationEndpoint;
     private Uri? _tokenEndpoint;
+    private Uri? _introspectionEndpoint;
     private string? _issuer;
     private bool _sendsIssuer;
     private string? _clientId;
@@ -36,6 +37,13 @@ public sealed class AuthorizationServerOptions : ApiClientOptions
     {
         get => _tokenEndpoint;
         set => Set(ref _tokenEndpoint, value);
+    }
+
+    /// <summary>Gets or sets where tokens are looked up (RFC 7662 section 2); a client that looks none up needs none.</summary>
+    public Uri? IntrospectionEndpoint
+    {
+        get => _introspectionEndpoint;
+        set => Set(ref _introspectionEndpoint, value);
     }
 
     /// <summary>
@@ -125,6 +133,7 @@ public sealed class AuthorizationServerOptions : ApiClientOptions
             SendsIssuer = server.SendsIssuer,
             AuthorizationEndpoint = signsUsersIn ? server.AuthorizationEndpoint : null,
             TokenEndpoint = server.TokenEndpoint,
+            IntrospectionEndpoint = server.IntrospectionEndpoint,
             ClientId = client.ClientId,
             ClientSecret = client.TokenEndpointAuthMethod == "none" ? null : client.ClientSecret,
             ClientAuthentication = ClientProof.Choose(server, client),
@@ -155,6 +164,11 @@ public sealed class AuthorizationServerOptions : ApiClientOptions
         if (AuthorizationEndpoint is not null && EndpointAddress.FindError(AuthorizationEndpoint, nameof(AuthorizationEndpoint)) is { } authorizationError)
         {
             errors.Add(authorizationError);
+        }
+
+        if (IntrospectionEndpoint is not null && EndpointAddress.FindError(IntrospectionEndpoint, nameof(IntrospectionEndpoint)) is { } introspectionError)
+        {
+            errors.Add(introspectionError);
         }
 
         if (SendsIssuer && string.IsNullOrEmpty(Issuer))

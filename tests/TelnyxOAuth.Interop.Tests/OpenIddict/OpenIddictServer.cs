@@ -43,7 +43,7 @@ public sealed class OpenIddictServer : IAsyncLifetime
         builder.Services.AddAuthorization();
         _application = builder.Build();
         _application.UseAuthentication();
-        _application.MapMethods("/oauth/authorize", ["GET", "POST"], Authorize);
+        _application.MapMethods("/connect/authorize", ["GET", "POST"], Authorize);
         await _application.StartAsync();
         Issuer = _application.Urls.Single() + "/";
     }
@@ -83,11 +83,11 @@ public sealed class OpenIddictServer : IAsyncLifetime
 
     private static void Configure(OpenIddictServerBuilder server)
     {
-        // The addresses that the SDK's own client calls.
-        server.SetAuthorizationEndpointUris("oauth/authorize")
-            .SetTokenEndpointUris("oauth/token")
-            .SetIntrospectionEndpointUris("oauth/introspect")
-            .SetJsonWebKeySetEndpointUris("oauth/jwks")
+        // Its metadata names the first address of each; the second is the one that the SDK's own client calls.
+        server.SetAuthorizationEndpointUris("connect/authorize")
+            .SetTokenEndpointUris("connect/token", "oauth/token")
+            .SetIntrospectionEndpointUris("connect/introspect", "oauth/introspect")
+            .SetJsonWebKeySetEndpointUris(".well-known/jwks", "oauth/jwks")
             .AllowAuthorizationCodeFlow()
             .AllowRefreshTokenFlow()
             .AllowClientCredentialsFlow()

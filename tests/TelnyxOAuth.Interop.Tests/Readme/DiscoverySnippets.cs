@@ -79,6 +79,26 @@ public sealed class DiscoverySnippets
     }
 
     [Fact]
+    public async Task Check_and_look_up()
+    {
+        await using var sandbox = await TelnyxOAuth.Sandbox.SandboxServer.StartAsync();
+        using var discovery = new AuthorizationDiscovery(new AuthorizationDiscoveryOptions());
+        var server = await discovery.ReadServerAsync(sandbox.Origin.OriginalString.TrimEnd('/'));
+        var client = await discovery.RegisterAsync(server, new ClientMetadata { Name = "Machine", RedirectUris = [] });
+        using var authorizationServer = new AuthorizationServerClient(AuthorizationServerOptions.From(server, client));
+        var token = (await authorizationServer.RequestClientTokenAsync()).AccessToken;
+
+        // readme: discovery-check
+        string keys = await discovery.ReadKeysAsync(server);   // JSON, for any library that checks signatures
+        TokenIntrospection known = await authorizationServer.IntrospectAsync(token);
+        // end
+
+        Assert.NotEmpty(new Microsoft.IdentityModel.Tokens.JsonWebKeySet(keys).GetSigningKeys());
+        Assert.True(known.IsActive);
+        Assert.Equal(client.ClientId, known.ClientId);
+    }
+
+    [Fact]
     public void A_program_without_a_user_has_a_client()
     {
         var options = new ProtectedResourceOptions { Resource = new Uri("https://api.example/mcp") };

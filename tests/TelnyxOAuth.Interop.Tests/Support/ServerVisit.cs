@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -73,11 +74,16 @@ internal sealed class ServerVisit : IDisposable
         Assert.NotEqual(tokens.RefreshToken, (await store.ReadAsync("ann", default))!.RefreshToken);
     }
 
-    /// <summary>Checks an access token with the keys that the server publishes, as a resource does.</summary>
+    /// <summary>
+    /// Checks an access token with the keys that the server publishes, as a resource does. They are read where the metadata says,
+    /// and by the SDK's own client, which gets the same.
+    /// </summary>
     internal async Task<TokenValidationResult> CheckAsync(TelnyxOAuthClient telnyx, string token, string audience)
     {
-        var keys = new Microsoft.IdentityModel.Tokens.JsonWebKeySet(JsonText.Write(await telnyx.OAuth.GetJwksAsync()));
+        var keys = new Microsoft.IdentityModel.Tokens.JsonWebKeySet(await _discovery.ReadKeysAsync(await DiscoverAsync()));
+        var same = new Microsoft.IdentityModel.Tokens.JsonWebKeySet(JsonText.Write(await telnyx.OAuth.GetJwksAsync()));
         Assert.NotEmpty(keys.GetSigningKeys());
+        Assert.Equal(keys.Keys.Select(key => key.N), same.Keys.Select(key => key.N));
         return await new JsonWebTokenHandler().ValidateTokenAsync(token, new TokenValidationParameters
         {
             ValidIssuer = _issuer,
@@ -85,6 +91,19 @@ internal sealed class ServerVisit : IDisposable
             IssuerSigningKeys = keys.GetSigningKeys(),
             ValidTypes = ["at+jwt"],
         });
+    }
+
+    /// <summary>Looks a token up where the metadata says, and by the SDK's own client, which hears the same.</summary>
+    internal static async Task LookUpAsync(AuthorizationServerClient server, TelnyxOAuthClient telnyx, string token, string clientId)
+    {
+        var known = await server.IntrospectAsync(token);
+        var same = await telnyx.OAuth.IntrospectAsync(new IntrospectionRequest { Token = token });
+
+        Assert.Equal((true, clientId), (known.IsActive, known.ClientId));
+        Assert.Equal((true, clientId), (same.Active, same.ClientId));
+        Assert.True(known.ExpiresAt > DateTimeOffset.UtcNow);
+        Assert.False((await server.IntrospectAsync("unknown")).IsActive);
+        Assert.False((await telnyx.OAuth.IntrospectAsync(new IntrospectionRequest { Token = "unknown" })).Active);
     }
 
     public void Dispose()

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Newtonsoft.Json;
 using TelnyxOAuth.Runtime.Clients;
 
 namespace TelnyxOAuth.Runtime;
@@ -66,7 +67,7 @@ public partial class AuthorizationDiscovery : IDisposable
             return known;
         }
 
-        var (answer, address) = await ReadFirstAsync(addresses, ResourceMetadataCodec.Instance, $"the resource {resource.GetLeftPart(UriPartial.Path)}", cancellationToken).ConfigureAwait(false);
+        var (answer, address) = await ReadFirstAsync(addresses, ResourceMetadataCodec.Instance, $"the metadata of the resource {resource.GetLeftPart(UriPartial.Path)}", cancellationToken).ConfigureAwait(false);
         var found = ResourceMatch.ToResource(answer.Metadata!, resource, address, MetadataAddress.IsRoot(address, resource), Options.TakesParentResource);
         _resources.Add(key, found, answer.Lifetime);
         return found;
@@ -95,10 +96,28 @@ public partial class AuthorizationDiscovery : IDisposable
             return known;
         }
 
-        var (answer, source) = await ReadFirstAsync(MetadataAddress.OfServer(address), ServerMetadataCodec.Instance, $"the authorization server {issuer}", cancellationToken).ConfigureAwait(false);
+        var (answer, source) = await ReadFirstAsync(MetadataAddress.OfServer(address), ServerMetadataCodec.Instance, $"the metadata of the authorization server {issuer}", cancellationToken).ConfigureAwait(false);
         var found = answer.Metadata!.ToServer(address, source);
         _servers.Add(issuer, found, answer.Lifetime);
         return found;
+    }
+
+    /// <summary>Reads the keys that a server signs its tokens with (RFC 7517), with which a resource checks them.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The JSON of the set, whose <c>keys</c> is a list: what <c>Microsoft.IdentityModel.Tokens.JsonWebKeySet</c> is made of, for example.</returns>
+    /// <remarks>Not kept here: keep it, and read it again, not too often, where a token names a key that is not in it.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="server"/> is <c>null</c>.</exception>
+    /// <exception cref="DiscoveryException">The server names no keys, or what is there are none.</exception>
+    /// <exception cref="ApiException">The server has failed, or no answer came.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public virtual async Task<string> ReadKeysAsync(DiscoveredServer server, CancellationToken cancellationToken = default)
+    {
+        var address = (server ?? throw new ArgumentNullException(nameof(server))).JwksUri
+            ?? throw new DiscoveryException(DiscoveryFailure.NotFound, $"The metadata of {server.Issuer} names no keys: it has no jwks_uri.");
+        _ = Options;
+        var (answer, _) = await ReadFirstAsync(new[] { address }, KeySetCodec.Instance, $"the keys of {server.Issuer}", cancellationToken).ConfigureAwait(false);
+        return answer.Metadata!.ToString(Formatting.None);
     }
 
     /// <summary>Disposes the HTTP client if this object made it.</summary>
@@ -136,7 +155,7 @@ public partial class AuthorizationDiscovery : IDisposable
 
         throw new DiscoveryException(
             problems.Exists(problem => problem.IsMalformed) ? DiscoveryFailure.Malformed : DiscoveryFailure.NotFound,
-            $"No metadata of {what} was found: {string.Join("; ", problems.Select(problem => problem.Problem))}.",
+            $"Nothing of {what} was found: {string.Join("; ", problems.Select(problem => problem.Problem))}.",
             problems[problems.Count - 1].Refusal);
     }
 

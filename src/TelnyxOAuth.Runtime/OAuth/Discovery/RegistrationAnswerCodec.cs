@@ -8,8 +8,6 @@ internal sealed class RegistrationAnswerCodec : JsonCodec<RegistrationAnswer>
 {
     internal static readonly RegistrationAnswerCodec Instance = new RegistrationAnswerCodec();
 
-    private const long MaxSeconds = 253_402_300_799;
-
     private RegistrationAnswerCodec()
     {
     }
@@ -40,7 +38,7 @@ internal sealed class RegistrationAnswerCodec : JsonCodec<RegistrationAnswer>
                     break;
                 case "client_secret_expires_at":
                     // 0 is for a secret without an end.
-                    answer.SecretExpiresAt = reader.Value is long seconds and > 0 and <= MaxSeconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+                    answer.SecretExpiresAt = UnixSeconds.TryRead(reader.Value, hasFraction: true, out var end) && end.ToUnixTimeSeconds() > 0 ? end : null;
                     break;
                 case "token_endpoint_auth_method":
                     answer.TokenEndpointAuthMethod = reader.Value as string;

@@ -120,6 +120,35 @@ public sealed class ServerDiscoveryTests : IDisposable
     }
 
     [Fact]
+    public async Task The_keys_are_read_as_they_are_each_time()
+    {
+        var server = new DiscoveredServer(MetadataServer.Issuer, new("https://as.example/token")) { JwksUri = new("https://as.example/jwks") };
+        _server.Add("https://as.example/jwks", """{ "keys": [{"kty":"RSA","n":"AQAB","x":[1,{"y":null}]}] }""");
+
+        Assert.Equal("""{"keys":[{"kty":"RSA","n":"AQAB","x":[1,{"y":null}]}]}""", await _server.Discovery.ReadKeysAsync(server));
+        await _server.Discovery.ReadKeysAsync(server);
+        Assert.Equal(2, _server.Asked.Count());
+    }
+
+    [Theory]
+    [InlineData("{}", "list of keys")]
+    [InlineData("[]", "list of keys")]
+    [InlineData("""{"keys":{}}""", "list of keys")]
+    [InlineData("""{"keys":[""", "malformed")]
+    public async Task What_are_no_keys_is_told(string document, string message)
+    {
+        var server = new DiscoveredServer(MetadataServer.Issuer, new("https://as.example/token")) { JwksUri = new("https://as.example/jwks") };
+        _server.Add("https://as.example/jwks", document);
+
+        var exception = await Assert.ThrowsAsync<DiscoveryException>(() => _server.Discovery.ReadKeysAsync(server));
+
+        Assert.Equal(DiscoveryFailure.Malformed, exception.Failure);
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+        var none = await Assert.ThrowsAsync<DiscoveryException>(() => _server.Discovery.ReadKeysAsync(new(MetadataServer.Issuer, new("https://as.example/token"))));
+        Assert.Contains("jwks_uri", none.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_more_than_a_hundred_answers_are_kept()
     {
         for (var number = 0; number < 120; number++)
