@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace TelnyxOAuth.Runtime;
 
@@ -10,7 +10,8 @@ internal sealed class ApiAddress
 
     private readonly Uri _baseAddress;
     private readonly ServerAddress _server;
-    private readonly ConcurrentDictionary<ApiOperation, ServerAddress> _others = new ConcurrentDictionary<ApiOperation, ServerAddress>();
+    // An operation that was made for one call, such as one at an address from metadata, is not kept by this.
+    private readonly ConditionalWeakTable<ApiOperation, ServerAddress> _others = new ConditionalWeakTable<ApiOperation, ServerAddress>();
 
     /// <param name="baseAddress">The address that paths are appended to, which has no error.</param>
     internal ApiAddress(Uri baseAddress)
@@ -80,23 +81,23 @@ internal sealed class ApiAddress
 
     private ServerAddress GetServer(ApiOperation operation)
     {
-        if (operation.Server is not { } server)
+        if (operation.Server is null)
         {
             return _server;
         }
 
-        if (!_others.TryGetValue(operation, out var known))
-        {
-            foreach (var other in operation.OtherServers)
-            {
-                server = string.Equals(other.Origin, _server.Origin, StringComparison.OrdinalIgnoreCase) ? other.Server : server;
-            }
+        return _others.TryGetValue(operation, out var known) ? known : _others.GetValue(operation, FindServer);
+    }
 
-            known = new ServerAddress(new Uri(_baseAddress, server));
-            _others[operation] = known;
+    private ServerAddress FindServer(ApiOperation operation)
+    {
+        var server = operation.Server!;
+        foreach (var other in operation.OtherServers)
+        {
+            server = string.Equals(other.Origin, _server.Origin, StringComparison.OrdinalIgnoreCase) ? other.Server : server;
         }
 
-        return known;
+        return new ServerAddress(new Uri(_baseAddress, server));
     }
 
     private static Uri Create(string address)

@@ -65,7 +65,8 @@ public partial class AuthorizationServerClient : IDisposable
         RequireAbsolute(redirectUri ?? throw new ArgumentNullException(nameof(redirectUri)), "The redirect URI", nameof(redirectUri));
         var endpoint = Options.AuthorizationEndpoint
             ?? throw new InvalidOperationException($"There is no address at which users sign in: set the option {nameof(AuthorizationServerOptions.AuthorizationEndpoint)}.");
-        foreach (var resource in options.Resources)
+        var resources = options.Resources.Count > 0 ? options.Resources : Options.Resources;
+        foreach (var resource in resources)
         {
             RequireAbsolute(resource, "A resource", nameof(options));
         }
@@ -90,7 +91,7 @@ public partial class AuthorizationServerClient : IDisposable
         Append(address, "state", state);
         Append(address, "code_challenge", pkce.CodeChallenge);
         Append(address, "code_challenge_method", Pkce.Method);
-        foreach (var resource in options.Resources)
+        foreach (var resource in resources)
         {
             Append(address, "resource", resource.OriginalString);
         }
@@ -108,7 +109,7 @@ public partial class AuthorizationServerClient : IDisposable
             Options.ClientId!,
             Options.Issuer,
             Options.SendsIssuer,
-            options.Resources.ToArray(),
+            resources.ToArray(),
             Options.TimeProvider.GetUtcNow() + options.Lifetime);
     }
 
@@ -217,6 +218,11 @@ public partial class AuthorizationServerClient : IDisposable
         if (Options.IsClientInForm)
         {
             form.Add("client_id", Options.ClientId).Add("client_secret", Options.ClientSecret);
+        }
+
+        if (form.Resources.Count == 0)
+        {
+            form.Resources = Options.Resources;
         }
 
         var requestedAt = Options.TimeProvider.GetUtcNow();

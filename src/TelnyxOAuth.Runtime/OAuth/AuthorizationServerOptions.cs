@@ -16,11 +16,13 @@ public sealed class AuthorizationServerOptions : ApiClientOptions
 
     private Uri? _authorizationEndpoint;
     private Uri? _tokenEndpoint;
+    private Uri? _introspectionEndpoint;
     private string? _issuer;
     private bool _sendsIssuer;
     private string? _clientId;
     private string? _clientSecret;
     private ClientAuthentication _clientAuthentication;
+    private IReadOnlyList<Uri> _resources = Array.Empty<Uri>();
 
     /// <summary>Gets or sets where users sign in and agree (RFC 6749 section 3.1); a client that signs no users in needs none.</summary>
     /// <exception cref="InvalidOperationException">A client uses the options; so for every option.</exception>
@@ -35,6 +37,13 @@ public sealed class AuthorizationServerOptions : ApiClientOptions
     {
         get => _tokenEndpoint;
         set => Set(ref _tokenEndpoint, value);
+    }
+
+    /// <summary>Gets or sets where tokens are looked up (RFC 7662 section 2); a client that looks none up needs none.</summary>
+    public Uri? IntrospectionEndpoint
+    {
+        get => _introspectionEndpoint;
+        set => Set(ref _introspectionEndpoint, value);
     }
 
     /// <summary>
@@ -79,8 +88,57 @@ public sealed class AuthorizationServerOptions : ApiClientOptions
         set => Set(ref _clientAuthentication, value);
     }
 
+    /// <summary>
+    /// Gets or sets the absolute addresses of the resources that all tokens are for, without a fragment (RFC 8707); none by
+    /// default. A sign-in can name others.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The value is <c>null</c>.</exception>
+    public IReadOnlyList<Uri> Resources
+    {
+        get => _resources;
+        set => Set(ref _resources, value ?? throw new ArgumentNullException(nameof(value)));
+    }
+
     /// <summary>Whether the form says who the client is, and its secret where it has one.</summary>
     internal bool IsClientInForm => ClientSecret is null || ClientAuthentication == ClientAuthentication.ClientSecretPost;
+
+    /// <summary>Creates the options for a client of a server that was found by its metadata.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="client">The client, which proves itself as it was registered, or else in a way that the server takes.</param>
+    /// <returns>The options, which can still be changed. A client without redirect URIs signs no users in, and has no <see cref="AuthorizationEndpoint"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="server"/> or <paramref name="client"/> is <c>null</c>.</exception>
+    /// <exception cref="DiscoveryException">
+    /// The client is another server's, the server doesn't say that it takes challenges of PKCE by S256 though users are to sign
+    /// in, or clients can't prove themselves in a way that is known here.
+    /// </exception>
+    public static AuthorizationServerOptions From(DiscoveredServer server, RegisteredClient client)
+    {
+        _ = server ?? throw new ArgumentNullException(nameof(server));
+        if ((client ?? throw new ArgumentNullException(nameof(client))).Issuer != server.Issuer)
+        {
+            throw new DiscoveryException(
+                DiscoveryFailure.OtherIssuer,
+                $"The client is registered at {client.Issuer}, and the authorization server is {server.Issuer}: what is good at one is sent to no other.");
+        }
+
+        var signsUsersIn = client.RedirectUris.Count > 0;
+        if (signsUsersIn)
+        {
+            server.RequirePkce();
+        }
+
+        return new AuthorizationServerOptions
+        {
+            Issuer = server.Issuer,
+            SendsIssuer = server.SendsIssuer,
+            AuthorizationEndpoint = signsUsersIn ? server.AuthorizationEndpoint : null,
+            TokenEndpoint = server.TokenEndpoint,
+            IntrospectionEndpoint = server.IntrospectionEndpoint,
+            ClientId = client.ClientId,
+            ClientSecret = client.TokenEndpointAuthMethod == "none" ? null : client.ClientSecret,
+            ClientAuthentication = ClientProof.Choose(server, client),
+        };
+    }
 
     /// <inheritdoc/>
     protected override void Complete(ICollection<string> errors)
@@ -108,6 +166,11 @@ public sealed class AuthorizationServerOptions : ApiClientOptions
             errors.Add(authorizationError);
         }
 
+        if (IntrospectionEndpoint is not null && EndpointAddress.FindError(IntrospectionEndpoint, nameof(IntrospectionEndpoint)) is { } introspectionError)
+        {
+            errors.Add(introspectionError);
+        }
+
         if (SendsIssuer && string.IsNullOrEmpty(Issuer))
         {
             errors.Add($"The option {nameof(SendsIssuer)} is set without an {nameof(Issuer)}, with which the callback's could be compared.");
@@ -121,6 +184,14 @@ public sealed class AuthorizationServerOptions : ApiClientOptions
         if (ClientSecret is null && ClientAuthentication != ClientAuthentication.Default)
         {
             errors.Add($"The option {nameof(ClientAuthentication)} is {ClientAuthentication}, for which the option {nameof(ClientSecret)} is needed.");
+        }
+
+        foreach (var resource in Resources)
+        {
+            if (!resource.IsAbsoluteUri || resource.Fragment.Length > 0)
+            {
+                errors.Add($"One of the {nameof(Resources)} is relative or has a fragment.");
+            }
         }
 
         ClientText.Check(ClientId, nameof(ClientId), errors);

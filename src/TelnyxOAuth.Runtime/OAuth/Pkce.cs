@@ -1,5 +1,3 @@
-using System;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace TelnyxOAuth.Runtime;
@@ -17,7 +15,7 @@ public sealed class Pkce
     internal Pkce(string codeVerifier)
     {
         CodeVerifier = codeVerifier;
-        CodeChallenge = CreateChallenge(codeVerifier);
+        CodeChallenge = UnguessableText.Hash(Encoding.ASCII.GetBytes(codeVerifier));
     }
 
     /// <summary>Gets the secret that proves, when the code is exchanged, that the exchange comes from whoever asked for it.</summary>
@@ -29,15 +27,4 @@ public sealed class Pkce
     /// <summary>Creates a pair from a new random verifier.</summary>
     /// <returns>The pair; use it for one authorization request only.</returns>
     public static Pkce Create() => new Pkce(UnguessableText.Create(VerifierBytes));
-
-    private static string CreateChallenge(string verifier)
-    {
-        var ascii = Encoding.ASCII.GetBytes(verifier);
-#if NETSTANDARD2_0
-        using var sha256 = SHA256.Create();
-        return UnguessableText.Encode(sha256.ComputeHash(ascii));
-#else
-        return UnguessableText.Encode(SHA256.HashData(ascii));
-#endif
-    }
 }

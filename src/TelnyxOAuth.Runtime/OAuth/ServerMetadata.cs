@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace TelnyxOAuth.Runtime;
 
@@ -10,6 +11,26 @@ internal sealed class ServerMetadata
     internal string? Issuer { get; set; }
 
     internal string? TokenEndpoint { get; set; }
+
+    internal string? AuthorizationEndpoint { get; set; }
+
+    internal string? RegistrationEndpoint { get; set; }
+
+    internal string? IntrospectionEndpoint { get; set; }
+
+    internal string? RevocationEndpoint { get; set; }
+
+    internal string? JwksUri { get; set; }
+
+    internal IReadOnlyList<string>? ScopesSupported { get; set; }
+
+    internal IReadOnlyList<string>? TokenEndpointAuthMethodsSupported { get; set; }
+
+    internal IReadOnlyList<string>? CodeChallengeMethodsSupported { get; set; }
+
+    internal bool SendsIssuer { get; set; }
+
+    internal bool TakesClientIdMetadataDocuments { get; set; }
 
     /// <summary>The token endpoint, if the metadata speaks of the server that it was got from.</summary>
     /// <param name="address">Where the metadata was.</param>
@@ -27,5 +48,36 @@ internal sealed class ServerMetadata
         return Uri.TryCreate(TokenEndpoint, UriKind.Absolute, out var endpoint) && EndpointAddress.FindError(endpoint, "token_endpoint") is null
             ? endpoint
             : throw new ApiContentException("it names no token_endpoint by https", operationName: "Client.Metadata");
+    }
+    /// <summary>The server, if the metadata is that of the issuer that it was asked for.</summary>
+    /// <param name="issuer">The issuer.</param>
+    /// <param name="address">Where the metadata was.</param>
+    /// <exception cref="DiscoveryException">It is another's (RFC 8414 section 3.3), lacks a token endpoint, or names an address that may not be used.</exception>
+    internal DiscoveredServer ToServer(Uri issuer, Uri address)
+    {
+        if (!string.Equals(Issuer, issuer.OriginalString, StringComparison.Ordinal))
+        {
+            throw new DiscoveryException(
+                DiscoveryFailure.OtherIssuer,
+                $"The metadata at {address} has {(Issuer is null ? "no issuer" : $"the issuer {DiscoveredServer.Describe(new[] { Issuer })}")}, where {issuer.OriginalString} was expected, character for character.");
+        }
+
+        return new DiscoveredServer(
+            issuer.OriginalString,
+            Find(TokenEndpoint, "token_endpoint") ?? throw new DiscoveryException(DiscoveryFailure.Malformed, $"The metadata at {address} has no token_endpoint."))
+        {
+            AuthorizationEndpoint = Find(AuthorizationEndpoint, "authorization_endpoint"),
+            RegistrationEndpoint = Find(RegistrationEndpoint, "registration_endpoint"),
+            IntrospectionEndpoint = Find(IntrospectionEndpoint, "introspection_endpoint"),
+            RevocationEndpoint = Find(RevocationEndpoint, "revocation_endpoint"),
+            JwksUri = Find(JwksUri, "jwks_uri"),
+            ScopesSupported = ScopesSupported ?? Array.Empty<string>(),
+            TokenEndpointAuthMethodsSupported = TokenEndpointAuthMethodsSupported ?? DiscoveredServer.DefaultAuthMethods,
+            CodeChallengeMethodsSupported = CodeChallengeMethodsSupported ?? Array.Empty<string>(),
+            SendsIssuer = SendsIssuer,
+            TakesClientIdMetadataDocuments = TakesClientIdMetadataDocuments,
+        };
+
+        Uri? Find(string? text, string name) => text is null ? null : MetadataAddress.Require(text, name, issuer);
     }
 }

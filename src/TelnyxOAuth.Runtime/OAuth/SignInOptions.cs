@@ -10,7 +10,7 @@ public sealed class SignInOptions
     /// <summary>Gets or sets the scopes to ask for, separated by spaces (RFC 6749 section 3.3); <c>null</c>, the default, for the client's own.</summary>
     public string? Scope { get; set; }
 
-    /// <summary>Gets or sets the absolute addresses of the resources that the token is for, without a fragment (RFC 8707); none by default.</summary>
+    /// <summary>Gets or sets the absolute addresses of the resources that the token is for, without a fragment (RFC 8707); by default those of the client's own options.</summary>
     public IReadOnlyList<Uri> Resources { get; set; } = Array.Empty<Uri>();
 
     /// <summary>

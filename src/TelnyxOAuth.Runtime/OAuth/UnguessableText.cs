@@ -21,6 +21,17 @@ internal static class UnguessableText
     /// <summary>Bytes in base64url without padding.</summary>
     internal static string Encode(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
+    /// <summary>The SHA-256 hash of bytes, in base64url without padding.</summary>
+    internal static string Hash(byte[] bytes)
+    {
+#if NETSTANDARD2_0
+        using var sha256 = SHA256.Create();
+        return Encode(sha256.ComputeHash(bytes));
+#else
+        return Encode(SHA256.HashData(bytes));
+#endif
+    }
+
     /// <summary>Whether two texts are equal, in a time that tells nothing of where they differ.</summary>
     internal static bool AreEqual(string expected, string given)
     {

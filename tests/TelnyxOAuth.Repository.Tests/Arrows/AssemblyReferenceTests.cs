@@ -10,7 +10,7 @@ public class AssemblyReferenceTests
     private static readonly string[] ToolAssemblies = ["Microsoft.Build", "Microsoft.CodeAnalysis", "NJsonSchema", "NSwag", "System.CommandLine", "YamlDotNet"];
 
     // Words that only mean something at Telnyx or to its documents; OAuth itself belongs to every client.
-    private static readonly string[] ForeignNames = ["Telnyx", "Consent", "GrantType", "Introspect", "Jwk"];
+    private static readonly string[] ForeignNames = ["Telnyx", "Consent", "GrantType", "JsonWebKey"];
 
     [Theory]
     [MemberData(nameof(Library.Builds), MemberType = typeof(Library))]
@@ -56,7 +56,9 @@ public class AssemblyReferenceTests
     public void The_runtime_says_nothing_of_Telnyx_or_its_routes(string framework)
     {
         using var assembly = new AssemblyFile(Library.Get(Library.Runtime, framework).AssemblyPath);
-        var routes = Routes();
+
+        // What is below /.well-known/ is registered, and the same at every server (RFC 8615).
+        var routes = Routes().Where(route => !route.StartsWith("/.well-known/", StringComparison.Ordinal)).ToList();
         var literals = assembly.Literals.Select(literal => literal.Replace("TelnyxOAuth", "", StringComparison.OrdinalIgnoreCase)).ToList();
 
         Assert.Contains("application/json", literals);

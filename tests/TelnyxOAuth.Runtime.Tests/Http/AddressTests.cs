@@ -9,6 +9,27 @@ namespace TelnyxOAuth.Runtime.Tests.Http;
 
 public class AddressTests
 {
+    [Fact]
+    public void An_operation_that_was_made_for_one_call_is_not_kept()
+    {
+        using var client = ThingsApi.Client("https://api.example.test");
+        var operation = Resolve(client);
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.False(operation.IsAlive);
+
+        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        static WeakReference Resolve(ApiClient client)
+        {
+            var operation = new ApiOperation("Once", "GET", "/things", server: "https://other.example.test");
+            Assert.Equal("https://other.example.test/things", client.GetUri(new ApiRequest(operation)).AbsoluteUri);
+            return new WeakReference(operation);
+        }
+    }
+
     [Theory]
     [InlineData("https://api.example.test", "https://api.example.test/things")]
     [InlineData("https://api.example.test/", "https://api.example.test/things")]

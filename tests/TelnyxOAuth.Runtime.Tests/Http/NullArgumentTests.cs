@@ -37,6 +37,9 @@ public class NullArgumentTests
         type == typeof(AuthorizationServerClient) ? server
         : type == typeof(SignIn) ? server.StartSignIn(new Uri("https://app.example/back"))
         : type == typeof(TokenStore) ? new MemoryTokenStore()
+        : type == typeof(ClientRegistrationStore) ? new MemoryClientRegistrationStore()
+        : type == typeof(ClientMetadata) ? new ClientMetadata { Name = "App" }
+        : type == typeof(ProtectedResourceOptions) ? new ProtectedResourceOptions { Resource = new Uri("https://api.example"), ClientMetadata = new ClientMetadata { Name = "App" } }
         : null;
 
     private static object? Create(Type type, ApiClient client, HttpRequestMessage message) =>
