@@ -36,7 +36,6 @@ public class NullArgumentTests
     private static object? Create(Type type, AuthorizationServerClient server) =>
         type == typeof(AuthorizationServerClient) ? server
         : type == typeof(SignIn) ? server.StartSignIn(new Uri("https://app.example/back"))
-        : type == typeof(TokenStore) ? new MemoryTokenStore()
         : null;
 
     private static object? Create(Type type, ApiClient client, HttpRequestMessage message) =>
