@@ -15,7 +15,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// </para>
 /// <para>
 /// Its options are <see cref="TelnyxOAuthClientOptions"/> with the same defaults and environment variables as anywhere. The
-/// container's logger factory and clock, if it has them, are where they start. They are checked when the host starts, or
+/// container's logger factory, clock and store of tokens, if it has them, are where they start. They are checked when the host starts, or
 /// else when the client is first asked for: all errors are named at once, in an <see cref="OptionsValidationException"/>.
 /// They are read once; a later change of the configuration has no effect on a client.
 /// </para>
@@ -85,8 +85,8 @@ public static class TelnyxOAuthServiceCollectionExtensions
     /// <param name="configuration">
     /// The configuration, whose keys are the names of the options; blank values count as absent. Times are written as
     /// <c>00:01:40</c> or <c>Infinite</c>. <see cref="TelnyxOAuthClientOptions.TokenSource"/>,
-    /// <see cref="ApiClientOptions.TimeProvider"/>, <see cref="ApiClientOptions.LoggerFactory"/> and
-    /// <see cref="ApiClientOptions.HttpClient"/> are not among them. In a section, any other key with a value is
+    /// <see cref="ApiClientOptions.TimeProvider"/>, <see cref="ApiClientOptions.LoggerFactory"/>,
+    /// <see cref="ApiClientOptions.TokenStore"/> and <see cref="ApiClientOptions.HttpClient"/> are not among them. In a section, any other key with a value is
     /// an error, while sections inside it are let be; the root of a configuration may hold other keys too.
     /// </param>
     /// <returns>What configures the HTTP side of the client: handlers, resilience, lifetime.</returns>

@@ -14,6 +14,7 @@ internal sealed class Library
     public const string Runtime = "TelnyxOAuth.Runtime";
     public const string Generated = "TelnyxOAuth.Generated";
     public const string DependencyInjection = "TelnyxOAuth.DependencyInjection";
+    public const string Redis = "TelnyxOAuth.Redis";
     public const string Sandbox = "TelnyxOAuth.Sandbox";
 
     private static readonly ConcurrentDictionary<(string Name, string Framework), Library> Built = new();
@@ -32,6 +33,7 @@ internal sealed class Library
         [Runtime] = ["net10.0", "net8.0", "netstandard2.0"],
         [Generated] = ["net10.0", "net8.0", "netstandard2.0"],
         [DependencyInjection] = ["net10.0", "net8.0", "netstandard2.0"],
+        [Redis] = ["net10.0", "net8.0", "netstandard2.0"],
         [Sandbox] = ["net10.0", "net8.0"],
     };
 
@@ -64,7 +66,7 @@ internal sealed class Library
     private static IAssemblySymbol Load(string path)
     {
         var framework = Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Where(IsManaged);
-        var packages = new[] { "Newtonsoft.*.dll", "Microsoft.Bcl.*.dll", "Microsoft.Extensions.*.dll" }
+        var packages = new[] { "Newtonsoft.*.dll", "Microsoft.Bcl.*.dll", "Microsoft.Extensions.*.dll", "Microsoft.AspNetCore.*.dll", "StackExchange.Redis.dll" }
             .SelectMany(pattern => Directory.GetFiles(AppContext.BaseDirectory, pattern));
         var ours = Directory.GetFiles(Path.GetDirectoryName(path)!, "TelnyxOAuth.*.dll").Where(file => file != path);
         var reference = MetadataReference.CreateFromFile(path);

@@ -573,7 +573,7 @@ internal static class Contract
         public static readonly string[] Options =
         [
             .. Object, "AttemptTimeout", "BaseAddress", "Client", "Complete", "CreateCredential", "CreateTokenCredential", "Credential", "DefaultBaseAddress", "DescribeCredential", "HttpClient",
-            "LoggerFactory", "MaxResponseBytes", "MaxRetries", "OnCompleting", "RequireDocumentedMembers", "Set", "SetCredential", "SetDefaults", "TimeProvider", "TotalTimeout",
+            "LoggerFactory", "MaxResponseBytes", "MaxRetries", "OnCompleting", "RequireDocumentedMembers", "Set", "SetCredential", "SetDefaults", "TimeProvider", "TokenStore", "TotalTimeout",
             "UseOlderRoutes", "UserAgent", "Validate", Aliases.Runtime,
         ];
 

@@ -14,7 +14,7 @@ namespace TelnyxOAuth.Registration
     using TelnyxOAuth.Runtime;
     using TelnyxOAuth.Runtime.Clients;
 
-    /// <summary>Makes options that start with the container's logger factory and clock, which whatever configures them can replace.</summary>
+    /// <summary>Makes options that start with the container's logger factory, clock and store of tokens, which whatever configures them can replace.</summary>
     internal sealed class ClientOptionsFactory<TOptions> : OptionsFactory<TOptions>
         where TOptions : ApiClientOptions, new()
     {
@@ -34,6 +34,7 @@ namespace TelnyxOAuth.Registration
         {
             LoggerFactory = _services.GetService<ILoggerFactory>(),
             TimeProvider = _services.GetService<TimeProvider>() ?? TimeProvider.System,
+            TokenStore = _services.GetService<TokenStore>(),
         };
     }
 }

@@ -27,6 +27,8 @@ internal sealed class ClientCredential : ApiCredential
         }
     }
 
+    internal string ClientId => _clientId;
+
     public override ValueTask ApplyAsync(ApiRequest request, HttpRequestMessage message, CancellationToken cancellationToken)
     {
         if (IsAuthenticatedByForm(request))

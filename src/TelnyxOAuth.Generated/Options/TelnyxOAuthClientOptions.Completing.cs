@@ -50,8 +50,12 @@ public sealed partial class TelnyxOAuthClientOptions
 
         return OAuthClientAuth is null
             ? null
-            : new BearerTokenCredential(
-                ClientTokenSource.Create(RequestTokenAsync, TimeProvider, LoggerFactory?.CreateLogger(nameof(TelnyxOAuth))));
+            : new BearerTokenCredential(ClientTokenSource.Create(
+                RequestTokenAsync,
+                TimeProvider,
+                LoggerFactory?.CreateLogger(nameof(TelnyxOAuth)),
+                TokenStore,
+                ClientTokenSource.CreateStoreKey(BaseAddress!.AbsoluteUri, OAuthClientAuth.ClientId, NullIfBlank(Scope))));
     }
 
     private Task<OAuthTokens> RequestTokenAsync() => new OAuthResource(Client).RequestClientTokenAsync(NullIfBlank(Scope), TimeProvider);

@@ -26,6 +26,7 @@ public abstract class ApiClientOptions
     private TimeSpan _totalTimeout = CallLimits.DefaultTotalTimeout;
     private TimeProvider _timeProvider = TimeProvider.System;
     private ILoggerFactory? _loggerFactory;
+    private TokenStore? _tokenStore;
 
     /// <summary>
     /// Gets or sets the absolute http or https address of the API, to which paths are appended; <c>null</c>, the default,
@@ -142,6 +143,16 @@ public abstract class ApiClientOptions
     {
         get => _loggerFactory;
         set => Set(ref _loggerFactory, value);
+    }
+
+    /// <summary>
+    /// Gets or sets where the tokens are kept that the client requests, for other processes to use too; <c>null</c>, the
+    /// default, to keep them in this process. It stays yours to dispose.
+    /// </summary>
+    public TokenStore? TokenStore
+    {
+        get => _tokenStore;
+        set => Set(ref _tokenStore, value);
     }
 
     /// <summary>Gives a number from 0 up to 1, by which delays differ; <c>null</c> for a random one.</summary>
@@ -348,7 +359,8 @@ public abstract class ApiClientOptions
         }
 
         var tokens = new ClientTokens(() => Client, clientId!, clientSecret!, scope, tokenEndpoint, metadataAddress, TimeProvider);
-        return new BearerTokenCredential(ClientTokenSource.Create(tokens.RequestAsync, TimeProvider, LoggerFactory?.CreateLogger(TelemetryName)));
+        var storeKey = ClientTokenSource.CreateStoreKey(tokenEndpoint?.AbsoluteUri ?? metadataAddress!, clientId!, scope);
+        return new BearerTokenCredential(ClientTokenSource.Create(tokens.RequestAsync, TimeProvider, LoggerFactory?.CreateLogger(TelemetryName), TokenStore, storeKey));
     }
 
     /// <summary>Sets an option, unless a client uses the options.</summary>

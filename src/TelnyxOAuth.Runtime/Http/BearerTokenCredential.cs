@@ -54,24 +54,6 @@ public sealed class BearerTokenCredential : ApiCredential
             : new ValueTask<bool>(false);
     }
 
-    /// <summary>Whether the challenge reports an invalid token, or gives no reason (RFC 6750 section 3.1).</summary>
-    private static bool MayBeExpired(UnauthorizedException failure)
-    {
-        if (!failure.Headers.TryGetValue("WWW-Authenticate", out var challenges))
-        {
-            return true;
-        }
-
-        // A server may list other schemes before this one.
-        foreach (var challenge in challenges)
-        {
-            var text = challenge.Replace(" ", "").ToUpperInvariant();
-            if (text.Contains("ERROR=") && !text.Contains("INVALID_TOKEN"))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool MayBeExpired(UnauthorizedException failure) =>
+        !failure.Headers.TryGetValue("WWW-Authenticate", out var challenges) || BearerChallenge.MayMeanExpired(challenges);
 }

@@ -26,6 +26,7 @@ public partial class AuthorizationServerClient : IDisposable
     private readonly AuthorizationServerOptions? _options;
     private readonly ApiClient? _api;
     private readonly ApiOperation? _operation;
+    private readonly UserTokenSources? _users;
 
     /// <summary>Creates a client.</summary>
     /// <param name="options">Where the server is and who asks; from now on they can't be changed.</param>
@@ -35,6 +36,7 @@ public partial class AuthorizationServerClient : IDisposable
     {
         _options = options ?? throw new ArgumentNullException(nameof(options));
         _api = new ApiClient(options);
+        _users = new UserTokenSources(options.TimeProvider, CreateUserTokenSource);
         _operation = new ApiOperation(
             "AuthorizationServer.Token",
             "POST",
@@ -171,28 +173,13 @@ public partial class AuthorizationServerClient : IDisposable
 
     /// <summary>Creates a source of the client's own tokens: requested when the first is needed, one request for any number of callers, renewed ahead of expiry.</summary>
     /// <param name="scope">The scopes to ask for, separated by spaces; <c>null</c>, the default, for the client's own.</param>
-    /// <returns>The source.</returns>
-    public virtual TokenSource CreateClientTokenSource(string? scope = null) => new RenewingTokenSource(
-        _ => RequestClientTokenAsync(scope, CancellationToken.None), Options.TimeProvider, Logger);
-
-    /// <summary>Creates a source of a signed-in user's tokens: kept in a store, renewed by one request for any number of callers.</summary>
-    /// <param name="store">Where the user's tokens are.</param>
-    /// <param name="key">What they are stored under.</param>
-    /// <returns>
-    /// The source. A call for which there is no token left fails with a <see cref="SignInRequiredException"/>.
-    /// </returns>
-    /// <remarks>
-    /// Make one source for each user and process. A refresh token that the server replaces is stored before anybody gets the
-    /// access token that came with it, and the one before is not sent again once an answer has come. Where the process ends
-    /// between the answer and the store, the next one sends the refresh token that is stored, which the server may refuse.
-    /// </remarks>
-    /// <exception cref="ArgumentNullException"><paramref name="store"/> or <paramref name="key"/> is <c>null</c>.</exception>
-    public virtual TokenSource CreateUserTokenSource(TokenStore store, string key)
-    {
-        var guarded = new GuardedTokenStore(
-            store ?? throw new ArgumentNullException(nameof(store)), key ?? throw new ArgumentNullException(nameof(key)), Options.TimeProvider, Logger);
-        return new RenewingTokenSource(new UserTokenRenewal(this, guarded, Options.TimeProvider).RenewAsync, Options.TimeProvider, Logger);
-    }
+    /// <returns>The source. Its tokens are kept in the option <see cref="ApiClientOptions.TokenStore"/>, if there is one, for other processes to use too.</returns>
+    public virtual TokenSource CreateClientTokenSource(string? scope = null) => ClientTokenSource.Create(
+        () => RequestClientTokenAsync(scope, CancellationToken.None),
+        Options.TimeProvider,
+        Logger,
+        Options.TokenStore,
+        StoreKey.ForClient(Address, Options.ClientId!, scope));
 
     /// <summary>Disposes the HTTP client if this object made it.</summary>
     public void Dispose()
@@ -210,6 +197,8 @@ public partial class AuthorizationServerClient : IDisposable
             _api?.Dispose();
         }
     }
+
+    private string Address => Options.TokenEndpoint!.AbsoluteUri;
 
     private ILogger? Logger => Options.LoggerFactory?.CreateLogger(typeof(AuthorizationServerClient).FullName!);
 

@@ -15,13 +15,31 @@ public static class ClientTokenSource
     /// <param name="requestTokens">Requests tokens.</param>
     /// <param name="time">The clock that tokens expire by.</param>
     /// <param name="logger">Where to log renewals, or <c>null</c>.</param>
+    /// <param name="store">Where the tokens are kept that other processes use too; <c>null</c> to keep them in this process.</param>
+    /// <param name="storeKey">What they are stored under, as <see cref="CreateStoreKey"/> gives it.</param>
     /// <returns>The source.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="requestTokens"/> or <paramref name="time"/> is <c>null</c>.</exception>
-    public static TokenSource Create(Func<Task<OAuthTokens>> requestTokens, TimeProvider time, ILogger? logger)
+    /// <exception cref="ArgumentNullException"><paramref name="requestTokens"/>, <paramref name="time"/> or <paramref name="storeKey"/> is <c>null</c>.</exception>
+    public static TokenSource Create(Func<Task<OAuthTokens>> requestTokens, TimeProvider time, ILogger? logger, TokenStore? store, string storeKey)
     {
         _ = requestTokens ?? throw new ArgumentNullException(nameof(requestTokens));
-        return new RenewingTokenSource(_ => requestTokens(), time ?? throw new ArgumentNullException(nameof(time)), logger);
+        _ = time ?? throw new ArgumentNullException(nameof(time));
+        _ = storeKey ?? throw new ArgumentNullException(nameof(storeKey));
+        return new RenewingTokenSource(
+            store is null
+                ? _ => requestTokens()
+                : new ClientTokenRenewal(requestTokens, new GuardedTokenStore(store, storeKey, endsWithRemoval: false, time, logger), time).RenewAsync,
+            time,
+            logger);
     }
+
+    /// <summary>What a client's own tokens are stored under: a hash, in which nothing can be read.</summary>
+    /// <param name="address">Where the client gets its tokens.</param>
+    /// <param name="clientId">The client.</param>
+    /// <param name="scope">The scopes that it asks for, or <c>null</c>.</param>
+    /// <returns>The key.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="address"/> or <paramref name="clientId"/> is <c>null</c>.</exception>
+    public static string CreateStoreKey(string address, string clientId, string? scope) => StoreKey.ForClient(
+        address ?? throw new ArgumentNullException(nameof(address)), clientId ?? throw new ArgumentNullException(nameof(clientId)), scope);
 
     /// <summary>Sends a token request and reads whatever token the answer has, if it can be sent.</summary>
     /// <param name="api">The client that sends it.</param>

@@ -25,6 +25,15 @@ public sealed class MemoryTokenStore : TokenStore
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> or <paramref name="tokens"/> is <c>null</c>.</exception>
+    public override ValueTask<bool> TryReplaceAsync(string key, OAuthTokens? expected, OAuthTokens tokens, CancellationToken cancellationToken)
+    {
+        _ = key ?? throw new ArgumentNullException(nameof(key));
+        _ = tokens ?? throw new ArgumentNullException(nameof(tokens));
+        return new ValueTask<bool>(expected is null ? _tokens.TryAdd(key, tokens) : _tokens.TryUpdate(key, tokens, expected));
+    }
+
+    /// <inheritdoc/>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is <c>null</c>.</exception>
     public override ValueTask RemoveAsync(string key, CancellationToken cancellationToken)
     {

@@ -3,8 +3,8 @@ using System;
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>What a token endpoint has issued (RFC 6749 section 5.1): an access token, and what goes with it.</summary>
-/// <remarks>Immutable. Its text, as <see cref="ToString"/> gives it, has no token in it.</remarks>
-public sealed class OAuthTokens
+/// <remarks>Immutable; equal if all parts are. Its text, as <see cref="ToString"/> gives it, has no token in it.</remarks>
+public sealed class OAuthTokens : IEquatable<OAuthTokens>
 {
     /// <summary>Creates tokens of what is known of them.</summary>
     /// <param name="accessToken">The token to send with calls: visible ASCII characters without spaces.</param>
@@ -46,6 +46,24 @@ public sealed class OAuthTokens
 
     /// <summary>Gets the user's identity as a signed token, which nothing here has checked; or <c>null</c>.</summary>
     public string? IdToken { get; }
+
+    /// <summary>Says whether other tokens are the same in all parts.</summary>
+    /// <param name="other">The other tokens, or <c>null</c>.</param>
+    /// <returns>Whether they are.</returns>
+    public bool Equals(OAuthTokens? other) =>
+        other is not null
+        && AccessToken == other.AccessToken
+        && RefreshToken == other.RefreshToken
+        && IssuedAt == other.IssuedAt
+        && Lifetime == other.Lifetime
+        && Scope == other.Scope
+        && IdToken == other.IdToken;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as OAuthTokens);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(AccessToken);
 
     /// <summary>Says which tokens there are and when the first expires, without any of them.</summary>
     /// <returns>The text.</returns>

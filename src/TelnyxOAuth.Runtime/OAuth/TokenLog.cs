@@ -11,9 +11,6 @@ internal static partial class TokenLog
     [LoggerMessage(102, LogLevel.Warning, "The access token could not be renewed ahead of its expiry ({ErrorType}); calls go on with it, and renewal is tried again")]
     internal static partial void RenewalFailed(ILogger logger, string errorType);
 
-    [LoggerMessage(103, LogLevel.Warning, "The user's renewed tokens could not be stored ({ErrorType}); calls go on with them, and storing them is tried again")]
-    internal static partial void NotStored(ILogger logger, string errorType);
-
-    [LoggerMessage(104, LogLevel.Warning, "The user's tokens could not be read from their store ({ErrorType}); calls go on with those that came last")]
-    internal static partial void NotRead(ILogger logger, string errorType);
+    [LoggerMessage(103, LogLevel.Warning, "The store of tokens fails, is silent or holds what can't be read ({ErrorType}); calls go on without it as far as they can, and it is tried again")]
+    internal static partial void StoreFails(ILogger logger, string errorType);
 }

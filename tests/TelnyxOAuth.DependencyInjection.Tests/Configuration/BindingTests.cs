@@ -19,7 +19,7 @@ public class BindingTests
 {
     // What no configuration can hold.
     private static readonly string[] Objects =
-        [nameof(TelnyxOAuthClientOptions.HttpClient), nameof(TelnyxOAuthClientOptions.TokenSource), nameof(TelnyxOAuthClientOptions.LoggerFactory), nameof(TelnyxOAuthClientOptions.TimeProvider)];
+        [nameof(TelnyxOAuthClientOptions.HttpClient), nameof(TelnyxOAuthClientOptions.TokenSource), nameof(TelnyxOAuthClientOptions.LoggerFactory), nameof(TelnyxOAuthClientOptions.TimeProvider), nameof(TelnyxOAuthClientOptions.TokenStore)];
 
     [Fact]
     public void Every_option_that_a_text_can_hold_is_read_by_its_name()

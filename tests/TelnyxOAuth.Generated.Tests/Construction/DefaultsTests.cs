@@ -27,7 +27,7 @@ public class DefaultsTests
         Assert.False(options.UseOlderRoutes);
         Assert.Equal("https://api.telnyx.com/v2", TelnyxOAuthClientOptions.DefaultBaseAddress.OriginalString);
         Assert.All(
-            (IEnumerable<object?>)[options.ApiKey, options.TokenSource, options.BaseAddress, options.ClientId, options.ClientSecret, options.Scope, options.HttpClient, options.LoggerFactory],
+            (IEnumerable<object?>)[options.ApiKey, options.TokenSource, options.BaseAddress, options.ClientId, options.ClientSecret, options.Scope, options.HttpClient, options.LoggerFactory, options.TokenStore],
             Assert.Null);
     }
 

@@ -77,6 +77,7 @@ public class OptionsInUseTests
         nameof(TelnyxOAuthClientOptions.AttemptTimeout) or nameof(TelnyxOAuthClientOptions.TotalTimeout) => TimeSpan.FromSeconds(7),
         nameof(TelnyxOAuthClientOptions.TimeProvider) => new ManualTimeProvider(),
         nameof(TelnyxOAuthClientOptions.LoggerFactory) => NullLoggerFactory.Instance,
+        nameof(TelnyxOAuthClientOptions.TokenStore) => new MemoryTokenStore(),
         _ => "other",
     };
 }

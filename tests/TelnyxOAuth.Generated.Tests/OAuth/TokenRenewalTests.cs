@@ -90,7 +90,7 @@ public class TokenRenewalTests
                 ? Task.FromException<OAuthTokens>(new HttpRequestException())
                 : Task.FromResult(new OAuthTokens("t", clock.GetUtcNow(), TimeSpan.FromHours(1))),
             clock,
-            log);
+            log, store: null, storeKey: "");
         await source.GetTokenAsync(default);
         clock.Advance(TimeSpan.FromMinutes(55));
         await source.GetTokenAsync(default);
@@ -116,7 +116,7 @@ public class TokenRenewalTests
         source = ClientTokenSource.Create(
             () => Task.FromResult(new OAuthTokens("t" + Interlocked.Increment(ref requests), clock.GetUtcNow(), TimeSpan.FromHours(1))),
             clock,
-            new RefusingLog(() => refusal.TrySetResult(source!.TryReplaceAsync("t1", default).AsTask().Wait(TimeSpan.FromSeconds(30)))));
+            new RefusingLog(() => refusal.TrySetResult(source!.TryReplaceAsync("t1", default).AsTask().Wait(TimeSpan.FromSeconds(30)))), store: null, storeKey: "");
 
         await source.GetTokenAsync(default);
 

@@ -145,9 +145,8 @@ public class SandboxedSnippets
         Assert.NotEmpty(tokens.AccessToken);
 
         // readme: user-tokens
-        var store = new MemoryTokenStore();
-        await store.WriteAsync(userId, tokens, default);
-        TokenSource user = server.CreateUserTokenSource(store, userId);
+        await server.StoreUserTokensAsync(userId, tokens);
+        TokenSource user = server.GetUserTokenSource(userId);
         OAuthClientListResponse clients = await telnyx.OAuthClients.WithOptions(new() { TokenSource = user }).ListAsync();
         // end
 

@@ -39,6 +39,26 @@ public sealed class TokenOptionsTests
             ],
             Calls(Scheme, "ClientId = \"i\", ClientSecret = \"s s\", Scope = \"read\""));
 
+    [Fact]
+    public void Clients_with_one_store_make_one_token_request_between_them() =>
+        Assert.Equal(
+            ["POST https://id.example/token Basic aTpz grant_type=client_credentials", "GET https://api.example/v1/test Bearer t1", "GET https://api.example/v1/test Bearer t1"],
+            Probe.Run<string[]>(
+                Raw(Scheme),
+                $$"""
+                var store = new MemoryTokenStore();
+                var server = new Server();
+                using var http = new System.Net.Http.HttpClient(server);
+                for (var machine = 0; machine < 2; machine++)
+                {
+                    using var api = new TelnyxOAuth.Runtime.Clients.ApiClient(new ThingClientOptions { HttpClient = http, ClientId = "i", ClientSecret = "s", TokenStore = store });
+                    {{Call}}
+                }
+
+                return server.Sent.Select(sent => sent.TrimEnd()).ToArray();
+                """,
+                own: Server));
+
     [Theory]
     [InlineData("TokenEndpoint = new Uri(\"https://other.example/token/x\"), ClientId = \"i\", ClientSecret = \"s\"", "POST https://other.example/token/x Basic aTpz grant_type=client_credentials")]
     [InlineData("OAuth = new BearerCredential(\"own\"), ClientId = \"i\", ClientSecret = \"s\"", "GET https://api.example/v1/test Bearer own ")]

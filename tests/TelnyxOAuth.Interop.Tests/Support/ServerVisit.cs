@@ -61,17 +61,19 @@ internal sealed class ServerVisit : IDisposable
         return third;
     }
 
-    /// <summary>Keeps tokens in a store, from which a source renews them.</summary>
+    /// <summary>Keeps tokens for a user, and renews them twice: each time by the refresh token that came last.</summary>
     internal static async Task RenewAsync(AuthorizationServerClient server, OAuthTokens tokens)
     {
-        var store = new MemoryTokenStore();
-        await store.WriteAsync("ann", tokens, default);
-        var source = server.CreateUserTokenSource(store, "ann");
+        await server.StoreUserTokensAsync("ann", tokens);
+        var source = server.GetUserTokenSource("ann");
 
-        Assert.Equal(tokens.AccessToken, await source.GetTokenAsync(default));
-        Assert.True(await source.TryReplaceAsync(tokens.AccessToken, default));
-        Assert.NotEqual(tokens.AccessToken, await source.GetTokenAsync(default));
-        Assert.NotEqual(tokens.RefreshToken, (await store.ReadAsync("ann", default))!.RefreshToken);
+        var first = await source.GetTokenAsync(default);
+        Assert.Equal(tokens.AccessToken, first);
+        Assert.True(await source.TryReplaceAsync(first, default));
+        var second = await source.GetTokenAsync(default);
+        Assert.NotEqual(first, second);
+        Assert.True(await source.TryReplaceAsync(second, default));
+        Assert.NotEqual(second, await source.GetTokenAsync(default));
     }
 
     /// <summary>

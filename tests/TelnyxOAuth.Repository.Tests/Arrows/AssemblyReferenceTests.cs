@@ -20,6 +20,7 @@ public class AssemblyReferenceTests
         {
             Library.Generated => [Library.Runtime],
             Library.DependencyInjection => [Library.Generated, Library.Runtime],
+            Library.Redis => [Library.Runtime],
             _ => [],
         };
         using var assembly = new AssemblyFile(Library.Get(name, framework).AssemblyPath);

@@ -15,6 +15,7 @@ public class BannedSymbolTests
     [InlineData("TelnyxOAuth.Runtime")]
     [InlineData("TelnyxOAuth.Generated")]
     [InlineData("TelnyxOAuth.DependencyInjection")]
+    [InlineData("TelnyxOAuth.Redis")]
     public void A_library_is_checked_for_banned_symbols_in_its_build_only(string name)
     {
         var project = Repository.PathOf($"src/{name}/{name}.csproj");

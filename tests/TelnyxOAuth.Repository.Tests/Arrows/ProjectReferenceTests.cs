@@ -14,6 +14,7 @@ public class ProjectReferenceTests
         ["TelnyxOAuth.Runtime"] = [],
         ["TelnyxOAuth.Generated"] = ["TelnyxOAuth.Runtime"],
         ["TelnyxOAuth.DependencyInjection"] = ["TelnyxOAuth.Generated"],
+        ["TelnyxOAuth.Redis"] = ["TelnyxOAuth.Runtime"],
         ["TelnyxOAuth.Sandbox"] = [],
         ["TelnyxOAuth.Sandbox.Tool"] = ["TelnyxOAuth.Sandbox"],
     };

@@ -46,6 +46,7 @@ public class TestProjectTests
     [InlineData(Library.Runtime)]
     [InlineData(Library.Generated)]
     [InlineData(Library.DependencyInjection)]
+    [InlineData(Library.Redis)]
     [InlineData(Library.Sandbox)]
     public async Task The_tests_of_a_library_run_on_every_NET_that_it_is_built_for(string library)
     {

@@ -84,7 +84,24 @@ public class PackageContentTests(PackageFeed feed)
             new[] { "net10.0", "net8.0", ".NETStandard2.0" }.SelectMany(framework => new[]
             {
                 $"{framework}: TelnyxOAuth.Generated {PackageFeed.Version}",
+                $"{framework}: Microsoft.AspNetCore.DataProtection.Abstractions {Pinned("Microsoft.AspNetCore.DataProtection.Abstractions", framework)}",
+                $"{framework}: Microsoft.Extensions.Caching.Abstractions {Pinned("Microsoft.Extensions.Caching.Abstractions", framework)}",
                 $"{framework}: Microsoft.Extensions.Http {Pinned("Microsoft.Extensions.Http", framework)}",
+            }),
+            package.Dependencies);
+        Assert.Empty(package.FrameworkReferences);
+    }
+
+    [Fact]
+    public void The_store_on_Redis_depends_on_the_runtime_of_its_own_version_and_on_a_client_of_Redis()
+    {
+        using var package = feed.Open(Library.Redis);
+
+        Assert.Equal(
+            new[] { "net10.0", "net8.0", ".NETStandard2.0" }.SelectMany(framework => new[]
+            {
+                $"{framework}: TelnyxOAuth.Runtime {PackageFeed.Version}",
+                $"{framework}: StackExchange.Redis {Pinned("StackExchange.Redis", framework)}",
             }),
             package.Dependencies);
         Assert.Empty(package.FrameworkReferences);

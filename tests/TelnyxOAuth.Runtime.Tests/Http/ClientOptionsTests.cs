@@ -160,6 +160,7 @@ public class ClientOptionsTests
         nameof(ApiClientOptions.AttemptTimeout) or nameof(ApiClientOptions.TotalTimeout) => TimeSpan.FromSeconds(7),
         nameof(ApiClientOptions.TimeProvider) => new ManualTimeProvider(),
         nameof(ApiClientOptions.LoggerFactory) => new RecordingLoggerFactory(),
+        nameof(ApiClientOptions.TokenStore) => new MemoryTokenStore(),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no other value of this option: add one."),
     };
 

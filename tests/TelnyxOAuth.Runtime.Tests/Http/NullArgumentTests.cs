@@ -36,7 +36,6 @@ public class NullArgumentTests
     private static object? Create(Type type, AuthorizationServerClient server) =>
         type == typeof(AuthorizationServerClient) ? server
         : type == typeof(SignIn) ? server.StartSignIn(new Uri("https://app.example/back"))
-        : type == typeof(TokenStore) ? new MemoryTokenStore()
         : type == typeof(ClientRegistrationStore) ? new MemoryClientRegistrationStore()
         : type == typeof(ClientMetadata) ? new ClientMetadata { Name = "App" }
         : type == typeof(ProtectedResourceOptions) ? new ProtectedResourceOptions { Resource = new Uri("https://api.example"), ClientMetadata = new ClientMetadata { Name = "App" } }

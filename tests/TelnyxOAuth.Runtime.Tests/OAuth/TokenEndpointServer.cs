@@ -25,18 +25,7 @@ internal sealed class TokenEndpointServer : IDisposable
         Clock = new ManualTimeProvider { HoldsPauses = holdsPauses };
         Handler = new StubHandler(RespondAsync);
         _http = new HttpClient(Handler);
-        var options = new AuthorizationServerOptions
-        {
-            AuthorizationEndpoint = new Uri("https://as.example/authorize?tenant=1"),
-            TokenEndpoint = new Uri("https://as.example/token"),
-            Issuer = Issuer,
-            ClientId = "c1",
-            ClientSecret = "s-3cret",
-            HttpClient = _http,
-            TimeProvider = Clock,
-        };
-        configure?.Invoke(options);
-        Client = new AuthorizationServerClient(options);
+        Client = new AuthorizationServerClient(CreateOptions(configure));
     }
 
     internal ManualTimeProvider Clock { get; }
@@ -62,6 +51,23 @@ internal sealed class TokenEndpointServer : IDisposable
     {
         Client.Dispose();
         _http.Dispose();
+    }
+
+    /// <summary>The options of another client of this server, in another process for example.</summary>
+    internal AuthorizationServerOptions CreateOptions(Action<AuthorizationServerOptions>? configure = null)
+    {
+        var options = new AuthorizationServerOptions
+        {
+            AuthorizationEndpoint = new Uri("https://as.example/authorize?tenant=1"),
+            TokenEndpoint = new Uri("https://as.example/token"),
+            Issuer = Issuer,
+            ClientId = "c1",
+            ClientSecret = "s-3cret",
+            HttpClient = _http,
+            TimeProvider = Clock,
+        };
+        configure?.Invoke(options);
+        return options;
     }
 
     private async Task<HttpResponseMessage> RespondAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -14,19 +14,28 @@ namespace TelnyxOAuth.Runtime.Tests.OAuth;
 public sealed class UserTokenTests : IDisposable
 {
     private const int Many = 1000;
-    private const string Key = "user-1";
+    private const string User = "user-1";
 
-    private readonly TokenEndpointServer _server = new();
-    private readonly Store _store = new();
+    private static readonly string Key = StoreKey.ForUser("https://as.example/token", "c1", User);
+
+    private readonly TokenEndpointServer _server;
+    private readonly TestTokenStore _store = new();
+    private readonly List<AuthorizationServerClient> _clients = [];
+
+    public UserTokenTests() => _server = new TokenEndpointServer(UseStore);
 
     /// <inheritdoc/>
-    public void Dispose() => _server.Dispose();
+    public void Dispose()
+    {
+        _clients.ForEach(client => client.Dispose());
+        _server.Dispose();
+    }
 
     [Fact]
     public async Task A_token_that_is_good_is_used_and_nothing_is_sent()
     {
         _store.Tokens[Key] = Tokens("a0", "r0");
-        var source = _server.Client.CreateUserTokenSource(_store, Key);
+        var source = GetSource();
 
         Assert.Equal("a0", await source.GetTokenAsync(default));
         Assert.Equal("a0", await source.GetTokenAsync(default));
@@ -38,9 +47,9 @@ public sealed class UserTokenTests : IDisposable
     public async Task Any_number_of_callers_cause_one_refresh_and_the_new_refresh_token_is_stored_first()
     {
         // The store's time limit is not to pass.
-        using var server = new TokenEndpointServer(holdsPauses: true);
+        using var server = new TokenEndpointServer(UseStore, holdsPauses: true);
         _store.Tokens[Key] = Tokens("a0", "r0");
-        var source = server.Client.CreateUserTokenSource(_store, Key);
+        var source = server.Client.GetUserTokenSource(User);
         server.Clock.Advance(TimeSpan.FromHours(1));
         var answer = new TaskCompletionSource<HttpResponseMessage>();
         server.Respond = _ => answer.Task;
@@ -69,7 +78,7 @@ public sealed class UserTokenTests : IDisposable
     public async Task Each_refresh_token_is_sent_once_and_one_that_is_not_replaced_stays()
     {
         _store.Tokens[Key] = Tokens("a0", "r0");
-        var source = _server.Client.CreateUserTokenSource(_store, Key);
+        var source = GetSource();
         _server.Respond = number => Task.FromResult(TokenEndpointServer.Tokens($"a{number}", number == 2 ? null : $"r{number}"));
 
         foreach (var expected in (string[])["a1", "a2", "a3"])
@@ -85,7 +94,7 @@ public sealed class UserTokenTests : IDisposable
     public async Task A_token_that_the_API_refuses_is_replaced_once()
     {
         _store.Tokens[Key] = Tokens("a0", "r0");
-        var source = _server.Client.CreateUserTokenSource(_store, Key);
+        var source = GetSource();
         await source.GetTokenAsync(default);
 
         Assert.True(await source.TryReplaceAsync("a0", default));
@@ -98,7 +107,7 @@ public sealed class UserTokenTests : IDisposable
     public async Task What_another_process_has_stored_is_taken_where_it_was_first()
     {
         _store.Tokens[Key] = Tokens("a0", "r0");
-        var source = _server.Client.CreateUserTokenSource(_store, Key);
+        var source = GetSource();
         _server.Clock.Advance(TimeSpan.FromHours(1));
         _server.Respond = _ =>
         {
@@ -113,20 +122,20 @@ public sealed class UserTokenTests : IDisposable
     [Fact]
     public async Task Without_tokens_or_with_a_refresh_token_that_is_taken_no_more_the_user_signs_in_again()
     {
-        var source = _server.Client.CreateUserTokenSource(_store, Key);
+        var source = GetSource();
         await Assert.ThrowsAsync<SignInRequiredException>(() => source.GetTokenAsync(default).AsTask());
 
         _store.Tokens[Key] = Tokens("a0", "r-secret");
         _server.Clock.Advance(TimeSpan.FromHours(1));
         _server.Respond = _ => Task.FromResult(TokenEndpointServer.Error("invalid_grant"));
-        var exception = await Assert.ThrowsAsync<SignInRequiredException>(() => _server.Client.CreateUserTokenSource(_store, Key).GetTokenAsync(default).AsTask());
+        var exception = await Assert.ThrowsAsync<SignInRequiredException>(() => GetSource().GetTokenAsync(default).AsTask());
 
         Assert.IsType<BadRequestException>(exception.InnerException);
         Assert.DoesNotContain("r-secret", exception.ToString(), StringComparison.Ordinal);
         Assert.Equal("r-secret", _store.Tokens[Key].RefreshToken);
 
         _store.Tokens[Key] = new OAuthTokens("a0", _server.Clock.GetUtcNow().AddHours(-1), TimeSpan.FromMinutes(1));
-        await Assert.ThrowsAsync<SignInRequiredException>(() => _server.Client.CreateUserTokenSource(_store, Key).GetTokenAsync(default).AsTask());
+        await Assert.ThrowsAsync<SignInRequiredException>(() => GetSource().GetTokenAsync(default).AsTask());
     }
 
     [Theory]
@@ -139,49 +148,10 @@ public sealed class UserTokenTests : IDisposable
         _server.Clock.Advance(TimeSpan.FromHours(1));
         _server.Respond = _ => Task.FromResult(StubHandler.Response(status, body));
 
-        await Assert.ThrowsAnyAsync<ApiException>(() => _server.Client.CreateUserTokenSource(_store, Key).GetTokenAsync(default).AsTask());
+        await Assert.ThrowsAnyAsync<ApiException>(() => GetSource().GetTokenAsync(default).AsTask());
 
         Assert.Same(tokens, _store.Tokens[Key]);
         Assert.Equal(0, _store.Writes);
-    }
-
-    [Fact]
-    public async Task A_store_that_can_not_be_written_costs_no_call_and_gets_the_tokens_later()
-    {
-        _store.Tokens[Key] = Tokens("a0", "r0");
-        _server.Clock.Advance(TimeSpan.FromHours(1));
-        _store.BeforeWrite = () => _store.Writes < 3 ? Task.FromException(new TimeoutException()) : Task.CompletedTask;
-
-        Assert.Equal("t1", await _server.Client.CreateUserTokenSource(_store, Key).GetTokenAsync(default));
-
-        await _store.Written.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        Assert.Equal(("r1", 3), (_store.Tokens[Key].RefreshToken, _store.Writes));
-    }
-
-    [Fact]
-    public async Task A_store_that_can_not_be_read_or_is_silent_costs_no_call_that_can_go_on_without()
-    {
-        _store.Tokens[Key] = Tokens("a0", "r0");
-        var source = _server.Client.CreateUserTokenSource(_store, Key);
-        Assert.Equal("a0", await source.GetTokenAsync(default));
-        _store.BeforeRead = () => Task.FromException(new TimeoutException());
-        _server.Clock.Advance(TimeSpan.FromHours(1));
-
-        Assert.Equal("t1", await source.GetTokenAsync(default));
-
-        var exception = await Assert.ThrowsAsync<TokenStoreException>(() => _server.Client.CreateUserTokenSource(_store, Key).GetTokenAsync(default).AsTask());
-        Assert.IsType<TimeoutException>(exception.InnerException);
-
-        // The clock runs on by itself where somebody waits.
-        _store.BeforeRead = () => new TaskCompletionSource().Task;
-        var silent = _server.Client.CreateUserTokenSource(_store, Key).GetTokenAsync(default).AsTask();
-        while (!silent.IsCompleted)
-        {
-            _server.Clock.Advance(TimeSpan.FromSeconds(10));
-            await Task.Yield();
-        }
-
-        await Assert.ThrowsAsync<TokenStoreException>(() => silent);
     }
 
     [Fact]
@@ -196,44 +166,15 @@ public sealed class UserTokenTests : IDisposable
         Assert.Contains("ClientSecret", (await Assert.ThrowsAsync<InvalidOperationException>(() => open.Client.RequestClientTokenAsync())).Message, StringComparison.Ordinal);
     }
 
-    private OAuthTokens Tokens(string access, string refresh) => new(access, _server.Clock.GetUtcNow(), TimeSpan.FromHours(1), refresh);
+    private void UseStore(AuthorizationServerOptions options) => options.TokenStore = _store;
 
-    private sealed class Store : TokenStore
+    /// <summary>What another process has that reads the store anew.</summary>
+    private TokenSource GetSource()
     {
-        internal Dictionary<string, OAuthTokens> Tokens { get; } = [];
-
-        internal Func<Task> BeforeRead { get; set; } = () => Task.CompletedTask;
-
-        internal Func<Task> BeforeWrite { get; set; } = () => Task.CompletedTask;
-
-        internal TaskCompletionSource Writing { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        internal TaskCompletionSource Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        internal int Reads { get; private set; }
-
-        internal int Writes { get; private set; }
-
-        public override async ValueTask<OAuthTokens?> ReadAsync(string key, CancellationToken cancellationToken)
-        {
-            Reads++;
-            await BeforeRead();
-            return Tokens.GetValueOrDefault(key);
-        }
-
-        public override async ValueTask WriteAsync(string key, OAuthTokens tokens, CancellationToken cancellationToken)
-        {
-            Writes++;
-            Writing.TrySetResult();
-            await BeforeWrite();
-            Tokens[key] = tokens;
-            Written.TrySetResult();
-        }
-
-        public override ValueTask RemoveAsync(string key, CancellationToken cancellationToken) 
-        {
-            Tokens.Remove(key);
-            return default;
-        }
+        var other = new AuthorizationServerClient(_server.CreateOptions(UseStore));
+        _clients.Add(other);
+        return other.GetUserTokenSource(User);
     }
+
+    private OAuthTokens Tokens(string access, string refresh) => new(access, _server.Clock.GetUtcNow(), TimeSpan.FromHours(1), refresh);
 }

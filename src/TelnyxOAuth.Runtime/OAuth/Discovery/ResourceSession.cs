@@ -125,7 +125,7 @@ internal sealed class ResourceSession : IDisposable
             }
 
             // What was asked for before and not granted is asked for again; what the program had from an earlier start stays.
-            var granted = ScopeSet.Parse((await server.ReadAsync(cancellationToken).ConfigureAwait(false))?.Scope);
+            var granted = ScopeSet.Parse((await server.ReadAsync().ConfigureAwait(false))?.Scope);
             var missing = wanted.Except(granted.Count > 0 ? granted : _requested);
             var request = new StepUpRequest(_options.Resource!, missing.Count > 0 ? missing : wanted.Scopes, challenge.ErrorDescription);
             if (!await confirm(request, cancellationToken).ConfigureAwait(false))
@@ -169,7 +169,7 @@ internal sealed class ResourceSession : IDisposable
         options.HttpClient = _http;
         options.TimeProvider = _options.TimeProvider;
         options.LoggerFactory = _options.LoggerFactory;
-        var next = new ResourceServer(resource, server, client, new AuthorizationServerClient(options), _options.TokenStore, _options.User);
+        var next = new ResourceServer(resource, server, client, new AuthorizationServerClient(options), _options);
         _server = next;
         Volatile.Write(ref _source, next.CreateSource());
         return next;

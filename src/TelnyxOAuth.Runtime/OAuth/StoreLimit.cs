@@ -1,0 +1,45 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace TelnyxOAuth.Runtime;
+
+/// <summary>Waits for a store no longer than a limit, whether or not it heeds a token.</summary>
+internal static class StoreLimit
+{
+    /// <exception cref="TimeoutException">The limit has passed.</exception>
+    internal static async Task<T> WithinAsync<T>(Func<CancellationToken, ValueTask<T>> action, TimeSpan limit, TimeProvider time)
+    {
+        if (limit <= TimeSpan.Zero)
+        {
+            throw new TimeoutException("The time for the store is up.");
+        }
+
+        using var end = Start(limit, time);
+        var running = action(end.Token).AsTask();
+        try
+        {
+            return await running.WaitAsync(limit, time).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            Observe(running);
+            throw;
+        }
+    }
+
+    /// <summary>A token that is cancelled when the limit has passed.</summary>
+    internal static CancellationTokenSource Start(TimeSpan limit, TimeProvider time) =>
+#if NETSTANDARD2_0
+        time.CreateCancellationTokenSource(limit);
+#else
+        new CancellationTokenSource(limit, time);
+#endif
+
+    /// <summary>A failure that nobody waits for any more is not one of the process.</summary>
+    internal static void Observe(Task task) => _ = task.ContinueWith(
+        static ended => _ = ended.Exception,
+        CancellationToken.None,
+        TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+        TaskScheduler.Default);
+}

@@ -1,0 +1,3 @@
+using TelnyxOAuth.Testing;
+
+[assembly: NoSecrets]
