@@ -2,7 +2,9 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
 using System.Net.Http;
+using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Microsoft.Playwright;
 using TelnyxOAuth.Browser.Tests.Support;
@@ -142,6 +144,58 @@ public class HostileTests(BrowserFixture browser)
         Assert.Equal(images, await page.Locator("img").CountAsync());
         Assert.Equal(isVerified ? 0 : 1, await page.GetByText("Nobody at Telnyx has checked this application").CountAsync());
         Assert.Equal(images == 1 ? Policy + "; img-src https://app.example" : Policy, policy);
+    }
+
+    [BrowserTheory]
+    [InlineData("javascript:document.title='own'")]
+    [InlineData("data:text/html,own")]
+    [InlineData("http://app.example/callback")]
+    [InlineData("https://user@app.example/callback")]
+    [InlineData("/callback")]
+    public async Task No_server_sends_the_browser_where_it_should_not_go(string redirectUri)
+    {
+        await using var pages = await Pages.StartAsync(isServerOfSite: true);
+        var page = await browser.OpenAsync();
+        pages.Site.Put("/v2/oauth/consent/any", "application/json", new JsonObject { ["data"] = new JsonObject { ["name"] = "Evil", ["redirect_uri"] = redirectUri } }.ToJsonString());
+        pages.Site.Put("/v2/oauth/grants", "application/json", new JsonObject { ["redirect_uri"] = redirectUri }.ToJsonString());
+
+        await page.GotoAsync(pages.At("/consent?consent_token=any").AbsoluteUri);
+        var text = await page.GetByRole(AriaRole.Main).InnerTextAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Allow" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Something went wrong" }).WaitForAsync();
+
+        Assert.Contains("an address that this page can't show", text, StringComparison.Ordinal);
+        Assert.Equal("Something went wrong - Telnyx", await page.TitleAsync());
+    }
+
+    [BrowserFact]
+    public async Task A_list_of_a_hostile_server_is_shown_all_the_same()
+    {
+        await using var pages = await Pages.StartAsync(isServerOfSite: true);
+        var page = await browser.OpenAsync();
+        pages.Site.Put("/v2/oauth_grants", "application/json", new JsonObject
+        {
+            ["data"] = new JsonArray(new JsonObject { ["id"] = "\"><script>", ["scopes"] = new JsonArray("<b>") }, new JsonObject()),
+            ["meta"] = new JsonObject { ["total_pages"] = long.MaxValue },
+        }.ToJsonString());
+
+        await page.GotoAsync(pages.At("/grants").AbsoluteUri);
+
+        Assert.Equal(["An application without a name", "An application without a name"], await page.GetByRole(AriaRole.Heading, new() { Level = 2 }).AllInnerTextsAsync());
+        Assert.Equal(["<b>", "nothing in particular"], await page.Locator("dd:first-of-type").AllInnerTextsAsync());
+    }
+
+    [BrowserFact]
+    public async Task A_name_that_was_made_to_point_here_is_refused()
+    {
+        await using var pages = await Pages.StartAsync();
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, pages.At("/grants"));
+        request.Headers.Host = "evil.example";
+
+        using var response = await http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
     [BrowserFact]

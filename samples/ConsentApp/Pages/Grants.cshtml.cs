@@ -47,8 +47,8 @@ public sealed class GrantsModel : PageModel
 
         var options = new OAuthGrantListOptions { PageNumber = Number, PageSize = PageSize };
         var page = await _telnyx.OAuthGrants.ListAllAsync(options, cancellationToken).AsPages().FirstAsync(cancellationToken);
-        var names = await FindNamesAsync(page.Items.Select(grant => grant.ClientId).Distinct(), cancellationToken);
-        Grants = [.. page.Items.Select(grant => new GrantItem(grant, names[grant.ClientId]))];
+        var names = await FindNamesAsync(page.Items.Select(ClientIdOf).Distinct(), cancellationToken);
+        Grants = [.. page.Items.Select(grant => new GrantItem(grant, names[ClientIdOf(grant)]))];
         HasMore = page.HasNextPage;
         return Page();
     }
@@ -74,6 +74,9 @@ public sealed class GrantsModel : PageModel
         return RedirectToPage(new { Number });
     }
 
+    // What a response must have, it may lack all the same.
+    private static string ClientIdOf(OAuthGrant grant) => grant.ClientId ?? "";
+
     private async Task<Dictionary<string, string>> FindNamesAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
     {
         var found = await Task.WhenAll(ids.Select(async id => (Id: id, Name: await FindNameAsync(id, cancellationToken))));
@@ -82,6 +85,11 @@ public sealed class GrantsModel : PageModel
 
     private async Task<string> FindNameAsync(string id, CancellationToken cancellationToken)
     {
+        if (id.Length == 0)
+        {
+            return "An application without a name";
+        }
+
         // The id of an application that is described elsewhere is an address: the server has no client by it.
         if (Uri.TryCreate(id, UriKind.Absolute, out var site) && ForeignAddress.IsWeb(site))
         {

@@ -48,7 +48,8 @@ internal sealed class Pages : IAsyncDisposable
     /// <summary>The SDK's client that the pages use.</summary>
     public TelnyxOAuthClient Telnyx { get; }
 
-    public static async Task<Pages> StartAsync()
+    /// <param name="isServerOfSite">Whether the pages take what the application's site serves for the server's API.</param>
+    public static async Task<Pages> StartAsync(bool isServerOfSite = false)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -63,8 +64,9 @@ internal sealed class Pages : IAsyncDisposable
             ConsentPage = new Uri(origin, "/consent"),
             TimeProvider = time,
         });
+        var site = await ClientSite.StartAsync();
         var secrets = new FlowSecrets();
-        builder.Configuration["TelnyxOAuth:BaseAddress"] = sandbox.BaseAddress.AbsoluteUri;
+        builder.Configuration["TelnyxOAuth:BaseAddress"] = (isServerOfSite ? new Uri(site.Origin, "/v2") : sandbox.BaseAddress).AbsoluteUri;
         builder.Configuration["TelnyxOAuth:ApiKey"] = sandbox.ApiKey;
         builder.Configuration["TelnyxOAuth:MaxRetries"] = "0";
         builder.Logging.ClearProviders().AddProvider(secrets).SetMinimumLevel(LogLevel.Debug);
@@ -72,7 +74,7 @@ internal sealed class Pages : IAsyncDisposable
         var app = builder.Build();
         app.UseConsentPages();
         await app.StartAsync();
-        return new Pages(app, sandbox, await ClientSite.StartAsync(), time, secrets, origin);
+        return new Pages(app, sandbox, site, time, secrets, origin);
     }
 
     /// <summary>Makes a public client of the Sandbox, and what signs users in for it.</summary>
