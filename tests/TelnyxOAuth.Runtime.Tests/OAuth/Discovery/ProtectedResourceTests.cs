@@ -167,10 +167,12 @@ public sealed class ProtectedResourceTests : IAsyncLifetime, IDisposable
         using var elsewhere = await client.PostAsync(other.Resource, null);
         Assert.Equal(HttpStatusCode.Unauthorized, elsewhere.StatusCode);
         Assert.Equal("POST /mcp", Assert.Single(other.Requests));
+        Assert.Equal("", Assert.Single(other.Credentials));
 
         using var own = new HttpRequestMessage(HttpMethod.Post, _listener.Resource) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", "own") } };
         using var refused = await client.SendAsync(own);
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+        Assert.Equal(["", "Bearer t3", "Bearer own"], _listener.Credentials);
         Assert.Equal(1, _signIns);
     }
 

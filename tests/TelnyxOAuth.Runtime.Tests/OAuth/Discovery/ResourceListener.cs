@@ -58,8 +58,11 @@ internal sealed class ResourceListener : IAsyncDisposable
     /// <summary>The scope without which there is no call to <c>/mcp/write</c>.</summary>
     internal string WriteScope { get; set; } = "write";
 
-    /// <summary>The requests, by method and path; with the token of calls to the resource.</summary>
+    /// <summary>The requests, by method and path.</summary>
     internal ConcurrentQueue<string> Requests { get; } = new();
+
+    /// <summary>The credentials of calls to the resource; empty where there is none.</summary>
+    internal ConcurrentQueue<string> Credentials { get; } = new();
 
     internal ConcurrentQueue<Dictionary<string, string>> Forms { get; } = new();
 
@@ -154,6 +157,7 @@ internal sealed class ResourceListener : IAsyncDisposable
 
     private (int, string) Call(HttpListenerContext context, string body)
     {
+        Credentials.Enqueue(context.Request.Headers["Authorization"] ?? "");
         var token = context.Request.Headers["Authorization"] is { } header && header.StartsWith("Bearer ", StringComparison.Ordinal) ? header[7..] : "";
         var metadata = $"resource_metadata=\"{Origin}/.well-known/oauth-protected-resource/mcp\"";
         if (RefusesAll || !_tokens.TryGetValue(token, out var scope))

@@ -8,7 +8,7 @@ using Xunit;
 namespace TelnyxOAuth.Runtime.Tests.OAuth;
 
 /// <summary>What a server knows of a token (RFC 7662).</summary>
-public sealed class IntrospectionTests : IDisposable
+public sealed class TokenIntrospectionTests : IDisposable
 {
     private readonly TokenEndpointServer _server = new(options => options.IntrospectionEndpoint = new Uri("https://other.example/introspect"));
 
