@@ -55,5 +55,5 @@ public sealed class BearerTokenCredential : ApiCredential
     }
 
     private static bool MayBeExpired(UnauthorizedException failure) =>
-        !failure.Headers.TryGetValue("WWW-Authenticate", out var challenges) || BearerChallenge.MayMeanExpired(challenges);
+        !failure.Headers.TryGetValue("WWW-Authenticate", out var challenges) || TokenRefusal.MayMeanExpired(challenges);
 }

@@ -109,7 +109,7 @@ public sealed class BearerTokenHandler : DelegatingHandler
             var isRefused = response.StatusCode == HttpStatusCode.Unauthorized
                 && ReferenceEquals(request.Headers.Authorization, header)
                 && Equals((response.RequestMessage ?? request).RequestUri, address)
-                && BearerChallenge.MayMeanExpired(response.Headers.WwwAuthenticate.Select(static challenge => challenge.ToString()));
+                && TokenRefusal.MayMeanExpired(response.Headers.WwwAuthenticate.Select(static challenge => challenge.ToString()));
             return (response, isRefused);
         }
         finally

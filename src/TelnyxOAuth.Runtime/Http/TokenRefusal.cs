@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>What a refusal (401) says of a bearer token (RFC 6750 section 3).</summary>
-internal static class BearerChallenge
+internal static class TokenRefusal
 {
     /// <summary>Whether the challenges report an invalid token, or give no reason (RFC 6750 section 3.1).</summary>
     internal static bool MayMeanExpired(IEnumerable<string> challenges)
