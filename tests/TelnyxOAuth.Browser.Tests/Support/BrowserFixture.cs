@@ -14,7 +14,8 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
-    private IBrowserContext? _context;
+    private IBrowserContext? _special;
+    private IPage? _usual;
 
     /// <summary>Where pictures of the pages are kept.</summary>
     public static string Pictures { get; } = Path.Combine(AppContext.BaseDirectory, "screenshots");
@@ -34,7 +35,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             Timeout = Patience,
 
             // Where tests run as root there is no sandbox to be had. The pages are ours.
-            Args = ["--no-sandbox"],
+            Args = ["--no-sandbox", "--disable-gpu"],
         });
     }
 
@@ -48,16 +49,39 @@ public sealed class BrowserFixture : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>Opens a window of a user who was never here, and closes the one before: the tests follow each other.</summary>
+    /// <summary>
+    /// Opens a window of a user who was never here. The tests follow each other, so the one before is closed; where nothing
+    /// special is asked for it is emptied instead, because a browser starts a process for each.
+    /// </summary>
     public async Task<IPage> OpenAsync(BrowserNewContextOptions? options = null)
     {
-        if (_context is not null)
+        if (options is null && _usual is not null)
         {
-            await _context.CloseAsync();
+            await _usual.GotoAsync("about:blank");
+            await _usual.Context.UnrouteAllAsync();
+            await _usual.Context.ClearCookiesAsync();
+            return _usual;
         }
 
-        _context = await _browser!.NewContextAsync(options);
-        _context.SetDefaultTimeout(Patience);
-        return await _context.NewPageAsync();
+        if (options is null)
+        {
+            return _usual = await NewPageAsync(new());
+        }
+
+        if (_special is not null)
+        {
+            await _special.CloseAsync();
+        }
+
+        var page = await NewPageAsync(options);
+        _special = page.Context;
+        return page;
+    }
+
+    private async Task<IPage> NewPageAsync(BrowserNewContextOptions options)
+    {
+        var context = await _browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
+        return await context.NewPageAsync();
     }
 }
