@@ -83,7 +83,8 @@ public partial class AuthorizationServerClient
                     return true;
                 },
                 GuardedTokenStore.Limit,
-                Options.TimeProvider).ConfigureAwait(false);
+                Options.TimeProvider,
+                cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

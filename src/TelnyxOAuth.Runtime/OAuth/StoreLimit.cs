@@ -8,7 +8,9 @@ namespace TelnyxOAuth.Runtime;
 internal static class StoreLimit
 {
     /// <exception cref="TimeoutException">The limit has passed.</exception>
-    internal static async Task<T> WithinAsync<T>(Func<CancellationToken, ValueTask<T>> action, TimeSpan limit, TimeProvider time)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    internal static async Task<T> WithinAsync<T>(
+        Func<CancellationToken, ValueTask<T>> action, TimeSpan limit, TimeProvider time, CancellationToken cancellationToken = default)
     {
         if (limit <= TimeSpan.Zero)
         {
@@ -19,9 +21,9 @@ internal static class StoreLimit
         var running = action(end.Token).AsTask();
         try
         {
-            return await running.WaitAsync(limit, time).ConfigureAwait(false);
+            return await running.WaitAsync(limit, time, cancellationToken).ConfigureAwait(false);
         }
-        catch (TimeoutException)
+        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
         {
             Observe(running);
             throw;

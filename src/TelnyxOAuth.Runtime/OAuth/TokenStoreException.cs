@@ -2,7 +2,7 @@ using System;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>A store of tokens could not be read, so a call has no token: it was down, was silent for 10 seconds, or holds what is none.</summary>
+/// <summary>A store of tokens failed or was silent for 10 seconds: a call has no token, or a user's tokens could not be stored or removed.</summary>
 public sealed class TokenStoreException : ApiException
 {
     /// <summary>Creates the exception, as a fake throws it.</summary>

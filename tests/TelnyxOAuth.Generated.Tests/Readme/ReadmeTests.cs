@@ -10,7 +10,7 @@ using Xunit;
 namespace TelnyxOAuth.Generated.Tests.Readme;
 
 /// <summary>
-/// Code in the README and in the pages of <c>docs</c> is compiled and run: each block is a region of a test, from a line <c>// readme: name</c> to a line
+/// Code in the README and in docs/ is compiled and run: each block is a region of a test, from a line <c>// readme: name</c> to a line
 /// <c>// end</c>, in a folder called Readme of a test project.
 /// </summary>
 public partial class ReadmeTests
@@ -20,7 +20,7 @@ public partial class ReadmeTests
     [Fact]
     public void Each_block_of_code_is_a_region_of_a_test_and_each_region_a_block()
     {
-        var blocks = Directory.GetFiles(Path.Combine(Root, "docs"), "*.md").Prepend(Path.Combine(Root, "README.md"))
+        var blocks = Directory.GetFiles(Path.Combine(Root, "docs"), "*.md").Append(Path.Combine(Root, "README.md"))
             .SelectMany(page => BlockPattern().Matches(ReadText(page)))
             .Select(match => match.Groups[1].Value)
             .ToList();

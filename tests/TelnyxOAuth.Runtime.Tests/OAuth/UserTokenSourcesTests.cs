@@ -70,6 +70,37 @@ public sealed class UserTokenSourcesTests
     }
 
     [Fact]
+    public async Task A_token_that_is_held_is_got_without_allocating()
+    {
+        using var server = new TokenEndpointServer(options => options.TokenStore = new MemoryTokenStore());
+        await server.Client.StoreUserTokensAsync("user-1", new OAuthTokens("a0", server.Clock.GetUtcNow(), TimeSpan.FromHours(1)));
+        var client = server.Client.CreateClientTokenSource();
+        Assert.Equal(("t1", "a0"), (await client.GetTokenAsync(default), await server.Client.GetUserTokenSource("user-1").GetTokenAsync(default)));
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var call = 0; call < 1000; call++)
+        {
+            await client.GetTokenAsync(default);
+            await server.Client.GetUserTokenSource("user-1").GetTokenAsync(default);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public async Task Storing_that_is_cancelled_is_not_waited_for()
+    {
+        var store = new TestTokenStore { BeforeWrite = () => new TaskCompletionSource().Task };
+        using var server = new TokenEndpointServer(options => options.TokenStore = store, holdsPauses: true);
+        using var cancellation = new CancellationTokenSource();
+        var storing = server.Client.StoreUserTokensAsync("user-1", new OAuthTokens("a0", default), cancellation.Token);
+
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => storing.WithinAsync(Limits.Step, "The call"));
+    }
+
+    [Fact]
     public async Task Calls_of_many_users_at_once_share_a_source_each()
     {
         var sources = await Task.WhenAll(Enumerable.Range(0, 1000).Select(call => Task.Run(() => (User: call % 10, Source: _sources.Get($"user-{call % 10}")))));
