@@ -16,7 +16,7 @@ var folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.Lo
 using var http = ProtectedResourceHandler.CreateHttpClient(new ProtectedResourceOptions
 {
     Resource = server,
-    ClientMetadata = new ClientMetadata { Name = "TelnyxOAuth MCP sample" },
+    ClientProfile = new ClientProfile { Name = "TelnyxOAuth MCP sample" },
     RegistrationStore = new FileClientRegistrationStore(folder),
     SignIn = (authorizationServer, signIn, cancellationToken) => authorizationServer.SignInByBrowserAsync(
         new BrowserSignInOptions

@@ -88,7 +88,7 @@ public sealed class McpSignInTests
         await using var host = await McpHost.StartAsync();
         using var user = new AgreeingUser(host.Sandbox);
         var options = CreateOptions(host, user);
-        options.ClientMetadata!.MetadataDocument = host.ClientDocument;
+        options.ClientProfile!.MetadataDocument = host.ClientDocument;
         using var http = ProtectedResourceHandler.CreateHttpClient(options);
         await using var client = await ConnectAsync(host, http);
 
@@ -109,7 +109,7 @@ public sealed class McpSignInTests
     private ProtectedResourceOptions CreateOptions(McpHost host, AgreeingUser user) => new()
     {
         Resource = host.Endpoint,
-        ClientMetadata = new ClientMetadata { Name = "Ours" },
+        ClientProfile = new ClientProfile { Name = "Ours" },
         SignIn = (server, options, cancellationToken) =>
         {
             _signIns++;

@@ -25,7 +25,7 @@ public sealed class DiscoverySnippets
         var options = new ProtectedResourceOptions
         {
             Resource = server,
-            ClientMetadata = new ClientMetadata { Name = "My program" },
+            ClientProfile = new ClientProfile { Name = "My program" },
             ConfirmStepUp = (request, _) => Task.FromResult(AskUser(request.Scopes)),
         };
         // end
@@ -67,7 +67,7 @@ public sealed class DiscoverySnippets
         using var discovery = new AuthorizationDiscovery(new AuthorizationDiscoveryOptions());
         DiscoveredResource resource = await discovery.ReadResourceAsync(address);
         DiscoveredServer server = await discovery.ReadServerAsync(resource.AuthorizationServers[0]);
-        RegisteredClient client = await discovery.GetClientAsync(server, new ClientMetadata { Name = "My program" }, registrations);
+        RegisteredClient client = await discovery.GetClientAsync(server, new ClientProfile { Name = "My program" }, registrations);
 
         var options = AuthorizationServerOptions.From(server, client);
         options.Resources = [resource.Resource];
@@ -84,7 +84,7 @@ public sealed class DiscoverySnippets
         await using var sandbox = await TelnyxOAuth.Sandbox.SandboxServer.StartAsync();
         using var discovery = new AuthorizationDiscovery(new AuthorizationDiscoveryOptions());
         var server = await discovery.ReadServerAsync(sandbox.Origin.OriginalString.TrimEnd('/'));
-        var client = await discovery.RegisterAsync(server, new ClientMetadata { Name = "Machine", RedirectUris = [] });
+        var client = await discovery.RegisterAsync(server, new ClientProfile { Name = "Machine", RedirectUris = [] });
         using var authorizationServer = new AuthorizationServerClient(AuthorizationServerOptions.From(server, client));
         var token = (await authorizationServer.RequestClientTokenAsync()).AccessToken;
 

@@ -37,8 +37,8 @@ public class NullArgumentTests
         type == typeof(AuthorizationServerClient) ? server
         : type == typeof(SignIn) ? server.StartSignIn(new Uri("https://app.example/back"))
         : type == typeof(ClientRegistrationStore) ? new MemoryClientRegistrationStore()
-        : type == typeof(ClientMetadata) ? new ClientMetadata { Name = "App" }
-        : type == typeof(ProtectedResourceOptions) ? new ProtectedResourceOptions { Resource = new Uri("https://api.example"), ClientMetadata = new ClientMetadata { Name = "App" } }
+        : type == typeof(ClientProfile) ? new ClientProfile { Name = "App" }
+        : type == typeof(ProtectedResourceOptions) ? new ProtectedResourceOptions { Resource = new Uri("https://api.example"), ClientProfile = new ClientProfile { Name = "App" } }
         : null;
 
     private static object? Create(Type type, ApiClient client, HttpRequestMessage message) =>

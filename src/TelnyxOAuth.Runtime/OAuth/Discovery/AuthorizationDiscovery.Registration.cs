@@ -30,7 +30,7 @@ public partial class AuthorizationDiscovery
     /// <exception cref="ApiException">The answer can't be used, or none came.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public virtual async Task<RegisteredClient> GetClientAsync(
-        DiscoveredServer server, ClientMetadata client, ClientRegistrationStore store, CancellationToken cancellationToken = default)
+        DiscoveredServer server, ClientProfile client, ClientRegistrationStore store, CancellationToken cancellationToken = default)
     {
         _ = server ?? throw new ArgumentNullException(nameof(server));
         (client ?? throw new ArgumentNullException(nameof(client))).Check(nameof(client));
@@ -67,18 +67,18 @@ public partial class AuthorizationDiscovery
     /// <exception cref="ApiContentException">The answer has no client id.</exception>
     /// <exception cref="ApiConnectionException">No answer came.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public virtual async Task<RegisteredClient> RegisterAsync(DiscoveredServer server, ClientMetadata client, CancellationToken cancellationToken = default)
+    public virtual async Task<RegisteredClient> RegisterAsync(DiscoveredServer server, ClientProfile client, CancellationToken cancellationToken = default)
     {
         _ = server ?? throw new ArgumentNullException(nameof(server));
         (client ?? throw new ArgumentNullException(nameof(client))).Check(nameof(client));
         _ = Options;
         var endpoint = server.RegistrationEndpoint ?? throw new DiscoveryException(
             DiscoveryFailure.NoRegistration,
-            $"{server.Issuer} takes no registrations{(server.TakesClientIdMetadataDocuments ? $", and the application has no {nameof(ClientMetadata.MetadataDocument)}" : "")}: register a client there by hand, and give its id.");
+            $"{server.Issuer} takes no registrations{(server.TakesClientIdMetadataDocuments ? $", and the application has no {nameof(ClientProfile.MetadataDocument)}" : "")}: register a client there by hand, and give its id.");
         var method = (client.IsNative ? NativeAuthMethods : WebAuthMethods).FirstOrDefault(server.TokenEndpointAuthMethodsSupported.Contains)
             ?? throw ClientProof.CreateFailure(server, "client_secret_basic, client_secret_post or none");
         var request = new ApiRequest(EndpointAddress.ToOperation("Discovery.Register", "POST", endpoint))
-            .SetJsonBody(client, new ClientMetadataCodec(method))
+            .SetJsonBody(client, new ClientProfileCodec(method))
             .AddHeader("Authorization", client.InitialAccessToken is { } token ? "Bearer " + token : null);
         var answer = await _api!.SendAsync(request, RegistrationAnswerCodec.Instance, cancellationToken).ConfigureAwait(false);
         return new RegisteredClient(server.Issuer, answer.ClientId, answer.ClientSecret, client.RedirectUris.ToArray())

@@ -14,7 +14,7 @@ public sealed class ProtectedResourceOptions
     public Uri? Resource { get; set; }
 
     /// <summary>Gets or sets what the application says of itself where it becomes a client. Required where there is no <see cref="Client"/>.</summary>
-    public ClientMetadata? ClientMetadata { get; set; }
+    public ClientProfile? ClientProfile { get; set; }
 
     /// <summary>Gets or sets a client that was registered by hand, at one of the resource's authorization servers; <c>null</c>, the default, where there is none.</summary>
     public RegisteredClient? Client { get; set; }

@@ -69,7 +69,7 @@ public sealed class RegisteredClient
     public override string ToString() => $"{nameof(RegisteredClient)} ({ClientId} at {Issuer}{(ClientSecret is null ? "" : ", secret")})";
 
     /// <summary>Whether the client still is what an application asks for, and its secret good.</summary>
-    internal bool Fits(ClientMetadata wanted, DateTimeOffset now) =>
+    internal bool Fits(ClientProfile wanted, DateTimeOffset now) =>
         !(SecretExpiresAt <= now)
         && RedirectUris.Select(uri => uri.OriginalString).OrderBy(uri => uri, StringComparer.Ordinal)
             .SequenceEqual(wanted.RedirectUris.Select(uri => uri.OriginalString).OrderBy(uri => uri, StringComparer.Ordinal));

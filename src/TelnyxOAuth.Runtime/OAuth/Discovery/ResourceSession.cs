@@ -32,7 +32,7 @@ internal sealed class ResourceSession : IDisposable
 
         if (options.Client is null)
         {
-            (options.ClientMetadata ?? throw new ArgumentException($"There is no client: set the option {nameof(options.ClientMetadata)} or {nameof(options.Client)}.", nameof(options))).Check(nameof(options));
+            (options.ClientProfile ?? throw new ArgumentException($"There is no client: set the option {nameof(options.ClientProfile)} or {nameof(options.Client)}.", nameof(options))).Check(nameof(options));
         }
 
         if (options.Client is { RedirectUris.Count: 0 } && options.SignIn is null)
@@ -158,7 +158,7 @@ internal sealed class ResourceSession : IDisposable
         var resource = await _discovery.ReadResourceAsync(_options.Resource!, challenge, cancellationToken).ConfigureAwait(false);
         var issuer = ChooseIssuer(resource);
         var server = await _discovery.ReadServerAsync(issuer, cancellationToken).ConfigureAwait(false);
-        var client = _options.Client ?? await _discovery.GetClientAsync(server, _options.ClientMetadata!, _options.RegistrationStore, cancellationToken).ConfigureAwait(false);
+        var client = _options.Client ?? await _discovery.GetClientAsync(server, _options.ClientProfile!, _options.RegistrationStore, cancellationToken).ConfigureAwait(false);
         if (_server is { } known && known.Is(resource, server, client))
         {
             return known;

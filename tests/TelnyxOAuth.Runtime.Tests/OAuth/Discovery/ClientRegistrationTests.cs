@@ -92,7 +92,7 @@ public sealed class ClientRegistrationTests : IDisposable
     public async Task An_initial_access_token_is_sent_and_never_shown()
     {
         _server.Documents[Endpoint] = () => StubHandler.Response(HttpStatusCode.Unauthorized, """{"error":"invalid_token","error_description":"initial-9 is wrong"}""");
-        var client = new ClientMetadata { Name = "App", InitialAccessToken = "initial-9" };
+        var client = new ClientProfile { Name = "App", InitialAccessToken = "initial-9" };
 
         var exception = await Assert.ThrowsAsync<UnauthorizedException>(() => _server.Discovery.RegisterAsync(Server("none"), client));
 
@@ -123,7 +123,7 @@ public sealed class ClientRegistrationTests : IDisposable
         var end = _server.Clock.GetUtcNow().AddDays(1).ToUnixTimeSeconds();
         var count = 0;
         _server.Documents[Endpoint] = () => StubHandler.Response(HttpStatusCode.Created, $$"""{"client_id":"c{{++count}}","client_secret":"s","client_secret_expires_at":{{end}}}""");
-        var application = new ClientMetadata { Name = "App", RedirectUris = [new("https://app.example/back"), new("https://app.example/other")] };
+        var application = new ClientProfile { Name = "App", RedirectUris = [new("https://app.example/back"), new("https://app.example/other")] };
         var server = Server("client_secret_basic");
 
         Assert.Equal("c1", (await Get(application)).ClientId);
@@ -137,7 +137,7 @@ public sealed class ClientRegistrationTests : IDisposable
         Assert.Equal("c3", (await Get(application)).ClientId);
 
         // Each time by another store, as by another process.
-        Task<RegisteredClient> Get(ClientMetadata metadata) => _server.Discovery.GetClientAsync(server, metadata, new FileClientRegistrationStore(_folder));
+        Task<RegisteredClient> Get(ClientProfile metadata) => _server.Discovery.GetClientAsync(server, metadata, new FileClientRegistrationStore(_folder));
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class ClientRegistrationTests : IDisposable
     {
         var store = new MemoryClientRegistrationStore();
         _server.Add(Endpoint, Agreed);
-        var application = new ClientMetadata { Name = "App", MetadataDocument = new("https://app.example/client.json") };
+        var application = new ClientProfile { Name = "App", MetadataDocument = new("https://app.example/client.json") };
 
         Assert.Equal("c1", (await _server.Discovery.GetClientAsync(Server("none"), application, store)).ClientId);
         var client = await _server.Discovery.GetClientAsync(

@@ -322,10 +322,10 @@ public sealed class ProtectedResourceTests : IAsyncLifetime, IDisposable
     [Fact]
     public void Options_that_can_not_be_used_are_named()
     {
-        Assert.Contains("Resource", Throws(new() { ClientMetadata = new() { Name = "App" } }), StringComparison.Ordinal);
-        Assert.Contains("https", Throws(new() { Resource = new("http://api.example"), ClientMetadata = new() { Name = "App" } }), StringComparison.Ordinal);
-        Assert.Contains("ClientMetadata", Throws(new() { Resource = _listener.Resource }), StringComparison.Ordinal);
-        Assert.Contains("Name", Throws(new() { Resource = _listener.Resource, ClientMetadata = new() }), StringComparison.Ordinal);
+        Assert.Contains("Resource", Throws(new() { ClientProfile = new() { Name = "App" } }), StringComparison.Ordinal);
+        Assert.Contains("https", Throws(new() { Resource = new("http://api.example"), ClientProfile = new() { Name = "App" } }), StringComparison.Ordinal);
+        Assert.Contains("ClientProfile", Throws(new() { Resource = _listener.Resource }), StringComparison.Ordinal);
+        Assert.Contains("Name", Throws(new() { Resource = _listener.Resource, ClientProfile = new() }), StringComparison.Ordinal);
         Assert.Contains("redirect URIs", Throws(new() { Resource = _listener.Resource, Client = new("https://as.example", "c1") }), StringComparison.Ordinal);
 
         static string Throws(ProtectedResourceOptions options) => Assert.Throws<ArgumentException>(() => new ProtectedResourceHandler(options)).Message;
@@ -364,7 +364,7 @@ public sealed class ProtectedResourceTests : IAsyncLifetime, IDisposable
     private ProtectedResourceOptions CreateOptions() => new()
     {
         Resource = _listener.Resource,
-        ClientMetadata = new() { Name = "Test" },
+        ClientProfile = new() { Name = "Test" },
         RegistrationStore = _registrations,
         TokenStore = _tokens,
         TimeProvider = _clock,

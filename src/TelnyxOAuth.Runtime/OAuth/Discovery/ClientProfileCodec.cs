@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>Writes a registration request (RFC 7591 section 3.1).</summary>
-internal sealed class ClientMetadataCodec : JsonCodec<ClientMetadata>
+internal sealed class ClientProfileCodec : JsonCodec<ClientProfile>
 {
     private static readonly string[] SignInGrants = { "authorization_code", "refresh_token" };
     private static readonly string[] OwnGrants = { "client_credentials" };
@@ -13,11 +13,11 @@ internal sealed class ClientMetadataCodec : JsonCodec<ClientMetadata>
     private readonly string _authMethod;
 
     /// <param name="authMethod">How the client is to prove itself at the token endpoint.</param>
-    internal ClientMetadataCodec(string authMethod) => _authMethod = authMethod;
+    internal ClientProfileCodec(string authMethod) => _authMethod = authMethod;
 
-    public override ClientMetadata Read(JsonReader reader) => throw new NotSupportedException("Registration requests are only sent.");
+    public override ClientProfile Read(JsonReader reader) => throw new NotSupportedException("Registration requests are only sent.");
 
-    public override void Write(JsonWriter writer, ClientMetadata? value)
+    public override void Write(JsonWriter writer, ClientProfile? value)
     {
         var signsIn = value!.RedirectUris.Count > 0;
         writer.WriteStartObject();

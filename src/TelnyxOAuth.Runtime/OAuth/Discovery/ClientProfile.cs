@@ -3,9 +3,9 @@ using System.Collections.Generic;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>What an application says of itself where it becomes a client of an authorization server (RFC 7591 section 2).</summary>
+/// <summary>What an application says of itself where it becomes a client of an authorization server: the client metadata of RFC 7591 section 2.</summary>
 /// <remarks>Its text, as <see cref="ToString"/> gives it, has no secret in it.</remarks>
-public sealed class ClientMetadata
+public sealed class ClientProfile
 {
     /// <summary>Gets or sets the application's name, which users see where they agree. Required.</summary>
     public string? Name { get; set; }
@@ -52,7 +52,7 @@ public sealed class ClientMetadata
 
     /// <summary>Says which application it is.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{nameof(ClientMetadata)} ({Name})";
+    public override string ToString() => $"{nameof(ClientProfile)} ({Name})";
 
     /// <exception cref="ArgumentException">A value is missing or can't be used.</exception>
     internal void Check(string parameterName)
