@@ -44,7 +44,7 @@ internal sealed class TokenHandlerFactory
         var origins = new List<Uri>(options.Origins);
 
         // Only what the client is configured with knows its address; a handler sees requests.
-        using var client = new HttpClient(new HttpClientHandler(), disposeHandler: true);
+        using var client = new HttpClient();
         foreach (var configure in services.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get(httpName).HttpClientActions)
         {
             configure(client);

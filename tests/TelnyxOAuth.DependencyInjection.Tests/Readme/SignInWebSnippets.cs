@@ -97,7 +97,9 @@ public sealed class SignInWebSnippets : IAsyncLifetime, IAsyncDisposable
         Assert.Contains("The application", page.Text, StringComparison.Ordinal);
 
         var forged = await _browser.PostAsync(new Uri(_app, "/sign-out"), "");
-        Assert.Equal(HttpStatusCode.BadRequest, forged.Status);
+
+        // .NET 8 refuses such a form by an exception.
+        Assert.Equal(Environment.Version.Major == 8 ? HttpStatusCode.InternalServerError : HttpStatusCode.BadRequest, forged.Status);
         Assert.Contains("The application", (await _browser.GetAsync(new Uri(_app, "/"))).Text, StringComparison.Ordinal);
 
         var session = _browser.Cookies.ToArray();

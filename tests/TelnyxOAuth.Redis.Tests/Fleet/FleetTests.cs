@@ -1,9 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+using StackExchange.Redis;
 using TelnyxOAuth.Redis.Tests.Support;
 using TelnyxOAuth.Testing;
 using Xunit;
@@ -11,7 +14,7 @@ using Xunit;
 namespace TelnyxOAuth.Redis.Tests.Fleet;
 
 /// <summary>Eight processes, each with a hundred concurrent calls, that share Redis.</summary>
-public sealed class FleetTests : IAsyncLifetime, IAsyncDisposable
+public sealed partial class FleetTests : IAsyncLifetime, IAsyncDisposable
 {
     private const int Machines = 8;
 
@@ -22,9 +25,9 @@ public sealed class FleetTests : IAsyncLifetime, IAsyncDisposable
     [RedisFact]
     public async Task Eight_processes_make_one_token_request_and_outlive_Redis_without_a_failed_call()
     {
-        // A cold store, and a server that is slow enough for all to come.
+        // A cold store, and a server that is slow enough for all to come and wait.
         await StartAsync();
-        _endpoint.BeforeAnswer = () => Task.Delay(300);
+        _endpoint.BeforeAnswer = WaitForLeaseTriesAsync;
         Assert.Equal(Enumerable.Repeat("t1", Machines), await AskAsync(""));
         Assert.Equal(1, _endpoint.Requests);
 
@@ -89,6 +92,22 @@ public sealed class FleetTests : IAsyncLifetime, IAsyncDisposable
 
         Assert.All(await Task.WhenAll(_machines.Select(ReadAsync)), line => Assert.Equal("ready", line));
     }
+
+    /// <summary>Waits until the lease was asked for several times as often as there are machines.</summary>
+    private async Task WaitForLeaseTriesAsync()
+    {
+        await using var redis = await ConnectionMultiplexer.ConnectAsync(_redis.Configuration + ",allowAdmin=true");
+        var tries = 0;
+        while (tries < 3 * Machines)
+        {
+            var statistics = (await redis.GetServers()[0].InfoAsync("commandstats")).SelectMany(section => section);
+            var sets = statistics.FirstOrDefault(line => line.Key == "cmdstat_set").Value;
+            tries = sets is null ? 0 : int.Parse(CallsPattern().Match(sets).Groups[1].Value, CultureInfo.InvariantCulture);
+        }
+    }
+
+    [GeneratedRegex("calls=([0-9]+)")]
+    private static partial Regex CallsPattern();
 
     private Task<string[]> AskAsync(string refused) => AskAsync([.. Enumerable.Repeat(refused, Machines)]);
 

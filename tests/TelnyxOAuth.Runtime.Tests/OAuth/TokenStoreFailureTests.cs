@@ -148,7 +148,7 @@ public sealed class TokenStoreFailureTests : IDisposable
         while (_store.Tokens[Key].AccessToken != "t2")
         {
             server.Clock.Advance(TimeSpan.FromSeconds(60));
-            await Task.Delay(1);
+            await Task.Yield();
         }
 
         Assert.Equal(["r0", "r1"], server.Forms.Select(form => form.Split("refresh_token=")[1]));
@@ -171,7 +171,7 @@ public sealed class TokenStoreFailureTests : IDisposable
         for (var read = _store.Reads; _store.Reads == read;)
         {
             server.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(1);
+            await Task.Yield();
         }
 
         server.Clock.Advance(TimeSpan.FromHours(2));
@@ -200,7 +200,7 @@ public sealed class TokenStoreFailureTests : IDisposable
         while (!call.IsCompleted)
         {
             server.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(1);
+            await Task.Yield();
         }
     }
 
