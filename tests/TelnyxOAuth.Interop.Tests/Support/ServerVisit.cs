@@ -15,7 +15,7 @@ namespace TelnyxOAuth.Interop.Tests.Support;
 internal sealed class ServerVisit : IDisposable
 {
     private readonly AuthorizationDiscovery _discovery = new(new AuthorizationDiscoveryOptions());
-    private readonly Browser _browser = new();
+    private readonly FormBrowser _browser = new();
     private readonly string _issuer;
 
     internal ServerVisit(string issuer) => _issuer = issuer;

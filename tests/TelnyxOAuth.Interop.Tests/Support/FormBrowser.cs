@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 namespace TelnyxOAuth.Interop.Tests.Support;
 
 /// <summary>A user's browser: it keeps cookies and goes where it is sent.</summary>
-internal sealed class Browser : IDisposable
+internal sealed class FormBrowser : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), UseProxy = false });
 
