@@ -146,7 +146,7 @@ internal sealed class GuardedTokenStore
             await DelayAsync(pause).ConfigureAwait(false);
             if (write.IsCompleted)
             {
-                StoreLimit.Observe(write);
+                BackgroundTask.Observe(write);
                 write = PutAsync(tokens);
             }
 
@@ -160,7 +160,7 @@ internal sealed class GuardedTokenStore
             }
         }
 
-        StoreLimit.Observe(write);
+        BackgroundTask.Observe(write);
     }
 
     /// <summary>Stores tokens after what was written before, which may outlast its limit and is not to land later.</summary>

@@ -56,21 +56,12 @@ internal sealed class LoopbackReceiver : IDisposable
     /// <param name="cancellationToken">Ends the wait.</param>
     internal async Task<HttpListenerContext> ReceiveAsync(CancellationToken cancellationToken)
     {
-        // Closed here, the listener fails the wait in whichever way the platform has.
-        using var registration = cancellationToken.Register(static listener => ((HttpListener)listener!).Abort(), _listener);
         while (true)
         {
-            HttpListenerContext context;
-            try
-            {
-                context = await _listener.GetContextAsync().ConfigureAwait(false);
-            }
-            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException or InvalidOperationException)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                throw;
-            }
-
+            // The listener's own wait can't be cancelled, and one that begins while it is closed may never end.
+            var next = _listener.GetContextAsync();
+            BackgroundTask.Observe(next);
+            var context = await next.WaitAsync(cancellationToken).ConfigureAwait(false);
             if (context.Request.HttpMethod == "GET" && context.Request.Url?.AbsolutePath == RedirectUri.AbsolutePath)
             {
                 return context;

@@ -117,13 +117,7 @@ internal sealed class RenewingTokenSource : TokenSource
     private Task<CachedToken> StartRequest()
     {
         _request = Task.Run(RequestAsync);
-
-        // A failure that nobody waits for any more is not one of the process.
-        _ = _request.ContinueWith(
-            static request => _ = request.Exception,
-            CancellationToken.None,
-            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
+        BackgroundTask.Observe(_request);
         return _request;
     }
 

@@ -25,7 +25,7 @@ internal static class StoreLimit
         }
         catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
         {
-            Observe(running);
+            BackgroundTask.Observe(running);
             throw;
         }
     }
@@ -37,11 +37,4 @@ internal static class StoreLimit
 #else
         new CancellationTokenSource(limit, time);
 #endif
-
-    /// <summary>A failure that nobody waits for any more is not one of the process.</summary>
-    internal static void Observe(Task task) => _ = task.ContinueWith(
-        static ended => _ = ended.Exception,
-        CancellationToken.None,
-        TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
-        TaskScheduler.Default);
 }

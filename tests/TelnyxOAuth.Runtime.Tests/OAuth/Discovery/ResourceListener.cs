@@ -16,6 +16,7 @@ namespace TelnyxOAuth.Runtime.Tests.OAuth.Discovery;
 internal sealed class ResourceListener : IAsyncDisposable
 {
     private readonly HttpListener _listener = new();
+    private readonly CancellationTokenSource _ended = new();
     private readonly ConcurrentDictionary<string, string> _tokens = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _codes = new(StringComparer.Ordinal);
     private readonly Task _running;
@@ -78,9 +79,10 @@ internal sealed class ResourceListener : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Abort();
+        await _ended.CancelAsync();
         await _running.WithinAsync(Limits.Step, "The end of the listener");
         ((IDisposable)_listener).Dispose();
+        _ended.Dispose();
     }
 
     private async Task RunAsync()
@@ -90,9 +92,10 @@ internal sealed class ResourceListener : IAsyncDisposable
             HttpListenerContext context;
             try
             {
-                context = await _listener.GetContextAsync();
+                // A wait that begins while the listener is closed may never end.
+                context = await _listener.GetContextAsync().WaitAsync(_ended.Token);
             }
-            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException or InvalidOperationException)
+            catch (OperationCanceledException)
             {
                 return;
             }
