@@ -52,5 +52,6 @@ public static class ConsentPages
         app.UseStaticFiles();
         app.UseRouting();
         app.MapRazorPages();
+        app.MapGet("/", () => Results.Redirect("/grants"));
     }
 }

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using TelnyxOAuth.Registration;
 using TelnyxOAuth.Runtime;
 
@@ -13,6 +15,8 @@ internal static class AuthorizationServerRegistration
         new OptionsBinder<AuthorizationServerOptions>()
             .AddUri(nameof(AuthorizationServerOptions.AuthorizationEndpoint), static (options, value) => options.AuthorizationEndpoint = value)
             .AddUri(nameof(AuthorizationServerOptions.TokenEndpoint), static (options, value) => options.TokenEndpoint = value)
+            .AddUri(nameof(AuthorizationServerOptions.IntrospectionEndpoint), static (options, value) => options.IntrospectionEndpoint = value)
+            .Add<IReadOnlyList<Uri>>(nameof(AuthorizationServerOptions.Resources), "addresses, separated by spaces", TryReadResources, static (options, value) => options.Resources = value)
             .AddText(nameof(AuthorizationServerOptions.Issuer), static (options, value) => options.Issuer = value)
             .Add<bool>(nameof(AuthorizationServerOptions.SendsIssuer), "true or false", bool.TryParse, static (options, value) => options.SendsIssuer = value)
             .AddText(nameof(AuthorizationServerOptions.ClientId), static (options, value) => options.ClientId = value)
@@ -22,6 +26,23 @@ internal static class AuthorizationServerRegistration
                 $"{nameof(ClientAuthentication.ClientSecretBasic)} or {nameof(ClientAuthentication.ClientSecretPost)}",
                 TryReadAuthentication,
                 static (options, value) => options.ClientAuthentication = value));
+
+    private static bool TryReadResources(string text, out IReadOnlyList<Uri> value)
+    {
+        var resources = new List<Uri>();
+        value = resources;
+        foreach (var part in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!Uri.TryCreate(part, UriKind.Absolute, out var resource))
+            {
+                return false;
+            }
+
+            resources.Add(resource);
+        }
+
+        return true;
+    }
 
     /// <summary>Takes the name in code and the name on the wire.</summary>
     private static bool TryReadAuthentication(string text, out ClientAuthentication value)

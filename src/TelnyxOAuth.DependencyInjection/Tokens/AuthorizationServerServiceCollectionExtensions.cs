@@ -65,7 +65,7 @@ public static class AuthorizationServerServiceCollectionExtensions
     /// <param name="name">The name: the key of the service (<see cref="FromKeyedServicesAttribute"/>), and the name of the options. Case matters.</param>
     /// <param name="configuration">
     /// The configuration, whose keys are the names of the options; blank values count as absent. Times are written as
-    /// <c>00:01:40</c> or <c>Infinite</c>. <see cref="ApiClientOptions.TimeProvider"/>,
+    /// <c>00:01:40</c> or <c>Infinite</c>, resources as addresses separated by spaces. <see cref="ApiClientOptions.TimeProvider"/>,
     /// <see cref="ApiClientOptions.LoggerFactory"/>, <see cref="ApiClientOptions.TokenStore"/> and
     /// <see cref="ApiClientOptions.HttpClient"/> are not among them. In a section, any other key with a value is an error.
     /// </param>

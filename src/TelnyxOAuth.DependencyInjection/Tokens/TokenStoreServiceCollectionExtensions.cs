@@ -16,14 +16,16 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class TokenStoreServiceCollectionExtensions
 {
     /// <summary>Keeps tokens in the container's <see cref="IDistributedCache"/>: see <see cref="DistributedCacheTokenStore"/>.</summary>
-    /// <param name="services">The services to add to, which have a cache, or get one.</param>
+    /// <param name="services">The services to add to, which need an <see cref="IDistributedCache"/>: register one, before or after.</param>
     /// <returns>The services.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is <c>null</c>.</exception>
     public static IServiceCollection AddDistributedCacheTokenStore(this IServiceCollection services)
     {
         services = services ?? throw new ArgumentNullException(nameof(services));
         services.TryAddSingleton<TokenStore>(static provider => new DistributedCacheTokenStore(
-            provider.GetRequiredService<IDistributedCache>(), provider.GetService<TokenProtector>()));
+            provider.GetService<IDistributedCache>()
+                ?? throw new InvalidOperationException("Tokens are to be kept in the IDistributedCache, and none is registered: add one, such as AddDistributedMemoryCache or AddStackExchangeRedisCache."),
+            provider.GetService<TokenProtector>()));
         return services;
     }
 

@@ -56,11 +56,12 @@ public sealed class SignInWebSnippets : IAsyncLifetime, IAsyncDisposable
             RedirectUris = [new Uri(_app, "/callback")],
         })).Data;
         var server = _telnyx.OAuth.CreateAuthorizationServerOptions(client.ClientId);
+        var metadata = await _telnyx.WellKnown.GetAuthorizationServerMetadataAsync();
         _host = new WebAppHost(_app, _clock);
         string[] arguments =
         [
             $"--SignIn:AuthorizationEndpoint={server.AuthorizationEndpoint}", $"--SignIn:TokenEndpoint={server.TokenEndpoint}",
-            $"--SignIn:ClientId={client.ClientId}", $"--SignIn:ClientSecret={client.ClientSecret}",
+            $"--SignIn:Issuer={metadata.Issuer!.OriginalString}", "--SignIn:SendsIssuer=true", $"--SignIn:ClientId={client.ClientId}", $"--SignIn:ClientSecret={client.ClientSecret}",
             $"--RedirectUri={new Uri(_app, "/callback")}", $"--Api={_sandbox.BaseAddress}/",
         ];
         _running = Task.Run(() =>
@@ -104,7 +105,7 @@ public sealed class SignInWebSnippets : IAsyncLifetime, IAsyncDisposable
 
         var session = _browser.Cookies.ToArray();
         var signedOut = await _browser.PostAsync(new Uri(_app, "/sign-out"), page.Form);
-        Assert.Equal(HttpStatusCode.Found, signedOut.Status);
+        Assert.Equal((HttpStatusCode.OK, "You are signed out."), (signedOut.Status, signedOut.Text));
         Assert.Equal("/sign-in", (await _browser.GetAsync(new Uri(_app, "/"))).Location!.AbsolutePath);
 
         // A copy of the cookie finds no tokens.
@@ -127,7 +128,7 @@ public sealed class SignInWebSnippets : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_forged_state_a_refusal_or_a_callback_of_nobody_signs_nobody_in()
+    public async Task A_forged_state_another_issuer_a_refusal_or_a_callback_of_nobody_signs_nobody_in()
     {
         var callback = await ConsentAsync("allow");
         var state = System.Web.HttpUtility.ParseQueryString(callback.Query)["state"]!;
@@ -136,6 +137,8 @@ public sealed class SignInWebSnippets : IAsyncLifetime, IAsyncDisposable
         // The sign-in has ended with the first callback.
         await AssertRefusedAsync(callback);
         await AssertRefusedAsync(await ConsentAsync("deny"));
+        callback = await ConsentAsync("allow");
+        await AssertRefusedAsync(new Uri(callback.AbsoluteUri.Replace("iss=", "iss=https%3A%2F%2Fevil.example", StringComparison.Ordinal)));
         await AssertRefusedAsync(new Uri(_app, "/callback"));
     }
 
@@ -154,7 +157,7 @@ public sealed class SignInWebSnippets : IAsyncLifetime, IAsyncDisposable
         Assert.InRange(lines, 30, MaxLines - 1);
     }
 
-#pragma warning disable CS0436 // The program of the page as it is, in an application of the test's.
+#pragma warning disable CS0436, CA1848 // The program of the page as it is, in an application of the test's.
     private static void Run(string[] args)
     {
         // readme: sign-in-web
@@ -162,7 +165,7 @@ public sealed class SignInWebSnippets : IAsyncLifetime, IAsyncDisposable
         builder.Services.AddAuthorizationServerClient(builder.Configuration.GetSection("SignIn"));
         builder.Services.AddDistributedMemoryCache().AddDistributedCacheTokenStore().AddTokenDataProtection();
         builder.Services.AddHttpContextAccessor().AddAuthorization().AddAntiforgery();
-        builder.Services.AddAuthentication("Cookies").AddCookie(options =>   // HttpOnly and SameSite=Lax it is already
+        builder.Services.AddAuthentication("Cookies").AddCookie(options =>   // which makes it HttpOnly and SameSite=Lax
             (options.LoginPath, options.Cookie.SecurePolicy) = ("/sign-in", CookieSecurePolicy.Always));
         builder.Services.AddHttpClient<Api>(client => client.BaseAddress = new Uri(builder.Configuration["Api"]!))
             .AddTelnyxOAuthToken(options => options.UserId = services =>
@@ -176,7 +179,7 @@ public sealed class SignInWebSnippets : IAsyncLifetime, IAsyncDisposable
             try { await next(context); }
             catch (SignInRequiredException) { await context.SignOutAsync(); context.Response.Redirect("/sign-in"); }
             catch (Exception exception) when (exception is SignInException or ApiException or FormatException or System.Security.Cryptography.CryptographicException)
-            { await Results.Text("That didn't work. Go to /sign-in to sign in again.", statusCode: 400).ExecuteAsync(context); }
+            { app.Logger.LogWarning(exception, "Nobody is signed in."); await Results.Text("That didn't work. Go to /sign-in to sign in again.", statusCode: 400).ExecuteAsync(context); }
         });
         app.UseAuthentication().UseAuthorization().UseAntiforgery();
 
@@ -201,12 +204,12 @@ public sealed class SignInWebSnippets : IAsyncLifetime, IAsyncDisposable
             <pre>{System.Net.WebUtility.HtmlEncode(await api.ListClientsAsync(context.RequestAborted))}</pre>
             <form method="post" action="/sign-out"><button>Sign out</button>
             <input type="hidden" name="__RequestVerificationToken" value="{antiforgery.GetAndStoreTokens(context).RequestToken}"></form>
-            """, "text/html")).RequireAuthorization();
+            """, "text/html; charset=utf-8")).RequireAuthorization();
         app.MapPost("/sign-out", async (HttpContext context, AuthorizationServerClient server, IFormCollection _) =>
         {
             await server.RemoveUserTokensAsync(context.User.FindFirstValue(ClaimTypes.NameIdentifier)!);
             await context.SignOutAsync();
-            return Results.Redirect("/");
+            return Results.Text("You are signed out.");
         }).RequireAuthorization();
         app.Run();
         // end
