@@ -56,7 +56,7 @@ internal sealed class ResourceSession : IDisposable
         {
             return Volatile.Read(ref _source) is { } source ? await source.GetTokenAsync(cancellationToken).ConfigureAwait(false) : null;
         }
-        catch (Exception exception) when (exception is SignInRequiredException || (exception is ApiResponseException refusal && IsClientForgotten(refusal)))
+        catch (Exception exception) when (exception is SignInRequiredException or TokenStoreException || (exception is ApiResponseException refusal && IsClientForgotten(refusal)))
         {
             return null;
         }
@@ -215,8 +215,9 @@ internal sealed class ResourceSession : IDisposable
 
             return await _source!.GetTokenAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (SignInRequiredException)
+        catch (ApiException exception) when (exception is SignInRequiredException or TokenStoreException)
         {
+            // The user can help, also where the store can't.
             return null;
         }
         catch (ApiResponseException refusal) when (IsClientForgotten(refusal))

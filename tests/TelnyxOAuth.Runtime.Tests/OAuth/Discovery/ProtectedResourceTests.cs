@@ -65,6 +65,19 @@ public sealed class ProtectedResourceTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_store_that_fails_costs_neither_a_call_nor_another_sign_in()
+    {
+        static Task Fail() => throw new TimeoutException("down");
+        using var client = CreateClient(options => options.TokenStore = new TestTokenStore { BeforeRead = Fail, BeforeWrite = Fail });
+
+        Assert.Equal("\"t3\"", await CallAsync(client, "/mcp"));
+        Assert.Equal("\"t3\"", await CallAsync(client, "/mcp"));
+        _listener.Revoke();
+        Assert.Equal("\"t4\"", await CallAsync(client, "/mcp"));
+        Assert.Equal(1, _signIns);
+    }
+
+    [Fact]
     public async Task A_token_that_is_refused_is_renewed_for_the_same_resource_without_the_user()
     {
         using var client = CreateClient();
