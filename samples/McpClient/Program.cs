@@ -1,12 +1,14 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Net.Http;
 using System.Threading.Tasks;
+using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using TelnyxOAuth.Runtime;
 
-if (args.Length is 0 or > 2 || !Uri.TryCreate(args[0], UriKind.Absolute, out var server))
+if (args.Length is 0 or > 2 || !Uri.TryCreate(args[0], UriKind.Absolute, out var mcpServer))
 {
     Console.Error.WriteLine("Usage: McpClient ADDRESS [TOOL]");
     return 2;
@@ -15,7 +17,7 @@ if (args.Length is 0 or > 2 || !Uri.TryCreate(args[0], UriKind.Absolute, out var
 var folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "telnyx-oauth-mcp-client");
 using var http = ProtectedResourceHandler.CreateHttpClient(new ProtectedResourceOptions
 {
-    Resource = server,
+    Resource = mcpServer,
     ClientProfile = new ClientProfile { Name = "TelnyxOAuth MCP sample" },
     RegistrationStore = new FileClientRegistrationStore(folder),
     SignIn = (authorizationServer, signIn, cancellationToken) => authorizationServer.SignInByBrowserAsync(
@@ -36,21 +38,33 @@ using var http = ProtectedResourceHandler.CreateHttpClient(new ProtectedResource
     },
 });
 
-await using var client = await McpClient.CreateAsync(new HttpClientTransport(new HttpClientTransportOptions { Endpoint = server }, http));
-if (args.Length == 1)
+// A call may wait for its user: the limits of the SDK are to be no shorter than the time that a user has to sign in.
+var limit = new SignInOptions().Lifetime;
+try
 {
-    foreach (var tool in await client.ListToolsAsync())
+    await using var client = await McpClient.CreateAsync(
+        new HttpClientTransport(new HttpClientTransportOptions { Endpoint = mcpServer }, http),
+        new McpClientOptions { DiscoverProbeTimeout = limit, InitializationTimeout = limit });
+    if (args.Length == 1)
     {
-        Console.WriteLine($"{tool.Name}: {tool.Description}");
+        foreach (var tool in await client.ListToolsAsync())
+        {
+            Console.WriteLine($"{tool.Name}: {tool.Description}");
+        }
+
+        return 0;
     }
 
-    return 0;
-}
+    var result = await client.CallToolAsync(args[1]);
+    foreach (var text in result.Content.OfType<TextContentBlock>())
+    {
+        Console.WriteLine(text.Text);
+    }
 
-var result = await client.CallToolAsync(args[1]);
-foreach (var text in result.Content.OfType<TextContentBlock>())
+    return result.IsError == true ? 1 : 0;
+}
+catch (Exception exception) when (exception is SignInException or ApiException or McpException or HttpRequestException or TimeoutException)
 {
-    Console.WriteLine(text.Text);
+    Console.Error.WriteLine(exception.Message);
+    return 1;
 }
-
-return result.IsError == true ? 1 : 0;

@@ -1,7 +1,12 @@
 using System;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using TelnyxOAuth.Interop.Tests.Support;
 using TelnyxOAuth.Testing;
 using Xunit;
@@ -36,6 +41,34 @@ public sealed class McpSampleTests : IDisposable
     }
 
     [Fact]
+    public async Task It_says_in_a_line_that_its_user_has_refused()
+    {
+        await using var host = await McpHost.StartAsync();
+        using var user = new AgreeingUser(host.Sandbox);
+        using var program = Start(host.Endpoint.AbsoluteUri);
+        var errors = program.StandardError.ReadToEndAsync();
+
+        await user.RefuseAsync(await ReadAddressAsync(program), default);
+
+        await AssertFailsInALineAsync(program, await errors.WithinAsync(Limits.Step, "The reason"), "access_denied");
+        Assert.Equal("", await program.StandardOutput.ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task It_says_in_a_line_that_a_server_does_not_describe_itself()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        await using var undescribed = builder.Build();
+        undescribed.MapPost("/mcp", () => Results.Unauthorized());
+        await undescribed.StartAsync();
+        using var program = Start(undescribed.Urls.Single() + "/mcp");
+
+        await AssertFailsInALineAsync(program, await program.StandardError.ReadToEndAsync().WithinAsync(Limits.Step, "The reason"), "/.well-known/oauth-protected-resource");
+    }
+
+    [Fact]
     public async Task It_says_how_it_is_used()
     {
         using var program = Start();
@@ -43,6 +76,13 @@ public sealed class McpSampleTests : IDisposable
         Assert.Contains("Usage", await program.StandardError.ReadToEndAsync().WithinAsync(Limits.Step, "The usage"), StringComparison.Ordinal);
         await program.WaitForExitAsync().WithinAsync(Limits.Step, "The end of the sample");
         Assert.Equal(2, program.ExitCode);
+    }
+
+    private static async Task AssertFailsInALineAsync(Process program, string errors, string reason)
+    {
+        Assert.Contains(reason, Assert.Single(errors.Trim().Split('\n')), StringComparison.Ordinal);
+        await program.WaitForExitAsync().WithinAsync(Limits.Step, "The end of the sample");
+        Assert.Equal(1, program.ExitCode);
     }
 
     /// <summary>The address at the end of what the program writes next, behind whatever it asks before.</summary>

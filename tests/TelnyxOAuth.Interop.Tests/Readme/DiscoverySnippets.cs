@@ -17,22 +17,22 @@ public sealed class DiscoverySnippets
     {
         await using var host = await McpHost.StartAsync();
         using var user = new AgreeingUser(host.Sandbox);
-        var server = host.Endpoint;
+        var mcpServer = host.Endpoint;
         var folder = Path.Combine(Path.GetTempPath(), "toa-" + Guid.NewGuid().ToString("N"));
         var store = new MemoryTokenStore();
 
         // readme: resource-options
         var options = new ProtectedResourceOptions
         {
-            Resource = server,
+            Resource = mcpServer,   // a Uri
             ClientProfile = new ClientProfile { Name = "My program" },
-            ConfirmStepUp = (request, _) => Task.FromResult(AskUser(request.Scopes)),
+            ConfirmStepUp = (request, _) => Task.FromResult(AskUser(request.Scopes)),   // AskUser: a question of yours
         };
         // end
 
         // readme: resource-stores
-        options.RegistrationStore = new FileClientRegistrationStore(folder);   // readable by this user only
-        options.TokenStore = store;                                            // yours, encrypted at rest
+        options.RegistrationStore = new FileClientRegistrationStore(folder);   // folder: a path; readable by this user only
+        options.TokenStore = store;                                            // store: a TokenStore of yours, encrypted at rest
         // end
 
         // The system's browser is another's to start.
@@ -42,8 +42,10 @@ public sealed class DiscoverySnippets
         {
             // readme: resource-handler
             using var http = ProtectedResourceHandler.CreateHttpClient(options);
-            var transport = new HttpClientTransport(new HttpClientTransportOptions { Endpoint = server }, http);
-            await using var client = await McpClient.CreateAsync(transport);
+            var transport = new HttpClientTransport(new HttpClientTransportOptions { Endpoint = mcpServer }, http);
+            var limit = TimeSpan.FromMinutes(15);   // as long as a sign-in may take
+            await using var client = await McpClient.CreateAsync(
+                transport, new McpClientOptions { DiscoverProbeTimeout = limit, InitializationTimeout = limit });
             // end
 
             Assert.Equal(2, (await client.ListToolsAsync()).Count);
@@ -60,22 +62,24 @@ public sealed class DiscoverySnippets
     {
         await using var host = await McpHost.StartAsync();
         using var user = new AgreeingUser(host.Sandbox);
-        var address = host.Endpoint;
+        var mcpServer = host.Endpoint;
         var registrations = new MemoryClientRegistrationStore();
 
         // readme: discovery-steps
         using var discovery = new AuthorizationDiscovery(new AuthorizationDiscoveryOptions());
-        DiscoveredResource resource = await discovery.ReadResourceAsync(address);
-        DiscoveredServer server = await discovery.ReadServerAsync(resource.AuthorizationServers[0]);
-        RegisteredClient client = await discovery.GetClientAsync(server, new ClientProfile { Name = "My program" }, registrations);
+        DiscoveredResource resource = await discovery.ReadResourceAsync(mcpServer);
+        DiscoveredServer found = await discovery.ReadServerAsync(resource.AuthorizationServers[0]);
 
-        var options = AuthorizationServerOptions.From(server, client);
+        // registrations: a ClientRegistrationStore, such as the one above
+        RegisteredClient client = await discovery.GetClientAsync(found, new ClientProfile { Name = "My program" }, registrations);
+
+        var options = AuthorizationServerOptions.From(found, client);
         options.Resources = [resource.Resource];
         using var authorizationServer = new AuthorizationServerClient(options);
         // end
 
         var tokens = await authorizationServer.SignInByBrowserAsync(new() { OpenBrowser = user.OpenAsync, SignIn = new() { Scope = "voice" } });
-        Assert.Equal(address.OriginalString, new Microsoft.IdentityModel.JsonWebTokens.JsonWebToken(tokens.AccessToken).GetClaim("aud").Value);
+        Assert.Equal(mcpServer.OriginalString, new Microsoft.IdentityModel.JsonWebTokens.JsonWebToken(tokens.AccessToken).GetClaim("aud").Value);
     }
 
     [Fact]
@@ -83,19 +87,22 @@ public sealed class DiscoverySnippets
     {
         await using var sandbox = await TelnyxOAuth.Sandbox.SandboxServer.StartAsync();
         using var discovery = new AuthorizationDiscovery(new AuthorizationDiscoveryOptions());
-        var server = await discovery.ReadServerAsync(sandbox.Origin.OriginalString.TrimEnd('/'));
-        var client = await discovery.RegisterAsync(server, new ClientProfile { Name = "Machine", RedirectUris = [] });
-        using var authorizationServer = new AuthorizationServerClient(AuthorizationServerOptions.From(server, client));
-        var token = (await authorizationServer.RequestClientTokenAsync()).AccessToken;
+        var found = await discovery.ReadServerAsync(sandbox.Origin.OriginalString.TrimEnd('/'));
+        var apiClient = await discovery.RegisterAsync(found, new ClientProfile { Name = "Machine", RedirectUris = [] });
+        using var machine = new AuthorizationServerClient(AuthorizationServerOptions.From(found, apiClient));
+        var token = (await machine.RequestClientTokenAsync()).AccessToken;
 
         // readme: discovery-check
-        string keys = await discovery.ReadKeysAsync(server);   // JSON, for any library that checks signatures
-        TokenIntrospection known = await authorizationServer.IntrospectAsync(token);
+        string keys = await discovery.ReadKeysAsync(found);   // JSON, for any library that checks signatures
+
+        // apiClient: the API's own RegisteredClient, with a secret; not the one that signs users in
+        using var lookup = new AuthorizationServerClient(AuthorizationServerOptions.From(found, apiClient));
+        TokenIntrospection known = await lookup.IntrospectAsync(token);
         // end
 
         Assert.NotEmpty(new Microsoft.IdentityModel.Tokens.JsonWebKeySet(keys).GetSigningKeys());
         Assert.True(known.IsActive);
-        Assert.Equal(client.ClientId, known.ClientId);
+        Assert.Equal(apiClient.ClientId, known.ClientId);
     }
 
     [Fact]
@@ -108,7 +115,8 @@ public sealed class DiscoverySnippets
 
         // readme: resource-machine
         options.Client = new RegisteredClient(issuer, clientId, clientSecret);
-        options.SignIn = (server, asked, cancellationToken) => server.RequestClientTokenAsync(asked.Scope, cancellationToken);
+        options.SignIn = (authorizationServer, asked, cancellationToken) =>
+            authorizationServer.RequestClientTokenAsync(asked.Scope, cancellationToken);
         // end
 
         using var handler = new ProtectedResourceHandler(options);
