@@ -15,16 +15,9 @@ internal sealed class ServerMetadataCodec : JsonCodec<ServerMetadata>
     /// <exception cref="JsonContentException">It is no object, or no whole one.</exception>
     public override ServerMetadata? Read(JsonReader reader)
     {
-        if (reader.TokenType != JsonToken.StartObject)
-        {
-            throw new JsonContentException("it is not a JSON object");
-        }
-
         var metadata = new ServerMetadata();
-        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
+        MetadataMember.ReadAll(reader, name =>
         {
-            var name = (string)reader.Value!;
-            reader.Read();
             switch (name)
             {
                 case "issuer":
@@ -64,11 +57,8 @@ internal sealed class ServerMetadataCodec : JsonCodec<ServerMetadata>
                     metadata.TakesClientIdMetadataDocuments = reader.Value is true;
                     break;
             }
-
-            reader.Skip();
-        }
-
-        return reader.TokenType == JsonToken.EndObject ? metadata : throw new JsonContentException("it is cut off, or malformed");
+        });
+        return metadata;
     }
 
     public override void Write(JsonWriter writer, ServerMetadata? value) => throw new NotSupportedException("Metadata is only read.");

@@ -16,21 +16,14 @@ internal sealed class TokenIntrospectionCodec : JsonCodec<TokenIntrospection>
     /// <exception cref="JsonContentException">It is no whole object, or doesn't say whether the token is active.</exception>
     public override TokenIntrospection? Read(JsonReader reader)
     {
-        if (reader.TokenType != JsonToken.StartObject)
-        {
-            throw new JsonContentException("it is not a JSON object");
-        }
-
         bool? isActive = null;
         string? scope = null;
         string? clientId = null;
         string? subject = null;
         IReadOnlyList<string>? audience = null;
         DateTimeOffset? end = null;
-        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
+        MetadataMember.ReadAll(reader, name =>
         {
-            var name = (string)reader.Value!;
-            reader.Read();
             switch (name)
             {
                 case "active":
@@ -52,13 +45,10 @@ internal sealed class TokenIntrospectionCodec : JsonCodec<TokenIntrospection>
                     end = UnixSeconds.TryRead(reader.Value, hasFraction: true, out var time) ? time : null;
                     break;
             }
-
-            reader.Skip();
-        }
+        });
 
         // Nothing is taken for a yes but a yes.
-        return reader.TokenType != JsonToken.EndObject ? throw new JsonContentException("it is cut off, or malformed")
-            : isActive is not { } known ? throw new JsonContentException("it doesn't say whether the token is active")
+        return isActive is not { } known ? throw new JsonContentException("it doesn't say whether the token is active")
             : new TokenIntrospection(known) { Scope = scope, ClientId = clientId, Subject = subject, Audience = audience ?? Array.Empty<string>(), ExpiresAt = end };
     }
 

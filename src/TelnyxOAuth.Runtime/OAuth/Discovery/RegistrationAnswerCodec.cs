@@ -15,16 +15,9 @@ internal sealed class RegistrationAnswerCodec : JsonCodec<RegistrationAnswer>
     /// <exception cref="JsonContentException">It is no object, or has no client id or a secret that can't be sent.</exception>
     public override RegistrationAnswer? Read(JsonReader reader)
     {
-        if (reader.TokenType != JsonToken.StartObject)
-        {
-            throw new JsonContentException("it is not a JSON object");
-        }
-
         var answer = new RegistrationAnswer();
-        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
+        MetadataMember.ReadAll(reader, name =>
         {
-            var name = (string)reader.Value!;
-            reader.Read();
             switch (name)
             {
                 case "issuer":
@@ -47,14 +40,7 @@ internal sealed class RegistrationAnswerCodec : JsonCodec<RegistrationAnswer>
                     answer.RedirectUris = MetadataMember.ReadTexts(reader);
                     break;
             }
-
-            reader.Skip();
-        }
-
-        if (reader.TokenType != JsonToken.EndObject)
-        {
-            throw new JsonContentException("it is cut off, or malformed");
-        }
+        });
 
         Check(answer.ClientId, "client_id", isNeeded: true);
         Check(answer.ClientSecret ?? "", "client_secret", isNeeded: false);

@@ -15,16 +15,9 @@ internal sealed class ResourceMetadataCodec : JsonCodec<ResourceMetadata>
     /// <exception cref="JsonContentException">It is no object, or no whole one.</exception>
     public override ResourceMetadata? Read(JsonReader reader)
     {
-        if (reader.TokenType != JsonToken.StartObject)
-        {
-            throw new JsonContentException("it is not a JSON object");
-        }
-
         var metadata = new ResourceMetadata();
-        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
+        MetadataMember.ReadAll(reader, name =>
         {
-            var name = (string)reader.Value!;
-            reader.Read();
             switch (name)
             {
                 case "resource":
@@ -37,11 +30,8 @@ internal sealed class ResourceMetadataCodec : JsonCodec<ResourceMetadata>
                     metadata.ScopesSupported = MetadataMember.ReadTexts(reader);
                     break;
             }
-
-            reader.Skip();
-        }
-
-        return reader.TokenType == JsonToken.EndObject ? metadata : throw new JsonContentException("it is cut off, or malformed");
+        });
+        return metadata;
     }
 
     public override void Write(JsonWriter writer, ResourceMetadata? value) => throw new NotSupportedException("Metadata is only read.");
