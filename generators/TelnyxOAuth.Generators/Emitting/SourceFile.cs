@@ -25,14 +25,16 @@ internal sealed record SourceFile(string Name, string Namespace, EquatableArray<
         $"using {Contract.Aliases.Newtonsoft} = global::Newtonsoft;",
     };
 
-    /// <summary>The Runtime's namespace and the types of values. One file is compiled for every target framework, and not each has a date without a time.</summary>
+    /// <summary>The Runtime's namespace and the types of values. One file is compiled for every target framework, and not each has a date without a time or System.Text.Json.</summary>
     private static readonly string[] Values =
     {
         $"using {Contract.Aliases.Runtime} = global::TelnyxOAuth.Runtime;",
         "#if NET8_0_OR_GREATER",
         $"using {Contract.Aliases.Date} = global::System.DateOnly;",
+        $"using {Contract.Aliases.JsonConverter} = global::System.Text.Json.Serialization.JsonConverterAttribute;",
         "#else",
         $"using {Contract.Aliases.Date} = global::System.DateTimeOffset;",
+        $"using {Contract.Aliases.JsonConverter} = global::TelnyxOAuth.Runtime.Metadata.NoJsonConverterAttribute;",
         "#endif",
         $"using {Contract.Aliases.UnixTime} = global::System.DateTimeOffset;",
         $"using {Contract.Aliases.FractionalUnixTime} = global::System.DateTimeOffset;",

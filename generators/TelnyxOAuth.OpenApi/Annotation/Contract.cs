@@ -442,6 +442,9 @@ internal static class Contract
         /// <summary>The type of dates without a time, by nswag.json: so are they told from others wherever they stand, in lists and maps too.</summary>
         public const string Date = ReservedTypeNames.Date;
 
+        /// <summary>The attribute by which System.Text.Json knows a type's converter; what has no effect, where that is missing.</summary>
+        public const string JsonConverter = ReservedTypeNames.JsonConverter;
+
         /// <summary>The type of times that are whole numbers of seconds, by nswag.json that of NSwag's times of a day.</summary>
         public const string UnixTime = ReservedTypeNames.UnixTime;
 

@@ -18,6 +18,9 @@ internal static class ReservedTypeNames
     /// <summary>The alias of the type of dates without a time.</summary>
     public const string Date = "ClientDate";
 
+    /// <summary>The alias of the attribute of System.Text.Json that names a type's converter.</summary>
+    public const string JsonConverter = "ClientJsonConverter";
+
     /// <summary>The alias of the type of times that are whole seconds since 1970.</summary>
     public const string UnixTime = "ClientUnixTime";
 
@@ -58,5 +61,5 @@ internal static class ReservedTypeNames
     public static readonly string[] UnionMembers = ["FromUnknown", "Kind", "NewtonsoftConverter", "Unknown", "UnknownText", "Value"];
 
     /// <summary>All of them but those of resources, their bases, their interfaces and codecs.</summary>
-    public static readonly string[] All = [System, Newtonsoft, Runtime, Metadata, Date, UnixTime, FractionalUnixTime, Codecs, Object, Exception, FileResponse, .. ObjectMembers];
+    public static readonly string[] All = [System, Newtonsoft, Runtime, Metadata, Date, JsonConverter, UnixTime, FractionalUnixTime, Codecs, Object, Exception, FileResponse, .. ObjectMembers];
 }

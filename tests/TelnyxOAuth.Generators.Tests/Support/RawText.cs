@@ -14,7 +14,8 @@ internal static class RawText
         + "using Newtonsoft = global::Newtonsoft;\n"
         + "using ClientRuntime = global::TelnyxOAuth.Runtime;\n"
         + "using ClientMetadata = global::TelnyxOAuth.Runtime.Metadata;\n"
-        + "#if NET8_0_OR_GREATER\nusing ClientDate = global::System.DateOnly;\n#else\nusing ClientDate = global::System.DateTimeOffset;\n#endif\n"
+        + "#if NET8_0_OR_GREATER\nusing ClientDate = global::System.DateOnly;\nusing ClientJsonConverter = global::System.Text.Json.Serialization.JsonConverterAttribute;\n"
+        + "#else\nusing ClientDate = global::System.DateTimeOffset;\nusing ClientJsonConverter = global::TelnyxOAuth.Runtime.Metadata.NoJsonConverterAttribute;\n#endif\n"
         + "using ClientUnixTime = global::System.DateTimeOffset;\n"
         + "using ClientFractionalUnixTime = global::System.DateTimeOffset;\n"
         + string.Join("\n", types)

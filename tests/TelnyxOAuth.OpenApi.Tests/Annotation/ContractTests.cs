@@ -84,7 +84,8 @@ public sealed partial class ContractTests
     {
         var types = typeof(ApiResourceAttribute).Assembly.GetTypes().Where(type => type.Namespace == typeof(ApiResourceAttribute).Namespace && type.IsSubclassOf(typeof(Attribute)));
 
-        Assert.Equal(types.Select(Describe).Order(StringComparer.Ordinal), OfRuntime().Select(Describe).Order(StringComparer.Ordinal));
+        // An alias stands for one of them on some frameworks.
+        Assert.Equal(types.Except([typeof(NoJsonConverterAttribute)]).Select(Describe).Order(StringComparer.Ordinal), OfRuntime().Select(Describe).Order(StringComparer.Ordinal));
         Assert.All(ContractFacts.Attributes, attribute => Assert.Equal(attribute.Fact, attribute.Name));
 
         static string Describe(object attribute) => attribute switch
