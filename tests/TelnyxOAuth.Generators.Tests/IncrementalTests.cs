@@ -24,9 +24,9 @@ public sealed class IncrementalTests
 
     /// <summary>A raw client with something to report.</summary>
     private static readonly SourceFile Incomplete = SourceFile.Raw(RawText.File(
-        RawText.ClosedModel("Thing", RawText.Property("System.TimeSpan?", "It", "it")),
-        RawText.ClosedModel("Twice"),
-        RawText.ClosedModel("Twice")));
+        RawText.Model("Thing", RawText.Property("System.TimeSpan?", "It", "it")),
+        RawText.Model("Twice"),
+        RawText.Model("Twice")));
 
     [Theory]
     [MemberData(nameof(Layers))]
@@ -128,7 +128,7 @@ public sealed class IncrementalTests
     [Fact]
     public void Editing_one_model_writes_that_model_only()
     {
-        var run = Edit("JsonProperty(\"missing_id\"", "JsonProperty(\"missing\"");
+        var run = Edit("ModelProperty(\"missing_id\"", "ModelProperty(\"missing\"");
 
         AssertOneModified(run, StepNames.ModelCodecs);
         AssertNothingWrittenExceptBy(run, StepNames.ModelCodecs);
@@ -168,8 +168,8 @@ public sealed class IncrementalTests
         var raw = RawText.File(
             RawText.Union("Pet", null, RawText.Variant("Cat", "Cat"), RawText.Variant("Dog", "Dog")),
             RawText.Union("Name", null, RawText.Variant("string", "Text"), RawText.Variant("int", "Number")),
-            RawText.ClosedModel("Cat", RawText.Property("int?", "Lives", "lives")),
-            RawText.ClosedModel("Dog", RawText.Property("string?", "Tag", "tag")));
+            RawText.Model("Cat", RawText.Property("int?", "Lives", "lives")),
+            RawText.Model("Dog", RawText.Property("string?", "Tag", "tag")));
         var first = GeneratorRun.From(SourceFile.Raw(raw), Unrelated);
 
         AssertNothingRan(first.With(Unrelated with { Text = "class Program { static void Main() { } }" }).ReasonsOf(StepNames.Unions));
@@ -180,7 +180,7 @@ public sealed class IncrementalTests
     [Fact]
     public void A_second_raw_client_leaves_the_first_alone()
     {
-        var second = SourceFile.Raw(RawText.File(RawText.Enum("Status", ("Open", "open")), RawText.ClosedModel("Thing")));
+        var second = SourceFile.Raw(RawText.File(RawText.Enum("Status", ("Open", "open")), RawText.Model("Thing")));
 
         var run = GeneratorRun.From(SourceFile.Library).With(second);
 

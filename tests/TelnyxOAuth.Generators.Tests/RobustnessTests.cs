@@ -15,21 +15,21 @@ public sealed class RobustnessTests
     [InlineData("")]
     [InlineData("\uFEFF")]
     [InlineData("not C# at all }}} {{{ ((( \" ' /* ")]
-    [InlineData("namespace { [OpenEnum] struct { } [JsonModel] class { [JsonProperty(\"a\")] public { get; } } }")]
+    [InlineData("namespace { [OpenEnum] struct { } [JsonModel] class { [ModelProperty(\"a\")] public { get; } } }")]
     [InlineData("namespace A.\n  B // here\n { [OpenEnum] struct E { } }")]
     [InlineData("namespace A { namespace B { namespace C { [OpenEnum] struct E { } } } }")]
-    [InlineData("namespace @class { [JsonModel] class @new { [JsonProperty(\"a\")] public @int @event { get; set; } } }")]
+    [InlineData("namespace @class { [JsonModel] class @new { [ModelProperty(\"a\")] public @int @event { get; set; } } }")]
     [InlineData("namespace A { [OpenEnum] struct E<T> { } [JsonModel] class M<T> : M<M<T>> { } [ApiResource] class R<T> { } }")]
     [InlineData("[OpenEnum] [OpenEnumMember] [OpenEnumMember()] [OpenEnumMember(\"\", \"\")] [OpenEnumMember(1, 2)] [OpenEnumMember(null, null)] [OpenEnumMember(\"A\")] struct E { }")]
     [InlineData("[OpenEnum] [OpenEnumMember(\"not a name\", \"x\")] [OpenEnumMember(\"1\", \"x\")] [OpenEnumMember(\"A\", \"\\uD800\")] struct E { }")]
-    [InlineData("[JsonModel] class M { [JsonProperty] public int A { get; set; } [JsonProperty()] public int B { get; set; } [JsonProperty(1)] public int C { get; set; } [JsonProperty(PropertyName = \"d\")] public int D { get; set; } [JsonProperty(nameof(E))] public int E { get; set; } }")]
-    [InlineData("[JsonModel] class M { [JsonProperty(\"a\")] [ModelProperty(Required = 1, ThreeState)] public System.Collections.Generic.IReadOnlyList<> A { get; set; } [JsonProperty(\"b\")] public IReadOnlyDictionary<string> B { get; set; } [JsonProperty(\"c\")] public (int, int)?[]*? C { get; set; } }")]
+    [InlineData("[JsonModel] class M { [ModelProperty] public int A { get; set; } [ModelProperty()] public int B { get; set; } [ModelProperty(1)] public int C { get; set; } [ModelProperty(PropertyName = \"d\")] public int D { get; set; } [ModelProperty(nameof(E))] public int E { get; set; } }")]
+    [InlineData("[JsonModel] class M { [ModelProperty(\"a\", Required = 1, ThreeState)] public System.Collections.Generic.IReadOnlyList<> A { get; set; } [ModelProperty(\"b\")] public IReadOnlyDictionary<string> B { get; set; } [ModelProperty(\"c\")] public (int, int)?[]*? C { get; set; } }")]
     [InlineData("[JsonModel] class A : B { } [JsonModel] class B : A { }")]
     [InlineData("[JsonModel] class A : A { }")]
     [InlineData("[JsonModel] class A : { } [JsonModel] struct S { } [OpenEnum] class C { } [ApiResource] struct R { } [JsonModel] record D; [JsonModel] interface I { }")]
     [InlineData("[ApiResource] class R { [ApiOperation] void A() { } [ApiOperation()] void B() { } [ApiOperation(1, 2)] void C() { } [ApiOperation(\"\", \"\")] void D() { } [ApiOperation(\"not a key <>|?*:\", \"x\")] System.Threading.Tasks.Task<string> E() { } }")]
     [InlineData("[ApiResource] class R { [ApiOperation(\"A\", \"A\")] [ApiError] [ApiError()] [ApiError(\"404\")] [ApiError(404, typeof(int))] [ApiError(\"404\", null)] [ApiError(\"404\", typeof())] System.Threading.Tasks.Task< > A([ApiParameter] int a, [ApiParameter(\"query\")] b, [ApiParameter(\"query\", \"page\")] int? = null, [ApiParameter(1, 2)] params int[] d, __arglist) { } }")]
-    [InlineData("[JsonModel] class M { [JsonProperty(\"a\")] public int? { get; set; } [JsonProperty(\"b\")] public { get; } [JsonProperty(\"c\")] int @ { get; set; } }")]
+    [InlineData("[JsonModel] class M { [ModelProperty(\"a\")] public int? { get; set; } [ModelProperty(\"b\")] public { get; } [ModelProperty(\"c\")] int @ { get; set; } }")]
     [InlineData("[OpenEnum(Location = 1)] struct E { } [JsonModel(Location = \"\")] abstract class M { } [JsonModel(Location = \",\")] abstract class N { } [JsonModel(Location)] abstract class O { }")]
     [InlineData("namespace A { [JsonModel] class B { } [JsonModel] class b { } } namespace A.B { [JsonModel] class @2 { } [JsonModel] class 2 { } } namespace A.b. { [OpenEnum] struct { } }")]
     public void Broken_text_is_left_to_the_compiler(string text)
@@ -42,7 +42,7 @@ public sealed class RobustnessTests
     {
         var types = RawText.File(
             RawText.Enum("Status", ("Open", "open")),
-            RawText.ClosedModel("Thing", RawText.Property("System.Collections.Generic.IReadOnlyList<string>?", "Items", "items")),
+            RawText.Model("Thing", RawText.Property("System.Collections.Generic.IReadOnlyList<string>?", "Items", "items")),
             RawText.Resource("TestResource", RawText.Operation("List", "Thing", [("int?", "page", "page")], RawText.Error("404", "Thing"))));
 
         var twice = GeneratorRun.FromRaw(types + types[types.IndexOf("namespace", StringComparison.Ordinal)..]);
@@ -62,7 +62,7 @@ public sealed class RobustnessTests
         var operation = RawText.Operation("List", "Thing", [("int?", "page", "page")], RawText.Error("404", "Thing"));
 
         var run = GeneratorRun.FromRaw(RawText.File(
-            RawText.ClosedModel("Thing", RawText.Property("System.Collections.Generic.IReadOnlyList<string>?", "Items", "items")),
+            RawText.Model("Thing", RawText.Property("System.Collections.Generic.IReadOnlyList<string>?", "Items", "items")),
             RawText.Resource("TestResource", operation, operation)));
 
         run.AssertDidNotThrow();
@@ -75,8 +75,8 @@ public sealed class RobustnessTests
         var run = GeneratorRun.FromRaw(RawText.File(
             RawText.Enum("KeyType", ("A", "a")),
             RawText.Enum("Keytype", ("A", "a")),
-            RawText.ClosedModel("OAuthApp", RawText.Property("OauthApp?", "It", "it")),
-            RawText.ClosedModel("OauthApp", RawText.Property("System.Collections.Generic.IReadOnlyList<string>?", "Items", "items")),
+            RawText.Model("OAuthApp", RawText.Property("OauthApp?", "It", "it")),
+            RawText.Model("OauthApp", RawText.Property("System.Collections.Generic.IReadOnlyList<string>?", "Items", "items")),
             RawText.Resource("XResource", RawText.Operation("List", "OauthApp", [("int?", "page", "page")], RawText.Error("404", "OAuthApp"))),
             RawText.Resource("xResource", RawText.Operation("List", "OauthApp", [("int?", "page", "page")], RawText.Error("404", "OAuthApp")))));
 
@@ -104,7 +104,7 @@ public sealed class RobustnessTests
     [InlineData("", "", "")]
     public void Any_way_to_write_a_namespace_will_do(string open, string close, string expected)
     {
-        var types = RawText.Enum("Status", ("Open", "open")) + RawText.ClosedModel("Thing", RawText.Property("Status?", "Status", "status"));
+        var types = RawText.Enum("Status", ("Open", "open")) + RawText.Model("Thing", RawText.Property("Status?", "Status", "status"));
 
         var run = GeneratorRun.FromRaw(
             open.EndsWith(';') ? open + "\n" + Usings + types : Usings + open + types + close);
@@ -126,7 +126,7 @@ public sealed class RobustnessTests
     {
         var type = string.Concat(Enumerable.Repeat(open, depth)) + "int" + string.Concat(Enumerable.Repeat(close, depth));
 
-        var run = GeneratorRun.FromRaw(RawText.File(RawText.ClosedModel("Thing", RawText.Property(type, "It", "it"))));
+        var run = GeneratorRun.FromRaw(RawText.File(RawText.Model("Thing", RawText.Property(type, "It", "it"))));
 
         run.AssertDidNotThrow();
         Assert.Equal(depth > 64, run.Diagnostics.Any(problem => problem.Id == "TOA2001"));
@@ -138,7 +138,7 @@ public sealed class RobustnessTests
         const string Hostile = "\\\"); } /* </summary> */ \\u2028 \\r\\n #error {0} ]]> \\0 \\uD800 \\uD83D\\uDE00";
         var run = GeneratorRun.FromRaw(RawText.File(
             RawText.Enum("Color", ("Red", Hostile)).Replace($"\"{Hostile}\")", $"\"{Hostile}\", \"{Hostile}\")"),
-            RawText.ClosedModel("Thing", RawText.Property("string?", "It", Hostile)),
+            RawText.Model("Thing", RawText.Property("string?", "It", Hostile)),
             RawText.Resource("TestResource", RawText.Operation("Get", "Thing", errors: RawText.Error(Hostile, "Thing")))));
 
         run.AssertQuiet();

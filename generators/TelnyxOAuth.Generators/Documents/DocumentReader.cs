@@ -161,7 +161,7 @@ internal sealed class DocumentReader
 
     private PropertyModel? ReadProperty(PropertyDeclarationSyntax property, ClassDeclarationSyntax model)
     {
-        if (AttributeReader.FindFirst(property.AttributeLists, Contract.Attributes.JsonProperty.Attribute) is not { } json)
+        if (AttributeReader.FindFirst(property.AttributeLists, Contract.Attributes.ModelProperty.Attribute) is not { } facts)
         {
             return null;
         }
@@ -169,17 +169,16 @@ internal sealed class DocumentReader
         // What a model inherits is reported where it is declared.
         var isOwn = property.Parent == model;
         var fullName = $"{NameOf(model)}.{property.Identifier.Text}";
-        if (AttributeReader.Text(json, Contract.Attributes.JsonProperty.PropertyName) is not { } jsonName)
+        if (AttributeReader.Text(facts, Contract.Attributes.ModelProperty.Name) is not { } jsonName)
         {
             if (isOwn)
             {
-                ReportMalformed(json, fullName, "it does not state the member's name as a text");
+                ReportMalformed(facts, fullName, "it does not state the member's name as a text");
             }
 
             return null;
         }
 
-        var facts = AttributeReader.FindFirst(property.AttributeLists, Contract.Attributes.ModelProperty.Attribute);
         var type = _shapes.Read(property.Type);
         if (type.Kind == TypeKind.Unsupported && isOwn)
         {

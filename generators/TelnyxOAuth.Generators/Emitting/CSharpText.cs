@@ -17,6 +17,13 @@ internal static class CSharpText
     /// <summary>A name without the <c>@</c> that a keyword needs in C#.</summary>
     internal static string BareName(string identifier) => identifier.TrimStart('@');
 
+    /// <summary>A name as a field's begins, after its underscore; as NSwag's templates write it.</summary>
+    internal static string CamelCase(string name)
+    {
+        var bare = BareName(name);
+        return char.ToLowerInvariant(bare[0]) + bare.Substring(1);
+    }
+
     /// <summary>A local variable's name made from a property's; its ending keeps it from being a keyword.</summary>
     internal static string Local(string name)
     {

@@ -15,7 +15,7 @@ internal static class ErrorMapEmitter
         {
             foreach (var operation in model.Operations)
             {
-                var errors = operation.Errors.Select(error => $".Add({CSharpText.Literal(error.Status)}, {Contract.Types.Codec(error.Type.Name)}.Instance)");
+                var errors = operation.Errors.Select(error => $".Add({CSharpText.Literal(error.Status)}, ClientRuntime.JsonCodecs.Model<{error.Type.Name}>())");
                 writer.Line($"case {CSharpText.Literal(operation.Key)}: errors{string.Concat(errors)}; break;");
             }
         }

@@ -6,147 +6,88 @@ using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Json;
 
-/// <summary>Writes a model's codec.</summary>
+/// <summary>Writes the half of a model that lists its members, for the Runtime to read and write them.</summary>
 internal static class ModelCodecEmitter
 {
+    /// <summary>How many members a model lists at once: it can pass over as many in one step.</summary>
+    private const int MembersAtOnce = 16;
+
     internal static void Emit(SourceWriter writer, ModelModel model)
     {
         var properties = model.Properties.Where(property => property.Type.Kind != TypeKind.Unsupported).ToList();
-        var codec = Contract.Types.Codec(model.Name);
-        var names = string.Join(", ", properties.Select(property => CSharpText.Literal(property.JsonName)));
-
-        // What a response is of no use without comes first.
-        var promised = properties.Where(property => property.IsPromised).OrderBy(property => property.IsEssential ? 0 : 1).ToList();
-
-        JsonModelEmitter.EmitPart(writer, model.Namespace, model.Name);
-        writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/>.</summary>");
-        writer.Line(CSharpText.GeneratedCode);
-        using (writer.Braces($"internal sealed class {codec} : ClientRuntime.ModelCodec<{model.Name}>"))
+        using (writer.Braces($"partial class {model.Name}"))
         {
-            writer.Line($"internal static readonly {codec} Instance = new {codec}();");
-            writer.Line($"private {codec}() : base({names}) {{ {Require(promised)}}}");
-            writer.Line($"protected override {model.Name} Create() => {Create(model)};");
-            EmitRead(writer, model, properties, promised);
-            EmitWrite(writer, model, properties);
+            if (!model.IsAbstract)
+            {
+                writer.Line($"protected override ClientRuntime.JsonModel {Contract.Members.CreateModel}() => new {model.Name}{Demanded(model)};");
+            }
+
+            EmitExchange(writer, model.Name, properties);
         }
+
+        EmitCodecs(writer, model.Name, properties);
     }
-
-    private static string Require(List<PropertyModel> promised) => promised.Count == 0
-        ? string.Empty
-        : $"Require({promised.Count(property => property.IsEssential)}, {string.Join(", ", promised.Select(property => CSharpText.Literal(property.JsonName)))}); ";
-
-    private static string Create(ModelModel model) => model.IsAbstract
-        ? $"throw new Newtonsoft.Json.JsonSerializationException({CSharpText.Literal($"{CSharpText.BareName(model.Name)} is abstract: the JSON does not tell which model it holds.")})"
-        : $"new {model.Name}{Demanded(model)}";
 
     /// <summary>What C# demands of whoever creates the model is set to nothing, before it is read.</summary>
     private static string Demanded(ModelModel model) => model.Properties.Any(property => property.IsDemanded)
         ? $" {{ {string.Join(", ", model.Properties.Where(property => property.IsDemanded).Select(property => property.Name + " = default!"))} }}"
         : "()";
 
-    private static void EmitRead(SourceWriter writer, ModelModel model, List<PropertyModel> properties, List<PropertyModel> promised)
+    private static void EmitExchange(SourceWriter writer, string model, List<PropertyModel> properties)
     {
-        const string signature = "protected override bool ReadMember(Newtonsoft.Json.JsonReader reader, string name, ";
-        var received = properties.Where(property => !property.Type.IsSentOnly).ToList();
-        if (received.Count == 0)
+        using (writer.Braces($"protected override void {Contract.Members.ExchangeMembers}(ref ClientRuntime.JsonMembers json)"))
         {
-            writer.Line($"{signature}{model.Name} model, ref ClientRuntime.MemberSet members) => false;");
-            return;
-        }
-
-        using (writer.Braces($"{signature}{model.Name} model, ref ClientRuntime.MemberSet members)"))
-        using (writer.Braces("switch (name)"))
-        {
-            foreach (var property in received)
+            for (var first = 0; first < properties.Count; first += MembersAtOnce)
             {
-                writer.Line($"case {CSharpText.Literal(property.JsonName)}: {Read(property, promised.IndexOf(property))} return true;");
-            }
-
-            writer.Line("default: return false;");
-        }
-    }
-
-    /// <summary>Sets the property: <c>null</c> where the document promises none becomes the default.</summary>
-    /// <param name="property">The property.</param>
-    /// <param name="index">Its place among those that a response is to have; -1 if it is none of them.</param>
-    private static string Read(PropertyModel property, int index)
-    {
-        var type = property.Type;
-        var read = JsonExpressions.ReadMember(property.JsonName, type, "model");
-        var value = (index, type.IsNullable, type.IsValueType) switch
-        {
-            (_, true, _) => read,
-            (< 0, _, true) => read + " ?? default",
-            (< 0, _, false) => read + "!",
-            (_, _, true) => $"members.TakeValue({index}, {read})",
-            _ => $"members.Take({index}, {read})!",
-        };
-        return (index >= 0 && type.IsNullable ? $"members.Add({index}); " : string.Empty) + $"model.{property.Name} = {value};";
-    }
-
-    private static void EmitWrite(SourceWriter writer, ModelModel model, List<PropertyModel> properties)
-    {
-        using (writer.Braces($"protected override void WriteMembers(Newtonsoft.Json.JsonWriter writer, {model.Name} model)"))
-        {
-            foreach (var property in properties)
-            {
-                if (property.IsReadOnly)
+                var part = properties.Skip(first).Take(MembersAtOnce).ToList();
+                if (properties.Count <= MembersAtOnce)
                 {
-                    using (writer.Braces("if (!ClientRuntime.JsonWrite.IsRequest(writer))"))
-                    {
-                        EmitWriteProperty(writer, model, property);
-                    }
+                    EmitMembers(writer, model, part);
                 }
                 else
                 {
-                    EmitWriteProperty(writer, model, property);
+                    using (writer.Braces($"if (json.Enters({part.Count}))"))
+                    {
+                        EmitMembers(writer, model, part);
+                    }
                 }
             }
         }
     }
 
-    private static void EmitWriteProperty(SourceWriter writer, ModelModel model, PropertyModel property)
+    private static void EmitMembers(SourceWriter writer, string model, List<PropertyModel> properties)
     {
-        var access = "model." + property.Name;
-        if (property.IsThreeState)
+        foreach (var property in properties)
         {
-            using (writer.Braces($"if (model.{Contract.Members.ShouldSerialize(CSharpText.BareName(property.Name))}())"))
+            if (property.IsThreeState)
             {
-                writer.Line(Unless(property, access) + JsonExpressions.WriteMember(property.JsonName, property.Type, access, sendsNull: true) + ";");
+                using (writer.Braces($"if (json.Includes({Contract.Members.PropertyField(CSharpText.CamelCase(property.Name))}.IsSet))"))
+                {
+                    writer.Line(MemberExpressions.Exchange(model, property));
+                }
+            }
+            else
+            {
+                writer.Line(MemberExpressions.Exchange(model, property));
             }
         }
-        else
-        {
-            var value = property.IsRequired && !property.Type.IsNullable ? Require(model, property, access) : access;
-            writer.Line(Unless(property, access) + JsonExpressions.WriteMember(property.JsonName, property.Type, value, sendsNull: property.IsRequired && property.Type.IsNullable) + ";");
-        }
     }
 
-    /// <summary>What is written in the member's place: a mark for a secret, and what a response had for it that its type could not hold.</summary>
-    private static string Unless(PropertyModel property, string access)
+    /// <summary>Keeps the codecs of lists of lists and the like, which no part of the Runtime keeps.</summary>
+    private static void EmitCodecs(SourceWriter writer, string model, List<PropertyModel> properties)
     {
-        // That something is so or not is no secret.
-        var isSecret = property.IsSecret && property.Type.Kind != TypeKind.Boolean;
-        if (!isSecret && !property.Type.IsPartial)
+        var nested = properties.Where(property => property.Type.Kind is TypeKind.List or TypeKind.Map && !CodecExpressions.IsShared(property.Type)).ToList();
+        if (nested.Count == 0)
         {
-            return string.Empty;
+            return;
         }
 
-        var isUnset = property.Type is { IsValueType: true, IsNullable: false } ? $"{access} == default" : $"{access} is null";
-        var arguments = $"(writer, {CSharpText.Literal(property.JsonName)}, model, {isUnset})";
-        return (isSecret ? $"if (!ClientRuntime.JsonMember.Redact{arguments}) " : string.Empty)
-            + (property.Type.IsPartial ? $"if (!ClientRuntime.JsonMember.WriteUnreadable{arguments}) " : string.Empty);
-    }
-
-    /// <summary>A value that has to be set: a plain value always is.</summary>
-    private static string Require(ModelModel model, PropertyModel property, string access)
-    {
-        var names = $"(writer, {CSharpText.Literal(CSharpText.BareName(model.Name))}, {CSharpText.Literal(CSharpText.BareName(property.Name))})";
-        return property.Type switch
+        using (writer.Braces($"internal static class {Contract.Types.Codec(model)}"))
         {
-            { Kind: TypeKind.OpenEnum } => $"{access}.Value.Length > 0 ? {access}.Value : ClientRuntime.JsonMember.Missing<string>{names}",
-            { IsValueType: true } => access,
-            _ => $"{access} ?? ClientRuntime.JsonMember.Missing<{property.Type.Name}>{names}",
-        };
+            foreach (var property in nested)
+            {
+                writer.Line($"internal static readonly ClientRuntime.JsonCodec<{property.Type.Name}> {property.Name} = {CodecExpressions.From(property.Type)}{CodecExpressions.Suppression(property.Type)};");
+            }
+        }
     }
 }

@@ -21,15 +21,12 @@ internal static class OperationCodecsEmitter
 
     private static string Declare(NamedCodec codec)
     {
-        var type = codec.Type;
-        if (type.Kind == TypeKind.Model)
-        {
-            return $"internal static ClientRuntime.JsonCodec<{type.Name}> {codec.Name} => {Contract.Types.Codec(type.Name)}.Instance;";
-        }
-
         // Responses and bodies are objects, so a value is boxed.
+        var type = codec.Type;
         var name = type.IsValueType ? "object" : type.Name;
-        return $"internal static readonly ClientRuntime.JsonCodec<{name}> {codec.Name} = {Create(type, name)};";
+        return type.Kind is not TypeKind.Unsupported && CodecExpressions.IsShared(type)
+            ? $"internal static ClientRuntime.JsonCodec<{name}> {codec.Name} => {Create(type, name)};"
+            : $"internal static readonly ClientRuntime.JsonCodec<{name}> {codec.Name} = {Create(type, name)};";
     }
 
     private static string Create(TypeShape type, string name)
@@ -40,7 +37,6 @@ internal static class OperationCodecsEmitter
             return $"new ClientRuntime.UnsupportedCodec<{name}>({CSharpText.Literal(reason)})";
         }
 
-        var value = type.IsValueType ? $"(({type.Name})value)" : "value";
-        return $"new ClientRuntime.DelegateCodec<{name}>(static reader => {JsonExpressions.ReadHere(type)}, static (writer, value) => {JsonExpressions.Write(type, value)})";
+        return CodecExpressions.From(type) + (type.IsValueType ? ".Boxed" : CodecExpressions.Suppression(type));
     }
 }

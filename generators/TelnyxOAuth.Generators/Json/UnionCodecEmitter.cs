@@ -103,8 +103,8 @@ internal static class UnionCodecEmitter
 
     /// <summary>Reads an object or a list, which is of no known type if its type can't hold one of its items.</summary>
     private static string ReadWhole(string union, VariantModel variant) => variant.Type.IsPartial
-        ? $"ClientRuntime.UnionRead.Items(reader, static input => {JsonExpressions.ReadHere(variant.Type, "input")}, static items => new {union}(items), static json => {union}.FromUnknown(json))"
-        : $"new {union}({JsonExpressions.ReadHere(variant.Type)}!)";
+        ? $"ClientRuntime.UnionRead.Items(reader, {CodecExpressions.From(variant.Type)}{CodecExpressions.Suppression(variant.Type)}, static items => new {union}(items), static json => {union}.FromUnknown(json))"
+        : $"new {union}({CodecExpressions.From(variant.Type)}.Read(reader)!)";
 
     private static string Read(string union, VariantModel variant)
     {
@@ -140,8 +140,8 @@ internal static class UnionCodecEmitter
             foreach (var variant in union.Variants)
             {
                 var marks = string.Join(" ", Marks(union.Discriminator, variant));
-                var marked = marks.Length == 0 ? string.Empty : $"if (!ClientRuntime.JsonWrite.IsDescription(writer)) {{ {marks} }} ";
-                writer.Line($"case {variant.Type.Name} known: {marked}{JsonExpressions.Write(variant.Type, "known")}; break;");
+                var marked = marks.Length == 0 ? string.Empty : $"if (!IsDescription(writer)) {{ {marks} }} ";
+                writer.Line($"case {variant.Type.Name} known: {marked}{CodecExpressions.From(variant.Type)}.Write(writer, known{CodecExpressions.Suppression(variant.Type)}); break;");
             }
         }
     }

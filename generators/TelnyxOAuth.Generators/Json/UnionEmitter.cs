@@ -10,19 +10,17 @@ internal static class UnionEmitter
 {
     internal static void Emit(SourceWriter writer, UnionModel union)
     {
-        writer.Line($"[Newtonsoft.Json.JsonConverter(typeof({union.Name}.NewtonsoftConverter))]");
-        using (writer.Braces($"partial class {union.Name} : {JsonModelEmitter.Interface}"))
+        var codec = $"{(union.Namespace.Length == 0 ? "global::" : $"global::{union.Namespace}.")}{Contract.Types.Codec(union.Name)}";
+        using (writer.Braces($"partial class {union.Name}"))
         {
-            JsonModelEmitter.EmitMember(writer, union.Namespace, union.Name);
+            // The codec's name is a whole one, since the class may have a member of that name.
+            writer.Line($"protected override ClientRuntime.JsonCodec {Contract.Members.UnionCodec} => {codec}.Instance;");
             EmitUnknown(writer, union.Name);
             EmitKind(writer, union);
             foreach (var variant in union.Variants)
             {
                 EmitVariant(writer, union.Name, variant);
             }
-
-            writer.Line("/// <summary>Reads and writes the union for <c>JsonConvert</c>.</summary>");
-            writer.Line($"internal sealed class NewtonsoftConverter : ClientRuntime.UnionConverter<{union.Name}> {{ public NewtonsoftConverter() : base({Contract.Types.Codec(union.Name)}.Instance) {{ }} }}");
         }
 
         UnionCodecEmitter.Emit(writer, union);
@@ -31,10 +29,7 @@ internal static class UnionEmitter
     private static void EmitUnknown(SourceWriter writer, string name)
     {
         writer.Line($"private {name}(Newtonsoft.Json.Linq.JToken value) : base(value) {{ }}");
-        writer.Line("/// <summary>Holds JSON that fits none of the types, which is sent as it is.</summary>");
-        writer.Line("/// <param name=\"value\">The JSON.</param>");
-        writer.Line("/// <returns>The union.</returns>");
-        writer.Line("/// <exception cref=\"System.ArgumentNullException\"><paramref name=\"value\"/> is <c>null</c>.</exception>");
+        writer.Line("/// <inheritdoc cref=\"ClientRuntime.JsonUnion(object)\"/>");
         writer.Line($"public static {name} FromUnknown(Newtonsoft.Json.Linq.JToken value) => new {name}(value);");
     }
 
@@ -65,23 +60,12 @@ internal static class UnionEmitter
     /// <summary>A constructor and, since C# has none from interfaces, for all but lists and maps a conversion.</summary>
     private static void EmitVariant(SourceWriter writer, string name, VariantModel variant)
     {
-        EmitDocumentation(writer, variant);
+        writer.Line("/// <inheritdoc/>");
         writer.Line($"public {name}({variant.Type.Name} value) : base(value) {{ }}");
         if (variant.Type.Kind is not (TypeKind.List or TypeKind.Map))
         {
-            EmitDocumentation(writer, variant);
-            writer.Line("/// <returns>The union.</returns>");
+            writer.Line("/// <inheritdoc cref=\"ClientRuntime.JsonUnion(object)\"/>");
             writer.Line($"public static implicit operator {name}({variant.Type.Name} value) => new {name}(value);");
-        }
-    }
-
-    private static void EmitDocumentation(SourceWriter writer, VariantModel variant)
-    {
-        writer.Line($"/// <summary>Holds a value as <see cref=\"{variant.Name}\"/>.</summary>");
-        writer.Line("/// <param name=\"value\">The value.</param>");
-        if (!variant.Type.IsValueType)
-        {
-            writer.Line("/// <exception cref=\"System.ArgumentNullException\"><paramref name=\"value\"/> is <c>null</c>.</exception>");
         }
     }
 }

@@ -207,7 +207,7 @@ internal static class PagedListEmitter
 
     /// <summary>What compares items: models by what they hold, anything else as .NET does.</summary>
     private static string GetComparer(TypeShape item) => item is { Kind: TypeKind.Model, IsNullable: false }
-        ? $"new ClientRuntime.JsonEqualityComparer<{item.Name}>({Contract.Types.Codec(item.Name)}.Instance)"
+        ? $"new ClientRuntime.JsonEqualityComparer<{item.Name}>(ClientRuntime.JsonCodecs.Model<{item.Name}>())"
         : $"System.Collections.Generic.EqualityComparer<{item.FullName}>.Default";
 
     private static string GetPage(PagedListModel model, string place, string token)

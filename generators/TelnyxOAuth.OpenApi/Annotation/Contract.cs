@@ -16,7 +16,7 @@ internal static class Contract
     /// <summary>On parameters and properties → Client.Class, Class, Class.Union → the C# name: of an argument, or of a property where the parameter is optional.</summary>
     public const string Name = DocumentExtensions.Name;
 
-    /// <summary>On properties of requests for which null and absent differ → Class → <see cref="Attributes.ModelProperty.ThreeState"/>, and a member that tells whether it was set.</summary>
+    /// <summary>On properties of requests for which null and absent differ → Class → <see cref="Attributes.ModelProperty.ThreeState"/>, and a field that tells whether it was set.</summary>
     public const string ThreeState = DocumentExtensions.ThreeState;
 
     /// <summary>On enums of texts whose values are equal whatever their casing → Enum → <see cref="Attributes.OpenEnum.IgnoreCase"/>.</summary>
@@ -254,6 +254,9 @@ internal static class Contract
         {
             public const string Attribute = "ModelProperty";
 
+            /// <summary>The name on the wire → the codec.</summary>
+            public const int Name = 0;
+
             /// <summary>Required by the document → it must be set.</summary>
             public const string Required = "Required";
 
@@ -399,15 +402,6 @@ internal static class Contract
             public const string MetadataAddress = "MetadataAddress";
         }
 
-        /// <summary>Newtonsoft.Json's; Class → on each property of a model → its codec.</summary>
-        public static class JsonProperty
-        {
-            public const string Attribute = "JsonProperty";
-
-            /// <summary>The name on the wire → the codec.</summary>
-            public const int PropertyName = 0;
-        }
-
         /// <summary>.NET's; Client.Class → on a method that the document deprecates → on its enumerator too.</summary>
         public static class Obsolete
         {
@@ -513,14 +507,17 @@ internal static class Contract
         /// <summary>By the generator: gets a page for the enumerator.</summary>
         public static string GetPage(string key) => "Get" + key + "PageAsync";
 
-        /// <summary>Class: tells whether a property with three states was set; its codec and Newtonsoft.Json ask it.</summary>
-        public static string ShouldSerialize(string property) => "ShouldSerialize" + property;
-
         /// <summary>Class: holds a property with three states.</summary>
         public static string PropertyField(string camelCaseProperty) => "_" + camelCaseProperty;
 
-        /// <summary>Class: whether a property with three states was set. No field that is named after a property has such a name.</summary>
-        public static string HasField(string property) => "_has_" + property;
+        /// <summary>By the generator, on a model: makes another one.</summary>
+        public const string CreateModel = "CreateModel";
+
+        /// <summary>By the generator, on a model: lists its members for its codec.</summary>
+        public const string ExchangeMembers = "ExchangeMembers";
+
+        /// <summary>By the generator, on a union: gets its codec.</summary>
+        public const string UnionCodec = ReservedTypeNames.UnionCodec;
     }
 
     /// <summary>The types that are named after others.</summary>
@@ -557,8 +554,8 @@ internal static class Contract
         /// <summary>To a value of an enum: what Enum and the generator declare in the struct, and the alias that its members begin with.</summary>
         public static readonly string[] EnumMembers = [.. Object, .. ReservedTypeNames.EnumMembers, Members.ValueField, Aliases.System];
 
-        /// <summary>To a property of a model: what the Runtime's JsonModel has, and the alias that attributes of members begin with.</summary>
-        public static readonly string[] Properties = [.. Object, "AdditionalProperties", "MissingMembers", Aliases.Newtonsoft];
+        /// <summary>To a property of a model: what the Runtime's JsonModel has, and the alias that the codecs of members begin with.</summary>
+        public static readonly string[] Properties = [.. Object, "AdditionalProperties", "MissingMembers", Members.CreateModel, Members.ExchangeMembers, Aliases.Runtime];
 
         /// <summary>To a variant of a union: what the Runtime's JsonUnion has and the generator declares.</summary>
         public static readonly string[] Variants = [.. Object, .. ReservedTypeNames.UnionMembers];

@@ -82,11 +82,6 @@ internal static class SchemaAnnotator
             names.Reserve(given);
         }
 
-        foreach (var entry in properties)
-        {
-            names.Reserve(Contract.Members.ShouldSerialize(PlainName(entry.Key)));
-        }
-
         // The plainest spelling gets the name that several have, whichever comes first: type before @type and Type.
         foreach (var entry in properties.OrderBy(entry => Plainness(entry.Key)))
         {

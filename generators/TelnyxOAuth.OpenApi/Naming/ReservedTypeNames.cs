@@ -51,6 +51,9 @@ internal static class ReservedTypeNames
     /// <summary>What the name of a codec ends with, after that of its model.</summary>
     public const string CodecSuffix = "JsonCodec";
 
+    /// <summary>The member of a union that gets its codec.</summary>
+    public const string UnionCodec = "UnionCodec";
+
     /// <summary>What every class and struct has: inside one, such a name is no type.</summary>
     public static readonly string[] ObjectMembers = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
@@ -58,7 +61,7 @@ internal static class ReservedTypeNames
     public static readonly string[] EnumMembers = ["IsKnown", "KnownValues", "NewtonsoftConverter", "Parse", "Value", "Values"];
 
     /// <summary>What the class of a union has, which can't be called like a member of its own.</summary>
-    public static readonly string[] UnionMembers = ["FromUnknown", "Kind", "NewtonsoftConverter", "Unknown", "UnknownText", "Value"];
+    public static readonly string[] UnionMembers = ["FromUnknown", "Kind", UnionCodec, "Unknown", "UnknownText", "Value"];
 
     /// <summary>All of them but those of resources, their bases, their interfaces and codecs.</summary>
     public static readonly string[] All = [System, Newtonsoft, Runtime, Metadata, Date, JsonConverter, UnixTime, FractionalUnixTime, Codecs, Object, Exception, FileResponse, .. ObjectMembers];

@@ -33,11 +33,8 @@ internal static class CalendarDate
         return true;
     }
 
-    /// <summary>A date as <c>2024-02-29</c>, the day at the value's own offset.</summary>
-    internal static string Format(DateTimeOffset value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-#if NET8_0_OR_GREATER
     /// <summary>A date as <c>2024-02-29</c>.</summary>
-    internal static string Format(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-#endif
+    /// <typeparam name="T">The type of dates.</typeparam>
+    internal static string Format<T>(T value)
+        where T : struct, IFormattable => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

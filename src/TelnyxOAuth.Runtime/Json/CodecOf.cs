@@ -7,19 +7,30 @@ using System.Runtime.Serialization;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>The codec of a model's type, where there is no model yet.</summary>
+/// <summary>The codec of a type of models, or of a union.</summary>
 /// <typeparam name="T">The model or union.</typeparam>
 internal static class CodecOf<
 #if NET
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)]
 #endif
     T>
-    where T : class, IJsonModel
+    where T : class?, IJsonModel?
 {
-    // Only a model knows its codec, a union has no value to be made of, and the older platform has no static members of interfaces.
+    internal static readonly ItemCodec<T> Instance = Create();
+
+    // Only a model makes others of its type, a union has no value to be made of, and the older platform has no static members of interfaces.
+    private static ItemCodec<T> Create()
+    {
+        if (typeof(T).IsAbstract)
+        {
+            return new AbstractModelCodec<T>();
+        }
+
 #if NET
-    internal static readonly JsonCodec<T> Instance = (JsonCodec<T>)((T)RuntimeHelpers.GetUninitializedObject(typeof(T))).Codec;
+        var sample = (IJsonModel)RuntimeHelpers.GetUninitializedObject(typeof(T));
 #else
-    internal static readonly JsonCodec<T> Instance = (JsonCodec<T>)((T)FormatterServices.GetUninitializedObject(typeof(T))).Codec;
+        var sample = (IJsonModel)FormatterServices.GetUninitializedObject(typeof(T));
 #endif
+        return sample is JsonModel model ? new ModelCodec<T>(model) : (ItemCodec<T>)sample.Codec;
+    }
 }

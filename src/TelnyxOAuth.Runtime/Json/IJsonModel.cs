@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>A model or a union, which knows its own codec. Generated code implements it; every model and every union is one.</summary>
+/// <summary>A model or a union, which knows its own codec: every <see cref="JsonModel"/> and every <see cref="JsonUnion"/>.</summary>
 public interface IJsonModel
 {
     /// <summary>Gets the codec of the model's type, the same one for all models of the type, and for one that no constructor has run for.</summary>

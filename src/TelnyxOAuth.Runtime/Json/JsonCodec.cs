@@ -11,6 +11,9 @@ public abstract class JsonCodec
     {
     }
 
+    /// <summary>Reads a value of the codec's type, from a reader that is on its first token.</summary>
+    internal abstract object? ReadAny(JsonReader reader);
+
     /// <summary>Writes a value of the codec's type.</summary>
     internal abstract void WriteAny(JsonWriter writer, object? value);
 }
@@ -31,6 +34,11 @@ public abstract class JsonCodec<T> : JsonCodec
     /// <exception cref="RequiredMemberException">A member that the document requires is not set.</exception>
     /// <exception cref="JsonException">The value is nested deeper than 64 levels, for example because it contains itself.</exception>
     public abstract void Write(JsonWriter writer, T? value);
+
+    /// <summary>Whether JSON of the type's kind may have a value that the type, or an item of it, can't hold, such as a text that is no date.</summary>
+    internal virtual bool IsPartial => false;
+
+    internal sealed override object? ReadAny(JsonReader reader) => Read(reader);
 
     internal sealed override void WriteAny(JsonWriter writer, object? value) => Write(writer, (T?)value);
 }

@@ -1,4 +1,3 @@
-using System;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -13,17 +12,17 @@ internal static class JsonItems
     /// <summary>Reads a list or map.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="reader">A reader that is on the value's first token; afterwards it is on the last.</param>
-    /// <param name="read">Reads the list or map that the reader is on.</param>
+    /// <param name="codec">The codec of the list or map.</param>
     /// <param name="unreadable">Its JSON, if an item is unreadable; otherwise <c>null</c>.</param>
     /// <returns>The list or map; <c>null</c> if it is unreadable, or the JSON is <c>null</c>.</returns>
     /// <exception cref="JsonException">The JSON is malformed, or of another kind than its type.</exception>
-    internal static T? Read<T>(JsonReader reader, Func<JsonReader, T?> read, out JToken? unreadable)
+    internal static T? Read<T>(JsonReader reader, JsonCodec<T> codec, out JToken? unreadable)
         where T : class
     {
         if (reader.TokenType is not (JsonToken.StartArray or JsonToken.StartObject))
         {
             unreadable = null;
-            return read(reader);
+            return codec.Read(reader);
         }
 
         if (reader is not IItemsReader items || !items.BeginItems())
@@ -33,7 +32,7 @@ internal static class JsonItems
             (reader, items) = (tokens, tokens);
         }
 
-        var value = read(reader);
+        var value = codec.Read(reader);
         unreadable = items.EndItems();
         return unreadable is null ? value : null;
     }

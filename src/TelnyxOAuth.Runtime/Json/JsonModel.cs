@@ -1,13 +1,15 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using TelnyxOAuth.Runtime.Clients;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>A model that keeps members which the document does not name.</summary>
-public abstract class JsonModel
+/// <summary>A model, which keeps members that the document does not name.</summary>
+[JsonConverter(typeof(ModelConverter))]
+public abstract class JsonModel : IJsonModel
 {
     private IDictionary<string, JToken>? _additionalProperties;
     private HashSet<string>? _unreadable;
@@ -22,7 +24,6 @@ public abstract class JsonModel
     /// sent back as long as the member stays unset; a value that is set since is sent in its place. A list or map with an
     /// item that does not fit is such a value as a whole, at any depth of lists and maps.
     /// </remarks>
-    [JsonExtensionData]
     public IDictionary<string, JToken> AdditionalProperties
     {
         get => _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
@@ -35,12 +36,34 @@ public abstract class JsonModel
     /// <c>null</c>. Empty for a model that was created.
     /// </summary>
     /// <remarks>With the option <see cref="ApiClientOptions.RequireDocumentedMembers"/>, such a response is an <see cref="ApiContentException"/>.</remarks>
-    [JsonIgnore]
     public IReadOnlyList<string> MissingMembers => _missing ?? Array.Empty<string>();
+
+    JsonCodec IJsonModel.Codec => ModelWriter.Instance;
 
     /// <summary>Returns the model's type and its members as JSON, for people who debug or read logs. Secrets are left out of it: what goes by a secret's name, and what the document calls a password or never sends back.</summary>
     /// <returns>The text, such as <c>OAuthClient {"client_id":"a","client_secret":"[redacted]"}</c>; of a long one the first 1,000 characters and an ellipsis.</returns>
     public override string ToString() => ModelText.Of(this);
+
+    /// <summary>Creates a model of the same type, of which nothing is set; this one need not have run a constructor.</summary>
+    /// <returns>The model.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal abstract JsonModel CreateModel();
+
+    /// <summary>Lists the members that the document names, each of which is given what is read or written for it.</summary>
+    /// <param name="json">What reads or writes them.</param>
+    /// <exception cref="JsonException">The JSON that is read is malformed, or does not fit a member.</exception>
+    /// <exception cref="RequiredMemberException">A member that the document requires is not set, and to be written.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal abstract void ExchangeMembers(ref JsonMembers json);
+
+    /// <summary>Writes the model as an object.</summary>
+    internal void Write(JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        JsonMembers.Write(writer, this);
+        WriteAdditionalProperties(writer);
+        writer.WriteEndObject();
+    }
 
     internal void TellMissing(IReadOnlyList<string> names) => _missing = names;
 
@@ -83,7 +106,7 @@ public abstract class JsonModel
     }
 
     /// <summary>Writes the members that were kept, except for those that stand for a member of the model.</summary>
-    internal void WriteAdditionalProperties(JsonWriter writer)
+    private void WriteAdditionalProperties(JsonWriter writer)
     {
         if (_additionalProperties is null)
         {

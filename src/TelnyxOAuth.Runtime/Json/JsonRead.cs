@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
 using Newtonsoft.Json;
@@ -17,20 +15,19 @@ namespace TelnyxOAuth.Runtime;
 /// <c>NaN</c> and the infinities, which are not JSON numbers, are read bare or as strings for a floating-point type, and
 /// are written as strings, as by <c>JsonConvert</c>.
 /// </remarks>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class JsonRead
+internal static class JsonRead
 {
     /// <summary>Reads a string; a number or a boolean becomes its JSON text.</summary>
     /// <param name="reader">A reader that is before the value.</param>
     /// <returns>The string, or <c>null</c>.</returns>
-    public static string? String(JsonReader reader) => reader.ReadAsString();
+    internal static string? String(JsonReader reader) => reader.ReadAsString();
 
     /// <summary>Reads a 32-bit integer, which may be written with a fraction of zeros or an exponent.</summary>
     /// <param name="reader">A reader that is before the value.</param>
     /// <param name="name">The member's name on the wire; <c>null</c> for what is no member.</param>
     /// <param name="model">The model that keeps a number that does not fit; <c>null</c> to fail with it.</param>
     /// <returns>The number, or <c>null</c>.</returns>
-    public static int? Int32(JsonReader reader, string? name = null, object? model = null)
+    internal static int? Int32(JsonReader reader, string? name = null, JsonModel? model = null)
     {
         Next(reader);
         return TryInteger(reader, int.MinValue, int.MaxValue, out var number)
@@ -41,7 +38,7 @@ public static class JsonRead
     /// <summary>Reads a 64-bit integer, which may be written with a fraction of zeros or an exponent.</summary>
     /// <inheritdoc cref="Int32" path="/param"/>
     /// <inheritdoc cref="Int32" path="/returns"/>
-    public static long? Int64(JsonReader reader, string? name = null, object? model = null)
+    internal static long? Int64(JsonReader reader, string? name = null, JsonModel? model = null)
     {
         Next(reader);
         if (reader.Value is long known)
@@ -57,7 +54,7 @@ public static class JsonRead
     /// <summary>Reads a 64-bit integer without a sign, which may be written with a fraction of zeros or an exponent.</summary>
     /// <inheritdoc cref="Int32" path="/param"/>
     /// <inheritdoc cref="Int32" path="/returns"/>
-    public static ulong? UInt64(JsonReader reader, string? name = null, object? model = null)
+    internal static ulong? UInt64(JsonReader reader, string? name = null, JsonModel? model = null)
     {
         Next(reader);
         return TryInteger(reader, ulong.MinValue, ulong.MaxValue, out var number)
@@ -68,9 +65,9 @@ public static class JsonRead
     /// <summary>Reads a number in double precision.</summary>
     /// <inheritdoc cref="Int32" path="/param"/>
     /// <inheritdoc cref="Int32" path="/returns"/>
-    public static double? Double(JsonReader reader, string? name = null, object? model = null)
+    internal static double? Double(JsonReader reader, string? name = null, JsonModel? model = null)
     {
-        if ((model is not JsonModel || name is null) && !JsonItems.IsReading(reader))
+        if ((model is null || name is null) && !JsonItems.IsReading(reader))
         {
             return reader.ReadAsDouble();
         }
@@ -99,7 +96,7 @@ public static class JsonRead
     /// <summary>Reads a number in single precision.</summary>
     /// <inheritdoc cref="Int32" path="/param"/>
     /// <inheritdoc cref="Int32" path="/returns"/>
-    public static float? Single(JsonReader reader, string? name = null, object? model = null)
+    internal static float? Single(JsonReader reader, string? name = null, JsonModel? model = null)
     {
         var number = Double(reader, name, model);
         return number is { } wide && float.IsInfinity((float)wide) && !double.IsInfinity(wide) && (model is not null || JsonItems.IsReading(reader))
@@ -110,19 +107,19 @@ public static class JsonRead
     /// <summary>Reads a decimal number.</summary>
     /// <param name="reader">A reader that is before the value.</param>
     /// <returns>The number, or <c>null</c>.</returns>
-    public static decimal? Decimal(JsonReader reader) => reader.ReadAsDecimal();
+    internal static decimal? Decimal(JsonReader reader) => reader.ReadAsDecimal();
 
     /// <summary>Reads a boolean.</summary>
     /// <param name="reader">A reader that is before the value.</param>
     /// <returns>The boolean, or <c>null</c>.</returns>
-    public static bool? Boolean(JsonReader reader) => reader.ReadAsBoolean();
+    internal static bool? Boolean(JsonReader reader) => reader.ReadAsBoolean();
 
     /// <summary>Reads a date and time (RFC 3339 section 5.6); one without an offset is taken as UTC.</summary>
     /// <param name="reader">A reader that is before the value.</param>
     /// <param name="name">The member's name on the wire; <c>null</c> for what is no member.</param>
     /// <param name="model">The model that keeps a text that is none; <c>null</c> to fail with it.</param>
     /// <returns>The value, or <c>null</c>.</returns>
-    public static DateTimeOffset? DateTimeOffset(JsonReader reader, string? name = null, object? model = null)
+    internal static DateTimeOffset? DateTimeOffset(JsonReader reader, string? name = null, JsonModel? model = null)
     {
         var text = reader.ReadAsString();
         if (text is null)
@@ -142,7 +139,7 @@ public static class JsonRead
     /// <param name="name">The member's name on the wire; <c>null</c> for what is no member.</param>
     /// <param name="model">The model that keeps a text that is none; <c>null</c> to fail with it.</param>
     /// <returns>The value, or <c>null</c>.</returns>
-    public static T? Date<T>(JsonReader reader, string? name = null, object? model = null)
+    internal static T? Date<T>(JsonReader reader, string? name = null, JsonModel? model = null)
         where T : struct
     {
         var text = reader.ReadAsString();
@@ -159,7 +156,7 @@ public static class JsonRead
     /// <param name="name">The member's name on the wire; <c>null</c> for what is no member.</param>
     /// <param name="model">The model that keeps a number that is no such time; <c>null</c> to fail with it.</param>
     /// <returns>The time in UTC, or <c>null</c>.</returns>
-    public static DateTimeOffset? UnixTime(JsonReader reader, string? name = null, object? model = null)
+    internal static DateTimeOffset? UnixTime(JsonReader reader, string? name = null, JsonModel? model = null)
     {
         Next(reader);
         return ReadUnixTime(reader, hasFraction: false, name, model);
@@ -168,7 +165,7 @@ public static class JsonRead
     /// <summary>Reads a time that is a number of seconds since 1970-01-01 UTC, with up to seven digits after the point.</summary>
     /// <inheritdoc cref="UnixTime" path="/param"/>
     /// <inheritdoc cref="UnixTime" path="/returns"/>
-    public static DateTimeOffset? FractionalUnixTime(JsonReader reader, string? name = null, object? model = null)
+    internal static DateTimeOffset? FractionalUnixTime(JsonReader reader, string? name = null, JsonModel? model = null)
     {
         Next(reader);
         return ReadUnixTime(reader, hasFraction: true, name, model);
@@ -177,12 +174,12 @@ public static class JsonRead
     /// <summary>Reads a URI, absolute or relative; a text that .NET can't parse as one is an <see cref="UnparsedUri"/>.</summary>
     /// <param name="reader">A reader that is before the value.</param>
     /// <returns>The URI, or <c>null</c>.</returns>
-    public static Uri? Uri(JsonReader reader) => reader.ReadAsString() is { } text ? UnparsedUri.Parse(text) : null;
+    internal static Uri? Uri(JsonReader reader) => reader.ReadAsString() is { } text ? UnparsedUri.Parse(text) : null;
 
     /// <summary>Reads a UUID.</summary>
     /// <inheritdoc cref="DateTimeOffset" path="/param"/>
     /// <inheritdoc cref="DateTimeOffset" path="/returns"/>
-    public static Guid? Guid(JsonReader reader, string? name = null, object? model = null)
+    internal static Guid? Guid(JsonReader reader, string? name = null, JsonModel? model = null)
     {
         var text = reader.ReadAsString();
         if (text is null)
@@ -196,7 +193,7 @@ public static class JsonRead
     /// <summary>Reads base64 text as bytes (RFC 4648 section 4).</summary>
     /// <inheritdoc cref="DateTimeOffset" path="/param"/>
     /// <inheritdoc cref="DateTimeOffset" path="/returns"/>
-    public static byte[]? Bytes(JsonReader reader, string? name = null, object? model = null)
+    internal static byte[]? Bytes(JsonReader reader, string? name = null, JsonModel? model = null)
     {
         // The reader's own method reads 36 characters with dashes as a UUID, and its message repeats text that is not base64.
         var text = reader.ReadAsString();
@@ -219,9 +216,9 @@ public static class JsonRead
         {
             return null;
         }
-        catch (FormatException) when (model is JsonModel && name is not null)
+        catch (FormatException) when (model is not null && name is not null)
         {
-            ((JsonModel)model).KeepUnreadable(name, new JValue(text));
+            model.KeepUnreadable(name, new JValue(text));
             return null;
         }
         catch (FormatException)
@@ -233,27 +230,19 @@ public static class JsonRead
     /// <summary>Reads any JSON.</summary>
     /// <param name="reader">A reader that is before the value.</param>
     /// <returns>The JSON; <c>null</c> at the end of an array.</returns>
-    public static JToken? Token(JsonReader reader) => TokenHere(Next(reader));
+    internal static JToken? Token(JsonReader reader) => TokenHere(Next(reader));
 
     /// <summary>Reads any JSON.</summary>
     /// <param name="reader">A reader that is on the value's first token.</param>
     /// <returns>The JSON; <c>null</c> at the end of an array.</returns>
-    public static JToken? TokenHere(JsonReader reader) =>
+    internal static JToken? TokenHere(JsonReader reader) =>
         reader.TokenType == JsonToken.EndArray ? null : JsonTokens.Read(reader);
-
-    /// <summary>Reads an enum's value, known or not.</summary>
-    /// <typeparam name="T">The enum.</typeparam>
-    /// <param name="reader">A reader that is before the value.</param>
-    /// <param name="create">Wraps a value.</param>
-    /// <returns>The value, or <c>null</c>.</returns>
-    public static T? OpenEnum<T>(JsonReader reader, Func<string, T> create)
-        where T : struct, IOpenEnumValue => reader.ReadAsString() is { } value ? create(value) : null;
 
     /// <summary>Moves on to the next token that is no comment.</summary>
     /// <param name="reader">A reader that is before a value.</param>
     /// <returns>The same reader, which is on the value's first token.</returns>
     /// <exception cref="JsonException">The JSON is truncated.</exception>
-    public static JsonReader Next(JsonReader reader)
+    internal static JsonReader Next(JsonReader reader)
     {
         while (reader.Read())
         {
@@ -271,7 +260,7 @@ public static class JsonRead
     /// <param name="reader">A reader that is on the object's start or on the end of a member's value.</param>
     /// <returns><c>false</c> at the end of the object.</returns>
     /// <exception cref="JsonException">The JSON is truncated.</exception>
-    public static bool NextMember(JsonReader reader)
+    internal static bool NextMember(JsonReader reader)
     {
         while (reader.Read())
         {
@@ -287,120 +276,27 @@ public static class JsonRead
         throw JsonShape.Unexpected(reader, "the end of an object");
     }
 
-    /// <summary>Reads a list of values of a single token.</summary>
-    /// <typeparam name="T">The values.</typeparam>
-    /// <param name="reader">A reader that is on the list's first token.</param>
-    /// <param name="readItem">Reads the value that follows.</param>
-    /// <returns>The list, or <c>null</c>.</returns>
-    /// <exception cref="JsonException">The JSON is not of this kind, or is truncated.</exception>
-    public static T[]? ScalarList<T>(JsonReader reader, Func<JsonReader, T> readItem)
-    {
-        if (!IsStart(reader, JsonToken.StartArray))
-        {
-            return null;
-        }
-
-        var items = default(SmallListBuilder<T>);
-        while (true)
-        {
-            var item = readItem(reader);
-            switch (reader.TokenType)
-            {
-                case JsonToken.EndArray:
-                    return items.ToArray();
-                case JsonToken.None:
-                    throw JsonShape.Unexpected(reader, "the end of an array");
-                default:
-                    items.Add(item);
-                    break;
-            }
-        }
-    }
-
-    /// <summary>Reads a list of values of several tokens, such as objects and lists.</summary>
-    /// <typeparam name="T">The items.</typeparam>
-    /// <param name="reader">A reader that is on the list's first token.</param>
-    /// <param name="readItem">Reads the value that the reader is on.</param>
-    /// <returns>The list, or <c>null</c>.</returns>
-    /// <exception cref="JsonException">The JSON is not of this kind, or is truncated.</exception>
-    public static T[]? List<T>(JsonReader reader, Func<JsonReader, T> readItem)
-    {
-        if (!IsStart(reader, JsonToken.StartArray))
-        {
-            return null;
-        }
-
-        var items = default(SmallListBuilder<T>);
-        while (reader.Read())
-        {
-            switch (reader.TokenType)
-            {
-                case JsonToken.EndArray:
-                    return items.ToArray();
-                case JsonToken.Comment:
-                    break;
-                default:
-                    items.Add(readItem(reader));
-                    break;
-            }
-        }
-
-        throw JsonShape.Unexpected(reader, "the end of an array");
-    }
-
-    /// <summary>Reads a map of values of a single token.</summary>
-    /// <typeparam name="T">The values.</typeparam>
-    /// <param name="reader">A reader that is on the map's first token.</param>
-    /// <param name="readValue">Reads the value that follows.</param>
-    /// <returns>The map, or <c>null</c>.</returns>
-    /// <exception cref="JsonException">The JSON is not of this kind, or is truncated.</exception>
-    public static Dictionary<string, T>? ScalarMap<T>(JsonReader reader, Func<JsonReader, T> readValue)
-    {
-        if (!IsStart(reader, JsonToken.StartObject))
-        {
-            return null;
-        }
-
-        var members = new Dictionary<string, T>(StringComparer.Ordinal);
-        while (NextMember(reader))
-        {
-            var name = (string)reader.Value!;
-            members[name] = readValue(reader);
-        }
-
-        return members;
-    }
-
-    /// <summary>Reads a map of values of several tokens, such as objects and lists.</summary>
-    /// <typeparam name="T">The values.</typeparam>
-    /// <param name="reader">A reader that is on the map's first token.</param>
-    /// <param name="readValue">Reads the value that the reader is on.</param>
-    /// <returns>The map, or <c>null</c>.</returns>
-    /// <exception cref="JsonException">The JSON is not of this kind, or is truncated.</exception>
-    public static Dictionary<string, T>? Map<T>(JsonReader reader, Func<JsonReader, T> readValue) =>
-        ScalarMap(reader, input => readValue(Next(input)));
-
-    /// <summary>Reads a member that is a list or map of values that their types may be unable to hold, such as dates.</summary>
+    /// <summary>Reads a member that is a list or map.</summary>
     /// <typeparam name="T">The list or map.</typeparam>
     /// <param name="reader">A reader that is before the value.</param>
     /// <param name="name">The member's name on the wire.</param>
-    /// <param name="model">The model that keeps the list or map if it has a value that does not fit; one that keeps nothing fails with it.</param>
-    /// <param name="read">Reads the list or map that the reader is on.</param>
+    /// <param name="model">The model that keeps the list or map if it has a value that does not fit.</param>
+    /// <param name="codec">The codec of the list or map.</param>
     /// <returns>The list or map, or <c>null</c>.</returns>
     /// <exception cref="JsonException">The JSON is malformed, or of another kind.</exception>
-    public static T? Items<T>(JsonReader reader, string name, object model, Func<JsonReader, T?> read)
+    internal static T? Items<T>(JsonReader reader, string name, JsonModel model, JsonCodec<T> codec)
         where T : class
     {
         Next(reader);
-        if (model is not JsonModel open)
+        if (!codec.IsPartial)
         {
-            return read(reader);
+            return codec.Read(reader);
         }
 
-        var items = JsonItems.Read(reader, read, out var unreadable);
+        var items = JsonItems.Read(reader, codec, out var unreadable);
         if (unreadable is not null)
         {
-            open.KeepUnreadable(name, unreadable);
+            model.KeepUnreadable(name, unreadable);
         }
 
         return items;
@@ -411,7 +307,7 @@ public static class JsonRead
     /// <param name="start">What the value has to start with.</param>
     /// <returns><c>false</c> if the value is <c>null</c> or an array has ended.</returns>
     /// <exception cref="JsonException">The value is something else.</exception>
-    public static bool IsStart(JsonReader reader, JsonToken start)
+    internal static bool IsStart(JsonReader reader, JsonToken start)
     {
         var token = reader.TokenType;
         if (token == start)
@@ -443,7 +339,7 @@ public static class JsonRead
         return number is { } known ? known >= least && known <= most : reader.TokenType is JsonToken.Null or JsonToken.EndArray || reader.Value is string { Length: 0 };
     }
 
-    private static DateTimeOffset? ReadUnixTime(JsonReader reader, bool hasFraction, string? name, object? model)
+    private static DateTimeOffset? ReadUnixTime(JsonReader reader, bool hasFraction, string? name, JsonModel? model)
     {
         if (UnixSeconds.IsNone(reader))
         {
@@ -454,7 +350,7 @@ public static class JsonRead
     }
 
     /// <summary>Leaves a number that does not fit with the model.</summary>
-    private static T? Keep<T>(JsonReader reader, string? name, object? model, string wanted)
+    private static T? Keep<T>(JsonReader reader, string? name, JsonModel? model, string wanted)
         where T : struct
     {
         if (reader.TokenType is JsonToken.Integer or JsonToken.Float or JsonToken.String or JsonToken.Raw)
@@ -464,9 +360,9 @@ public static class JsonRead
                 return null;
             }
 
-            if (model is JsonModel open && name is not null)
+            if (model is not null && name is not null)
             {
-                open.KeepUnreadable(name, JsonTokens.ReadScalar(reader));
+                model.KeepUnreadable(name, JsonTokens.ReadScalar(reader));
                 return null;
             }
         }
@@ -475,7 +371,7 @@ public static class JsonRead
     }
 
     /// <summary>Leaves a text that is of another format with the model.</summary>
-    private static T? KeepText<T>(JsonReader reader, string? name, object? model, string wanted)
+    private static T? KeepText<T>(JsonReader reader, string? name, JsonModel? model, string wanted)
         where T : struct
     {
         if (JsonItems.TryFail(reader))
@@ -484,9 +380,9 @@ public static class JsonRead
         }
 
         var text = (string)reader.Value!;
-        if (model is JsonModel open && name is not null)
+        if (model is not null && name is not null)
         {
-            open.KeepUnreadable(name, new JValue(text));
+            model.KeepUnreadable(name, new JValue(text));
             return null;
         }
 

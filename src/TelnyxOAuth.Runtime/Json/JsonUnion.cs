@@ -1,14 +1,16 @@
 using System;
+using System.ComponentModel;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace TelnyxOAuth.Runtime;
 
 /// <summary>A value of one of several types, with a property for each type.</summary>
-public abstract class JsonUnion
+[JsonConverter(typeof(ModelConverter))]
+public abstract class JsonUnion : IJsonModel
 {
-    /// <summary>Creates the union with a value.</summary>
-    /// <param name="value">The value: one of the union's types, or a <see cref="JToken"/>.</param>
+    /// <summary>Holds a value.</summary>
+    /// <param name="value">The value: of one of the union's types, or a <see cref="JToken"/> that fits none of them and is sent as it is.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <c>null</c>.</exception>
     protected JsonUnion(object value)
     {
@@ -16,12 +18,16 @@ public abstract class JsonUnion
     }
 
     /// <summary>Gets the value, of whichever type; JSON that fits none of the union's types is a <see cref="JToken"/>.</summary>
-    [JsonIgnore]
     public object Value { get; }
 
     /// <summary>Gets the JSON that fits none of the union's types, which is sent back unchanged; <c>null</c> if the value is of one of them.</summary>
-    [JsonIgnore]
     public JToken? Unknown => Value as JToken;
+
+    JsonCodec IJsonModel.Codec => UnionCodec;
+
+    /// <summary>Gets the codec of the union's type, for one that no constructor has run for too.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract JsonCodec UnionCodec { get; }
 
     /// <summary>Returns the union's type and its value as JSON, for people who debug or read logs. Secrets are left out of it: what goes by a secret's name, and what the document calls a password or never sends back.</summary>
     /// <returns>The text, such as <c>Pet {"kind":"cat"}</c>; of a long one the first 1,000 characters and an ellipsis.</returns>

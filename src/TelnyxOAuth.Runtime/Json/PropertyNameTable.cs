@@ -45,6 +45,7 @@ internal sealed class PropertyNameTable : JsonNameTable
         return null;
     }
 
+    /// <summary>Adds names, each of which is replaced by the string that readers will give for it.</summary>
     internal void Add(string[] names)
     {
         lock (_growing)
@@ -56,27 +57,26 @@ internal sealed class PropertyNameTable : JsonNameTable
             }
 
             var slots = new Entry[capacity];
+            var count = 0;
             foreach (var entry in _slots)
             {
                 if (entry.Bytes is not null)
                 {
-                    _ = Insert(slots, entry);
+                    _ = Insert(slots, entry, ref count);
                 }
             }
 
-            foreach (var name in names)
+            for (var place = 0; place < names.Length; place++)
             {
-                if (Insert(slots, new Entry(name)))
-                {
-                    _count++;
-                }
+                names[place] = Insert(slots, new Entry(names[place]), ref count);
             }
 
+            _count = count;
             Volatile.Write(ref _slots, slots);
         }
     }
 
-    private static bool Insert(Entry[] slots, Entry entry)
+    private static string Insert(Entry[] slots, Entry entry, ref int count)
     {
         var mask = slots.Length - 1;
         var i = GetHash(entry.Bytes) & mask;
@@ -84,12 +84,13 @@ internal sealed class PropertyNameTable : JsonNameTable
         {
             if (taken == entry.Name)
             {
-                return false;
+                return taken;
             }
         }
 
         slots[i] = entry;
-        return true;
+        count++;
+        return entry.Name;
     }
 
     /// <summary>Uses the length and three bytes only: names of one API rarely have all of them in common.</summary>

@@ -8,7 +8,7 @@ namespace TelnyxOAuth.Runtime;
 /// <remarks>The kind of JSON decides first; <see cref="UnionObjects"/> finds the type of an object.</remarks>
 /// <typeparam name="T">The union.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class UnionCodec<T> : JsonCodec<T>
+public abstract class UnionCodec<T> : ItemCodec<T>
     where T : JsonUnion
 {
     private readonly UnionObjects _objects;
@@ -49,6 +49,11 @@ public abstract class UnionCodec<T> : JsonCodec<T>
             WriteValue(writer, value.Value);
         }
     }
+
+    /// <summary>Whether what is written is only looked at, so that writing it must not change the value.</summary>
+    /// <param name="writer">What is written to.</param>
+    /// <returns>Whether it is.</returns>
+    protected static bool IsDescription(JsonWriter writer) => JsonWrite.IsDescription(writer);
 
     /// <summary>Reads a type that is an object.</summary>
     /// <param name="index">Its index among the types given to the constructor; -1 for none.</param>

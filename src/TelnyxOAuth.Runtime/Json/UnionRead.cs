@@ -56,7 +56,7 @@ public static class UnionRead
     /// <returns>The date and time; <c>null</c> if the string is not one.</returns>
     public static DateTimeOffset? DateTimeOffset(JsonReader reader) => Rfc3339.TryParse((string)reader.Value!, out var value) ? value : null;
 
-    /// <summary>Reads a date (RFC 3339's <c>full-date</c>), as <see cref="JsonRead.Date{T}(JsonReader, string?, object?)"/> does.</summary>
+    /// <summary>Reads a date (RFC 3339's <c>full-date</c>), as members are.</summary>
     /// <typeparam name="T"><c>DateOnly</c> where the Runtime is built for a framework that has it, or <see cref="System.DateTimeOffset"/>.</typeparam>
     /// <param name="reader">A reader that is on a string.</param>
     /// <returns>The date; <c>null</c> if the string is not one.</returns>
@@ -102,16 +102,16 @@ public static class UnionRead
     /// <typeparam name="T">The list or map.</typeparam>
     /// <typeparam name="TUnion">The union.</typeparam>
     /// <param name="reader">A reader that is on an object's or array's start; afterwards it is on the end.</param>
-    /// <param name="read">Reads the list or map that the reader is on.</param>
+    /// <param name="codec">The codec of the list or map.</param>
     /// <param name="create">Creates the union with the list or map.</param>
     /// <param name="createUnknown">Creates the union with the JSON of a list or map that has a value that does not fit.</param>
     /// <returns>The union.</returns>
     /// <exception cref="JsonException">The JSON is malformed, or of another kind.</exception>
-    public static TUnion Items<T, TUnion>(JsonReader reader, Func<JsonReader, T?> read, Func<T, TUnion> create, Func<JToken, TUnion> createUnknown)
+    public static TUnion Items<T, TUnion>(JsonReader reader, JsonCodec<T> codec, Func<T, TUnion> create, Func<JToken, TUnion> createUnknown)
         where T : class
         where TUnion : JsonUnion
     {
-        var items = JsonItems.Read(reader, read, out var unreadable);
+        var items = JsonItems.Read(reader, codec, out var unreadable);
         return items is null ? createUnknown(unreadable!) : create(items);
     }
 

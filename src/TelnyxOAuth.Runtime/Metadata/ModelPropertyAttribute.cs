@@ -4,12 +4,22 @@ using System.Diagnostics;
 
 namespace TelnyxOAuth.Runtime.Metadata;
 
-/// <summary>States facts of the document about a model's property other than its type.</summary>
+/// <summary>States the name on the wire of a model's property, and what the document says of it beside its type.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Property)]
 [Conditional(MetadataConstants.SourceOnly)]
 public sealed class ModelPropertyAttribute : Attribute
 {
+    /// <summary>Creates the attribute.</summary>
+    /// <param name="name">The property's name on the wire.</param>
+    public ModelPropertyAttribute(string name)
+    {
+        Name = name;
+    }
+
+    /// <summary>Gets the property's name on the wire.</summary>
+    public string Name { get; }
+
     /// <summary>Gets or sets whether the document requires the property.</summary>
     public bool Required { get; set; }
 

@@ -17,7 +17,7 @@ public sealed class DiagnosticTests
     private const string List = "System.Collections.Generic.IReadOnlyList";
     private const string Stream = "System.IO.Stream";
 
-    private static readonly string UnsupportedProperty = RawText.File(RawText.ClosedModel("Thing", RawText.Property("System.TimeSpan?", "It", "it")));
+    private static readonly string UnsupportedProperty = RawText.File(RawText.Model("Thing", RawText.Property("System.TimeSpan?", "It", "it")));
 
     private static readonly DiagnosticDescriptor[] Descriptors = typeof(DiagnosticDescriptors)
         .GetFields(BindingFlags.Static | BindingFlags.NonPublic)
@@ -33,7 +33,7 @@ public sealed class DiagnosticTests
             "The property 'Thing.It' is neither read nor sent: its type 'System.TimeSpan' is not supported (declared at line 1, column 1 of the document)"
         },
         {
-            RawText.File(RawText.ClosedModel("Thing", RawText.Property($"{List}<{List}<System.TimeSpan>>?", "It", "it"))), "TOA2001", $"{List}<{List}<System.TimeSpan>>?",
+            RawText.File(RawText.Model("Thing", RawText.Property($"{List}<{List}<System.TimeSpan>>?", "It", "it"))), "TOA2001", $"{List}<{List}<System.TimeSpan>>?",
             $"The property 'Thing.It' is neither read nor sent: its type '{List}<{List}<System.TimeSpan>>' is not supported (declared at line 1, column 1 of the document)"
         },
         {
@@ -49,7 +49,7 @@ public sealed class DiagnosticTests
             $"The failure 404 of the operation 'TestResource.GetAsync' is the general exception of its status: the type '{List}<string>' of its error is not a model"
         },
         {
-            RawText.File(RawText.Root("Thing"), RawText.ClosedModel("Thing")), "TOA2010", "Thing",
+            RawText.File(RawText.Root("Thing"), RawText.Model("Thing")), "TOA2010", "Thing",
             "The client 'Thing' is not completed: the document has a type 'Thing'; give the OpenApiClient item another ClientName (declared at line 1, column 1 of the document)"
         },
         {
@@ -77,7 +77,7 @@ public sealed class DiagnosticTests
             "The enum 'Color' has no members: it takes every value and knows none (declared at line 1, column 1 of the document)"
         },
         {
-            RawText.File(RawText.ClosedModel("Thing").Replace("public sealed", "sealed"), "[ClientMetadata.JsonModel(Location = \"7,3\")] public partial class Thing { }"), "TOA2007", "Thing",
+            RawText.File(RawText.Model("Thing").Replace("public sealed", "sealed"), "[ClientMetadata.JsonModel(Location = \"7,3\")] public partial class Thing { }"), "TOA2007", "Thing",
             "Nothing is generated for the second 'Acme.Thing': the type is declared before (declared at line 7, column 3 of the document)"
         },
         {
@@ -85,8 +85,8 @@ public sealed class DiagnosticTests
             "The attribute 'ApiOperation' on 'TestResource.Get' is skipped: it does not state a key that can be part of a name"
         },
         {
-            RawText.File(RawText.ClosedModel("Thing", "[Newtonsoft.Json.JsonProperty] public string? It { get; set; }")), "TOA2008", "Newtonsoft.Json.JsonProperty",
-            "The attribute 'JsonProperty' on 'Thing.It' is skipped: it does not state the member's name as a text (declared at line 1, column 1 of the document)"
+            RawText.File(RawText.Model("Thing", "[ClientMetadata.ModelProperty] public string? It { get; set; }")), "TOA2008", "ClientMetadata.ModelProperty",
+            "The attribute 'ModelProperty' on 'Thing.It' is skipped: it does not state the member's name as a text (declared at line 1, column 1 of the document)"
         },
         {
             RawText.File("[ClientMetadata.JsonModel(Location = \"somewhere\")] public partial struct Thing { }"), "TOA2008", "ClientMetadata.JsonModel(Location = \"somewhere\")",
@@ -140,7 +140,7 @@ public sealed class DiagnosticTests
     [Fact]
     public void A_type_in_two_raw_clients_is_reported_in_the_second()
     {
-        var raw = RawText.File(RawText.ClosedModel("Thing"));
+        var raw = RawText.File(RawText.Model("Thing"));
 
         var found = Assert.Single(GeneratorRun.From(SourceFile.Raw(raw), new SourceFile("Other.OpenApi.g.cs", raw)).Diagnostics);
 

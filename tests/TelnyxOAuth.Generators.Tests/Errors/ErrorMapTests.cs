@@ -55,7 +55,7 @@ public sealed class ErrorMapTests
             RawText.Resource(
                 "TestResource",
                 RawText.Operation("Get", "Thing", errors: RawText.Error("400", "string") + RawText.Error("404", "System.Collections.Generic.IReadOnlyList<string>"))),
-            RawText.ClosedModel("Thing")));
+            RawText.Model("Thing")));
 
         Assert.Empty(run.Problems);
         Assert.DoesNotContain($"{RawText.Namespace}.ErrorMaps.g.cs", run.Sources.Keys);
@@ -70,7 +70,7 @@ public sealed class ErrorMapTests
                 RawText.Operation("Get", "Thing", errors: RawText.Error("400", "Thing")),
                 RawText.Operation("Find", "Thing", errors: RawText.Error("404", "Thing")),
                 RawText.Operation("Other", "Thing")),
-            RawText.ClosedModel("Thing")));
+            RawText.Model("Thing")));
 
         Assert.Empty(run.Problems);
         var source = run.Sources[$"{RawText.Namespace}.ErrorMaps.g.cs"];

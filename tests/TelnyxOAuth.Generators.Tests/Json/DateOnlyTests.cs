@@ -12,8 +12,8 @@ public sealed class DateOnlyTests
     private static readonly string Raw = RawText.File(
         RawText.Model(
             "Thing",
-            RawText.Converted("DateConverter", RawText.Required("ClientDate", "Start", "start")),
-            RawText.Converted("DateConverter", RawText.Property("ClientDate?", "End", "end")),
+            RawText.Required("ClientDate", "Start", "start"),
+            RawText.Property("ClientDate?", "End", "end"),
             RawText.Property($"{List}<ClientDate>?", "Days", "days"),
             RawText.Property($"{List}<ClientDate?>?", "Holes", "holes"),
             RawText.Property("System.Collections.Generic.IReadOnlyDictionary<string, ClientDate>?", "ByName", "byName"),
@@ -32,7 +32,7 @@ public sealed class DateOnlyTests
     {
         Assert.Equal(json, RoundTrip(json));
         Assert.Equal(json, JsonConvertRoundTrip(json));
-        Assert.Equal("\"2024-02-29\" 29", Run<string>("var either = JsonText.Read(\"\\\"2024-02-29\\\"\", EitherJsonCodec.Instance)!; return JsonText.Write(either, EitherJsonCodec.Instance) + \" \" + either.Date!.Value.Day;"));
+        Assert.Equal("\"2024-02-29\" 29", Run<string>("var either = JsonText.Read(\"\\\"2024-02-29\\\"\", JsonCodecs.Model<Either>())!; return JsonText.Write(either, JsonCodecs.Model<Either>()) + \" \" + either.Date!.Value.Day;"));
     }
 
     /// <summary>The document promises a day, and the text says which, whatever the machine's zone.</summary>
@@ -69,18 +69,15 @@ public sealed class DateOnlyTests
             Assert.Equal(json, RoundTrip(json));
         }
 
-        if (text.Length > 0)
-        {
-            Assert.ThrowsAny<JsonException>(() => JsonConvertRoundTrip($"{{\"end\":\"{text}\"}}"));
-        }
+        Assert.Equal($"{{\"start\":\"2024-01-01\",\"end\":\"{text}\"}}", JsonConvertRoundTrip($"{{\"start\":\"2024-01-01\",\"end\":\"{text}\"}}"));
     }
 
     [Fact]
     public void No_date_is_none() =>
-        Assert.True(Run<bool>("return JsonText.Read(\"{\\\"end\\\":null}\", ThingJsonCodec.Instance)!.End is null && JsonConvert.DeserializeObject<Thing>(\"{\\\"end\\\":null}\")!.End is null;"));
+        Assert.True(Run<bool>("return JsonText.Read(\"{\\\"end\\\":null}\", JsonCodecs.Model<Thing>())!.End is null && JsonConvert.DeserializeObject<Thing>(\"{\\\"end\\\":null}\")!.End is null;"));
 
     private static string RoundTrip(string json) =>
-        Run<string>($"return JsonText.Write(JsonText.Read({Literal(json)}, ThingJsonCodec.Instance)!, ThingJsonCodec.Instance);");
+        Run<string>($"return JsonText.Write(JsonText.Read({Literal(json)}, JsonCodecs.Model<Thing>())!, JsonCodecs.Model<Thing>());");
 
     private static string JsonConvertRoundTrip(string json) =>
         Run<string>($"return JsonConvert.SerializeObject(JsonConvert.DeserializeObject<Thing>({Literal(json)}));");

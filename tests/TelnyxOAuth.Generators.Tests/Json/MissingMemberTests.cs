@@ -17,14 +17,14 @@ public sealed class MissingMemberTests
         RawText.Required("System.DateTimeOffset", "At", "at"),
         RawText.Required("string?", "Note", "note"),
         RawText.Property("string?", "Tag", "tag"),
-        "[ClientMetadata.ModelProperty(Required = true, WriteOnly = true)]\n" + RawText.Property("string", "Password", "password"),
+        RawText.Property("string", "Password", "password", "Required = true, WriteOnly = true"),
         RawText.Property("Thing?", "Inner", "inner"),
         RawText.Property("System.Collections.Generic.IReadOnlyList<Thing>?", "Items", "items"));
 
     private static readonly string Things = RawText.File(Thing);
 
     private static readonly string Envelopes = RawText.File(
-        RawText.Model("Thing", "[ClientMetadata.ModelProperty(Required = true, Essential = true)]\n" + RawText.Property("string", "Data", "data"), RawText.Required("string", "Name", "name")));
+        RawText.Model("Thing", RawText.Property("string", "Data", "data", "Required = true, Essential = true"), RawText.Required("string", "Name", "name")));
 
     [Theory]
     [InlineData("""{"name":"a","size":0,"at":"2024-01-01T00:00:00Z","note":null}""", "")]
@@ -52,7 +52,7 @@ public sealed class MissingMemberTests
         Assert.Equal("""{"name":"a","size":0,"at":"0001-01-01T00:00:00+00:00","note":null,"password":"b"}""", Codec.RoundTrip(Things, """{"name":"a","password":"b"}"""));
         Assert.DoesNotContain(
             "issing",
-            Probe.Run<string>(Things, "return Newtonsoft.Json.JsonConvert.SerializeObject(JsonText.Read(\"{}\", ThingJsonCodec.Instance));"),
+            Probe.Run<string>(Things, "return Newtonsoft.Json.JsonConvert.SerializeObject(JsonText.Read(\"{\\\"name\\\":\\\"a\\\",\\\"password\\\":\\\"b\\\"}\", JsonCodecs.Model<Thing>()));"),
             StringComparison.Ordinal);
     }
 

@@ -64,10 +64,10 @@ public sealed class ModelCodecTests
     [Fact]
     public void A_model_with_required_members_is_read_without_them()
     {
-        var raw = RawText.File(RawText.ClosedModel(
+        var raw = RawText.File(RawText.Model(
             "Thing",
-            "[ClientMetadata.ModelProperty(Required = true)] [Newtonsoft.Json.JsonProperty(\"name\")] public required string Name { get; set; } = default!;",
-            "[ClientMetadata.ModelProperty(Required = true)] [Newtonsoft.Json.JsonProperty(\"size\")] public required int Size { get; set; }",
+            "[ClientMetadata.ModelProperty(\"name\", Required = true)] public required string Name { get; set; } = default!;",
+            "[ClientMetadata.ModelProperty(\"size\", Required = true)] public required int Size { get; set; }",
             RawText.Property("int?", "Count", "count")));
 
         Assert.Equal(
@@ -75,8 +75,8 @@ public sealed class ModelCodecTests
             Probe.Run<string>(
                 raw,
                 """
-                var empty = JsonText.Read("{}", ThingJsonCodec.Instance)!;
-                return (empty.Name is null) + " " + empty.Size + " " + JsonText.Write(JsonText.Read("{\"name\":\"n\",\"size\":2,\"count\":1}", ThingJsonCodec.Instance)!, ThingJsonCodec.Instance);
+                var empty = JsonText.Read("{}", JsonCodecs.Model<Thing>())!;
+                return (empty.Name is null) + " " + empty.Size + " " + JsonText.Write(JsonText.Read("{\"name\":\"n\",\"size\":2,\"count\":1}", JsonCodecs.Model<Thing>())!, JsonCodecs.Model<Thing>());
                 """,
                 Compilations.Net8ParseOptions.WithLanguageVersion(LanguageVersion.CSharp11)));
     }
@@ -86,8 +86,8 @@ public sealed class ModelCodecTests
     public void Every_type_comes_back_as_it_was(string type, string json)
     {
         var raw = RawText.File(
-            RawText.ClosedModel("Thing", RawText.Property(type, "It", "it")),
-            RawText.ClosedModel("Part", RawText.Property("string?", "Name", "name")),
+            RawText.Model("Thing", RawText.Property(type, "It", "it")),
+            RawText.Model("Part", RawText.Property("string?", "Name", "name")),
             RawText.Enum("Color", ("Red", "red")),
             "public enum Level { Low = 0, High = 1 }");
 
@@ -104,8 +104,8 @@ public sealed class ModelCodecTests
     public void Null_where_the_document_promises_none_reads_as_the_default(string type, string expected)
     {
         var raw = RawText.File(
-            RawText.ClosedModel("Thing", RawText.Required(type, "It", "it")),
-            RawText.ClosedModel("Part"),
+            RawText.Model("Thing", RawText.Required(type, "It", "it")),
+            RawText.Model("Part"),
             RawText.Enum("Color"));
 
         Assert.Equal(expected, Codec.Read<string>(raw, "{\"it\":null}", "$\"{thing.It}\""));
@@ -114,7 +114,7 @@ public sealed class ModelCodecTests
     [Fact]
     public void Null_items_that_the_document_does_not_allow_are_read_and_can_be_written_back()
     {
-        var raw = RawText.File(RawText.ClosedModel(
+        var raw = RawText.File(RawText.Model(
             "Thing",
             RawText.Property($"{List}<{List}<int>>?", "Lists", "lists"),
             RawText.Property($"{Map}<string, {Map}<string, string>>?", "Maps", "maps"),
@@ -137,7 +137,7 @@ public sealed class ModelCodecTests
     public void A_value_of_another_type_is_read_where_its_meaning_is_clear(string type, string json, string expected)
     {
         var raw = RawText.File(
-            RawText.ClosedModel("Thing", RawText.Property(type, "It", "it")),
+            RawText.Model("Thing", RawText.Property(type, "It", "it")),
             RawText.Enum("Color"),
             "public enum Level { Low = 0, High = 1 }");
 
@@ -147,16 +147,11 @@ public sealed class ModelCodecTests
     }
 
     [Theory]
-    [InlineData("int?", "\"seven\"")]
     [InlineData("int?", "{}")]
-    [InlineData("int?", "99999999999")]
-    [InlineData("long?", "99999999999999999999")]
     [InlineData("decimal?", "1e400")]
     [InlineData("long?", "true")]
     [InlineData("bool?", "\"maybe\"")]
     [InlineData("string?", "{}")]
-    [InlineData("System.DateTimeOffset?", "\"yesterday\"")]
-    [InlineData("System.Guid?", "\"x\"")]
     [InlineData("Color?", "[]")]
     [InlineData("Thing?", "[]")]
     [InlineData("Thing?", "\"x\"")]
@@ -164,7 +159,7 @@ public sealed class ModelCodecTests
     [InlineData(Map + "<string, string>?", "[]")]
     public void Json_of_another_shape_is_a_json_exception(string type, string json)
     {
-        var raw = RawText.File(RawText.ClosedModel("Thing", RawText.Property(type, "It", "it")), RawText.Enum("Color"));
+        var raw = RawText.File(RawText.Model("Thing", RawText.Property(type, "It", "it")), RawText.Enum("Color"));
 
         Assert.ThrowsAny<JsonException>(() => Codec.RoundTrip(raw, $"{{\"it\":{json}}}"));
     }
@@ -185,7 +180,7 @@ public sealed class ModelCodecTests
     [Fact]
     public void Nesting_without_end_is_a_json_exception_and_not_a_stack_overflow()
     {
-        var raw = RawText.File(RawText.ClosedModel("Thing", RawText.Property("Thing?", "It", "it")));
+        var raw = RawText.File(RawText.Model("Thing", RawText.Property("Thing?", "It", "it")));
         var deep = string.Concat(System.Linq.Enumerable.Repeat("{\"it\":", 100_000));
 
         Assert.ThrowsAny<JsonException>(() => Codec.RoundTrip(raw, deep));
@@ -216,7 +211,7 @@ public sealed class ModelCodecTests
             {
                 try
                 {
-                    JsonText.Read(json.Substring(0, length), ThingJsonCodec.Instance);
+                    JsonText.Read(json.Substring(0, length), JsonCodecs.Model<Thing>());
                     read.Add(json.Substring(0, length));
                 }
                 catch (JsonException)
@@ -224,7 +219,7 @@ public sealed class ModelCodecTests
                 }
             }
 
-            JsonText.Read(json, ThingJsonCodec.Instance);
+            JsonText.Read(json, JsonCodecs.Model<Thing>());
             return read.ToArray();
             """);
 
@@ -242,17 +237,9 @@ public sealed class ModelCodecTests
     }
 
     [Fact]
-    public void A_closed_model_skips_unknown_members()
-    {
-        var raw = RawText.File(RawText.ClosedModel("Thing", RawText.Property("string?", "Name", "name")));
-
-        Assert.Equal("{\"name\":\"n\"}", Codec.RoundTrip(raw, "{\"x\":{\"name\":[1,{\"name\":2}]},\"name\":\"n\",\"y\":1}"));
-    }
-
-    [Fact]
     public void Absent_members_stay_absent()
     {
-        var raw = RawText.File(RawText.ClosedModel("Thing", RawText.Property("string?", "Name", "name"), RawText.Property("int?", "Count", "count")));
+        var raw = RawText.File(RawText.Model("Thing", RawText.Property("string?", "Name", "name"), RawText.Property("int?", "Count", "count")));
 
         Assert.Equal("{}", Codec.RoundTrip(raw, "{}"));
         Assert.Equal("{}", Codec.RoundTrip(raw, "{\"name\":null,\"count\":null}"));
@@ -261,9 +248,9 @@ public sealed class ModelCodecTests
     [Fact]
     public void A_null_model_is_null_in_both_directions()
     {
-        var raw = RawText.File(RawText.ClosedModel("Thing"));
+        var raw = RawText.File(RawText.Model("Thing"));
 
-        Assert.True(Probe.Run<bool>(raw, "return JsonText.Read(\"null\", ThingJsonCodec.Instance) is null;"));
+        Assert.True(Probe.Run<bool>(raw, "return JsonText.Read(\"null\", JsonCodecs.Model<Thing>()) is null;"));
         Assert.Equal("null", Codec.Write(raw, "(Thing)null!"));
     }
 
@@ -276,7 +263,7 @@ public sealed class ModelCodecTests
     [InlineData("byte[]", "It")]
     public void A_required_member_that_is_not_set_is_not_sent(string type, string member)
     {
-        var raw = RawText.File(RawText.ClosedModel("Thing", RawText.Required(type, "It", "it")), RawText.Enum("Color"));
+        var raw = RawText.File(RawText.Model("Thing", RawText.Required(type, "It", "it")), RawText.Enum("Color"));
 
         var exception = Assert.Throws<RequiredMemberException>(() => Codec.Write(raw, "new Thing()"));
         Assert.Equal(("Thing", member), (exception.ModelName, exception.MemberName));
@@ -289,7 +276,7 @@ public sealed class ModelCodecTests
     [InlineData("bool", "{\"it\":false}")]
     public void A_required_member_with_a_value_of_its_own_for_nothing_is_sent(string type, string expected)
     {
-        var raw = RawText.File(RawText.ClosedModel("Thing", RawText.Required(type, "It", "it")));
+        var raw = RawText.File(RawText.Model("Thing", RawText.Required(type, "It", "it")));
 
         Assert.Equal(expected, Codec.Write(raw, "new Thing()"));
     }
@@ -300,7 +287,7 @@ public sealed class ModelCodecTests
     [InlineData("new Thing { Name = \"n\", Count = 0 }", "{\"name\":\"n\",\"count\":0}")]
     public void Absent_null_and_set_are_three_states(string expression, string expected)
     {
-        var raw = RawText.File(RawText.ClosedModel("Thing", RawText.ThreeState("string?", "Name", "name"), RawText.ThreeState("int?", "Count", "count")));
+        var raw = RawText.File(RawText.Model("Thing", RawText.ThreeState("string?", "Name", "name"), RawText.ThreeState("int?", "Count", "count")));
 
         Assert.Equal(expected, Codec.Write(raw, expression));
         Assert.Equal(expected, Probe.Run<string>(raw, $"return JsonConvert.SerializeObject({expression});"));
@@ -329,7 +316,7 @@ public sealed class ModelCodecTests
     [InlineData("a'b", "a'b")]
     public void A_member_is_named_as_the_document_names_it(string inSource, string inJson)
     {
-        var raw = RawText.File(RawText.ClosedModel("Thing", RawText.Property("string?", "It", inSource)));
+        var raw = RawText.File(RawText.Model("Thing", RawText.Property("string?", "It", inSource)));
 
         Assert.Equal($"{{\"{inJson}\":\"x\"}}", Codec.RoundTrip(raw, $"{{\"{inJson}\":\"x\"}}"));
     }
@@ -354,7 +341,7 @@ public sealed class ModelCodecTests
     public void A_derived_model_has_the_members_of_its_bases_first()
     {
         var raw = RawText.File(
-            RawText.Class("partial class Base", RawText.Required("string", "Id", "id")),
+            RawText.Class("partial class Base : ClientRuntime.JsonModel", RawText.Required("string", "Id", "id")),
             RawText.Class("partial class Middle : Base", RawText.Property("int?", "Count", "count")),
             RawText.Class("sealed partial class Thing : Middle", RawText.Property("string?", "Name", "name")));
 
@@ -366,7 +353,7 @@ public sealed class ModelCodecTests
     public void A_member_that_a_derived_model_declares_again_is_read_once()
     {
         var raw = RawText.File(
-            RawText.Class("partial class Base", RawText.Property("object?", "It", "it")),
+            RawText.Class("partial class Base : ClientRuntime.JsonModel", RawText.Property("object?", "It", "it")),
             RawText.Class("sealed partial class Thing : Base", RawText.Property("string?", "It", "it").Replace("public", "public new")));
 
         Assert.Equal("{\"it\":\"x\"}", Codec.RoundTrip(raw, "{\"it\":\"x\"}"));
@@ -376,7 +363,7 @@ public sealed class ModelCodecTests
     public void An_abstract_model_can_be_written_but_not_read()
     {
         var raw = RawText.File(
-            RawText.Class("abstract partial class Thing", RawText.Property("string?", "Name", "name")),
+            RawText.Class("abstract partial class Thing : ClientRuntime.JsonModel", RawText.Property("string?", "Name", "name")),
             RawText.Class("sealed partial class Real : Thing"));
 
         Assert.Equal("{\"name\":\"n\"}", Codec.Write(raw, "new Real { Name = \"n\" }"));
@@ -401,8 +388,8 @@ public sealed class ModelCodecTests
     {
         const string Obsolete = "[System.Obsolete(\"The API's document marks this model as deprecated.\")]\n";
         var run = GeneratorRun.FromRaw(RawText.File(
-            Obsolete + RawText.ClosedModel("Old", RawText.Property("string?", "Name", "name")),
-            RawText.ClosedModel("Thing", Obsolete + RawText.Property("string?", "Name", "name"))));
+            Obsolete + RawText.Model("Old", RawText.Property("string?", "Name", "name")),
+            RawText.Model("Thing", Obsolete + RawText.Property("string?", "Name", "name"))));
 
         Assert.Empty(run.Problems);
     }
@@ -411,7 +398,7 @@ public sealed class ModelCodecTests
     public void A_namespace_of_the_project_called_system_is_not_mistaken_for_the_real_one()
     {
         var raw = SourceFile.Raw(RawText
-            .File(RawText.ClosedModel("Thing", RawText.Property($"{List}<System.Uri>?", "It", "it")))
+            .File(RawText.Model("Thing", RawText.Property($"{List}<System.Uri>?", "It", "it")))
             .Replace($"namespace {RawText.Namespace}", $"namespace {RawText.Namespace}.Books"));
         var other = new SourceFile("Other.cs", $"namespace {RawText.Namespace}.System {{ public sealed class Mine {{ }} }}");
 

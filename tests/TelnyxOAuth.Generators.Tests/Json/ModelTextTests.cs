@@ -10,7 +10,7 @@ public sealed class ModelTextTests
 {
     private const string List = "System.Collections.Generic.IReadOnlyList";
 
-    private const string Secret = "[ClientMetadata.ModelProperty(Secret = true)]\n";
+    private const string Secret = "Secret = true";
 
     private static readonly string Things = RawText.File(
         RawText.Enum("Color", ("Red", "red")),
@@ -24,10 +24,10 @@ public sealed class ModelTextTests
             RawText.Property("Thing?", "Secret", "client_secret"),
             RawText.Property($"{List}<Thing>?", "Items", "items"),
             RawText.Property("bool?", "HasSecret", "has_secret"),
-            Secret + RawText.Property("string?", "Answer", "answer"),
-            Secret + RawText.Property("int?", "Number", "number"),
-            Secret + RawText.Property($"{List}<System.DateTimeOffset>?", "Days", "days"),
-            Secret + RawText.Property("bool?", "IsHidden", "is_hidden")),
+            RawText.Property("string?", "Answer", "answer", Secret),
+            RawText.Property("int?", "Number", "number", Secret),
+            RawText.Property($"{List}<System.DateTimeOffset>?", "Days", "days", Secret),
+            RawText.Property("bool?", "IsHidden", "is_hidden", Secret)),
         RawText.Union("Pet", "kind", RawText.Variant("Cat", "Cat", "\"cat\""), RawText.Variant("string", "Name")),
         RawText.Model("Cat", RawText.Required("string", "Kind", "kind"), RawText.Property("ClientRuntime.FileUpload?", "Photo", "photo")));
 

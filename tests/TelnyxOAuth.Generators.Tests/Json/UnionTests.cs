@@ -13,7 +13,7 @@ public sealed class UnionTests
     private const string Map = "System.Collections.Generic.IReadOnlyDictionary";
 
     /// <summary>Reads each JSON as a <c>Thing</c>: gives the name of what it holds, what it is kept as, and what is written again.</summary>
-    private const string Describe = "static string Describe(Thing? thing) => thing is null ? \"null\" : (thing.Value is System.Collections.IEnumerable and not string and not JToken ? \"Several\" : thing.Value.GetType().Name) + \" \" + JsonText.Write(thing, ThingJsonCodec.Instance); ";
+    private const string Describe = "static string Describe(Thing? thing) => thing is null ? \"null\" : (thing.Value is System.Collections.IEnumerable and not string and not JToken ? \"Several\" : thing.Value.GetType().Name) + \" \" + JsonText.Write(thing, JsonCodecs.Model<Thing>()); ";
 
     private static readonly string Items = RawText.File(
         RawText.Union(
@@ -38,7 +38,7 @@ public sealed class UnionTests
             RawText.Variant($"{List}<string>", "Texts"),
             RawText.Variant($"{Map}<string, int>", "Map"),
             RawText.Variant("Part", "Part")),
-        RawText.ClosedModel("Part", RawText.Required("string", "Name", "name")),
+        RawText.Model("Part", RawText.Required("string", "Name", "name")),
         RawText.Resource("TestResource", RawText.Operation("Get", $"{List}<Thing>")));
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class UnionTests
     [InlineData("new Folder { Kind = \"other\" }", """{"kind":"other"}""")]
     [InlineData("new Link { Target = \"t\" }", """{"target":"t"}""")]
     public void What_tells_a_variant_apart_is_sent_where_the_caller_left_it_open(string variant, string expected) =>
-        Assert.Equal(expected, Probe.Run<string>(Items, $"Thing thing = {variant}; return JsonText.Write(thing, ThingJsonCodec.Instance);"));
+        Assert.Equal(expected, Probe.Run<string>(Items, $"Thing thing = {variant}; return JsonText.Write(thing, JsonCodecs.Model<Thing>());"));
 
     [Theory]
     [InlineData("""{"kind":"file","name":"a"}""", """File {"kind":"file","name":"a"}""")]
@@ -71,7 +71,7 @@ public sealed class UnionTests
     {
         var literal = "@\"" + json.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
-        Assert.Equal(expected, Probe.Run<string>(Items, $"{Describe} return Describe(JsonText.Read({literal}, ThingJsonCodec.Instance));"));
+        Assert.Equal(expected, Probe.Run<string>(Items, $"{Describe} return Describe(JsonText.Read({literal}, JsonCodecs.Model<Thing>()));"));
     }
 
     /// <summary>The document says what tells its variants apart, so nothing else does.</summary>
@@ -112,7 +112,7 @@ public sealed class UnionTests
             RawText.Enum("CatKind", ("Cat", "cat")),
             RawText.Enum("DogKind", ("Puppy", "puppy"), ("Old", "old")));
 
-        Assert.Equal(expected, Probe.Run<string>(raw, $"Thing thing = {variant}; return JsonText.Write(thing, ThingJsonCodec.Instance);"));
+        Assert.Equal(expected, Probe.Run<string>(raw, $"Thing thing = {variant}; return JsonText.Write(thing, JsonCodecs.Model<Thing>());"));
     }
 
     /// <summary>What nobody has set looks like 0 or <c>false</c>, so another value is sent only where those are not allowed.</summary>
@@ -146,7 +146,7 @@ public sealed class UnionTests
             "public enum Level { Value3 = 3 }",
             "public enum Big_ : long { Value = 5000000000 }");
 
-        Assert.Equal(expected, Probe.Run<string>(raw, $"Thing thing = {variant}; return JsonText.Write(thing, ThingJsonCodec.Instance);"));
+        Assert.Equal(expected, Probe.Run<string>(raw, $"Thing thing = {variant}; return JsonText.Write(thing, JsonCodecs.Model<Thing>());"));
         Assert.Equal(variant.Split(' ', '(')[1], Codec.Read<string>(raw, expected, "thing.Value.GetType().Name"));
     }
 
@@ -163,7 +163,7 @@ public sealed class UnionTests
     {
         var literal = "@\"" + json.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
-        Assert.Equal(expected, Probe.Run<string>(Values, $"{Describe} return Describe(JsonText.Read({literal}, ThingJsonCodec.Instance));"));
+        Assert.Equal(expected, Probe.Run<string>(Values, $"{Describe} return Describe(JsonText.Read({literal}, JsonCodecs.Model<Thing>()));"));
     }
 
     [Theory]
@@ -214,9 +214,9 @@ public sealed class UnionTests
             Items,
             new FakeServer().Respond(json),
             $"{Describe} var response = await new TestResource(api).GetAsync();"
-            + $"var text = JArray.Load(new JsonTextReader(new System.IO.StringReader({literal})) {{ DateParseHandling = DateParseHandling.None }}).Select(item => JsonText.Read(item.ToString(Formatting.None), ThingJsonCodec.Instance));"
+            + $"var text = JArray.Load(new JsonTextReader(new System.IO.StringReader({literal})) {{ DateParseHandling = DateParseHandling.None }}).Select(item => JsonText.Read(item.ToString(Formatting.None), JsonCodecs.Model<Thing>()));"
             + $"var converted = JsonConvert.DeserializeObject<Thing?[]>({literal})!;"
-            + "return new[] { string.Join(\"\\n\", response.Select(Describe)), string.Join(\"\\n\", text.Select(Describe)), string.Join(\"\\n\", converted.Select(Describe)), JsonConvert.SerializeObject(converted), \"[\" + string.Join(\",\", response.Select(item => item is null ? \"null\" : JsonText.Write(item, ThingJsonCodec.Instance))) + \"]\" };");
+            + "return new[] { string.Join(\"\\n\", response.Select(Describe)), string.Join(\"\\n\", text.Select(Describe)), string.Join(\"\\n\", converted.Select(Describe)), JsonConvert.SerializeObject(converted), \"[\" + string.Join(\",\", response.Select(item => item is null ? \"null\" : JsonText.Write(item, JsonCodecs.Model<Thing>()))) + \"]\" };");
 
         Assert.Equal(read[0], read[1]);
         Assert.Equal(read[0], read[2]);
@@ -254,8 +254,8 @@ public sealed class UnionTests
                 string? first = null;
                 try
                 {
-                    first = JsonText.Read(text.ToString(), ThingJsonCodec.Instance) is { } thing ? JsonText.Write(thing, ThingJsonCodec.Instance) : "null";
-                    var again = JsonText.Read(first, ThingJsonCodec.Instance) is { } second ? JsonText.Write(second, ThingJsonCodec.Instance) : "null";
+                    first = JsonText.Read(text.ToString(), JsonCodecs.Model<Thing>()) is { } thing ? JsonText.Write(thing, JsonCodecs.Model<Thing>()) : "null";
+                    var again = JsonText.Read(first, JsonCodecs.Model<Thing>()) is { } second ? JsonText.Write(second, JsonCodecs.Model<Thing>()) : "null";
                     if (again != first) { failures.Add(text + "\n" + first + "\n" + again); }
                 }
                 catch (Exception exception) when (exception is JsonException or RequiredMemberException)
@@ -286,7 +286,7 @@ public sealed class UnionTests
                 var unknown = Thing.FromUnknown(JObject.Parse("{\"kind\":\"photo\"}"));
                 Thing folder = new Folder { Kind = "folder", Items = new Thing[] { new Link { Target = "t" }, file } };
                 Thing note = new Note();
-                return new[] { JsonText.Write(file, ThingJsonCodec.Instance), JsonText.Write(same, ThingJsonCodec.Instance), unknown.Kind!, folder.Kind!, note.Kind ?? "", Thing.FromUnknown(new JArray()).Unknown!.ToString() };
+                return new[] { JsonText.Write(file, JsonCodecs.Model<Thing>()), JsonText.Write(same, JsonCodecs.Model<Thing>()), unknown.Kind!, folder.Kind!, note.Kind ?? "", Thing.FromUnknown(new JArray()).Unknown!.ToString() };
                 """));
         Assert.Equal(
             ["[\"a\"]", "\"a\"", "1.0", "{\"a\":1}"],
@@ -295,14 +295,14 @@ public sealed class UnionTests
                 """
                 Thing text = "a";
                 Thing number = 1;
-                return new[] { new Thing(new[] { "a" }), text, number, new Thing(new Dictionary<string, int> { ["a"] = 1 }) }.Select(thing => JsonText.Write(thing, ThingJsonCodec.Instance)).ToArray();
+                return new[] { new Thing(new[] { "a" }), text, number, new Thing(new Dictionary<string, int> { ["a"] = 1 }) }.Select(thing => JsonText.Write(thing, JsonCodecs.Model<Thing>())).ToArray();
                 """));
     }
 
     [Fact]
     public void Writing_is_strict()
     {
-        Assert.Equal("Link.Target", Probe.Run<string>(Items, "try { return JsonText.Write<Thing>(new Link(), ThingJsonCodec.Instance); } catch (RequiredMemberException e) { return e.ModelName + \".\" + e.MemberName; }"));
+        Assert.Equal("Link.Target", Probe.Run<string>(Items, "try { return JsonText.Write<Thing>(new Link(), JsonCodecs.Model<Thing>()); } catch (RequiredMemberException e) { return e.ModelName + \".\" + e.MemberName; }"));
         Assert.Equal("value", Probe.Run<string>(Items, "try { return new Thing((File)null!).ToString()!; } catch (ArgumentNullException e) { return e.ParamName!; }"));
     }
 
@@ -329,12 +329,12 @@ public sealed class UnionTests
     public void A_list_and_a_map_of_unions_come_back_as_they_were()
     {
         var raw = RawText.File(
-            RawText.ClosedModel("Thing", RawText.Property($"{List}<Value>?", "List", "list"), RawText.Property($"{Map}<string, Value?>?", "Map", "map"), RawText.Required("Value", "One", "one")),
+            RawText.Model("Thing", RawText.Property($"{List}<Value>?", "List", "list"), RawText.Property($"{Map}<string, Value?>?", "Map", "map"), RawText.Required("Value", "One", "one")),
             RawText.Union("Value", null, RawText.Variant("string", "Text"), RawText.Variant("int", "Number")));
 
         const string json = """{"list":["a",1,{"b":[]},[null]],"map":{"a":1,"b":null,"c":{}},"one":"x"}""";
         Assert.Equal(json, Codec.RoundTrip(raw, json));
-        Assert.Equal("Value", Codec.Read<string>(raw, """{"one":null}""", "JsonText.Write(new Thing { One = 5 }, ThingJsonCodec.Instance) == \"{\\\"one\\\":5}\" && thing.One == null ? \"Value\" : \"\""));
+        Assert.Equal("Value", Codec.Read<string>(raw, """{"one":null}""", "JsonText.Write(new Thing { One = 5 }, JsonCodecs.Model<Thing>()) == \"{\\\"one\\\":5}\" && thing.One == null ? \"Value\" : \"\""));
     }
 
     [Fact]

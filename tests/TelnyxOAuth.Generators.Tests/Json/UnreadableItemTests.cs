@@ -75,9 +75,9 @@ public sealed class UnreadableItemTests
         var things = Probe.Run<string[]>(Raw, $$"""
             return new[] { "{NEEDED\"MEMBER\":JSON,\"size\":7}", "{NEEDED\"size\":7,\"MEMBER\" : JSON}", "{/* by the other reader */NEEDED\"MEMBER\":JSON,\"size\":7}" }.Take({{readers}}).Select(json =>
             {
-                var thing = JsonText.Read(json.Replace("NEEDED", "{{(member == "needed" ? "" : "\\\"needed\\\":[],")}}").Replace("MEMBER", "{{member}}").Replace("JSON", {{Literal(json)}}), ThingJsonCodec.Instance)!;
+                var thing = JsonText.Read(json.Replace("NEEDED", "{{(member == "needed" ? "" : "\\\"needed\\\":[],")}}").Replace("MEMBER", "{{member}}").Replace("JSON", {{Literal(json)}}), JsonCodecs.Model<Thing>())!;
                 var value = thing.GetType().GetProperties().Single(property => string.Equals(property.Name, "{{member}}", StringComparison.OrdinalIgnoreCase)).GetValue(thing);
-                return $"{value is null} {thing.Size} {thing.AdditionalProperties.Count} {thing.AdditionalProperties["{{member}}"].ToString(Formatting.None)} {JObject.Parse(JsonText.Write(thing, ThingJsonCodec.Instance)).Count} {JsonText.Write(thing, ThingJsonCodec.Instance)}";
+                return $"{value is null} {thing.Size} {thing.AdditionalProperties.Count} {thing.AdditionalProperties["{{member}}"].ToString(Formatting.None)} {JObject.Parse(JsonText.Write(thing, JsonCodecs.Model<Thing>())).Count} {JsonText.Write(thing, JsonCodecs.Model<Thing>())}";
             }).ToArray();
             """);
 
@@ -96,7 +96,7 @@ public sealed class UnreadableItemTests
         var told = Probe.Run<string[]>(Raw, """
             string Tell(string json)
             {
-                try { var thing = JsonText.Read(json, ThingJsonCodec.Instance)!; return thing.AdditionalProperties.Count + " " + JsonText.Write(thing, ThingJsonCodec.Instance); }
+                try { var thing = JsonText.Read(json, JsonCodecs.Model<Thing>())!; return thing.AdditionalProperties.Count + " " + JsonText.Write(thing, JsonCodecs.Model<Thing>()); }
                 catch (JsonException) { return "refused"; }
             }
 
@@ -117,12 +117,12 @@ public sealed class UnreadableItemTests
         const string Json = """{"things":[{"ids":["x"],"needed":[1]},{"times":["2024-01-01T00:00:00+00:00"],"needed":[2]},{"needed":["y"],"things":[{"needed":[0.5]}]}],"needed":[]}""";
 
         var told = Probe.Run<string[]>(Raw, $$"""
-            var thing = JsonText.Read({{Literal(Json)}}, ThingJsonCodec.Instance)!;
-            var same = JsonText.Write(thing, ThingJsonCodec.Instance);
+            var thing = JsonText.Read({{Literal(Json)}}, JsonCodecs.Model<Thing>())!;
+            var same = JsonText.Write(thing, JsonCodecs.Model<Thing>());
             var counts = string.Join(" ", thing.Things!.Select(inner => inner.AdditionalProperties.Count));
             thing.Things![0].IDS = new[] { Guid.Empty };
             thing.Things[2].Needed = new int[0];
-            return new[] { same, counts, JsonText.Write(thing, ThingJsonCodec.Instance) };
+            return new[] { same, counts, JsonText.Write(thing, JsonCodecs.Model<Thing>()) };
             """);
 
         Assert.True(JToken.DeepEquals(JToken.Parse(Json), JToken.Parse(told[0])), told[0]);
@@ -139,13 +139,13 @@ public sealed class UnreadableItemTests
     {
         var told = Probe.Run<string[]>(Raw, $$"""
             var json = {{Literal(json)}};
-            var either = JsonText.Read(json, EitherJsonCodec.Instance)!;
-            var member = JsonText.Read("{/**/\"needed\":[],\"either\":" + json + "}", ThingJsonCodec.Instance)!.Either!;
+            var either = JsonText.Read(json, JsonCodecs.Model<Either>())!;
+            var member = JsonText.Read("{/**/\"needed\":[],\"either\":" + json + "}", JsonCodecs.Model<Thing>())!.Either!;
             var converted = JsonConvert.DeserializeObject<Either>(json)!;
             var token = JsonConvert.DeserializeObject<JToken>(json, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None })!;
             var fromToken = token.ToObject<Either>()!;
             (token as JArray)?.Clear();
-            return new[] { either, member, converted, fromToken }.Select(it => it.Value.GetType().Name + " " + JsonText.Write(it, EitherJsonCodec.Instance) + " " + JsonConvert.SerializeObject(it)).ToArray();
+            return new[] { either, member, converted, fromToken }.Select(it => it.Value.GetType().Name + " " + JsonText.Write(it, JsonCodecs.Model<Either>()) + " " + JsonConvert.SerializeObject(it)).ToArray();
             """);
 
         Assert.All(told, line => Assert.Equal($"{expected} {json} {json}", line));
@@ -155,18 +155,15 @@ public sealed class UnreadableItemTests
     [Fact]
     public async Task Where_no_model_keeps_it_the_response_fails()
     {
-        var closed = RawText.File(RawText.ClosedModel("Thing", RawText.Property($"{List}<int>?", "It", "it")));
         await Assert.ThrowsAsync<ApiContentException>(() => Probe.RunAsync<int>(Raw, new FakeServer().Respond("[1,\"x\"]"), "return (await new TestResource(api).GetListAsync()).Count;"));
         await Assert.ThrowsAsync<ApiContentException>(() => Probe.RunAsync<int>(Raw, new FakeServer().Respond("{\"a\":[\"x\"]}"), "return (await new TestResource(api).GetMapAsync()).Count;"));
-        Assert.ThrowsAny<JsonException>(() => Codec.RoundTrip(closed, "{\"it\":[\"x\"]}"));
     }
 
-    /// <summary>A single value that does not fit is none that <c>JsonConvert</c> reads either.</summary>
     [Theory]
-    [InlineData("{\"size\":\"x\"}")]
-    [InlineData("{\"ints\":[\"x\"]}")]
-    public void JsonConvert_reads_no_value_that_does_not_fit(string json) =>
-        Assert.ThrowsAny<JsonException>(() => Probe.Run<string>(Raw, $"return JsonConvert.SerializeObject(JsonConvert.DeserializeObject<Thing>({Literal(json)}));"));
+    [InlineData("{\"needed\":[],\"size\":\"x\"}")]
+    [InlineData("{\"needed\":[],\"ints\":[\"x\"]}")]
+    public void JsonConvert_keeps_what_does_not_fit_too(string json) =>
+        Assert.Equal(JObject.Parse(json), JObject.Parse(Probe.Run<string>(Raw, $"return JsonConvert.SerializeObject(JsonConvert.DeserializeObject<Thing>({Literal(json)}));")), JToken.EqualityComparer);
 
     [Theory]
     [InlineData("page", "int?")]

@@ -7,26 +7,26 @@ namespace TelnyxOAuth.Generators.Tests.Json;
 /// <summary>How values stand in JSON, at the edges of their types.</summary>
 public sealed class WireFormatTests
 {
-    private static readonly string Dates = RawText.File(RawText.ClosedModel(
+    private static readonly string Dates = RawText.File(RawText.Model(
         "Thing",
-        Date(RawText.Required("ClientDate", "Start", "start")),
-        Date(RawText.Property("ClientDate?", "End", "end")),
+        RawText.Required("ClientDate", "Start", "start"),
+        RawText.Property("ClientDate?", "End", "end"),
         RawText.Property("System.DateTimeOffset?", "At", "at")));
 
-    private static readonly string DateLists = RawText.File(RawText.ClosedModel(
+    private static readonly string DateLists = RawText.File(RawText.Model(
         "Thing",
         RawText.Property("System.Collections.Generic.IReadOnlyList<ClientDate>?", "Days", "days"),
         RawText.Property("System.Collections.Generic.IReadOnlyList<ClientDate?>?", "Holes", "holes"),
         RawText.Property("System.Collections.Generic.IReadOnlyDictionary<string, ClientDate>?", "ByName", "byName"),
         RawText.Property("System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<ClientDate>>?", "Weeks", "weeks")));
 
-    private static readonly string ReadOnly = RawText.File(RawText.ClosedModel(
+    private static readonly string ReadOnly = RawText.File(RawText.Model(
         "Thing",
-        "[ClientMetadata.ModelProperty(ReadOnly = true)]\n" + RawText.Property("string?", "Id", "id"),
+        RawText.Property("string?", "Id", "id", "ReadOnly = true"),
         RawText.Property("string?", "Name", "name")));
 
     private static readonly string Enums = RawText.File(
-        RawText.ClosedModel("Thing", RawText.Property("Level?", "Level", "level"), RawText.Property("Size?", "Size", "size")),
+        RawText.Model("Thing", RawText.Property("Level?", "Level", "level"), RawText.Property("Size?", "Size", "size")),
         "public enum Level { Low = 0, High = 1 }",
         "public enum Size : long { Small = 1, Huge = 5000000000 }");
 
@@ -84,27 +84,12 @@ public sealed class WireFormatTests
     }
 
     [Theory]
-    [InlineData("\"2023-02-29\"")]
-    [InlineData("\"yesterday\"")]
     [InlineData("{}")]
-    [InlineData("true")]
+    [InlineData("[]")]
     public void What_is_no_date_is_a_json_exception(string json)
     {
         Assert.ThrowsAny<JsonException>(() => Codec.RoundTrip(Dates, $"{{\"end\":{json}}}"));
         Assert.ThrowsAny<JsonException>(() => JsonConvertRoundTrip(Dates, $"{{\"end\":{json}}}"));
-    }
-
-    [Theory]
-    [InlineData("\"no base64!\"", "no base64")]
-    [InlineData("\"0f8fad5b-d9cb-469f-a165-70867728950e\"", "0f8fad5b")]
-    [InlineData("\"AQI\"", "AQI")]
-    public void Text_that_is_no_base64_is_a_json_exception_which_does_not_repeat_it(string json, string secret)
-    {
-        var raw = RawText.File(RawText.ClosedModel("Thing", RawText.Property("byte[]?", "It", "it")));
-
-        var exception = Assert.ThrowsAny<JsonException>(() => Codec.RoundTrip(raw, $"{{\"it\":{json}}}"));
-        Assert.DoesNotContain(secret, exception.ToString(), System.StringComparison.Ordinal);
-        Assert.Contains("'it'", exception.Message, System.StringComparison.Ordinal);
     }
 
     [Theory]
@@ -113,7 +98,7 @@ public sealed class WireFormatTests
     [InlineData("\"QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo=\"", 26)]
     public void Base64_is_read_as_bytes(string json, int length)
     {
-        var raw = RawText.File(RawText.ClosedModel("Thing", RawText.Property("byte[]?", "It", "it")));
+        var raw = RawText.File(RawText.Model("Thing", RawText.Property("byte[]?", "It", "it")));
 
         Assert.Equal(length, Codec.Read<int>(raw, $"{{\"it\":{json}}}", "thing.It!.Length"));
         Assert.Equal($"{{\"it\":{json}}}", Codec.RoundTrip(raw, $"{{\"it\":{json}}}"));
@@ -138,9 +123,9 @@ public sealed class WireFormatTests
     [InlineData("{\"size\":9223372036854775808}")]
     [InlineData("{\"size\":1.5}")]
     [InlineData("{\"level\":\"High\"}")]
-    public void A_number_that_an_enum_has_no_room_for_is_a_json_exception(string json)
+    public void A_number_that_an_enum_has_no_room_for_is_kept_apart_from_it(string json)
     {
-        Assert.ThrowsAny<JsonException>(() => Codec.RoundTrip(Enums, json));
+        Assert.Equal("True " + json, Codec.Read<string>(Enums, json, "(thing.Level is null && thing.Size is null) + \" \" + JsonText.Write(thing)"));
     }
 
     [Theory]
@@ -154,7 +139,7 @@ public sealed class WireFormatTests
     [InlineData("double?", "\"-Infinity\"", "-Infinity")]
     public void A_number_may_come_as_a_string(string type, string json, string expected)
     {
-        var raw = RawText.File(RawText.ClosedModel("Thing", RawText.Property(type, "It", "it")));
+        var raw = RawText.File(RawText.Model("Thing", RawText.Property(type, "It", "it")));
 
         Assert.Equal(expected, Codec.Read<string>(raw, $"{{\"it\":{json}}}", "thing.It!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)"));
     }
@@ -162,17 +147,24 @@ public sealed class WireFormatTests
     [Theory]
     [InlineData("double?", "\"1,5\"")]
     [InlineData("float?", "\"1,5\"")]
-    [InlineData("decimal?", "\"1,5\"")]
-    [InlineData("decimal?", "\"1,000.5\"")]
     [InlineData("long?", "\"1,000\"")]
     [InlineData("int?", "\"1,000\"")]
+    [InlineData("long?", "1e30")]
+    public void A_number_that_could_be_mistaken_is_none(string type, string json)
+    {
+        var raw = RawText.File(RawText.Model("Thing", RawText.Property(type, "It", "it")));
+
+        Assert.True(Codec.Read<bool>(raw, $"{{\"it\":{json}}}", "thing.It is null && thing.AdditionalProperties.Count == 1"));
+    }
+
+    [Theory]
+    [InlineData("decimal?", "\"1,5\"")]
+    [InlineData("decimal?", "\"1,000.5\"")]
     [InlineData("decimal?", "NaN")]
     [InlineData("decimal?", "\"NaN\"")]
-    [InlineData("long?", "NaN")]
-    [InlineData("long?", "1e30")]
-    public void A_number_that_could_be_mistaken_is_a_json_exception(string type, string json)
+    public void A_decimal_number_that_could_be_mistaken_is_a_json_exception(string type, string json)
     {
-        var raw = RawText.File(RawText.ClosedModel("Thing", RawText.Property(type, "It", "it")));
+        var raw = RawText.File(RawText.Model("Thing", RawText.Property(type, "It", "it")));
 
         Assert.ThrowsAny<JsonException>(() => Codec.RoundTrip(raw, $"{{\"it\":{json}}}"));
     }
@@ -184,7 +176,7 @@ public sealed class WireFormatTests
     [InlineData("1d", "1.0")]
     public void A_number_is_written_as_json_convert_writes_it(string value, string expected)
     {
-        var raw = RawText.File(RawText.ClosedModel("Thing", RawText.Property("double?", "It", "it")));
+        var raw = RawText.File(RawText.Model("Thing", RawText.Property("double?", "It", "it")));
 
         Assert.Equal($"{{\"it\":{expected}}}", Codec.Write(raw, $"new Thing {{ It = {value} }}"));
         Assert.Equal($"{{\"it\":{expected}}}", Probe.Run<string>(raw, $"return JsonConvert.SerializeObject(new Thing {{ It = {value} }});"));
@@ -233,7 +225,7 @@ public sealed class WireFormatTests
     [InlineData("ClientFractionalUnixTime?", "-1.50E+999")]
     public void A_value_that_its_type_can_not_hold_is_kept_and_goes_back_as_it_came(string type, string json)
     {
-        foreach (var property in (string[])[RawText.Property(type, "It", "it"), RawText.Required(type, "It", "it"), RawText.ThreeState(type.TrimEnd('?') + "?", "It", "it")])
+        foreach (var property in (string[])[RawText.Property(type.TrimEnd('?') + "?", "It", "it"), RawText.Required(type, "It", "it"), RawText.ThreeState(type.TrimEnd('?') + "?", "It", "it")])
         {
             var raw = RawText.File(RawText.Model("Thing", property, RawText.Property("string?", "Name", "name")), "public enum Level { Low = 0, High = 1 }");
 
@@ -250,7 +242,7 @@ public sealed class WireFormatTests
         Assert.Equal(
             """{"id":"0f8fad5b-d9cb-469f-a165-70867728950e","size":1} {"id":"x","size":1.5} {"size":null}""",
             Probe.Run<string>(raw, """
-                string Change(Action<Thing> change) { var thing = JsonText.Read("{\"id\":\"x\",\"size\":1.5}", ThingJsonCodec.Instance)!; change(thing); return JsonText.Write(thing, ThingJsonCodec.Instance); }
+                string Change(Action<Thing> change) { var thing = JsonText.Read("{\"id\":\"x\",\"size\":1.5}", JsonCodecs.Model<Thing>())!; change(thing); return JsonText.Write(thing, JsonCodecs.Model<Thing>()); }
                 return Change(thing => { thing.Id = Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"); thing.Size = 1; })
                     + " " + Change(_ => { })
                     + " " + Change(thing => thing.AdditionalProperties.Clear());
@@ -289,17 +281,17 @@ public sealed class WireFormatTests
     [InlineData("System.Collections.Generic.IReadOnlyDictionary<string, Thing>?", "new Dictionary<string, Thing> { [\"a\"] = thing }")]
     public void A_model_that_holds_itself_is_a_json_exception_when_it_is_written(string type, string value)
     {
-        var raw = RawText.File(RawText.ClosedModel("Thing", RawText.Property(type, "It", "it")));
+        var raw = RawText.File(RawText.Model("Thing", RawText.Property(type, "It", "it")));
 
         var exception = Assert.ThrowsAny<JsonException>(() => Probe.Run<string>(
-            raw, $"var thing = new Thing(); thing.It = {value}; return JsonText.Write(thing, ThingJsonCodec.Instance);"));
+            raw, $"var thing = new Thing(); thing.It = {value}; return JsonText.Write(thing, JsonCodecs.Model<Thing>());"));
         Assert.Contains("64 levels", exception.Message, System.StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_is_as_deep_as_can_be_read_can_be_written()
     {
-        var raw = RawText.File(RawText.ClosedModel("Thing", RawText.Property("Thing?", "It", "it")));
+        var raw = RawText.File(RawText.Model("Thing", RawText.Property("Thing?", "It", "it")));
         var deepest = Nested(64);
 
         Assert.Equal(deepest, Codec.RoundTrip(raw, deepest));
@@ -310,8 +302,6 @@ public sealed class WireFormatTests
 
     private static string Nested(int depth) =>
         string.Concat(System.Linq.Enumerable.Repeat("{\"it\":", depth - 1)) + "{}" + new string('}', depth - 1);
-
-    private static string Date(string property) => RawText.Converted("DateConverter", property);
 
     private static string JsonConvertRoundTrip(string raw, string json) =>
         Probe.Run<string>(raw, $"return JsonConvert.SerializeObject(JsonConvert.DeserializeObject<Thing>(@\"{json.Replace("\"", "\"\"")}\"));");

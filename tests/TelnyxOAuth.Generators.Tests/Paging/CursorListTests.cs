@@ -48,14 +48,14 @@ public sealed class CursorListTests
     public void The_next_cursor_may_stand_in_a_model_of_the_response(string holder, string next)
     {
         (string Type, string Name, string Wire)[] parameters = [("string?", "after", "after")];
-        var place = RawText.ClosedModel("Place", RawText.Property("string?", "Next", next));
+        var place = RawText.Model("Place", RawText.Property("string?", "Next", next));
 
         Assert.Contains("response.Holder?.Next,", ListText.Generate(ListText.Raw(parameters, [RawText.Property("Place?", "Holder", holder)], place)));
         Assert.Contains("response.Meta?.Holder?.Next,", ListText.Generate(ListText.Raw(
             parameters,
             [RawText.Property("Meta?", "Meta", "meta")],
             place,
-            RawText.ClosedModel("Meta", RawText.Property("Place?", "Holder", holder)))));
+            RawText.Model("Meta", RawText.Property("Place?", "Holder", holder)))));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class CursorListTests
         var raw = ListText.Raw(
             [("int?", "limit", "limit"), ("string?", "offset", "offset")],
             [RawText.Property("Place?", "NextPage", "next_page")],
-            RawText.ClosedModel("Place", RawText.Property("string?", "Offset", "offset"), RawText.Property("System.Uri?", "Uri", "uri")));
+            RawText.Model("Place", RawText.Property("string?", "Offset", "offset"), RawText.Property("System.Uri?", "Uri", "uri")));
         var server = new FakeServer()
             .Respond($"{{{ListText.Things("a")},\"next_page\":{{\"offset\":\"t\",\"uri\":\"https://elsewhere.example/x\"}}}}")
             .Respond($"{{{ListText.Things("b")},\"next_page\":null}}");

@@ -38,12 +38,12 @@ public sealed class LinkedListTests
         Assert.Contains("response.Links?.Next?.Href,", ListText.Generate(ListText.Raw(
             [("int?", "limit", "limit")],
             [RawText.Property("Links?", "Links", "_links")],
-            RawText.ClosedModel("Links", RawText.Property("Link?", "Next", "next")),
-            RawText.ClosedModel("Link", RawText.Property("string?", "Href", "href")))));
+            RawText.Model("Links", RawText.Property("Link?", "Next", "next")),
+            RawText.Model("Link", RawText.Property("string?", "Href", "href")))));
         Assert.Contains("response.Links?.Next?.OriginalString,", ListText.Generate(ListText.Raw(
             [("int?", "limit", "limit")],
             [RawText.Property("Links?", "Links", "links")],
-            RawText.ClosedModel("Links", RawText.Property("System.Uri?", "Next", "next")))));
+            RawText.Model("Links", RawText.Property("System.Uri?", "Next", "next")))));
     }
 
     [Fact]

@@ -17,8 +17,8 @@ internal static class ListText
     public static string Raw((string Type, string Name, string Wire)[] parameters, string[] properties, params string[] models) => RawText.File(
     [
         RawText.Resource("TestResource", WithRequest(RawText.Operation("List", "Response", parameters), parameters)),
-        RawText.ClosedModel("Response", [RawText.Property("System.Collections.Generic.IReadOnlyList<Thing>?", "Items", "items"), .. properties]),
-        RawText.ClosedModel("Thing", RawText.Property("string?", "Id", "id")),
+        RawText.Model("Response", [RawText.Property("System.Collections.Generic.IReadOnlyList<Thing>?", "Items", "items"), .. properties]),
+        RawText.Model("Thing", RawText.Property("string?", "Id", "id")),
         .. models,
     ]);
 

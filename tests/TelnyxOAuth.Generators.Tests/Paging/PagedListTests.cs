@@ -149,10 +149,10 @@ public sealed class PagedListTests
     [Fact]
     public void A_response_without_a_list_or_with_two_is_not_paged()
     {
-        Assert.False(IsPaged([("int?", "page", "page")], RawText.ClosedModel("Response", RawText.Property("string?", "Name", "name"))));
+        Assert.False(IsPaged([("int?", "page", "page")], RawText.Model("Response", RawText.Property("string?", "Name", "name"))));
         Assert.False(IsPaged(
             [("int?", "page", "page")],
-            RawText.ClosedModel("Response", List("A", "a"), List("B", "b"))));
+            RawText.Model("Response", List("A", "a"), List("B", "b"))));
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class PagedListTests
     {
         Assert.True(IsPaged(
             [("int?", "page", "page")],
-            RawText.ClosedModel("Response", List("Warnings", "warnings"), List("Data", "data"))));
+            RawText.Model("Response", List("Warnings", "warnings"), List("Data", "data"))));
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public sealed class PagedListTests
     {
         var raw = RawText.File(
             RawText.Resource("TestResource", RawText.Operation("List", "Response", [("int?", "page", "page")])),
-            RawText.ClosedModel("Response", List("Items", "items"), RawText.Required("long", "Total", "total")));
+            RawText.Model("Response", List("Items", "items"), RawText.Required("long", "Total", "total")));
 
         var total = await Probe.RunAsync<string>(
             raw,
@@ -221,7 +221,7 @@ public sealed class PagedListTests
                 "List",
                 "Response",
                 [("string", "token", "token"), ("int", "place", "place"), ("string", "response", "response"), ("string", "first", "first"), ("string", "pageOptions", "pageOptions"), ("int?", "page", "page")])),
-            RawText.ClosedModel("Response", List("Items", "items")));
+            RawText.Model("Response", List("Items", "items")));
         var server = new FakeServer().Respond("{\"items\":[\"a\"]}").Respond("{\"items\":[]}");
 
         await Probe.RunAsync<string>(
@@ -238,7 +238,7 @@ public sealed class PagedListTests
         var raw = RawText.File(
             RawText.Resource("TestResource", RawText.Operation(
                 "List", "Response", [("int?", "page", "page")], attributes: "[System.Obsolete(\"Gone soon.\")]")),
-            RawText.ClosedModel("Response", List("Items", "items")));
+            RawText.Model("Response", List("Items", "items")));
 
         Assert.Empty(GeneratorRun.FromRaw(raw).Problems);
         Assert.Contains(
@@ -253,7 +253,7 @@ public sealed class PagedListTests
     [InlineData("response", true)]
     [InlineData("Warnings", false)]
     public void Of_several_lists_the_one_that_is_called_like_the_response_is_paged(string name, bool expected) =>
-        Assert.Equal(expected, IsPaged([("int?", "page", "page")], RawText.ClosedModel("Response", List("Items", name), List("Others", "others"))));
+        Assert.Equal(expected, IsPaged([("int?", "page", "page")], RawText.Model("Response", List("Items", name), List("Others", "others"))));
 
     [Fact]
     public void An_operation_that_has_the_enumerators_name_already_keeps_it()
@@ -263,7 +263,7 @@ public sealed class PagedListTests
                 "TestResource",
                 RawText.Operation("List", "Response", [("int?", "page", "page")]),
                 RawText.Operation("ListAll", "Response")),
-            RawText.ClosedModel("Response", List("Items", "items")));
+            RawText.Model("Response", List("Items", "items")));
 
         var run = GeneratorRun.FromRaw(raw);
 
@@ -283,7 +283,7 @@ public sealed class PagedListTests
     {
         var run = GeneratorRun.FromRaw(RawText.File(
             RawText.Resource("TestResource", RawText.Operation(key, "Response", parameters)),
-            response ?? RawText.ClosedModel("Response", List("Items", "items"))));
+            response ?? RawText.Model("Response", List("Items", "items"))));
         Assert.Empty(run.Problems);
         return run.Sources;
     }

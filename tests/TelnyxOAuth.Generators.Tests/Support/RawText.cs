@@ -36,9 +36,6 @@ internal static class RawText
     /// <summary>A model that keeps the members it does not know.</summary>
     public static string Model(string name, params string[] properties) => Class($"sealed partial class {name} : ClientRuntime.JsonModel", properties);
 
-    /// <summary>A model that has no place for members it does not know.</summary>
-    public static string ClosedModel(string name, params string[] properties) => Class($"sealed partial class {name}", properties);
-
     /// <summary>A model declared in another way, such as <c>abstract partial class Shape</c>.</summary>
     public static string Class(string declaration, params string[] members) =>
         "[ClientMetadata.JsonModel(Location = \"1,1\")]\n"
@@ -66,27 +63,18 @@ internal static class RawText
     public static string Variant(string type, string name, string facts = "") =>
         $"[ClientMetadata.UnionVariant({facts})] public {type}? {name} => Value is {type} known ? known : default({type}?);";
 
-    public static string Property(string type, string name, string json) =>
-        $"[Newtonsoft.Json.JsonProperty(\"{json}\", NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore)]\n"
-        + $"public {type} {name} {{ get; set; }}{(type.EndsWith('?') ? "" : " = default!;")}";
+    public static string Property(string type, string name, string json, string facts = "") =>
+        $"[ClientMetadata.ModelProperty(\"{json}\"{(facts.Length == 0 ? "" : ", " + facts)})] public {type} {name} {{ get; set; }}{(type.EndsWith('?') ? "" : " = default!;")}";
 
-    public static string Required(string type, string name, string json) =>
-        "[ClientMetadata.ModelProperty(Required = true)]\n"
-        + $"[Newtonsoft.Json.JsonProperty(\"{json}\")]\n"
-        + $"public {type} {name} {{ get; set; }}{(type.EndsWith('?') ? "" : " = default!;")}";
-
-    /// <summary>A property that Newtonsoft.Json reads and writes by one of the Runtime's converters.</summary>
-    public static string Converted(string converter, string property) => $"[Newtonsoft.Json.JsonConverter(typeof(ClientRuntime.{converter}))]\n{property}";
+    public static string Required(string type, string name, string json) => Property(type, name, json, "Required = true");
 
     public static string ThreeState(string type, string name, string json) =>
         $$"""
-        private {{type}} _{{json}};
-        private bool _has{{name}};
-        [ClientMetadata.ModelProperty(ThreeState = true)]
-        [Newtonsoft.Json.JsonProperty("{{json}}")]
-        public {{type}} {{name}} { get => _{{json}}; set { _{{json}} = value; _has{{name}} = true; } }
-        public bool ShouldSerialize{{name}}() => _has{{name}};
+        [ClientMetadata.ModelProperty("{{json}}", ThreeState = true)] public {{type}} {{name}} { get => _{{Camel(name)}}.Value; set => _{{Camel(name)}}.Value = value; }
+        private ClientRuntime.ThreeState<{{type}}> _{{Camel(name)}};
         """;
+
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     public static string Resource(string name, params string[] operations) => Resource(name, hasInterface: false, operations);
 

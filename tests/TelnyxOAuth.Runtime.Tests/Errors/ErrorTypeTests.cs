@@ -69,7 +69,7 @@ public class ErrorTypeTests
     [InlineData("\"text\"", "application/json")]
     [InlineData("""{"name":"n""", "application/json")]
     [InlineData("""{"name":"n"} trailing""", "application/json")]
-    [InlineData("""{"size":"many"}""", "application/json")]
+    [InlineData("""{"active":"many"}""", "application/json")]
     [InlineData("<html><body>Bad gateway</body></html>", "text/html")]
     [InlineData("<html><body>Bad gateway</body></html>", "application/json")]
     [InlineData("""{"errors":[{"code":"10005"}]}""", "application/json")]

@@ -21,24 +21,24 @@ public class MultipartTests
     public async Task Each_member_is_a_part_and_each_item_of_a_list()
     {
         var body = await SendAsync(
-            writer =>
+            (ref JsonMembers json) =>
             {
-                JsonMember.Write(writer, "title", "ü \"x\"");
-                JsonMember.Write(writer, "left out", (string?)null);
-                JsonMember.Write(writer, "null", (string?)null, sendsNull: true);
-                JsonMember.Write(writer, "size", 5_000_000_000);
-                JsonMember.Write(writer, "ratio", 0.1);
-                JsonMember.Write(writer, "active", true);
-                JsonMember.Write(writer, "at", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
-                JsonMember.WriteDate(writer, "day", new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero));
-                JsonMember.Write(writer, "id", new Guid("00000000-0000-0000-0000-000000000001"));
-                JsonMember.Write(writer, "link", new Uri("https://app.example/ü"));
-                JsonMember.Write(writer, "bytes", "ab"u8.ToArray());
-                JsonMember.Write(writer, "tags", ["a", "b"], static (output, item) => output.WriteValue(item));
-                JsonMember.Write(writer, "none", Array.Empty<string>(), static (output, item) => output.WriteValue(item));
-                JsonMember.Write(writer, "thing", new Thing { Name = "é", Size = 1 }, ThingCodec.Instance);
-                JsonMember.Write(writer, "things", [new Thing { Name = "1" }, new Thing { Name = "2" }], static (output, item) => ThingCodec.Instance.Write(output, item));
-                JsonMember.Write(writer, "own", (JToken)new JArray { new JArray(1, 2) });
+                json.String("title", "ü \"x\"");
+                json.String("left out", null);
+                json.String("null", null, MemberTraits.SendsNull);
+                json.Int64("size", 5_000_000_000);
+                json.Double("ratio", 0.1);
+                json.Boolean("active", true);
+                json.DateTimeOffset("at", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+                json.Date("day", new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero));
+                json.Guid("id", new Guid("00000000-0000-0000-0000-000000000001"));
+                json.Uri("link", new Uri("https://app.example/ü"));
+                json.Bytes("bytes", "ab"u8.ToArray());
+                json.Value("tags", ["a", "b"], JsonCodecs.String.List);
+                json.Value("none", [], JsonCodecs.String.List);
+                json.Model("thing", new Thing { Name = "é", Size = 1 });
+                json.Value("things", [new Thing { Name = "1" }, new Thing { Name = "2" }], JsonCodecs.Model<Thing>().List);
+                json.Token("own", (JToken)new JArray { new JArray(1, 2) });
             });
 
         Assert.Equal(
@@ -55,14 +55,14 @@ public class MultipartTests
     public async Task A_file_has_its_name_and_its_content_type_or_else_the_part_s_and_the_document_s()
     {
         var body = await SendAsync(
-            writer =>
+            (ref JsonMembers json) =>
             {
-                JsonMember.Write(writer, "named", new FileUpload("1"u8.ToArray(), "é.txt", "text/plain; charset=utf-8"));
-                JsonMember.Write(writer, "stated", (FileUpload)"2"u8.ToArray());
-                JsonMember.Write(writer, "bare", (FileUpload)new MemoryStream("3"u8.ToArray()));
-                JsonMember.Write(writer, "list", [(FileUpload)"4"u8.ToArray(), new FileUpload("5"u8.ToArray(), "5")], static (output, item) => JsonWrite.File(output, item));
-                JsonMember.Write(writer, "text", "6");
-                JsonMember.Write(writer, "thing", new Thing { Name = "7" }, ThingCodec.Instance);
+                json.File("named", new FileUpload("1"u8.ToArray(), "é.txt", "text/plain; charset=utf-8"));
+                json.File("stated", (FileUpload)"2"u8.ToArray());
+                json.File("bare", (FileUpload)new MemoryStream("3"u8.ToArray()));
+                json.Files("list", [(FileUpload)"4"u8.ToArray(), new FileUpload("5"u8.ToArray(), "5")], JsonCodecs.File.List);
+                json.String("text", "6");
+                json.Model("thing", new Thing { Name = "7" });
             },
             partMediaTypes: [("named", "image/gif"), ("stated", "image/png"), ("text", "text/markdown"), ("thing", "application/vnd.thing+json; v=1")]);
 
@@ -82,7 +82,7 @@ public class MultipartTests
     [InlineData("a\0\u0085b", "a%00%C2%85b")]
     public async Task A_name_can_end_neither_its_quotes_nor_its_header(string name, string sent)
     {
-        var body = await SendAsync(writer => JsonMember.Write(writer, name, "v"));
+        var body = await SendAsync((ref JsonMembers json) => json.String(name, "v"));
 
         Assert.Equal(sent, Assert.Single(body.Parts).Name);
     }
@@ -98,11 +98,11 @@ public class MultipartTests
             var names = Enumerable.Range(0, 3).Select(index => index + Text()).ToArray();
             var fileName = new string(("f" + Text()).Where(character => !char.IsControl(character)).ToArray());
 
-            var body = await SendAsync(writer =>
+            var body = await SendAsync((ref JsonMembers json) =>
             {
-                JsonMember.Write(writer, names[0], texts[0]);
-                JsonMember.Write(writer, names[1], new FileUpload(Encoding.UTF8.GetBytes(texts[1]), fileName));
-                JsonMember.Write(writer, names[2], texts[2]);
+                json.String(names[0], texts[0]);
+                json.File(names[1], new FileUpload(Encoding.UTF8.GetBytes(texts[1]), fileName));
+                json.String(names[2], texts[2]);
             });
 
             Assert.Equal(names, body.Parts.Select(part => Uri.UnescapeDataString(part.Name!)));
@@ -123,7 +123,7 @@ public class MultipartTests
         var boundaries = new HashSet<string>();
         for (var i = 0; i < 20; i++)
         {
-            Assert.True(boundaries.Add((await SendAsync(writer => JsonMember.Write(writer, "a", "b"))).Boundary));
+            Assert.True(boundaries.Add((await SendAsync((ref JsonMembers json) => json.String("a", "b"))).Boundary));
         }
 
         Assert.All(boundaries, boundary => Assert.Matches("^[0-9a-f]{32}$", boundary));
@@ -136,10 +136,10 @@ public class MultipartTests
     {
         using var stream = new WatchedStream(10, canSeek);
 
-        var body = await SendAsync(writer =>
+        var body = await SendAsync((ref JsonMembers json) =>
         {
-            JsonMember.Write(writer, "text", "t");
-            JsonMember.Write(writer, "file", (FileUpload)stream);
+            json.String("text", "t");
+            json.File("file", (FileUpload)stream);
         });
 
         Assert.Equal(canSeek ? body.Bytes.Length : null, body.StatedLength);
@@ -150,10 +150,10 @@ public class MultipartTests
     public async Task Parts_that_relate_to_the_first_say_its_type_and_have_no_names()
     {
         var body = await SendAsync(
-            writer =>
+            (ref JsonMembers json) =>
             {
-                JsonMember.Write(writer, "about", new Thing { Name = "n" }, ThingCodec.Instance);
-                JsonMember.Write(writer, "file", new FileUpload("1"u8.ToArray(), "x.txt", "text/plain"));
+                json.Model("about", new Thing { Name = "n" });
+                json.File("file", new FileUpload("1"u8.ToArray(), "x.txt", "text/plain"));
             },
             "multipart/related");
 
@@ -167,9 +167,9 @@ public class MultipartTests
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "{}"u8.ToArray());
         using var client = ThingsApi.Client(handler);
-        var inner = new WritingCodec(writer => JsonMember.Write(writer, "file", (FileUpload)"1"u8.ToArray()));
-        var parts = ThingsApi.Request(ThingsApi.Operation("POST")).SetMultipartBody(new object(), new WritingCodec(writer => JsonMember.Write(writer, "about", new object(), inner)), "multipart/form-data", false);
-        var json = ThingsApi.Request(ThingsApi.Operation("POST")).SetJsonBody(new object(), inner);
+        var inner = new ListedModel((ref JsonMembers members) => members.File("file", (FileUpload)"1"u8.ToArray()));
+        var parts = ThingsApi.Request(ThingsApi.Operation("POST")).SetMultipartBody(new ListedModel((ref JsonMembers members) => members.Model("about", inner)), ModelWriter.Instance, "multipart/form-data", false);
+        var json = ThingsApi.Request(ThingsApi.Operation("POST")).SetJsonBody(inner, ModelWriter.Instance);
 
         Assert.Contains("about.file", (await Assert.ThrowsAsync<NotSupportedException>(() => client.SendAsync(parts))).Message, StringComparison.Ordinal);
         Assert.Contains("file", (await Assert.ThrowsAsync<NotSupportedException>(() => client.SendAsync(json))).Message, StringComparison.Ordinal);
@@ -181,7 +181,7 @@ public class MultipartTests
     {
         var thing = new Thing { AdditionalProperties = { ["more"] = "m", ["list"] = new JArray(1, 2), ["map"] = new JObject { ["a"] = 1 } } };
 
-        var body = await SendAsync(thing.WriteAdditionalProperties);
+        var body = await SendAsync(thing, "multipart/form-data");
 
         Assert.Equal(["more=m", "list=1", "list=2", "map={\"a\":1} (application/json)"], body.Parts.Select(part => part.ToString()));
     }
@@ -192,15 +192,18 @@ public class MultipartTests
         var thing = new Thing();
         thing.Inner = thing;
 
-        await Assert.ThrowsAsync<JsonWriterException>(() => SendAsync(writer => JsonMember.Write(writer, "thing", thing, ThingCodec.Instance)));
+        await Assert.ThrowsAsync<JsonWriterException>(() => SendAsync((ref JsonMembers json) => json.Model("thing", thing)));
     }
 
-    private static async Task<SentParts> SendAsync(Action<JsonWriter> write, string mediaType = "multipart/form-data", params (string Name, string MediaType)[] partMediaTypes)
+    private static Task<SentParts> SendAsync(MemberList list, string mediaType = "multipart/form-data", params (string Name, string MediaType)[] partMediaTypes) =>
+        SendAsync(new ListedModel(list), mediaType, partMediaTypes);
+
+    private static async Task<SentParts> SendAsync(JsonModel model, string mediaType, params (string Name, string MediaType)[] partMediaTypes)
     {
         SentParts? sent = null;
         using var handler = new ReadingHandler(async content => sent = new SentParts(content.Headers.ContentType!.ToString(), content.Headers.ContentLength, await content.ReadAsByteArrayAsync()));
         using var client = ThingsApi.Client(handler);
-        await client.SendAsync(ThingsApi.Request(ThingsApi.Operation("POST")).SetMultipartBody(new object(), new WritingCodec(write), mediaType, false, partMediaTypes));
+        await client.SendAsync(ThingsApi.Request(ThingsApi.Operation("POST")).SetMultipartBody(model, ModelWriter.Instance, mediaType, false, partMediaTypes));
         return sent!;
     }
 

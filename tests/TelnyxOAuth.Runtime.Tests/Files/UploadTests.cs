@@ -223,7 +223,7 @@ public class UploadTests
     {
         var request = ThingsApi.Request(ThingsApi.Operation("PUT", securitySchemes: securitySchemes));
         return isPart
-            ? request.SetMultipartBody(new object(), new WritingCodec(writer => JsonMember.Write(writer, "file", file)), "multipart/form-data", false)
+            ? request.SetMultipartBody(new ListedModel((ref JsonMembers json) => json.File("file", file)), ModelWriter.Instance, "multipart/form-data", false)
             : request.SetFileBody(file, "application/octet-stream");
     }
 

@@ -37,7 +37,7 @@ public class ApiKeyCredentialTests
     [Fact]
     public async Task A_key_in_a_cookie_stands_after_the_call_s_own()
     {
-        var request = await SendAsync(ApiKeyCredential.InCookie("session", "KEY"), call => call.AddCookie("theme", "a b", new DelegateCodec<string>(_ => null, (writer, text) => writer.WriteValue(text)), explode: true));
+        var request = await SendAsync(ApiKeyCredential.InCookie("session", "KEY"), call => call.AddCookie("theme", "a b", JsonCodecs.String, explode: true));
 
         Assert.Equal(["theme=a%20b; session=KEY"], request.Headers.GetValues("Cookie"));
     }

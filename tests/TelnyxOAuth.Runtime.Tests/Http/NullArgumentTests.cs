@@ -49,7 +49,7 @@ public class NullArgumentTests
         : type == typeof(ApiRequest) ? ThingsApi.Request()
         : type == typeof(HttpRequestMessage) ? message
         : type == typeof(ApiKeyCredential) ? ApiKeyCredential.InHeader("X-Key", "key")
-        : type == typeof(JsonCodec<object>) ? new WritingCodec(static _ => { })
+        : type == typeof(JsonCodec<object>) ? JsonCodecs.Any
         : type == typeof(ApiFailure) ? new ApiFailure { StatusCode = System.Net.HttpStatusCode.Gone }
         : type == typeof(JToken) ? JValue.CreateString("text")
         : null;

@@ -7,8 +7,7 @@ namespace TelnyxOAuth.Runtime.Tests.Http;
 
 public class QueryTests
 {
-    private static readonly DelegateCodec<IReadOnlyList<string>> Texts =
-        new(_ => null, (writer, items) => JsonWrite.List(writer, items, (output, item) => output.WriteValue(item)));
+    private static readonly JsonCodec<IReadOnlyList<string>> Texts = JsonCodecs.String.List;
 
     [Fact]
     public void Without_parameters_there_is_no_question_mark()

@@ -152,6 +152,28 @@ public class ResponseReadingTests
     }
 
     [Theory]
+    [InlineData("""{"size":"hush"}""")]
+    [InlineData("""{"size":99999999999}""")]
+    [InlineData("""{"size":1.5}""")]
+    [InlineData("""{"count":"hush"}""")]
+    [InlineData("""{"count":1.5}""")]
+    [InlineData("""{"count":99999999999999999999}""")]
+    [InlineData("""{"count":1e400}""")]
+    [InlineData("""{"ratio":"hush"}""")]
+    [InlineData("""{"at":"hush"}""")]
+    public async Task A_value_that_its_member_can_t_hold_is_kept_and_sent_back(string json)
+    {
+        using var handler = new StubHandler(HttpStatusCode.OK, Encoding.UTF8.GetBytes(json));
+        using var client = ThingsApi.Client(handler);
+
+        var thing = await client.SendAsync(ThingsApi.Request(), ThingCodec.Instance, default);
+
+        Assert.Equal((null, null, null, null), (thing.Size, thing.Count, thing.Ratio, thing.At));
+        Assert.Equal(json, JsonText.Write(new Thing { AdditionalProperties = thing.AdditionalProperties }, ThingCodec.Instance).Replace("\"name\":null,", "", StringComparison.Ordinal));
+        Assert.Equal(json, JsonText.Write(thing, ThingCodec.Instance).Replace("\"name\":null,", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("", "it is empty")]
     [InlineData("  \n ", "it is empty")]
     [InlineData("null", "it is null where an object is promised")]
@@ -166,18 +188,10 @@ public class ResponseReadingTests
     [InlineData("hush", "malformed or of another shape than documented at $ (line 1, position 0)")]
     [InlineData("\"hush\"", "at $ (line 1, position 6)")]
     [InlineData("[{\"name\":\"hush\"}]", "at $ (line 1, position 1)")]
-    [InlineData("{\n  \"size\": \"hush\"\n}", "at $.size (line 2, position 16)")]
-    [InlineData("""{"size":99999999999}""", "at $.size (line 1")]
-    [InlineData("""{"size":1.5}""", "at $.size (line 1")]
-    [InlineData("""{"count":"hush"}""", "at $.count (line 1")]
-    [InlineData("""{"count":1.5}""", "at $.count (line 1")]
-    [InlineData("""{"count":99999999999999999999}""", "at $.count (line 1")]
-    [InlineData("""{"count":1e400}""", "at $.count (line 1")]
+    [InlineData("{\n  \"active\": \"hush\"\n}", "at $.active (line 2, position 18)")]
     [InlineData("""{"count":true}""", "at $.count (line 1")]
     [InlineData("""{"count":[1]}""", "at $.count (line 1")]
-    [InlineData("""{"ratio":"hush"}""", "at $.ratio (line 1")]
     [InlineData("""{"active":"hush"}""", "at $.active (line 1")]
-    [InlineData("""{"at":"hush"}""", "at $.at (line 1")]
     [InlineData("""{"name":{"a":"hush"}}""", "at $.name (line 1")]
     [InlineData("""{"tags":"hush"}""", "at $.tags (line 1")]
     [InlineData("""{"tags":[["hush"]]}""", "at $.tags")]

@@ -81,7 +81,7 @@ public class Utf8JsonTextReaderTests
     public void A_known_name_is_the_one_string_that_was_added()
     {
         var name = new string("utf8_reader_knows_me".ToCharArray());
-        JsonNames.Add(name);
+        JsonNames.Table.Add([name]);
 
         using var body = Body("{\"utf8_reader_knows_me\":1}"u8.ToArray());
         using var reader = JsonReaders.Create(body);

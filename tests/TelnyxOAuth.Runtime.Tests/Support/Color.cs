@@ -1,8 +1,10 @@
 namespace TelnyxOAuth.Runtime.Tests.Support;
 
-internal readonly struct Color(string value) : IOpenEnumValue
+internal readonly struct Color(string value) : IOpenEnumValue<Color>
 {
     private readonly string? _value = value;
 
     public string Value => _value ?? string.Empty;
+
+    public Color Create(string value) => new(value);
 }
