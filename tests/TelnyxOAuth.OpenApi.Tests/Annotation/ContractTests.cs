@@ -193,7 +193,7 @@ public sealed partial class ContractTests
     [GeneratedRegex(@"\w*\{\{[^}]*\}\}\w*")]
     private static partial Regex NameWithHole();
 
-    [GeneratedRegex(@"(?:private|partial|internal) [^;=(]*? ((?:\w|\{\{[^}]*\}\})+) ?(?:;|=|\()")]
+    [GeneratedRegex(@"(?:private|partial|internal) [^;=(\n]*? ((?:\w|\{\{[^}]*\}\})+) ?(?:;|=|\()")]
     private static partial Regex HiddenMember();
 
     [GeneratedRegex(@"(?<![\w.:}""<])([A-Z]\w*)\.(?=[\w{])")]
