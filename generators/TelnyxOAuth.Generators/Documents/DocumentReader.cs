@@ -112,7 +112,7 @@ internal sealed class DocumentReader
 
     private EnumModel ReadEnum(StructDeclarationSyntax type)
     {
-        var members = new EnumMemberReader(NameOf(type), _findings, InDocument(type)).Read(type.AttributeLists);
+        var members = new EnumMemberReader(NameOf(type), _findings, InDocument(type)).Read(type);
         if (members.Count == 0)
         {
             _findings.Add(DiagnosticInfo.Create(DiagnosticDescriptors.EnumWithoutMembers, LocationInfo.From(type.Identifier), NameOf(type), InDocument(type)));

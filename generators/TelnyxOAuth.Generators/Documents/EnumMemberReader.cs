@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,7 +8,7 @@ using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Documents;
 
-/// <summary>Reads the known values of one open enum and skips those that C# has no member for.</summary>
+/// <summary>Reads the known values of one open enum, which are the constants inside it, and skips those that it can't have a member for.</summary>
 internal sealed class EnumMemberReader
 {
     private readonly string _enum;
@@ -25,42 +26,49 @@ internal sealed class EnumMemberReader
         _names.Add(@enum.TrimStart('@'));
     }
 
-    internal EquatableArray<EnumMemberModel> Read(SyntaxList<AttributeListSyntax> lists)
+    internal EquatableArray<EnumMemberModel> Read(StructDeclarationSyntax type)
     {
         var members = new List<EnumMemberModel>();
-        foreach (var attribute in AttributeReader.Find(lists, Contract.Attributes.OpenEnumMember.Attribute))
+        var constants = type.Members.OfType<ClassDeclarationSyntax>().FirstOrDefault(inner => inner.Identifier.ValueText == Contract.Members.Values);
+        foreach (var field in constants?.Members.OfType<FieldDeclarationSyntax>().Where(field => field.Modifiers.Any(SyntaxKind.ConstKeyword)) ?? Enumerable.Empty<FieldDeclarationSyntax>())
         {
-            if (AttributeReader.Text(attribute, Contract.Attributes.OpenEnumMember.Name) is not { } name
-                || AttributeReader.Text(attribute, Contract.Attributes.OpenEnumMember.Value) is not { } value)
+            var isDescribed = IsDescribed(field);
+            foreach (var constant in field.Declaration.Variables)
             {
-                Report(DiagnosticDescriptors.MalformedFact, attribute, Contract.Attributes.OpenEnumMember.Attribute, _enum, "it does not state a name and a value");
-            }
-            else if (!SyntaxFacts.IsValidIdentifier(name))
-            {
-                Report(DiagnosticDescriptors.EnumMemberSkipped, attribute, value, _enum, $"'{name}' is not a name in C#");
-            }
-            else if (_names.Contains(name))
-            {
-                Report(DiagnosticDescriptors.EnumMemberSkipped, attribute, value, _enum, $"the name '{name}' is taken");
-            }
-            else if (_values.Contains(value))
-            {
-                Report(DiagnosticDescriptors.EnumMemberSkipped, attribute, value, _enum, $"another member than '{name}' has it");
-            }
-            else
-            {
-                _names.Add(name);
-                _values.Add(value);
-                members.Add(new EnumMemberModel(ToIdentifier(name), value, AttributeReader.Text(attribute, Contract.Attributes.OpenEnumMember.Description)));
+                if (Read(constant, isDescribed) is { } member)
+                {
+                    members.Add(member);
+                }
             }
         }
 
         return members.ToEquatableArray();
     }
 
-    /// <summary>A name as C# takes it: one that is a keyword needs a mark.</summary>
-    private static string ToIdentifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    private EnumMemberModel? Read(VariableDeclaratorSyntax constant, bool isDescribed)
+    {
+        var name = constant.Identifier.ValueText;
+        if (constant.Initializer?.Value is not LiteralExpressionSyntax { Token.Value: string value })
+        {
+            return Skip(constant, constant.Initializer?.Value.ToString() ?? string.Empty, "it is no literal");
+        }
 
-    private void Report(DiagnosticDescriptor descriptor, AttributeSyntax attribute, string first, string second, string third) =>
-        _findings.Add(DiagnosticInfo.Create(descriptor, LocationInfo.From(attribute), first, second, third, _inDocument));
+        if (!_names.Add(name))
+        {
+            return Skip(constant, value, $"the name '{name}' is taken");
+        }
+
+        return _values.Add(value)
+            ? new EnumMemberModel(constant.Identifier.Text, value, isDescribed)
+            : Skip(constant, value, $"another member than '{name}' has it");
+    }
+
+    /// <summary>Looks at text, not syntax: whether Roslyn parses documentation depends on the project's settings.</summary>
+    private static bool IsDescribed(FieldDeclarationSyntax field) => field.GetLeadingTrivia().ToFullString().Contains("///");
+
+    private EnumMemberModel? Skip(VariableDeclaratorSyntax constant, string value, string reason)
+    {
+        _findings.Add(DiagnosticInfo.Create(DiagnosticDescriptors.EnumMemberSkipped, LocationInfo.From(constant), value, _enum, reason, _inDocument));
+        return null;
+    }
 }

@@ -8,4 +8,7 @@ namespace TelnyxOAuth.Generators.Documents;
 internal sealed record EnumModel(string Namespace, string Name, bool IgnoresCase, EquatableArray<EnumMemberModel> Members);
 
 /// <summary>A known value of an open enum.</summary>
-internal sealed record EnumMemberModel(string Name, string Value, string? Description);
+/// <param name="Name">The name of its constant and of its member.</param>
+/// <param name="Value">The value on the wire.</param>
+/// <param name="IsDescribed">Whether its constant has documentation.</param>
+internal sealed record EnumMemberModel(string Name, string Value, bool IsDescribed);

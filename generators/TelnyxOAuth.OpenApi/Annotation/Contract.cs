@@ -109,7 +109,7 @@ internal static class Contract
     /// <summary>On the first operation, with <see cref="HeaderClassMembers"/> → Client.Class → a class of extension methods of the Runtime's ApiResponseHeaders.</summary>
     public const string ResponseHeaders = "x-dotnet-response-headers";
 
-    /// <summary>On enums: the C# names of the values, made or the document's <see cref="DocumentExtensions.EnumVarNames"/>, which NSwag reads itself → Enum, as <c>member.Name</c> → <see cref="Attributes.OpenEnumMember.Name"/>.</summary>
+    /// <summary>On enums: the C# names of the values, made or the document's <see cref="DocumentExtensions.EnumVarNames"/>, which NSwag reads itself → Enum, as <c>member.Name</c> → the constants in <see cref="Members.Values"/>.</summary>
     public const string EnumNames = "x-enumNames";
 
     /// <summary>What <see cref="Union"/> holds.</summary>
@@ -223,21 +223,6 @@ internal static class Contract
 
             /// <summary>From <see cref="Contract.Location"/> → what diagnostics say.</summary>
             public const string Location = "Location";
-        }
-
-        /// <summary>Enum → one for each value → the wrapper's members.</summary>
-        public static class OpenEnumMember
-        {
-            public const string Attribute = "OpenEnumMember";
-
-            /// <summary>From <see cref="EnumNames"/> → the member's name.</summary>
-            public const int Name = 0;
-
-            /// <summary>The value on the wire → what the member is.</summary>
-            public const int Value = 1;
-
-            /// <summary>From the document's x-enum-descriptions, by NSwag → the member's documentation.</summary>
-            public const int Description = 2;
         }
 
         /// <summary>Class → on the class → the model's codec.</summary>
@@ -477,7 +462,10 @@ internal static class Contract
         /// <summary>By the generator, in a root: the name of its activity source, meter and log category.</summary>
         public const string TelemetryName = "TelemetryName";
 
-        /// <summary>Enum: holds the value.</summary>
+        /// <summary>Enum: the class inside a wrapper that has its values as constants, which the generator makes the wrapper's members of.</summary>
+        public const string Values = ReservedTypeNames.Values;
+
+        /// <summary>By the generator, in the wrapper of an enum: holds the value.</summary>
         public const string ValueField = "_value";
 
         /// <summary>By the generator, of a body.</summary>

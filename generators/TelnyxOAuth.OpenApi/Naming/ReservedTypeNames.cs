@@ -30,6 +30,9 @@ internal static class ReservedTypeNames
     /// <summary>The class inside each resource that has its codecs.</summary>
     public const string Codecs = "Codecs";
 
+    /// <summary>The class inside the struct of each enum of texts that has its values as constants.</summary>
+    public const string Values = "Values";
+
     /// <summary>A name that NSwag gives to nothing.</summary>
     public const string Object = "Object";
 
@@ -58,7 +61,7 @@ internal static class ReservedTypeNames
     public static readonly string[] ObjectMembers = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     /// <summary>What the struct of an enum of texts has, which can't be called like a member of its own.</summary>
-    public static readonly string[] EnumMembers = ["IsKnown", "KnownValues", "NewtonsoftConverter", "Parse", "Value", "Values"];
+    public static readonly string[] EnumMembers = ["IsKnown", "KnownValues", "Parse", "Value", Values];
 
     /// <summary>What the class of a union has, which can't be called like a member of its own.</summary>
     public static readonly string[] UnionMembers = ["FromUnknown", "Kind", UnionCodec, "Unknown", "UnknownText", "Value"];

@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 
 namespace TelnyxOAuth.Runtime;
@@ -18,8 +19,12 @@ public interface IOpenEnumValue
 public interface IOpenEnumValue<T> : IOpenEnumValue
     where T : struct, IOpenEnumValue<T>
 {
+    /// <summary>Gets whether the document lists this value. Another is no error: the enum is open.</summary>
+    bool IsKnown { get; }
+
     /// <summary>Wraps a value, known or not.</summary>
     /// <param name="value">The value on the wire.</param>
     /// <returns>The wrapped value.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is <c>null</c>.</exception>
     T Create(string value);
 }

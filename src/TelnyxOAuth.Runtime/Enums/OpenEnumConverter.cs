@@ -8,14 +8,14 @@ namespace TelnyxOAuth.Runtime;
 /// <summary>Reads and writes an open enum for <c>JsonConvert</c>, as a plain string.</summary>
 /// <typeparam name="T">The enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class OpenEnumConverter<T> : JsonConverter
+public sealed class OpenEnumConverter<T> : JsonConverter
     where T : struct, IOpenEnumValue<T>
 {
     /// <inheritdoc/>
-    public sealed override bool CanConvert(Type objectType) => objectType == typeof(T) || objectType == typeof(T?);
+    public override bool CanConvert(Type objectType) => objectType == typeof(T) || objectType == typeof(T?);
 
     /// <inheritdoc/>
-    public sealed override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
         if (reader.Value is { } value)
         {
@@ -26,6 +26,6 @@ public abstract class OpenEnumConverter<T> : JsonConverter
     }
 
     /// <inheritdoc/>
-    public sealed override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
         writer.WriteValue((value as IOpenEnumValue)?.Value);
 }

@@ -23,13 +23,13 @@ internal static class RawText
 
     public static string Enum(string name, params (string Name, string Value)[] members) =>
         $$"""
-        [ClientMetadata.OpenEnum(Location = "1,1")]
-        {{string.Concat(members.Select(member => $"[ClientMetadata.OpenEnumMember(\"{member.Name}\", \"{member.Value}\")]\n"))}}
-        public readonly partial struct {{name}} : ClientRuntime.IOpenEnumValue
+        [ClientMetadata.OpenEnum(Location = "1,1"), Newtonsoft.Json.JsonConverter(typeof(ClientRuntime.OpenEnumConverter<{{name}}>))]
+        public readonly partial struct {{name}}
         {
-            private readonly string? _value;
-            public {{name}}(string value) { _value = value ?? throw new System.ArgumentNullException(nameof(value)); }
-            public string Value => _value ?? string.Empty;
+            public static class Values
+            {
+        {{(members.Length == 0 ? string.Empty : $"public const string {string.Join(",\n", members.Select(member => $"{member.Name} = \"{member.Value}\""))};")}}
+            }
         }
         """;
 

@@ -19,7 +19,7 @@ namespace TelnyxOAuth.OpenApi.Tests.Annotation;
 public sealed partial class ContractTests
 {
     /// <summary>Read by NSwag itself, which tells the templates so.</summary>
-    private static readonly Dictionary<string, string> ReadByNSwag = new() { [Contract.EnumNames] = "{{ member.Name | literal }}" };
+    private static readonly Dictionary<string, string> ReadByNSwag = new() { [Contract.EnumNames] = "{{ member.Name }} = {{ member.Value | literal }}" };
 
     /// <summary>The holes of templates that make names.</summary>
     private static readonly string[] Holes = ["{{ key }}", "{{ key | lowercamelcase }}", "{{ name }}", "{{ field }}"];
@@ -193,7 +193,7 @@ public sealed partial class ContractTests
     [GeneratedRegex(@"\w*\{\{[^}]*\}\}\w*")]
     private static partial Regex NameWithHole();
 
-    [GeneratedRegex(@"(?:private|partial|internal) [^;=(]*? ((?:\w|\{\{[^}]*\}\})+) ?(?:;|=|\()")]
+    [GeneratedRegex(@"(?:private|partial|internal) [^;=(\n]*? ((?:\w|\{\{[^}]*\}\})+) ?(?:;|=|\()")]
     private static partial Regex HiddenMember();
 
     [GeneratedRegex(@"(?<![\w.:}""<])([A-Z]\w*)\.(?=[\w{])")]

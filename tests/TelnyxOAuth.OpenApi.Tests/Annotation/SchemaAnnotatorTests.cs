@@ -188,7 +188,7 @@ public class SchemaAnnotatorTests
     [InlineData("['1-10', '110', '10,000+']", "['Value1To10','Value110','Value10000']")]
     [InlineData("[value, is_known, to_string]", "['ValueValue','IsKnownValue','ToStringValue']")]
     [InlineData("[mode, '>=', null]", "['ModeValue','GreaterThanEqual']")]
-    [InlineData("[newtonsoft_converter, system, try_parse]", "['NewtonsoftConverterValue','SystemValue','TryParse']")]
+    [InlineData("[newtonsoft_converter, system, try_parse]", "['NewtonsoftConverter','SystemValue','TryParse']")]
     [InlineData("['*', '→']", "['Star','ValueValue']")]
     public void Enum_values_have_names(string values, string names)
     {

@@ -75,11 +75,15 @@ internal sealed class PublicNames(DocumentNames document)
             IPropertySymbol { Type: INamedTypeSymbol type } when Resource(type) is { } resource => document.OfResource(resource),
             _ => Arguments(member, "JsonPropertyAttribute").Select(given => given[0])
                 .Concat(Arguments(member, "ApiParameterAttribute").Select(given => given[1]))
-                .Concat(Arguments(owner, "OpenEnumMemberAttribute").Concat(Arguments(owner.ContainingType, "OpenEnumMemberAttribute")).Where(given => given[0] == member.Name).Select(given => given[1]))
+                .Concat(Constants(member).Select(value => value.ConstantValue!.ToString()!))
                 .Concat(Arguments(Root(owner), "SecuritySchemeAttribute").Where(given => given[1] == member.Name).Select(given => given[0]))
                 .ToArray(),
         };
     }
+
+    /// <summary>The constant of a member of an open enum, or of the constant itself.</summary>
+    private static IEnumerable<IFieldSymbol> Constants(ISymbol member) =>
+        (member is IFieldSymbol ? [member.ContainingType] : member.ContainingType.GetTypeMembers("Values")).SelectMany(values => values.GetMembers(member.Name)).OfType<IFieldSymbol>().Where(field => field.IsConst);
 
     /// <summary>The operation that a method calls: an enumerator's is the list.</summary>
     private static IMethodSymbol Called(IMethodSymbol method)

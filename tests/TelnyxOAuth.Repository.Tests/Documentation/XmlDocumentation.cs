@@ -10,19 +10,19 @@ namespace TelnyxOAuth.Repository.Tests.Documentation;
 internal sealed class XmlDocumentation
 {
     private readonly Dictionary<string, XElement> _members;
+    private readonly Dictionary<string, XElement> _runtimeMembers;
 
-    private XmlDocumentation(XDocument document) => _members = document.Descendants("member")
-        .ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal);
+    private XmlDocumentation(string path, string runtimePath) => (_members, _runtimeMembers) = (Read(path), Read(runtimePath));
 
     /// <summary>Every comment.</summary>
     public IEnumerable<XElement> Members => _members.Values;
 
-    public static XmlDocumentation From(Library library) => new(XDocument.Load(library.DocumentationPath));
+    public static XmlDocumentation From(Library library) => new(library.DocumentationPath, Library.Get(Library.Runtime, library.Framework).DocumentationPath);
 
-    /// <summary>A member's comment, or the one that it refers to in place of its own, or <c>null</c>.</summary>
+    /// <summary>A member's comment, or the one that it refers to in place of its own, which may be one of the Runtime, or <c>null</c>.</summary>
     public XElement? Find(ISymbol symbol) =>
         _members.GetValueOrDefault(symbol.GetDocumentationCommentId()!) is not { } comment ? null
-        : comment.Element("inheritdoc")?.Attribute("cref") is { } source ? _members.GetValueOrDefault(source.Value)
+        : comment.Element("inheritdoc")?.Attribute("cref") is { } source ? _members.GetValueOrDefault(source.Value) ?? _runtimeMembers.GetValueOrDefault(source.Value)
         : comment;
 
     /// <summary>Whether a member is described by what it overrides or implements.</summary>
@@ -31,6 +31,9 @@ internal sealed class XmlDocumentation
     /// <summary>Whether a comment has a text of its own in an element.</summary>
     public static bool Says(XElement? comment, string element, string? name = null) => comment is not null && comment.Elements(element)
         .Any(part => (name is null || part.Attribute("name")?.Value == name) && IsText(part));
+
+    private static Dictionary<string, XElement> Read(string path) => XDocument.Load(path).Descendants("member")
+        .ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal);
 
     private static bool IsText(XElement part) => part.Value.Any(char.IsLetter) || part.Elements().Any();
 }
