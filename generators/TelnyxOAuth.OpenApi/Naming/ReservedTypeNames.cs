@@ -27,6 +27,9 @@ internal static class ReservedTypeNames
     /// <summary>The class inside each resource that has its codecs.</summary>
     public const string Codecs = "Codecs";
 
+    /// <summary>The class that has the codecs of all error objects.</summary>
+    public const string ErrorCodecs = "ErrorCodecs";
+
     /// <summary>A name that NSwag gives to nothing.</summary>
     public const string Object = "Object";
 
@@ -58,5 +61,5 @@ internal static class ReservedTypeNames
     public static readonly string[] UnionMembers = ["FromUnknown", "Kind", "NewtonsoftConverter", "Unknown", "UnknownText", "Value"];
 
     /// <summary>All of them but those of resources, their bases, their interfaces and codecs.</summary>
-    public static readonly string[] All = [System, Newtonsoft, Runtime, Metadata, Date, UnixTime, FractionalUnixTime, Codecs, Object, Exception, FileResponse, .. ObjectMembers];
+    public static readonly string[] All = [System, Newtonsoft, Runtime, Metadata, Date, UnixTime, FractionalUnixTime, Codecs, ErrorCodecs, Object, Exception, FileResponse, .. ObjectMembers];
 }
