@@ -138,7 +138,7 @@ public sealed class IncrementalTests
     [Fact]
     public void Editing_one_failure_writes_the_error_map_only()
     {
-        var run = Edit("ApiError(\"404\", typeof(MissingBookError))", "ApiError(\"410\", typeof(MissingBookError))");
+        var run = Edit("ApiError(\"404\", typeof(MissingBookError))", "ApiError(\"404\", typeof(Book))");
 
         AssertOneModified(run, StepNames.ErrorMaps);
         AssertNothingWrittenExceptBy(run, StepNames.ErrorMaps);
@@ -156,7 +156,7 @@ public sealed class IncrementalTests
     [Fact]
     public void Editing_the_page_number_of_a_list_writes_its_enumerator_only()
     {
-        var run = Edit("\"page[number]\")] public int? PageNumber", "\"page[number]\")] public long? PageNumber");
+        var run = Edit("\"page[number]\")] public int? PageNumber", "\"page[number]\")] public int? PageIndex");
 
         AssertOneModified(run, StepNames.PagedLists);
         AssertNothingWrittenExceptBy(run, StepNames.PagedLists);

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TelnyxOAuth.Generators.Diagnostics;
+using TelnyxOAuth.Generators.Emitting;
 using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Documents;
@@ -226,6 +227,7 @@ internal sealed class DocumentReader
         var documentation = new DocumentationReader(method);
         var options = method.ParameterList.Parameters.Select(FindOptions).OfType<ClassDeclarationSyntax>().FirstOrDefault();
         var parameters = method.ParameterList.Parameters
+            .Where(parameter => FindOptions(parameter) is null && !IsCancellationToken(parameter))
             .Select(parameter => ReadParameter(parameter.Identifier, parameter.Type, parameter.AttributeLists, isOptional: false, documentation.GetParameter(parameter.Identifier.ValueText), fullName))
             .Concat((options?.Members ?? default).OfType<PropertyDeclarationSyntax>()
                 .Select(property => ReadParameter(property.Identifier, property.Type, property.AttributeLists, isOptional: true, string.Empty, fullName)))
@@ -274,12 +276,28 @@ internal sealed class DocumentReader
     private ClassDeclarationSyntax? FindOptions(ParameterSyntax parameter) =>
         parameter.Type is NullableTypeSyntax { ElementType: IdentifierNameSyntax name } && _options.TryGetValue(name.Identifier.Text, out var found) ? found : null;
 
+    private static bool IsCancellationToken(ParameterSyntax parameter) => parameter.Type is QualifiedNameSyntax { Right.Identifier.ValueText: "CancellationToken" };
+
+    /// <summary>Reads a parameter. One without the attribute is where most of its kind are: in the path, or in the query where it is optional.</summary>
     private ParameterModel? ReadParameter(
         SyntaxToken name, TypeSyntax? type, SyntaxList<AttributeListSyntax> attributes, bool isOptional, string documentation, string operation)
     {
-        if (type is null || AttributeReader.FindFirst(attributes, Contract.Attributes.ApiParameter.Attribute) is not { } facts)
+        if (type is null)
         {
             return null;
+        }
+
+        if (AttributeReader.FindFirst(attributes, Contract.Attributes.ApiParameter.Attribute) is not { } facts)
+        {
+            return new ParameterModel(
+                name.Text,
+                type.ToString(),
+                _shapes.Read(type),
+                isOptional ? Contract.QueryLocation : Contract.PathLocation,
+                CSharpText.BareName(name.Text),
+                HasCodec: false,
+                isOptional,
+                documentation);
         }
 
         if (AttributeReader.Text(facts, Contract.Attributes.ApiParameter.Location) is not { } location

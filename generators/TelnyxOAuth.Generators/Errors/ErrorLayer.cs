@@ -5,15 +5,15 @@ using TelnyxOAuth.Generators.Emitting;
 
 namespace TelnyxOAuth.Generators.Errors;
 
-/// <summary>Maps each operation's documented failures to exceptions with the documented error object.</summary>
+/// <summary>Gives the operations the codecs of their documented error objects.</summary>
 internal static class ErrorLayer
 {
     internal static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DocumentModel> documents)
     {
-        var maps = documents
-            .SelectMany((document, _) => document.Resources.Select(ErrorMapModel.Create))
-            .Where(map => map.Operations.Count > 0);
+        var codecs = documents
+            .SelectMany((document, _) => document.Resources.GroupBy(resource => resource.Namespace).Select(ErrorCodecsModel.Create))
+            .Where(codecs => codecs.Types.Count > 0);
 
-        context.RegisterLayer(maps, StepNames.ErrorMaps, map => (map.Namespace, map.ResourceName), ErrorMapEmitter.Emit);
+        context.RegisterLayer(codecs, StepNames.ErrorMaps, codecs => (codecs.Namespace, codecs.FirstResource), ErrorCodecsEmitter.Emit);
     }
 }

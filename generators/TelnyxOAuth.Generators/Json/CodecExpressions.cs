@@ -13,11 +13,14 @@ internal static class CodecExpressions
         TypeKind.OpenEnum => $"{Codecs}OpenEnum<{type.Name}>()",
         TypeKind.Int32Enum or TypeKind.Int64Enum => $"{Codecs}NumberEnum<{type.Name}>()",
         TypeKind.Date => $"{Codecs}Date<{type.Name}>()",
-        TypeKind.Model => $"{Codecs}Model<{type.Name}>()",
+        TypeKind.Model => Model(type.Name),
         TypeKind.Token when type.Name == "object" => $"{Codecs}Any",
         TypeKind.List or TypeKind.Map => Collection(type),
         _ => Codecs + type.Kind,
     };
+
+    /// <summary>The codec of a model or a union.</summary>
+    internal static string Model(string name) => $"{Codecs}Model<{name}>()";
 
     /// <summary>Whether an expression gives the same codec each time; if not, whoever uses it keeps what it gives.</summary>
     internal static bool IsShared(TypeShape type) => type.Element is not { Kind: TypeKind.List or TypeKind.Map };

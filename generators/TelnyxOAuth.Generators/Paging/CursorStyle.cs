@@ -8,7 +8,7 @@ namespace TelnyxOAuth.Generators.Paging;
 /// <param name="NextCursor">Where the response gives the next cursor, or <c>null</c> where the last item does.</param>
 /// <param name="ItemCursor">The item's property that is the cursor, or <c>null</c> where the response gives it.</param>
 internal sealed record CursorStyle(string Parameter, string? NextCursor, string? ItemCursor)
-    : PagingStyle(Parameter, "CursorPages", "string?", "null", "next")
+    : PagingStyle(Parameter, "CursorPages", "null", "cursor", "next")
 {
     private static readonly string[] ItemParameters = { "startingafter", "after", "startafter" };
 
@@ -72,8 +72,6 @@ internal sealed record CursorStyle(string Parameter, string? NextCursor, string?
             : null;
     }
 
-    internal override string FromOption(string option) => option;
-
-    internal override string GetReturned(string response, string items, string item) =>
+    internal override string? GetReturned(string response, string items, string item) =>
         ItemCursor is null ? GetAccess(response, NextCursor) : $"ClientRuntime.CursorPages.OfLast({items}, {item} => {item}.{ItemCursor})";
 }

@@ -6,7 +6,7 @@ namespace TelnyxOAuth.Generators.Paging;
 /// <param name="NextLink">Where the response gives the link.</param>
 /// <param name="IsUri">Whether the link is a <c>Uri</c> rather than a string.</param>
 internal sealed record LinkStyle(string NextLink, bool IsUri)
-    : PagingStyle(null, "CursorPages", "string?", "null", "next")
+    : PagingStyle(null, "CursorPages", "null", "link", "next")
 {
     private static readonly string[] Links =
     {
@@ -35,6 +35,6 @@ internal sealed record LinkStyle(string NextLink, bool IsUri)
     }
 
     // A model's property may be null even if the document requires it.
-    internal override string GetReturned(string response, string items, string item) =>
+    internal override string? GetReturned(string response, string items, string item) =>
         GetAccess(response, NextLink) + (IsUri ? "?.OriginalString" : string.Empty);
 }

@@ -4,20 +4,17 @@ namespace TelnyxOAuth.Generators.Paging;
 
 /// <summary>A list whose pages are numbered from 1.</summary>
 /// <param name="Parameter">The parameter that takes the number.</param>
-/// <param name="IsLong">Whether the parameter has 64 bits.</param>
 /// <param name="Number">The response's property with the number of the page, or <c>null</c>.</param>
-internal sealed record NumberStyle(string Parameter, bool IsLong, string? Number)
-    : PagingStyle(Parameter, "NumberedPages", "int", "1", "number")
+internal sealed record NumberStyle(string Parameter, string? Number)
+    : PagingStyle(Parameter, "NumberedPages", "1", "number", "number")
 {
     private static readonly string[] Parameters = { "pagenumber", "page", "pageno", "pagenum", "currentpage" };
     private static readonly string[] Numbers = { "pagenumber", "currentpage", "page", "pageno", "pagenum" };
 
     internal static NumberStyle? Recognize(ListShape list) =>
         list.FindQuery(Parameters, TypeKind.Int32, TypeKind.Int64) is { } parameter
-            ? new NumberStyle(parameter.Name, parameter.Type.Kind == TypeKind.Int64, list.Find(Numbers, TypeKind.Int32, TypeKind.Int64)?.Path)
+            ? new NumberStyle(parameter.Name, list.Find(Numbers, TypeKind.Int32, TypeKind.Int64)?.Path)
             : null;
 
-    internal override string FromOption(string option) => IsLong ? $"checked((int)({option} ?? {FirstPlace}))" : base.FromOption(option);
-
-    internal override string GetReturned(string response, string items, string item) => GetAccess(response, Number);
+    internal override string? GetReturned(string response, string items, string item) => GetAccess(response, Number);
 }

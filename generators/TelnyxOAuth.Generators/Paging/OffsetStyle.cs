@@ -7,7 +7,7 @@ namespace TelnyxOAuth.Generators.Paging;
 /// <param name="IsLong">Whether the parameter has 64 bits.</param>
 /// <param name="Offset">The response's property with its offset, or <c>null</c>.</param>
 internal sealed record OffsetStyle(string Parameter, bool IsLong, string? Offset)
-    : PagingStyle(Parameter, "OffsetPages", "long", "0", "offset")
+    : PagingStyle(Parameter, "OffsetPages", "0", "offset", "offset")
 {
     private static readonly string[] Parameters = { "offset", "pageoffset", "start", "skip" };
     private static readonly string[] Limits = { "limit", "pagelimit", "count", "take", "top", "size", "pagesize", "perpage", "maxresults" };
@@ -25,7 +25,7 @@ internal sealed record OffsetStyle(string Parameter, bool IsLong, string? Offset
             : null;
     }
 
-    internal override string GetReturned(string response, string items, string item) => GetAccess(response, Offset);
+    internal override string? GetReturned(string response, string items, string item) => GetAccess(response, Offset);
 
     internal override string ToArgument(string place) => IsLong ? place : $"checked((int){place})";
 }

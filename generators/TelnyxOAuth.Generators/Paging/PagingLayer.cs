@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.Generators.Emitting;
@@ -9,8 +10,10 @@ internal static class PagingLayer
 {
     internal static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DocumentModel> documents)
     {
-        var lists = documents.SelectMany((document, _) => PagedListRecognizer.Find(document));
+        var resources = documents.SelectMany((document, _) => PagedListRecognizer.Find(document)
+            .GroupBy(list => (list.Namespace, list.ResourceName))
+            .Select(lists => new PagedResourceModel(lists.Key.Namespace, lists.Key.ResourceName, lists.ToEquatableArray())));
 
-        context.RegisterLayer(lists, StepNames.PagedLists, list => (list.Namespace, list.ResourceName + "." + list.Operation.Key), PagedListEmitter.Emit);
+        context.RegisterLayer(resources, StepNames.PagedLists, resource => (resource.Namespace, resource.Name), PagedListEmitter.Emit);
     }
 }

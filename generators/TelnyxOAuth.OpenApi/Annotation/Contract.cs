@@ -315,7 +315,10 @@ internal static class Contract
             public const string Attribute = "ApiOptions";
         }
 
-        /// <summary>Client.Class → on a parameter, or on the property of an optional one → paging, and the codec of a body.</summary>
+        /// <summary>
+        /// Client.Class → on a parameter that is not in the path, or on the property of an optional one that is not in the query, has
+        /// another name there, or has a codec → paging, and the codec of a body.
+        /// </summary>
         public static class ApiParameter
         {
             public const string Attribute = "ApiParameter";
@@ -403,6 +406,9 @@ internal static class Contract
     /// <summary>What <see cref="Attributes.ApiParameter.Location"/> says of a query parameter.</summary>
     public const string QueryLocation = "query";
 
+    /// <summary>Where a parameter is that has no <see cref="Attributes.ApiParameter"/> and is not optional.</summary>
+    public const string PathLocation = "path";
+
     /// <summary>The names by which generated code knows what it stands on: File and every file of the generator begin with them.</summary>
     public static class Aliases
     {
@@ -453,11 +459,8 @@ internal static class Contract
         /// <summary>By the generator, inside a resource: has <see cref="BodyCodec"/> and <see cref="ResponseCodec"/>; Client.Class and the paging enumerators use it.</summary>
         public const string Codecs = ReservedTypeNames.Codecs;
 
-        /// <summary>Client.Class declares it, the generator implements it: adds the codecs of errors to an operation.</summary>
-        public const string MapErrors = "MapErrors";
-
-        /// <summary>Client.Class: calls <see cref="MapErrors"/>.</summary>
-        public const string WithErrors = "WithErrors";
+        /// <summary>By the generator, in the namespace: has the codecs of error objects, by the names of their types; Client.Class uses it.</summary>
+        public const string ErrorCodecs = ReservedTypeNames.ErrorCodecs;
 
         /// <summary>By the generator, in a root: the name of its activity source, meter and log category.</summary>
         public const string TelemetryName = "TelemetryName";
@@ -477,23 +480,14 @@ internal static class Contract
         /// <summary>By the generator, of a parameter, whose name follows.</summary>
         public static string ParameterCodec(string key) => key + "_";
 
-        /// <summary>Client.Class: makes a request of a method's arguments; paging enumerators that follow links call it.</summary>
-        public static string CreateRequest(string key) => "Create" + key + "Request";
-
-        /// <summary>Client.Class: what an operation is.</summary>
-        public static string Operation(string key) => key + "Operation";
-
-        /// <summary>Client.Class: holds <see cref="Operation"/>.</summary>
+        /// <summary>Client.Class: holds what an operation is, once it was called.</summary>
         public static string OperationField(string camelCaseKey) => "_" + camelCaseKey + "Operation";
 
         /// <summary>Client.Class, the parameter of an operation that takes the optional ones; the paging enumerators have it too.</summary>
         public const string Options = "options";
 
-        /// <summary>By the generator, on options: what an enumerator keeps of them, and sends for a page.</summary>
+        /// <summary>The Runtime's, on options: what an enumerator keeps of them, and sends for a page.</summary>
         public const string CopyOptions = "Copy";
-
-        /// <summary>By the generator: gets a page for the enumerator.</summary>
-        public static string GetPage(string key) => "Get" + key + "PageAsync";
 
         /// <summary>Class: holds a property with three states.</summary>
         public static string PropertyField(string camelCaseProperty) => "_" + camelCaseProperty;
@@ -551,7 +545,7 @@ internal static class Contract
         /// <summary>To a parameter: what every method has, and what NSwag calls a body; a method with one has <see cref="BodyParameter"/> too.</summary>
         public static readonly string[] Parameters = ["body", "cancellationToken", Members.Options];
 
-        /// <summary>To an optional parameter, which is a property: what the generator declares beside it. The name of its class is taken too.</summary>
+        /// <summary>To an optional parameter, which is a property: what the Runtime's OperationOptions has. The name of its class is taken too.</summary>
         public static readonly string[] OptionProperties = [.. Object, Members.CopyOptions];
 
         /// <summary>To the resources of a client: what the generator declares in the root.</summary>

@@ -33,6 +33,9 @@ internal static class ReservedTypeNames
     /// <summary>The class inside the struct of each enum of texts that has its values as constants.</summary>
     public const string Values = "Values";
 
+    /// <summary>The class that has the codecs of all error objects.</summary>
+    public const string ErrorCodecs = "ErrorCodecs";
+
     /// <summary>A name that NSwag gives to nothing.</summary>
     public const string Object = "Object";
 
@@ -67,5 +70,5 @@ internal static class ReservedTypeNames
     public static readonly string[] UnionMembers = ["FromUnknown", "Kind", UnionCodec, "Unknown", "UnknownText", "Value"];
 
     /// <summary>All of them but those of resources, their bases, their interfaces and codecs.</summary>
-    public static readonly string[] All = [System, Newtonsoft, Runtime, Metadata, Date, JsonConverter, UnixTime, FractionalUnixTime, Codecs, Object, Exception, FileResponse, .. ObjectMembers];
+    public static readonly string[] All = [System, Newtonsoft, Runtime, Metadata, Date, JsonConverter, UnixTime, FractionalUnixTime, Codecs, ErrorCodecs, Object, Exception, FileResponse, .. ObjectMembers];
 }

@@ -19,7 +19,7 @@ public partial class OAuthResource
     /// <exception cref="ArgumentException"><paramref name="clientId"/> is blank.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="clientId"/> or <paramref name="redirectUri"/> is <c>null</c>.</exception>
     public virtual Uri BuildAuthorizationUri(string clientId, Uri redirectUri, AuthorizationUriOptions? options = null) =>
-        Api.GetUri(CreateAuthorizeRequest(
+        Api.GetUri(GetRequest(oauth => oauth.AuthorizeAsync(
             ResponseType.Code,
             NotBlank(clientId, nameof(clientId)),
             redirectUri,
@@ -29,7 +29,7 @@ public partial class OAuthResource
                 State = options.State,
                 CodeChallenge = options.Pkce?.CodeChallenge,
                 CodeChallengeMethod = options.Pkce is null ? (CodeChallengeMethod?)null : CodeChallengeMethod.S256,
-            }));
+            })));
 
     /// <summary>Says where this server's authorization and token endpoints are, for a client that signs users in.</summary>
     /// <param name="clientId">The OAuth client that signs them in.</param>
@@ -42,14 +42,14 @@ public partial class OAuthResource
         return new AuthorizationServerOptions
         {
             AuthorizationEndpoint = new Uri(authorize.GetLeftPart(UriPartial.Path), UriKind.Absolute),
-            TokenEndpoint = Api.GetUri(CreateTokenRequest(new TokenRequest { GrantType = GrantType.AuthorizationCode })),
+            TokenEndpoint = Api.GetUri(GetRequest(oauth => oauth.TokenAsync(new TokenRequest { GrantType = GrantType.AuthorizationCode }))),
             ClientId = clientId,
         };
     }
 
     /// <summary>Requests a token for the client itself to send (RFC 6749 section 4.4), whatever the server makes of its lifetime.</summary>
     internal Task<OAuthTokens> RequestClientTokenAsync(string? scope, TimeProvider time) =>
-        ClientTokenSource.RequestAsync(Api, CreateTokenRequest(new TokenRequest { GrantType = GrantType.ClientCredentials, Scope = scope }), time);
+        ClientTokenSource.RequestAsync(Api, GetRequest(oauth => oauth.TokenAsync(new TokenRequest { GrantType = GrantType.ClientCredentials, Scope = scope })), time);
 
     private static string NotBlank(string text, string parameterName) => text is not null && string.IsNullOrWhiteSpace(text)
         ? throw new ArgumentException($"'{parameterName}' is blank.", parameterName)

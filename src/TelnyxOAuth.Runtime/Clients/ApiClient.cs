@@ -20,6 +20,8 @@ public sealed class ApiClient : IDisposable
     private readonly ApiConnection _connection;
     private readonly CallOptions _options;
     private readonly ResponseCapture? _capture;
+    private readonly RequestCapture? _requestCapture;
+    private readonly string? _link;
     private readonly bool _isView;
 
     /// <summary>Creates a client.</summary>
@@ -37,11 +39,13 @@ public sealed class ApiClient : IDisposable
         _options = new CallOptions(_connection.Options);
     }
 
-    private ApiClient(ApiClient client, CallOptions options, ResponseCapture? capture)
+    private ApiClient(ApiClient client, CallOptions options, ResponseCapture? capture, RequestCapture? requestCapture, string? link)
     {
         _connection = client._connection;
         _options = options;
         _capture = capture;
+        _requestCapture = requestCapture;
+        _link = link;
         _isView = true;
     }
 
@@ -51,9 +55,22 @@ public sealed class ApiClient : IDisposable
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <c>null</c>.</exception>
     /// <exception cref="ArgumentException">An option can't be used; the message names all that can't.</exception>
     public ApiClient WithOptions(RequestOptions options) =>
-        new ApiClient(this, _options.With(options ?? throw new ArgumentNullException(nameof(options))), _capture);
+        new ApiClient(this, _options.With(options ?? throw new ArgumentNullException(nameof(options))), _capture, _requestCapture, _link);
 
-    internal ApiClient WithCapture(ResponseCapture capture) => new ApiClient(this, _options, capture);
+    /// <summary>Creates a request that this client sends.</summary>
+    /// <param name="operation">The operation to call.</param>
+    /// <returns>The request, without parameters.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="operation"/> is <c>null</c>.</exception>
+    public ApiRequest CreateRequest(ApiOperation operation) => new ApiRequest(operation, this).FollowLink(_link);
+
+    /// <summary>Makes a view that keeps what a response says beside its value.</summary>
+    internal ApiClient WithCapture(ResponseCapture capture) => new ApiClient(this, _options, capture, _requestCapture, _link);
+
+    /// <summary>Makes a view that sends nothing and keeps the request. What its calls return is empty.</summary>
+    internal ApiClient WithCapture(RequestCapture capture) => new ApiClient(this, _options, _capture, capture, _link);
+
+    /// <summary>Makes a view whose requests go to a link instead of to their operation's path and query.</summary>
+    internal ApiClient WithLink(string link) => new ApiClient(this, _options, _capture, _requestCapture, link);
 
     /// <summary>Sends a request and reads a model from the response.</summary>
     /// <typeparam name="T">The model.</typeparam>
@@ -170,6 +187,12 @@ public sealed class ApiClient : IDisposable
         if (request is null)
         {
             throw new ArgumentNullException(nameof(request));
+        }
+
+        if (_requestCapture is not null)
+        {
+            _requestCapture.Request = request;
+            return default!;
         }
 
         _capture?.Begin();

@@ -84,6 +84,18 @@ public sealed class ApiOperation
     /// <summary>Gets the documented errors, which generated code adds.</summary>
     public ApiErrorMap Errors { get; } = new ApiErrorMap();
 
+    /// <summary>Adds a documented error.</summary>
+    /// <typeparam name="TError">The error object.</typeparam>
+    /// <param name="status">The status as OpenAPI writes it: <c>404</c>, <c>4XX</c> or <c>default</c>.</param>
+    /// <param name="codec">What reads the error object.</param>
+    /// <returns>This description.</returns>
+    public ApiOperation AddError<TError>(string status, JsonCodec<TError> codec)
+        where TError : class
+    {
+        Errors.Add(status, codec);
+        return this;
+    }
+
     /// <summary>Returns the display name.</summary>
     /// <returns>The display name.</returns>
     public override string ToString() => Name;

@@ -5,6 +5,8 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Threading;
+using System.Threading.Tasks;
+using TelnyxOAuth.Runtime.Clients;
 
 namespace TelnyxOAuth.Runtime;
 
@@ -12,6 +14,7 @@ namespace TelnyxOAuth.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiRequest
 {
+    private readonly ApiClient? _client;
     private List<KeyValuePair<string, string>>? _headers;
     private StringBuilder? _query;
     private StringBuilder? _cookies;
@@ -21,11 +24,19 @@ public sealed class ApiRequest
     private Dictionary<string, string>? _formFields;
     private bool _isForm;
 
-    /// <summary>Creates a request without parameters.</summary>
+    /// <summary>Creates a request without parameters, which a client is given to send.</summary>
     /// <param name="operation">The operation to call.</param>
     /// <exception cref="ArgumentNullException"><paramref name="operation"/> is <c>null</c>.</exception>
     public ApiRequest(ApiOperation operation)
+        : this(operation, client: null)
     {
+    }
+
+    /// <param name="operation">The operation to call.</param>
+    /// <param name="client">The client that sends the request, or <c>null</c>.</param>
+    internal ApiRequest(ApiOperation operation, ApiClient? client)
+    {
+        _client = client;
         Operation = operation ?? throw new ArgumentNullException(nameof(operation));
     }
 
@@ -48,6 +59,8 @@ public sealed class ApiRequest
 
     /// <summary>Whether the body can be sent again: not if a stream that can't seek has been read.</summary>
     internal bool CanRepeat => _canRepeat?.Invoke() ?? true;
+
+    private ApiClient Client => _client ?? throw new InvalidOperationException($"The request of {Operation.Name} was not created by a client: give it to one.");
 
     /// <summary>Gets the link to send to instead of to the operation's path and query.</summary>
     internal string? Link { get; private set; }
@@ -400,6 +413,42 @@ public sealed class ApiRequest
         (_formFields ??= new Dictionary<string, string>(StringComparer.Ordinal))[name ?? throw new ArgumentNullException(nameof(name))] =
             value ?? throw new ArgumentNullException(nameof(value));
     }
+
+    /// <inheritdoc cref="ApiClient.SendAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)"/>
+    /// <exception cref="InvalidOperationException">The request was not created by a client.</exception>
+    public Task<T> SendAsync<T>(JsonCodec<T> codec, CancellationToken cancellationToken)
+        where T : class => Client.SendAsync(this, codec, cancellationToken);
+
+    /// <inheritdoc cref="ApiClient.SendForNullableAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)"/>
+    /// <exception cref="InvalidOperationException">The request was not created by a client.</exception>
+    public Task<T?> SendForNullableAsync<T>(JsonCodec<T> codec, CancellationToken cancellationToken)
+        where T : class => Client.SendForNullableAsync(this, codec, cancellationToken);
+
+    /// <inheritdoc cref="ApiClient.SendForNullableValueAsync{T}(ApiRequest, JsonCodec{object}, CancellationToken)"/>
+    /// <exception cref="InvalidOperationException">The request was not created by a client.</exception>
+    public Task<T?> SendForNullableValueAsync<T>(JsonCodec<object> codec, CancellationToken cancellationToken)
+        where T : struct => Client.SendForNullableValueAsync<T>(this, codec, cancellationToken);
+
+    /// <inheritdoc cref="ApiClient.SendForValueAsync{T}(ApiRequest, JsonCodec{object}, CancellationToken)"/>
+    /// <exception cref="InvalidOperationException">The request was not created by a client.</exception>
+    public Task<T> SendForValueAsync<T>(JsonCodec<object> codec, CancellationToken cancellationToken)
+        where T : struct => Client.SendForValueAsync<T>(this, codec, cancellationToken);
+
+    /// <inheritdoc cref="ApiClient.SendForTextAsync(ApiRequest, CancellationToken)"/>
+    /// <exception cref="InvalidOperationException">The request was not created by a client.</exception>
+    public Task<string> SendForTextAsync(CancellationToken cancellationToken) => Client.SendForTextAsync(this, cancellationToken);
+
+    /// <inheritdoc cref="ApiClient.SendForFileAsync(ApiRequest, CancellationToken)"/>
+    /// <exception cref="InvalidOperationException">The request was not created by a client.</exception>
+    public Task<FileDownload> SendForFileAsync(CancellationToken cancellationToken) => Client.SendForFileAsync(this, cancellationToken);
+
+    /// <inheritdoc cref="ApiClient.SendForRedirectAsync(ApiRequest, CancellationToken)"/>
+    /// <exception cref="InvalidOperationException">The request was not created by a client.</exception>
+    public Task<RedirectResponse> SendForRedirectAsync(CancellationToken cancellationToken) => Client.SendForRedirectAsync(this, cancellationToken);
+
+    /// <inheritdoc cref="ApiClient.SendAsync(ApiRequest, CancellationToken)"/>
+    /// <exception cref="InvalidOperationException">The request was not created by a client.</exception>
+    public Task SendAsync(CancellationToken cancellationToken) => Client.SendAsync(this, cancellationToken);
 
     /// <summary>Creates the body of one attempt; its files are read until the token is cancelled.</summary>
     internal HttpContent? CreateContent(CancellationToken cancellationToken) => _createContent?.Invoke(cancellationToken);

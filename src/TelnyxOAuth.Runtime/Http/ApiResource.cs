@@ -104,6 +104,26 @@ public abstract class ApiResource<TSelf>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract TSelf Create(ApiClient api);
 
+    /// <summary>Makes a view of the resource whose calls go to a link, with the headers and the errors of the operation that is called.</summary>
+    /// <param name="link">The link to a further page, absolute or relative to the operation's address; <c>null</c> changes nothing.</param>
+    /// <returns>The view, or this resource.</returns>
+    /// <exception cref="InvalidOperationException">There is a link, and this is a fake.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected TSelf FollowLink(string? link) => link is null ? (TSelf)this : Create(Api.WithLink(link));
+
+    /// <summary>Gets what a call would send. Nothing is sent.</summary>
+    /// <param name="makeCall">Makes a call on the resource that it receives. The result of that call is empty and must be ignored.</param>
+    /// <returns>The request.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="makeCall"/> is <c>null</c>.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="makeCall"/> makes no call, or this is a fake.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ApiRequest GetRequest(Func<TSelf, Task> makeCall)
+    {
+        var capture = new RequestCapture();
+        _ = (makeCall ?? throw new ArgumentNullException(nameof(makeCall)))(Create(Api.WithCapture(capture)));
+        return capture.Request ?? throw ResponseCapture.NoCall();
+    }
+
     private TTask Begin<TTask>(Func<TSelf, TTask> makeCall, ResponseCapture capture)
         where TTask : Task =>
         makeCall is null

@@ -10,6 +10,68 @@ namespace TelnyxOAuth.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CursorPages
 {
+    /// <summary>Creates a list whose options say which page is requested.</summary>
+    /// <typeparam name="TOptions">The options.</typeparam>
+    /// <typeparam name="TResponse">What a page comes in.</typeparam>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="options">The options of each page, which are copied at once.</param>
+    /// <param name="first">The cursor of the first page, or <c>null</c> for the start of the list.</param>
+    /// <param name="setPlace">Sets the cursor in options.</param>
+    /// <param name="getResponse">Gets a page by options, which are its own.</param>
+    /// <param name="read">Reads what a response says of its page.</param>
+    /// <param name="comparer">Compares items with those of the previous page, to drop a page that repeats it.</param>
+    /// <param name="cancellationToken">Cancels every enumeration.</param>
+    /// <returns>The list.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is <c>null</c>.</exception>
+    public static PagedEnumerable<T> List<TOptions, TResponse, T>(
+        TOptions options,
+        string? first,
+        Action<TOptions, string?> setPlace,
+        Func<TOptions, CancellationToken, Task<TResponse>> getResponse,
+        Func<TResponse, PageContent<T>> read,
+        IEqualityComparer<T>? comparer,
+        CancellationToken cancellationToken)
+        where TOptions : OperationOptions
+    {
+        var kept = OperationOptions.Copy(options ?? throw new ArgumentNullException(nameof(options)));
+        return List(
+            first,
+            (cursor, token) =>
+            {
+                var own = OperationOptions.Copy(kept)!;
+                setPlace(own, cursor);
+                return getResponse(own, token);
+            },
+            read,
+            comparer,
+            cancellationToken);
+    }
+
+    /// <summary>Creates a list whose pages are requested by cursor or by link.</summary>
+    /// <typeparam name="TResponse">What a page comes in.</typeparam>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="first">The cursor or the link of the first page; <c>null</c> for the start of the list.</param>
+    /// <param name="getResponse">Gets a page by its cursor or link.</param>
+    /// <param name="read">Reads what a response says of its page.</param>
+    /// <param name="comparer">Compares items with those of the previous page, to drop a page that repeats it.</param>
+    /// <param name="cancellationToken">Cancels every enumeration.</param>
+    /// <returns>The list.</returns>
+    public static PagedEnumerable<T> List<TResponse, T>(
+        string? first,
+        Func<string?, CancellationToken, Task<TResponse>> getResponse,
+        Func<TResponse, PageContent<T>> read,
+        IEqualityComparer<T>? comparer,
+        CancellationToken cancellationToken)
+    {
+        return new PagedEnumerable<T>(token => GetPageAsync(first, token), cancellationToken);
+
+        async Task<Page<T>> GetPageAsync(string? cursor, CancellationToken token)
+        {
+            var page = read(await getResponse(cursor, token).ConfigureAwait(false));
+            return Create(cursor, page.Items, page.Next, page.TotalItems, page.TotalPages, GetPageAsync, comparer, page.HasMore);
+        }
+    }
+
     /// <summary>Creates a page and decides whether another follows: as long as the server gives another cursor or link, even where the page is empty.</summary>
     /// <typeparam name="T">The items.</typeparam>
     /// <param name="cursor">The cursor or link that was requested; <c>null</c> for the first page.</param>

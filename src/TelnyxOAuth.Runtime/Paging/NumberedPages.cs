@@ -10,6 +10,68 @@ namespace TelnyxOAuth.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class NumberedPages
 {
+    /// <summary>Creates a list whose options say which page is requested.</summary>
+    /// <typeparam name="TOptions">The options.</typeparam>
+    /// <typeparam name="TResponse">What a page comes in.</typeparam>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="options">The options of each page, which are copied at once.</param>
+    /// <param name="first">The number of the first page, or <c>null</c> for 1.</param>
+    /// <param name="setPlace">Sets the number in options.</param>
+    /// <param name="getResponse">Gets a page by options, which are its own.</param>
+    /// <param name="read">Reads what a response says of its page.</param>
+    /// <param name="comparer">Compares items with those of the previous page, to drop a page that repeats it.</param>
+    /// <param name="cancellationToken">Cancels every enumeration.</param>
+    /// <returns>The list.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is <c>null</c>.</exception>
+    public static PagedEnumerable<T> List<TOptions, TResponse, T>(
+        TOptions options,
+        long? first,
+        Action<TOptions, int> setPlace,
+        Func<TOptions, CancellationToken, Task<TResponse>> getResponse,
+        Func<TResponse, PageContent<T>> read,
+        IEqualityComparer<T>? comparer,
+        CancellationToken cancellationToken)
+        where TOptions : OperationOptions
+    {
+        var kept = OperationOptions.Copy(options ?? throw new ArgumentNullException(nameof(options)));
+        return List(
+            checked((int)(first ?? 1)),
+            (number, token) =>
+            {
+                var own = OperationOptions.Copy(kept)!;
+                setPlace(own, number);
+                return getResponse(own, token);
+            },
+            read,
+            comparer,
+            cancellationToken);
+    }
+
+    /// <summary>Creates a list whose pages are requested by number.</summary>
+    /// <typeparam name="TResponse">What a page comes in.</typeparam>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="first">The number of the first page.</param>
+    /// <param name="getResponse">Gets a page by its number.</param>
+    /// <param name="read">Reads what a response says of its page.</param>
+    /// <param name="comparer">Compares items with those of the previous page, to drop a page that repeats it.</param>
+    /// <param name="cancellationToken">Cancels every enumeration.</param>
+    /// <returns>The list.</returns>
+    public static PagedEnumerable<T> List<TResponse, T>(
+        int first,
+        Func<int, CancellationToken, Task<TResponse>> getResponse,
+        Func<TResponse, PageContent<T>> read,
+        IEqualityComparer<T>? comparer,
+        CancellationToken cancellationToken)
+    {
+        return new PagedEnumerable<T>(token => GetPageAsync(first, token), cancellationToken);
+
+        async Task<Page<T>> GetPageAsync(int number, CancellationToken token)
+        {
+            var page = read(await getResponse(number, token).ConfigureAwait(false));
+            return Create(number, page.Items, page.Number, page.TotalItems, page.TotalPages, GetPageAsync, comparer, page.HasMore);
+        }
+    }
+
     /// <summary>Creates a page and decides whether another follows.</summary>
     /// <typeparam name="T">The items.</typeparam>
     /// <param name="number">The number that was requested.</param>

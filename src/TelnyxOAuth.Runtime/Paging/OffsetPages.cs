@@ -10,6 +10,68 @@ namespace TelnyxOAuth.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OffsetPages
 {
+    /// <summary>Creates a list whose options say which page is requested.</summary>
+    /// <typeparam name="TOptions">The options.</typeparam>
+    /// <typeparam name="TResponse">What a page comes in.</typeparam>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="options">The options of each page, which are copied at once.</param>
+    /// <param name="first">The offset of the first page, or <c>null</c> for 0.</param>
+    /// <param name="setPlace">Sets the offset in options.</param>
+    /// <param name="getResponse">Gets a page by options, which are its own.</param>
+    /// <param name="read">Reads what a response says of its page.</param>
+    /// <param name="comparer">Compares items with those of the previous page, to drop a page that repeats it.</param>
+    /// <param name="cancellationToken">Cancels every enumeration.</param>
+    /// <returns>The list.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is <c>null</c>.</exception>
+    public static PagedEnumerable<T> List<TOptions, TResponse, T>(
+        TOptions options,
+        long? first,
+        Action<TOptions, long> setPlace,
+        Func<TOptions, CancellationToken, Task<TResponse>> getResponse,
+        Func<TResponse, PageContent<T>> read,
+        IEqualityComparer<T>? comparer,
+        CancellationToken cancellationToken)
+        where TOptions : OperationOptions
+    {
+        var kept = OperationOptions.Copy(options ?? throw new ArgumentNullException(nameof(options)));
+        return List(
+            first ?? 0,
+            (offset, token) =>
+            {
+                var own = OperationOptions.Copy(kept)!;
+                setPlace(own, offset);
+                return getResponse(own, token);
+            },
+            read,
+            comparer,
+            cancellationToken);
+    }
+
+    /// <summary>Creates a list whose pages are requested by offset.</summary>
+    /// <typeparam name="TResponse">What a page comes in.</typeparam>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="first">The offset of the first page.</param>
+    /// <param name="getResponse">Gets a page by its offset.</param>
+    /// <param name="read">Reads what a response says of its page.</param>
+    /// <param name="comparer">Compares items with those of the previous page, to drop a page that repeats it.</param>
+    /// <param name="cancellationToken">Cancels every enumeration.</param>
+    /// <returns>The list.</returns>
+    public static PagedEnumerable<T> List<TResponse, T>(
+        long first,
+        Func<long, CancellationToken, Task<TResponse>> getResponse,
+        Func<TResponse, PageContent<T>> read,
+        IEqualityComparer<T>? comparer,
+        CancellationToken cancellationToken)
+    {
+        return new PagedEnumerable<T>(token => GetPageAsync(first, token), cancellationToken);
+
+        async Task<Page<T>> GetPageAsync(long offset, CancellationToken token)
+        {
+            var page = read(await getResponse(offset, token).ConfigureAwait(false));
+            return Create(offset, page.Items, page.Offset, page.TotalItems, page.TotalPages, GetPageAsync, comparer, page.HasMore);
+        }
+    }
+
     /// <summary>Creates a page and decides whether another follows.</summary>
     /// <typeparam name="T">The items.</typeparam>
     /// <param name="offset">The offset that was requested, from 0.</param>

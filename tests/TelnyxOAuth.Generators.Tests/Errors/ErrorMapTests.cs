@@ -62,20 +62,33 @@ public sealed class ErrorMapTests
     }
 
     [Fact]
-    public void Each_operation_has_a_map_of_its_own()
+    public async Task Each_operation_has_a_map_of_its_own()
     {
-        var run = GeneratorRun.FromRaw(RawText.File(
+        var raw = RawText.File(
             RawText.Resource(
                 "TestResource",
                 RawText.Operation("Get", "Thing", errors: RawText.Error("400", "Thing")),
-                RawText.Operation("Find", "Thing", errors: RawText.Error("404", "Thing")),
-                RawText.Operation("Other", "Thing")),
+                RawText.Operation("Find", "Thing", errors: RawText.Error("404", "Thing"))),
+            RawText.Model("Thing", RawText.Property("string?", "Id", "id")));
+        var server = new FakeServer().Respond("{\"id\":\"7\"}", HttpStatusCode.NotFound).Respond("{\"id\":\"7\"}", HttpStatusCode.NotFound);
+
+        await Assert.ThrowsAsync<NotFoundException>(() => Probe.RunAsync<string>(raw, server, "await new TestResource(api).GetAsync(); return \"\";"));
+        Assert.Equal("7", await Probe.RunAsync<string>(
+            raw,
+            server,
+            "try { await new TestResource(api).FindAsync(); return \"\"; } catch (NotFoundException<Thing> failure) { return failure.Error.Id!; }"));
+    }
+
+    [Fact]
+    public void Operations_share_the_codec_of_an_error()
+    {
+        var run = GeneratorRun.FromRaw(RawText.File(
+            RawText.Resource("TestResource", RawText.Operation("Get", "Thing", errors: RawText.Error("400", "Thing") + RawText.Error("404", "Thing"))),
+            RawText.Resource("OtherResource", RawText.Operation("Get", "Thing", errors: RawText.Error("404", "Thing"))),
             RawText.Model("Thing")));
 
+        run.AssertQuiet();
         Assert.Empty(run.Problems);
-        var source = run.Sources[$"{RawText.Namespace}.ErrorMaps.g.cs"];
-        Assert.Contains("case \"Get\":", source);
-        Assert.Contains("case \"Find\":", source);
-        Assert.DoesNotContain("case \"Other\":", source);
+        Assert.Single(run.Sources[$"{RawText.Namespace}.ErrorMaps.g.cs"].Split('\n'), line => line.Contains(" Thing =>"));
     }
 }

@@ -50,8 +50,8 @@ public sealed class CursorListTests
         (string Type, string Name, string Wire)[] parameters = [("string?", "after", "after")];
         var place = RawText.Model("Place", RawText.Property("string?", "Next", next));
 
-        Assert.Contains("response.Holder?.Next,", ListText.Generate(ListText.Raw(parameters, [RawText.Property("Place?", "Holder", holder)], place)));
-        Assert.Contains("response.Meta?.Holder?.Next,", ListText.Generate(ListText.Raw(
+        Assert.Contains("next: response.Holder?.Next)", ListText.Generate(ListText.Raw(parameters, [RawText.Property("Place?", "Holder", holder)], place)));
+        Assert.Contains("next: response.Meta?.Holder?.Next)", ListText.Generate(ListText.Raw(
             parameters,
             [RawText.Property("Meta?", "Meta", "meta")],
             place,

@@ -35,12 +35,12 @@ public sealed class LinkedListTests
     [Fact]
     public void The_link_may_stand_in_a_model_of_the_response()
     {
-        Assert.Contains("response.Links?.Next?.Href,", ListText.Generate(ListText.Raw(
+        Assert.Contains("next: response.Links?.Next?.Href)", ListText.Generate(ListText.Raw(
             [("int?", "limit", "limit")],
             [RawText.Property("Links?", "Links", "_links")],
             RawText.Model("Links", RawText.Property("Link?", "Next", "next")),
             RawText.Model("Link", RawText.Property("string?", "Href", "href")))));
-        Assert.Contains("response.Links?.Next?.OriginalString,", ListText.Generate(ListText.Raw(
+        Assert.Contains("next: response.Links?.Next?.OriginalString)", ListText.Generate(ListText.Raw(
             [("int?", "limit", "limit")],
             [RawText.Property("Links?", "Links", "links")],
             RawText.Model("Links", RawText.Property("System.Uri?", "Next", "next")))));

@@ -16,7 +16,7 @@ internal static class ListText
     /// <param name="models">Further models.</param>
     public static string Raw((string Type, string Name, string Wire)[] parameters, string[] properties, params string[] models) => RawText.File(
     [
-        RawText.Resource("TestResource", WithRequest(RawText.Operation("List", "Response", parameters), parameters)),
+        RawText.Resource("TestResource", RawText.Operation("List", "Response", parameters)),
         RawText.Model("Response", [RawText.Property("System.Collections.Generic.IReadOnlyList<Thing>?", "Items", "items"), .. properties]),
         RawText.Model("Thing", RawText.Property("string?", "Id", "id")),
         .. models,
@@ -64,12 +64,4 @@ internal static class ListText
 
     /// <summary>Things as JSON.</summary>
     public static string Things(string ids) => "\"items\":[" + string.Join(",", ids.Select(id => $"{{\"id\":\"{id}\"}}")) + "]";
-
-    /// <summary>The method that the templates write beside an operation, which makes its request.</summary>
-    private static string WithRequest(string operation, (string Type, string Name, string Wire)[] parameters) =>
-        $"private static ClientRuntime.ApiRequest CreateListRequest({string.Join(", ", parameters.Where(parameter => !RawText.IsOption(parameter)).Select(parameter => $"{parameter.Type} {parameter.Name}").Concat(parameters.Any(RawText.IsOption) ? ["TestListOptions? options"] : []))}) {{"
-        + "var call = new ClientRuntime.ApiRequest(new ClientRuntime.ApiOperation(\"Test.List\", \"GET\", \"/test\"));"
-        + string.Concat(parameters.Select(parameter => $"call.AddQuery(\"{parameter.Wire}\", {RawText.Read(parameter)});"))
-        + "return call; }" + Environment.NewLine
-        + operation;
 }

@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace TelnyxOAuth.Generators.Tests.Support;
 
@@ -86,7 +87,6 @@ internal static class RawText
             protected {{name}}() : base(null) { }
             internal {{name}}(ClientRuntime.Clients.ApiClient? api) : base(api) { }
             protected override {{name}} Create(ClientRuntime.Clients.ApiClient api) => new {{name}}(api);
-            static partial void MapErrors(string operation, ClientRuntime.ApiErrorMap errors);
             {{string.Join("\n", operations.Select(operation => operation.Split(Options)[0].Replace(Stem, StemOf(name))))}}
         }
         public abstract partial class {{name}}Base : ClientRuntime.ApiResource<{{name}}>
@@ -131,7 +131,7 @@ internal static class RawText
                 ((RESOURCE)this).{{key}}Async({{string.Concat(arguments.Select(parameter => $"{parameter.Name}, "))}}null, cancellationToken);
             {{Options}}
             [ClientMetadata.ApiOptions]
-            public sealed partial class {{Stem}}{{key}}Options
+            public sealed partial class {{Stem}}{{key}}Options : ClientRuntime.OperationOptions
             {
                 {{string.Join("\n", options.Select(parameter => $"[ClientMetadata.ApiParameter(\"query\", \"{parameter.Wire}\")] public {parameter.Type} {PropertyOf(parameter)} {{ get; set; }}"))}}
             }
@@ -143,14 +143,19 @@ internal static class RawText
             public virtual System.Threading.Tasks.Task<{{result}}> {{key}}Async({{declared}}System.Threading.CancellationToken cancellationToken = default)
             {
                 var operation = new ClientRuntime.ApiOperation("Test.{{key}}", "{{(sent.Contains("SetJsonBody") ? "POST" : "GET")}}", "/test");
-                MapErrors("{{key}}", operation.Errors);
-                var call = new ClientRuntime.ApiRequest(operation);
+                {{AddErrors(errors)}}
+                var call = Api.CreateRequest(operation);
                 {{sent}}
                 return Api.SendAsync(call, Codecs.{{key}}Response, cancellationToken);
             }
             {{outside}}
             """;
     }
+
+    /// <summary>The failures whose error object is a class, as the templates add them to the operation.</summary>
+    private static string AddErrors(string errors) => string.Concat(Regex.Matches(errors, """ApiError\(("(?:\\.|[^"\\])*"), typeof\((\w+)\)\)""")
+        .Where(error => error.Groups[2].Value != "string")
+        .Select(error => $"operation.AddError({error.Groups[1].Value}, ErrorCodecs.{error.Groups[2].Value});\n"));
 
     /// <summary>How a request reads a parameter.</summary>
     public static string Read((string Type, string Name, string Wire) parameter) => IsOption(parameter) ? $"options?.{PropertyOf(parameter)}" : parameter.Name;

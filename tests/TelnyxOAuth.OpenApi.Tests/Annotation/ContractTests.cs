@@ -158,7 +158,7 @@ public sealed partial class ContractTests
     {
         var values = ContractFacts.Texts(typeof(Contract)).Where(fact => !ContractFacts.Extensions.ContainsKey(fact.Key)).ToArray();
 
-        Assert.Equal(2, values.Length);
+        Assert.Equal(3, values.Length);
         Assert.All(values, value => Assert.Contains($"\"{value.Value}\"", ContractSources.AllTemplates, StringComparison.Ordinal));
         Assert.All(values, value => Assert.True(Uses(ContractSources.GeneratorCode, "Contract." + value.Key), value.Key));
     }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TelnyxOAuth.OpenApi.Tests.Corpus;
 
@@ -40,7 +41,7 @@ internal sealed class PublicNames(DocumentNames document)
             yield return new PublicName(method.Name, method.ToDisplayString(), OfMember(method));
         }
 
-        var wire = Called(method).Parameters.ToDictionary(parameter => parameter.Name, parameter => Arguments(parameter, "ApiParameterAttribute").Select(given => given[1]).ToArray());
+        var wire = Called(method).Parameters.ToDictionary(parameter => parameter.Name, parameter => WireNames(Called(method), parameter));
         foreach (var parameter in method.Parameters)
         {
             yield return new PublicName(parameter.Name, $"{method.ToDisplayString()}: {parameter.Name}", wire.GetValueOrDefault(parameter.Name, []));
@@ -52,15 +53,16 @@ internal sealed class PublicNames(DocumentNames document)
         : document.OfType(type.Name);
 
     /// <summary>A class of options is named after the operation that has them.</summary>
-    private string[] OfOptions(INamedTypeSymbol type)
-    {
+    private string[] OfOptions(INamedTypeSymbol type) =>
+        [.. Operations(type)[type.Name].SelectMany(method => OfType(method.ContainingType).Concat(OfMember(method)))];
+
+    /// <summary>The operations by the names of the types that they take.</summary>
+    private ILookup<string, IMethodSymbol> Operations(INamedTypeSymbol type) =>
         _operations ??= type.ContainingNamespace.GetTypeMembers().Where(owner => Resource(owner) is not null)
             .SelectMany(owner => owner.GetMembers().OfType<IMethodSymbol>())
             .Where(method => Arguments(method, "ApiOperationAttribute").Any())
             .SelectMany(method => method.Parameters.Select(parameter => (Type: parameter.Type.Name, Method: method)))
             .ToLookup(found => found.Type, found => found.Method);
-        return [.. _operations[type.Name].SelectMany(method => OfType(method.ContainingType).Concat(OfMember(method)))];
-    }
 
     private IReadOnlyCollection<string> OfMember(ISymbol member)
     {
@@ -68,13 +70,11 @@ internal sealed class PublicNames(DocumentNames document)
         return member switch
         {
             IMethodSymbol method when Resource(owner) is { } resource => document.OfOperation(resource, Bare(Called(method).Name)),
-            IMethodSymbol method when method.Name.StartsWith("ShouldSerialize", StringComparison.Ordinal) =>
-                owner.GetMembers(method.Name["ShouldSerialize".Length..]).SelectMany(OfMember).ToArray(),
             IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum, ConstantValue: { } value } => [value.ToString()!],
             IPropertySymbol { Type: INamedTypeSymbol type } when member.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "UnionVariantAttribute") => document.OfType(type.Name),
             IPropertySymbol { Type: INamedTypeSymbol type } when Resource(type) is { } resource => document.OfResource(resource),
-            _ => Arguments(member, "JsonPropertyAttribute").Select(given => given[0])
-                .Concat(Arguments(member, "ApiParameterAttribute").Select(given => given[1]))
+            _ => Arguments(member, "ModelPropertyAttribute").Select(given => given[0])
+                .Concat(WireNames(owner, member))
                 .Concat(Constants(member).Select(value => value.ConstantValue!.ToString()!))
                 .Concat(Arguments(Root(owner), "SecuritySchemeAttribute").Where(given => given[1] == member.Name).Select(given => given[0]))
                 .ToArray(),
@@ -107,6 +107,23 @@ internal sealed class PublicNames(DocumentNames document)
         type.Name.EndsWith("Options", StringComparison.Ordinal) ? type.ContainingNamespace.GetTypeMembers(type.Name[..^"Options".Length]).FirstOrDefault() : null;
 
     private static string Bare(string name) => name.EndsWith("Async", StringComparison.Ordinal) ? name[..^"Async".Length] : name;
+
+    /// <summary>The names by which parameters are sent, of a method's own: they are in its attributes, or else where the method adds them to its request.</summary>
+    private static string[] WireNames(IMethodSymbol method, IParameterSymbol parameter) =>
+        [.. Arguments(parameter, "ApiParameterAttribute").Select(given => given[1]), .. Added(method, parameter.Name)];
+
+    /// <summary>The same of an optional parameter, which is a property.</summary>
+    private string[] WireNames(INamedTypeSymbol options, ISymbol property) => !options.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "ApiOptionsAttribute")
+        ? []
+        : [.. Arguments(property, "ApiParameterAttribute").Select(given => given[1]), .. Operations(options)[options.Name].SelectMany(method => Added(method, "options?." + property.Name))];
+
+    private static IEnumerable<string> Added(IMethodSymbol method, string value) =>
+        from declaration in method.DeclaringSyntaxReferences
+        from call in declaration.GetSyntax().DescendantNodes().OfType<InvocationExpressionSyntax>()
+        where call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddPath" or "AddQuery" }
+        let arguments = call.ArgumentList.Arguments
+        where arguments[1].ToString().Replace("@", string.Empty, StringComparison.Ordinal) == value && arguments[0].Expression is LiteralExpressionSyntax
+        select ((LiteralExpressionSyntax)arguments[0].Expression).Token.ValueText;
 
     private static IEnumerable<string[]> Arguments(ISymbol? symbol, string attribute) =>
         from data in symbol?.GetAttributes() ?? []
