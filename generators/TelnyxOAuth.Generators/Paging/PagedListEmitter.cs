@@ -53,6 +53,7 @@ internal static class PagedListEmitter
         }
 
         writer.Line("/// <returns>The items; <see cref=\"ClientRuntime.PagedEnumerable{T}.AsPages\"/> gives the pages.</returns>");
+        writer.Line("/// <exception cref=\"ClientRuntime.ApiException\">Thrown while enumerating: the call for a page failed.</exception>");
         EmitDeprecation(writer, operation);
         EmitSignature(writer, model);
         if (operation.OptionsType is null || model.PlaceOption is not null)
