@@ -54,6 +54,7 @@ internal static class PagedListEmitter
         }
 
         writer.Line("/// <returns>The items; <see cref=\"ClientRuntime.PagedEnumerable{T}.AsPages\"/> gives the pages.</returns>");
+        writer.Line("/// <exception cref=\"ClientRuntime.ApiException\">Thrown while enumerating: the call for a page failed.</exception>");
         EmitDeprecation(writer, operation);
         EmitSignature(writer, model);
         if (operation.OptionsType is null || model.PlaceOption is not null)
@@ -101,7 +102,7 @@ internal static class PagedListEmitter
         if (model.PlaceOption is { } option)
         {
             var own = GetVariable(operation, "pageOptions");
-            writer.Line($"{start}ClientRuntime.{style.Factory}.List<{operation.OptionsType}, {response}, {model.ItemType.FullName}>(");
+            writer.Line($"{start}ClientRuntime.{style.Factory}.EnumerateAsync<{operation.OptionsType}, {response}, {model.ItemType.FullName}>(");
             writer.Line($"{indentation}{Options} ?? new {operation.OptionsType}(),");
             writer.Line($"{indentation}{Options}?.{option},");
             writer.Line($"{indentation}({own}, {place}) => {own}.{option} = {style.ToArgument(place)},");
@@ -114,7 +115,7 @@ internal static class PagedListEmitter
             var arguments = operation.Arguments.Select(parameter => parameter.Name == style.Parameter ? style.ToArgument(place) : parameter.Name)
                 .Concat(operation.OptionsType is null ? [] : [Options])
                 .Append(token);
-            writer.Line($"{start}ClientRuntime.{style.Factory}.List<{response}, {model.ItemType.FullName}>(");
+            writer.Line($"{start}ClientRuntime.{style.Factory}.EnumerateAsync<{response}, {model.ItemType.FullName}>(");
             writer.Line($"{indentation}{style.FirstPlace},");
             writer.Line($"{indentation}({place}, {token}) => {resource}{operation.MethodName}({string.Join(", ", arguments)}),");
         }

@@ -23,7 +23,7 @@ public static class CursorPages
     /// <param name="cancellationToken">Cancels every enumeration.</param>
     /// <returns>The list.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <c>null</c>.</exception>
-    public static PagedEnumerable<T> List<TOptions, TResponse, T>(
+    public static PagedEnumerable<T> EnumerateAsync<TOptions, TResponse, T>(
         TOptions options,
         string? first,
         Action<TOptions, string?> setPlace,
@@ -34,7 +34,7 @@ public static class CursorPages
         where TOptions : OperationOptions
     {
         var kept = OperationOptions.Copy(options ?? throw new ArgumentNullException(nameof(options)));
-        return List(
+        return EnumerateAsync(
             first,
             (cursor, token) =>
             {
@@ -56,7 +56,7 @@ public static class CursorPages
     /// <param name="comparer">Compares items with those of the previous page, to drop a page that repeats it.</param>
     /// <param name="cancellationToken">Cancels every enumeration.</param>
     /// <returns>The list.</returns>
-    public static PagedEnumerable<T> List<TResponse, T>(
+    public static PagedEnumerable<T> EnumerateAsync<TResponse, T>(
         string? first,
         Func<string?, CancellationToken, Task<TResponse>> getResponse,
         Func<TResponse, PageContent<T>> read,

@@ -23,7 +23,7 @@ public static class OffsetPages
     /// <param name="cancellationToken">Cancels every enumeration.</param>
     /// <returns>The list.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <c>null</c>.</exception>
-    public static PagedEnumerable<T> List<TOptions, TResponse, T>(
+    public static PagedEnumerable<T> EnumerateAsync<TOptions, TResponse, T>(
         TOptions options,
         long? first,
         Action<TOptions, long> setPlace,
@@ -34,7 +34,7 @@ public static class OffsetPages
         where TOptions : OperationOptions
     {
         var kept = OperationOptions.Copy(options ?? throw new ArgumentNullException(nameof(options)));
-        return List(
+        return EnumerateAsync(
             first ?? 0,
             (offset, token) =>
             {
@@ -56,7 +56,7 @@ public static class OffsetPages
     /// <param name="comparer">Compares items with those of the previous page, to drop a page that repeats it.</param>
     /// <param name="cancellationToken">Cancels every enumeration.</param>
     /// <returns>The list.</returns>
-    public static PagedEnumerable<T> List<TResponse, T>(
+    public static PagedEnumerable<T> EnumerateAsync<TResponse, T>(
         long first,
         Func<long, CancellationToken, Task<TResponse>> getResponse,
         Func<TResponse, PageContent<T>> read,

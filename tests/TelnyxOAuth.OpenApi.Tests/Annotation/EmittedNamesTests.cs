@@ -144,10 +144,11 @@ public sealed class EmittedNamesTests(EmittedClient client) : IClassFixture<Emit
     {
         var aliases = client.Raw.GetRoot().DescendantNodes().OfType<UsingDirectiveSyntax>().Select(directive => directive.Alias!.Name.Identifier.ValueText).ToArray();
         var nested = client.With(Contract.Attributes.ApiResource.Attribute).SelectMany(resource => resource.GetTypeMembers()).Select(type => type.Name);
+        var beside = client.Generated.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()).Select(type => type.Identifier.ValueText).Where(name => name == Contract.Members.ErrorCodecs);
 
         AreSame(aliases, ContractFacts.Aliases);
         // NSwag would number a type that is called Object, and a member that every class has hides a type of its name.
-        AreSame([.. aliases, .. nested, "Object", ReservedTypeNames.Exception, ReservedTypeNames.FileResponse, .. OfObject], Contract.Reserved.Types);
+        AreSame([.. aliases, .. nested, .. beside, "Object", ReservedTypeNames.Exception, ReservedTypeNames.FileResponse, .. OfObject], Contract.Reserved.Types);
         Assert.All(client.Generated, tree => AreSame(
             tree.GetRoot().DescendantNodes().OfType<UsingDirectiveSyntax>().Select(directive => directive.ToString()).Append("using ClientMetadata = global::TelnyxOAuth.Runtime.Metadata;"),
             client.Raw.GetRoot().DescendantNodes().OfType<UsingDirectiveSyntax>().Select(directive => directive.ToString())));

@@ -53,9 +53,18 @@ public class FakeResourceTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => _fake.WithUnreadResponseAsync(things => things.GetAsync("a")));
     }
 
+    [Fact]
+    public void A_fake_follows_no_link()
+    {
+        Assert.Same(_fake, _fake.Follow(null));
+        Assert.Throws<InvalidOperationException>(() => _fake.Follow("/things?at=2"));
+    }
+
     private sealed class FakeResource() : ApiResource<FakeResource>(null)
     {
         private readonly List<string> _calls = [];
+
+        internal FakeResource Follow(string? link) => FollowLink(link);
 
         internal Task<string> GetAsync(string id)
         {
