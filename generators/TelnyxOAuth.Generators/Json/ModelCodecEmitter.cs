@@ -35,7 +35,20 @@ internal static class ModelCodecEmitter
 
     private static void EmitExchange(SourceWriter writer, string model, List<PropertyModel> properties)
     {
-        using (writer.Braces($"protected override void {Contract.Members.ExchangeMembers}(ref ClientRuntime.JsonMembers json)"))
+        const string signature = $"protected override void {Contract.Members.ExchangeMembers}(ref ClientRuntime.JsonMembers json)";
+        if (properties.Count == 0)
+        {
+            writer.Line(signature + " { }");
+            return;
+        }
+
+        if (properties.Count == 1 && !properties[0].IsThreeState)
+        {
+            writer.Line($"{signature} => {MemberExpressions.Exchange(model, properties[0])}");
+            return;
+        }
+
+        using (writer.Braces(signature))
         {
             for (var first = 0; first < properties.Count; first += MembersAtOnce)
             {

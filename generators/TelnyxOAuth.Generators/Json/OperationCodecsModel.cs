@@ -14,11 +14,12 @@ internal sealed record OperationCodecsModel(string Namespace, string ResourceNam
         resource.Name,
         resource.Operations.SelectMany(GetCodecs).ToEquatableArray());
 
+    /// <summary>The codecs that the raw client asks for: a body or a response that is a model has its codec by its type.</summary>
     private static IEnumerable<NamedCodec> GetCodecs(OperationModel operation)
     {
         foreach (var parameter in operation.Parameters)
         {
-            if (parameter.HasCodec)
+            if (parameter.HasCodec && !(parameter.Location == Contract.BodyLocation && parameter.Type.Kind == TypeKind.Model))
             {
                 var name = parameter.Location == Contract.BodyLocation
                     ? Contract.Members.BodyCodec(operation.Key)
@@ -27,7 +28,7 @@ internal sealed record OperationCodecsModel(string Namespace, string ResourceNam
             }
         }
 
-        if (operation.Response is { } response)
+        if (operation.Response is { Kind: not TypeKind.Model } response)
         {
             yield return new NamedCodec(Contract.Members.ResponseCodec(operation.Key), response with { IsNullable = false });
         }

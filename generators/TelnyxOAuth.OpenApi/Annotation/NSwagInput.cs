@@ -35,6 +35,11 @@ internal static class NSwagInput
         DescribeOddNames(root);
         foreach (var (node, part, _) in DocumentWalker.Visit(root))
         {
+            if (part == DocumentPart.Schema || Needed.ContainsKey(part))
+            {
+                BreakLinesByParagraph(node);
+            }
+
             if (Needed.TryGetValue(part, out var needed))
             {
                 node.RemoveAll(entry => !(needed.Contains(entry.Key) || IsExtension(part, entry.Key)) || IsNoText(entry));
@@ -50,6 +55,17 @@ internal static class NSwagInput
             else if (part == DocumentPart.PathItems)
             {
                 node.RemoveAll(path => !path.Key.StartsWith('/'));
+            }
+        }
+    }
+
+    private static void BreakLinesByParagraph(MapNode node)
+    {
+        foreach (var entry in node.Entries.Where(entry => entry.Key is "summary" or "description").ToArray())
+        {
+            if (entry.Value is ScalarNode { Kind: ScalarKind.String } text && text.Text.Contains('\n', StringComparison.Ordinal))
+            {
+                node.Set(entry.Key, ScalarNode.From(CommentText.Paragraphs(text.Text), text.Position));
             }
         }
     }
