@@ -122,7 +122,7 @@ internal static class RawText
             $"[ClientMetadata.ApiParameter(\"{Location(parameter.Wire)}\", \"{parameter.Wire}\")] {parameter.Type} {parameter.Name},\n"))
             + (options.Length == 0 ? string.Empty : $"{Stem}{key}Options? options = null, ");
         var sent = string.Concat(parameters.Select(parameter => parameter.Wire == "request"
-            ? $"call.SetJsonBody({parameter.Name}, Codecs.{key}Body);\n"
+            ? $"call.SetJsonBody({parameter.Name}, {Codec(parameter.Type, key + "Body")});\n"
             : $"call.AddQuery(\"{parameter.Wire}\", {Read(parameter)});\n"));
         var outside = options.Length == 0 ? string.Empty : $$"""
             {{Options}}
@@ -146,11 +146,15 @@ internal static class RawText
                 {{AddErrors(errors)}}
                 var call = Api.CreateRequest(operation);
                 {{sent}}
-                return Api.SendAsync(call, Codecs.{{key}}Response, cancellationToken);
+                return Api.SendAsync(call, {{Codec(result, key + "Response")}}, cancellationToken);
             }
             {{outside}}
             """;
     }
+
+    /// <summary>A model has its codec by its type; a type of .NET, or one of the two enums of these tests, has one by the operation.</summary>
+    private static string Codec(string type, string name) =>
+        Regex.IsMatch(type, "^(?!(Color|Level)$)[A-Z]\\w*$") ? $"ClientRuntime.JsonCodecs.Model<{type}>()" : "Codecs." + name;
 
     /// <summary>The failures whose error object is a class, as the templates add them to the operation.</summary>
     private static string AddErrors(string errors) => string.Concat(Regex.Matches(errors, """ApiError\(("(?:\\.|[^"\\])*"), typeof\((\w+)\)\)""")
