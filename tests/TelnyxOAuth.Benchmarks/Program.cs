@@ -6,6 +6,7 @@ using TelnyxOAuth.Benchmarks;
 // dotnet run -c Release --project tests/TelnyxOAuth.Benchmarks -- soak    a million calls, and the memory held before and after
 // dotnet run -c Release --project tests/TelnyxOAuth.Benchmarks -- generator [DOCUMENT]   what a document costs the build
 // dotnet run -c Release --project tests/TelnyxOAuth.Benchmarks -- documents   seconds and memory for a megabyte of document
+// dotnet run -c Release --project tests/TelnyxOAuth.Benchmarks -- build DOCUMENT…   processor time by part of the build, and what was written
 switch (args)
 {
     case ["short"]:
@@ -14,6 +15,8 @@ switch (args)
         return await Soak.RunAsync();
     case ["documents"]:
         return await DocumentScaling.RunAsync();
+    case ["build", .. var documents] when documents.Length > 0:
+        return await BuildCost.RunAsync(documents);
     case ["generator"]:
         return await DocumentCost.RunAsync(null);
     case ["generator", var document]:
