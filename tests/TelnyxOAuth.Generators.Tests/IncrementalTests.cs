@@ -147,7 +147,7 @@ public sealed class IncrementalTests
     [Fact]
     public void Editing_an_response_writes_the_codecs_of_its_resource_only()
     {
-        var run = Edit("System.Threading.Tasks.Task<Book> GetAsync(", "System.Threading.Tasks.Task<MissingBookError> GetAsync(");
+        var run = Edit("IReadOnlyDictionary<string, int>> ReplaceTagsAsync(", "IReadOnlyDictionary<string, long>> ReplaceTagsAsync(");
 
         AssertOneModified(run, StepNames.OperationCodecs);
         AssertNothingWrittenExceptBy(run, StepNames.OperationCodecs);

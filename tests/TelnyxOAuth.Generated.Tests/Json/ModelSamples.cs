@@ -3,7 +3,6 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using TelnyxOAuth.Runtime;
 
@@ -22,7 +21,7 @@ internal sealed class ModelSamples(int seed)
         var model = Activator.CreateInstance(type)!;
         foreach (var property in type.GetProperties().Where(property => property.CanWrite))
         {
-            if (property.GetCustomAttribute<JsonExtensionDataAttribute>() is not null)
+            if (property.Name == nameof(JsonModel.AdditionalProperties))
             {
                 Fill((IDictionary<string, JToken>)property.GetValue(model)!);
             }
@@ -40,11 +39,8 @@ internal sealed class ModelSamples(int seed)
         return model;
     }
 
-    private static bool IsRequired(PropertyInfo property)
-    {
-        var isThreeState = property.DeclaringType!.GetMethod("ShouldSerialize" + property.Name) is not null;
-        return !isThreeState && property.GetCustomAttribute<JsonPropertyAttribute>()!.NullValueHandling != NullValueHandling.Ignore;
-    }
+    private static bool IsRequired(PropertyInfo property) =>
+        new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull;
 
     private object Value(Type type)
     {

@@ -183,7 +183,7 @@ public partial class SystemTextJsonTests
     }
 
     private static void CheckAgreement<T>()
-        where T : class
+        where T : class, IJsonModel
     {
         for (var seed = 0; seed < Samples; seed++)
         {

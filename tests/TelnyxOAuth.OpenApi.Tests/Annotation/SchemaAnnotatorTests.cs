@@ -128,14 +128,6 @@ public class SchemaAnnotatorTests
     }
 
     [Fact]
-    public void No_property_has_the_name_of_what_tells_whether_another_was_set()
-    {
-        var root = Annotated.Schemas("Thing: {properties: {shouldSerializeName: {}, name: {nullable: true}}}");
-
-        Assert.Equal("'ShouldSerializeNameValue'", root.At("/components/schemas/Thing/properties/shouldSerializeName/x-dotnet-name"));
-    }
-
-    [Fact]
     public void A_property_that_is_a_reference_is_named_beside_it()
     {
         var root = Annotated.Schemas("A: {properties: {the_b: {$ref: '#/components/schemas/B'}}}\nB: {properties: {c: {type: string}}}");

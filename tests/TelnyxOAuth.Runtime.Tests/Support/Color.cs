@@ -6,5 +6,7 @@ internal readonly struct Color(string value) : IOpenEnumValue<Color>
 
     public string Value => _value ?? string.Empty;
 
+    public bool IsKnown => Value == "red";
+
     public Color Create(string value) => new(value);
 }
