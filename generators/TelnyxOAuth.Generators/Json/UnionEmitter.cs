@@ -29,7 +29,9 @@ internal static class UnionEmitter
     private static void EmitUnknown(SourceWriter writer, string name)
     {
         writer.Line($"private {name}(Newtonsoft.Json.Linq.JToken value) : base(value) {{ }}");
-        writer.Line("/// <inheritdoc cref=\"ClientRuntime.JsonUnion(object)\"/>");
+        writer.Line("/// <summary>Holds JSON that fits none of the types, which is sent as it is.</summary>");
+        writer.Line("/// <param name=\"value\">The JSON.</param>");
+        writer.Line("/// <returns>The union.</returns>");
         writer.Line($"public static {name} FromUnknown(Newtonsoft.Json.Linq.JToken value) => new {name}(value);");
     }
 
@@ -60,11 +62,13 @@ internal static class UnionEmitter
     /// <summary>A constructor and, since C# has none from interfaces, for all but lists and maps a conversion.</summary>
     private static void EmitVariant(SourceWriter writer, string name, VariantModel variant)
     {
-        writer.Line("/// <inheritdoc/>");
+        writer.Line("/// <inheritdoc cref=\"ClientRuntime.JsonUnion.JsonUnion(object)\"/>");
         writer.Line($"public {name}({variant.Type.Name} value) : base(value) {{ }}");
         if (variant.Type.Kind is not (TypeKind.List or TypeKind.Map))
         {
-            writer.Line("/// <inheritdoc cref=\"ClientRuntime.JsonUnion(object)\"/>");
+            writer.Line($"/// <summary>Holds a value as <see cref=\"{variant.Name}\"/>.</summary>");
+            writer.Line("/// <param name=\"value\">The value.</param>");
+            writer.Line("/// <returns>The union.</returns>");
             writer.Line($"public static implicit operator {name}({variant.Type.Name} value) => new {name}(value);");
         }
     }

@@ -48,11 +48,7 @@ internal static class PagedListEmitter
     {
         var operation = model.Operation;
         writer.Line($"/// <summary>Enumerates all that <see cref=\"{operation.MethodName}\"/> lists, each page fetched when it is needed.{DescribeStart(model)}</summary>");
-        if (model.Carried.Any(parameter => parameter.Documentation.Length > 0))
-        {
-            writer.Line($"/// <inheritdoc cref=\"{operation.MethodName}\" path=\"/param\"/>");
-        }
-
+        writer.Line($"/// <inheritdoc cref=\"{operation.MethodName}\" path=\"/param\"/>");
         writer.Line("/// <returns>The items; <see cref=\"ClientRuntime.PagedEnumerable{T}.AsPages\"/> gives the pages.</returns>");
         writer.Line("/// <exception cref=\"ClientRuntime.ApiException\">Thrown while enumerating: the call for a page failed.</exception>");
         EmitDeprecation(writer, operation);

@@ -360,10 +360,14 @@ public partial struct JsonMembers
     }
 
     /// <summary>The value of an open enum, known or not.</summary>
-    /// <inheritdoc cref="String" path="/param"/>
-    /// <inheritdoc cref="String" path="/returns"/>
-    /// <inheritdoc cref="String" path="/exception"/>
     /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="value">The member's value.</param>
+    /// <param name="traits">What the document says of the member.</param>
+    /// <param name="property">The member's name in C#, where it is required.</param>
+    /// <returns>The value, or the one that was read.</returns>
+    /// <exception cref="JsonException">The JSON is malformed, or does not fit the member.</exception>
+    /// <exception cref="RequiredMemberException">The member is required, not set, and to be written.</exception>
     public T? OpenEnum<T>(string name, T? value, MemberTraits traits = MemberTraits.None, string? property = null)
         where T : struct, IOpenEnumValue<T>
     {
@@ -392,14 +396,15 @@ public partial struct JsonMembers
     }
 
     /// <summary>A list of files, which only a multipart body can have: they are written, and never read.</summary>
-    /// <inheritdoc cref="String" path="/returns"/>
-    /// <inheritdoc cref="String" path="/exception"/>
     /// <typeparam name="T">The list.</typeparam>
     /// <param name="name">The member's name on the wire.</param>
     /// <param name="value">The member's value.</param>
     /// <param name="codec">What writes it.</param>
     /// <param name="traits">What the document says of the member.</param>
     /// <param name="property">The member's name in C#, where it is required.</param>
+    /// <returns>The value, or the one that was read.</returns>
+    /// <exception cref="JsonException">The JSON is malformed, or does not fit the member.</exception>
+    /// <exception cref="RequiredMemberException">The member is required, not set, and to be written.</exception>
     public T? Files<T>(string name, T? value, JsonCodec<T> codec, MemberTraits traits = MemberTraits.None, string? property = null)
         where T : class
     {
@@ -413,10 +418,14 @@ public partial struct JsonMembers
     }
 
     /// <summary>A model or a union.</summary>
-    /// <inheritdoc cref="String" path="/param"/>
-    /// <inheritdoc cref="String" path="/returns"/>
-    /// <inheritdoc cref="String" path="/exception"/>
     /// <typeparam name="T">The model or the union.</typeparam>
+    /// <param name="name">The member's name on the wire.</param>
+    /// <param name="value">The member's value.</param>
+    /// <param name="traits">What the document says of the member.</param>
+    /// <param name="property">The member's name in C#, where it is required.</param>
+    /// <returns>The value, or the one that was read.</returns>
+    /// <exception cref="JsonException">The JSON is malformed, or does not fit the member.</exception>
+    /// <exception cref="RequiredMemberException">The member is required, not set, and to be written.</exception>
     public T? Model<
 #if NET
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)]
@@ -438,14 +447,15 @@ public partial struct JsonMembers
     }
 
     /// <summary>A list or a map.</summary>
-    /// <inheritdoc cref="String" path="/returns"/>
-    /// <inheritdoc cref="String" path="/exception"/>
     /// <typeparam name="T">The list or the map.</typeparam>
     /// <param name="name">The member's name on the wire.</param>
     /// <param name="value">The member's value.</param>
     /// <param name="codec">What reads and writes it.</param>
     /// <param name="traits">What the document says of the member.</param>
     /// <param name="property">The member's name in C#, where it is required.</param>
+    /// <returns>The value, or the one that was read.</returns>
+    /// <exception cref="JsonException">The JSON is malformed, or does not fit the member.</exception>
+    /// <exception cref="RequiredMemberException">The member is required, not set, and to be written.</exception>
     public T? Value<T>(string name, T? value, JsonCodec<T> codec, MemberTraits traits = MemberTraits.None, string? property = null)
         where T : class
     {

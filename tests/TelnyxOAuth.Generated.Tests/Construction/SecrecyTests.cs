@@ -3,6 +3,7 @@ using System.Linq;
 using System.Reflection;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using TelnyxOAuth.Generated.Tests.Json;
 using TelnyxOAuth.Generated.Tests.Support;
 using TelnyxOAuth.Runtime;
 using Xunit;
@@ -41,7 +42,13 @@ public class SecrecyTests
         Assert.All(texts, property => Assert.Contains($"\"{NameOf(property)}\":\"{(Secrets.Contains(NameOf(property)) ? "[redacted]" : "shown")}\"", text, StringComparison.Ordinal));
     }
 
-    private static string NameOf(PropertyInfo property) => property.GetCustomAttribute<JsonPropertyAttribute>()!.PropertyName!;
+    /// <summary>The name on the wire of a property that is a text.</summary>
+    private static string NameOf(PropertyInfo property)
+    {
+        var model = new ModelSamples(0).Create(property.DeclaringType!);
+        property.SetValue(model, "the one that is looked for");
+        return JObject.Parse(JsonText.Write((IJsonModel)model)).Properties().Single(member => member.Value is JValue { Value: "the one that is looked for" }).Name;
+    }
 
     [Fact]
     public void No_option_and_no_client_prints_a_secret()

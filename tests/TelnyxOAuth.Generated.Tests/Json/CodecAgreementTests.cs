@@ -73,7 +73,7 @@ public class CodecAgreementTests
     private static void CheckTolerance<T>()
         where T : class, IJsonModel
     {
-        var members = Enumerable.Range(0, Samples).SelectMany(seed => JObject.Parse(Sdk.Write((T)new ModelSamples(seed).Create(typeof(T)))).Properties()).Select(member => member.Name).Distinct().ToArray();
+        var members = Enumerable.Range(0, Samples).SelectMany(seed => JObject.Parse(Sdk.Write((T)new ModelSamples(seed).Create(typeof(T)))).Properties()).Select(member => member.Name).Where(name => !name.StartsWith("further", StringComparison.Ordinal)).Distinct().ToArray();
         if (typeof(T).Name is "ConsentResponse" or "OAuthClientResponse" or "OAuthClientListResponse" or "OAuthGrantResponse" or "OAuthGrantListResponse")
         {
             // Nothing to tolerate: their data is all that they are.
@@ -83,7 +83,7 @@ public class CodecAgreementTests
         }
 
         var nothing = Sdk.Read<T>("{}");
-        var nulls = Sdk.Read<T>("{" + string.Join(',', members.Select(name => $"\"{name}\":null")) + "}");
+        var nulls = Sdk.Read<T>("{" + string.Join(',', members.Select(name => JsonConvert.ToString(name) + ":null")) + "}");
 
         Assert.All(typeof(T).GetProperties(), property => Assert.Equal(property.GetValue(nothing), property.GetValue(nulls)));
         Assert.Null(Sdk.Read<T>("null"));

@@ -17,7 +17,7 @@ public partial class TemplateTextTests
     private static readonly HashSet<string> Parts = new(StringComparer.Ordinal)
     {
         // Identifiers.
-        "Class", "ClassName", "Name", "Namespace", "argument", "bare", "client.name", "field", "field[1]", "header.getter", "header.name", "headerClass.name", "key", "member.Name", "name", "options",
+        "Class", "ClassName", "Name", "Namespace", "argument", "bare", "client.name", "field", "field[1]", "header.getter", "header.name", "headerClass.name", "key", "member.Name", "modelName", "name", "operation.ActualOperationName", "optionName", "options",
         "parameter.ExtensionData[\"x-dotnet-name\"]", "property.ExtensionData[\"x-dotnet-name\"]",
 
         // Types and numbers.
@@ -27,7 +27,7 @@ public partial class TemplateTextTests
         "ExtensionData[\"x-dotnet-location\"]", "bodyLocation", "bodyName", "ClientClassAccessModifier", "location", "operation.HttpMethodUpper", "style", "ToolchainVersion", "TypeAccessModifier",
 
         // C#.
-        "Classes", "Clients", "arguments", "base", "codec", "converter", "declarations", "declared", "errors", "explode", "facts", "items", "parts", "requestArguments", "value", "withoutOptions",
+        "Classes", "Clients", "arguments", "base", "before", "between", "bodyCodec", "codec", "declarations", "declared", "ending", "errorCodecs", "errors", "explode", "facts", "parts", "responseCodec", "send", "value", "withoutOptions",
     };
 
     [Fact]

@@ -9,9 +9,6 @@ namespace TelnyxOAuth.Repository.Tests.Documentation;
 
 public class DocumentationTests
 {
-    /// <summary>The parameters of operations that are the same in all of them: their types say what they are.</summary>
-    private static readonly string[] SharedByOperations = ["request", "options", "cancellationToken"];
-
     [Theory]
     [MemberData(nameof(Library.Builds), MemberType = typeof(Library))]
     public void Every_type_and_member_has_a_summary(string name, string framework) =>
@@ -21,7 +18,7 @@ public class DocumentationTests
     [MemberData(nameof(Library.Builds), MemberType = typeof(Library))]
     public void Every_parameter_and_type_parameter_is_described(string name, string framework) =>
         Findings.None(Undocumented(name, framework, (symbol, comment) => symbol.Parameters()
-            .Where(parameter => !XmlDocumentation.Says(comment, "param", parameter.Name) && !(IsOperation(symbol) && SharedByOperations.Contains(parameter.Name)))
+            .Where(parameter => !XmlDocumentation.Says(comment, "param", parameter.Name))
             .Select(parameter => parameter.Name)
             .Concat(symbol.TypeParameters()
                 .Where(parameter => !XmlDocumentation.Says(comment, "typeparam", parameter.Name))
@@ -75,11 +72,6 @@ public class DocumentationTests
         Findings.None(operations.Where(operation => !XmlDocumentation.Says(documentation.Find(operation), "exception")));
     }
 
-    /// <summary>Whether the member is an operation of a resource.</summary>
-    private static bool IsOperation(ISymbol symbol) =>
-        symbol is IMethodSymbol { MethodKind: MethodKind.Ordinary, ContainingType: { Name: var type } } && symbol.Name.EndsWith("Async", StringComparison.Ordinal) && type.EndsWith("Resource", StringComparison.Ordinal);
-
-    // Nobody asks for an operator by its name: those of an open enum are described by the methods that do the same.
     // The compiler writes parameterless constructors itself where nobody did, and warns where somebody did without a comment.
     private static IEnumerable<string> Undocumented(string name, string framework, Func<ISymbol, XElement?, IEnumerable<string>> missing)
     {
@@ -92,6 +84,7 @@ public class DocumentationTests
             .SelectMany(symbol => missing(symbol, documentation.Find(symbol)));
     }
 
+    // Nobody asks for an operator by its name: those of an open enum are described by the methods that do the same.
     private static bool IsOperatorOfOpenEnum(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion }
         && symbol.ContainingType.AllInterfaces.Any(contract => contract.Name == "IOpenEnumValue");
 }

@@ -13,7 +13,6 @@ public class AnalysisTests
     {
         ["CA1034"] = "An open enum's constants are nested, so that they are found behind its name: GrantType.Values.RefreshToken.",
         ["CA1063"] = "The root's Dispose can be overridden as a whole, as all that a fake stands in for; there is nothing to finalize.",
-        ["CA1812"] = "An open enum's converter is created by Newtonsoft.Json, from the attribute.",
         ["CA2225"] = "The alternative to an open enum's conversion from a string is called Parse, as it is elsewhere in .NET.",
     };
 
@@ -24,8 +23,8 @@ public class AnalysisTests
 
         var (files, warnings) = await code.AnalyzeAsync();
 
-        // The raw client, and a file of each layer.
-        Assert.True(files.Count == 8, string.Join('\n', files));
+        // The raw client, and a file of each layer: all bodies and responses are models, which need no codec by the operation.
+        Assert.True(files.Count == 7, string.Join('\n', files));
         Findings.None(warnings.Where(warning => !Documented.ContainsKey(warning.Id)));
         Findings.None(Documented.Keys.Except(warnings.Select(warning => warning.Id)).Select(id => $"{id} is documented, and no code breaks it"));
     }

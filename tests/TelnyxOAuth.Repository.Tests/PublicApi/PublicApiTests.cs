@@ -15,10 +15,8 @@ public class PublicApiTests
     {
         [("TelnyxOAuth.Runtime", "netstandard2.0")] =
         [
-            "  [EditorBrowsable(Never)] public static class JsonMember",
-            "-     public static void WriteDate(JsonWriter writer, string name, DateOnly? value, bool sendsNull = false)",
-            "  [EditorBrowsable(Never)] public static class JsonWrite",
-            "-     public static void Date(JsonWriter writer, DateOnly value)",
+            "  [EditorBrowsable(Never)] public struct JsonMembers",
+            "-     public DateOnly? Date(string name, DateOnly? value, MemberTraits traits = None, string? property = null)",
             "- [EditorBrowsable(Never)] public sealed class ModelJsonConverter<T> : JsonConverter<T> where T : class, IJsonModel",
             "-     public ModelJsonConverter()",
             "-     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)",
@@ -39,10 +37,10 @@ public class PublicApiTests
         ],
         [("TelnyxOAuth.Generated", "netstandard2.0")] =
         [
-            "  public sealed class IntrospectionRequest : JsonModel, IJsonModel",
+            "  public sealed class IntrospectionRequest : JsonModel",
             "-     public required string Token { get; set; }",
             "+     public string Token { get; set; }",
-            "  public sealed class OAuthClientCreateRequest : JsonModel, IJsonModel",
+            "  public sealed class OAuthClientCreateRequest : JsonModel",
             "-     public required IReadOnlyList<GrantType> AllowedGrantTypes { get; set; }",
             "-     public required IReadOnlyList<string> AllowedScopes { get; set; }",
             "-     public required ClientType ClientType { get; set; }",
@@ -51,12 +49,12 @@ public class PublicApiTests
             "+     public ClientType ClientType { get; set; }",
             "-     public required string Name { get; set; }",
             "+     public string Name { get; set; }",
-            "  public sealed class OAuthGrantCreateRequest : JsonModel, IJsonModel",
+            "  public sealed class OAuthGrantCreateRequest : JsonModel",
             "-     public required bool Allowed { get; set; }",
             "-     public required string ConsentToken { get; set; }",
             "+     public bool Allowed { get; set; }",
             "+     public string ConsentToken { get; set; }",
-            "  public sealed class TokenRequest : JsonModel, IJsonModel",
+            "  public sealed class TokenRequest : JsonModel",
             "-     public required GrantType GrantType { get; set; }",
             "+     public GrantType GrantType { get; set; }",
         ],
