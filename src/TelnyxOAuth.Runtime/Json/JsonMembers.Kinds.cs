@@ -42,7 +42,14 @@ public partial struct JsonMembers
     {
         if (_reader is not null)
         {
-            return IsElsewhere() ? value : TakeValue(JsonRead.Int32(_reader, name, _model));
+            if (IsElsewhere())
+            {
+                return value;
+            }
+
+            value = JsonRead.Int32(_reader, name, _model);
+            Take(value is null);
+            return value;
         }
 
         if (Begin(name, value is null, value.GetValueOrDefault() == default, traits, property))
@@ -61,7 +68,14 @@ public partial struct JsonMembers
     {
         if (_reader is not null)
         {
-            return IsElsewhere() ? value : TakeValue(JsonRead.Int64(_reader, name, _model));
+            if (IsElsewhere())
+            {
+                return value;
+            }
+
+            value = JsonRead.Int64(_reader, name, _model);
+            Take(value is null);
+            return value;
         }
 
         if (Begin(name, value is null, value.GetValueOrDefault() == default, traits, property))
@@ -80,7 +94,14 @@ public partial struct JsonMembers
     {
         if (_reader is not null)
         {
-            return IsElsewhere() ? value : TakeValue(JsonRead.UInt64(_reader, name, _model));
+            if (IsElsewhere())
+            {
+                return value;
+            }
+
+            value = JsonRead.UInt64(_reader, name, _model);
+            Take(value is null);
+            return value;
         }
 
         if (Begin(name, value is null, value.GetValueOrDefault() == default, traits, property))
@@ -99,7 +120,14 @@ public partial struct JsonMembers
     {
         if (_reader is not null)
         {
-            return IsElsewhere() ? value : TakeValue(JsonRead.Single(_reader, name, _model));
+            if (IsElsewhere())
+            {
+                return value;
+            }
+
+            value = JsonRead.Single(_reader, name, _model);
+            Take(value is null);
+            return value;
         }
 
         if (Begin(name, value is null, value.GetValueOrDefault() == default, traits, property))
@@ -118,7 +146,14 @@ public partial struct JsonMembers
     {
         if (_reader is not null)
         {
-            return IsElsewhere() ? value : TakeValue(JsonRead.Double(_reader, name, _model));
+            if (IsElsewhere())
+            {
+                return value;
+            }
+
+            value = JsonRead.Double(_reader, name, _model);
+            Take(value is null);
+            return value;
         }
 
         if (Begin(name, value is null, value.GetValueOrDefault() == default, traits, property))
@@ -137,7 +172,14 @@ public partial struct JsonMembers
     {
         if (_reader is not null)
         {
-            return IsElsewhere() ? value : TakeValue(JsonRead.Decimal(_reader));
+            if (IsElsewhere())
+            {
+                return value;
+            }
+
+            value = JsonRead.Decimal(_reader);
+            Take(value is null);
+            return value;
         }
 
         if (Begin(name, value is null, value.GetValueOrDefault() == default, traits, property))
@@ -156,7 +198,14 @@ public partial struct JsonMembers
     {
         if (_reader is not null)
         {
-            return IsElsewhere() ? value : TakeValue(JsonRead.Boolean(_reader));
+            if (IsElsewhere())
+            {
+                return value;
+            }
+
+            value = JsonRead.Boolean(_reader);
+            Take(value is null);
+            return value;
         }
 
         if (Begin(name, value is null, !value.GetValueOrDefault(), traits, property))
@@ -175,7 +224,14 @@ public partial struct JsonMembers
     {
         if (_reader is not null)
         {
-            return IsElsewhere() ? value : TakeValue(JsonRead.DateTimeOffset(_reader, name, _model));
+            if (IsElsewhere())
+            {
+                return value;
+            }
+
+            value = JsonRead.DateTimeOffset(_reader, name, _model);
+            Take(value is null);
+            return value;
         }
 
         if (Begin(name, value is null, value.GetValueOrDefault() == default, traits, property))
@@ -194,7 +250,14 @@ public partial struct JsonMembers
     {
         if (_reader is not null)
         {
-            return IsElsewhere() ? value : TakeValue(JsonRead.Date<DateTimeOffset>(_reader, name, _model));
+            if (IsElsewhere())
+            {
+                return value;
+            }
+
+            value = JsonRead.Date<DateTimeOffset>(_reader, name, _model);
+            Take(value is null);
+            return value;
         }
 
         if (Begin(name, value is null, value.GetValueOrDefault() == default, traits, property))
@@ -214,7 +277,14 @@ public partial struct JsonMembers
     {
         if (_reader is not null)
         {
-            return IsElsewhere() ? value : TakeValue(JsonRead.Date<DateOnly>(_reader, name, _model));
+            if (IsElsewhere())
+            {
+                return value;
+            }
+
+            value = JsonRead.Date<DateOnly>(_reader, name, _model);
+            Take(value is null);
+            return value;
         }
 
         if (Begin(name, value is null, value.GetValueOrDefault() == default, traits, property))
@@ -234,7 +304,14 @@ public partial struct JsonMembers
     {
         if (_reader is not null)
         {
-            return IsElsewhere() ? value : TakeValue(JsonRead.UnixTime(_reader, name, _model));
+            if (IsElsewhere())
+            {
+                return value;
+            }
+
+            value = JsonRead.UnixTime(_reader, name, _model);
+            Take(value is null);
+            return value;
         }
 
         if (Begin(name, value is null, value.GetValueOrDefault() == default, traits, property))
@@ -253,7 +330,14 @@ public partial struct JsonMembers
     {
         if (_reader is not null)
         {
-            return IsElsewhere() ? value : TakeValue(JsonRead.FractionalUnixTime(_reader, name, _model));
+            if (IsElsewhere())
+            {
+                return value;
+            }
+
+            value = JsonRead.FractionalUnixTime(_reader, name, _model);
+            Take(value is null);
+            return value;
         }
 
         if (Begin(name, value is null, value.GetValueOrDefault() == default, traits, property))
@@ -272,7 +356,14 @@ public partial struct JsonMembers
     {
         if (_reader is not null)
         {
-            return IsElsewhere() ? value : TakeValue(JsonRead.Guid(_reader, name, _model));
+            if (IsElsewhere())
+            {
+                return value;
+            }
+
+            value = JsonRead.Guid(_reader, name, _model);
+            Take(value is null);
+            return value;
         }
 
         if (Begin(name, value is null, value.GetValueOrDefault() == default, traits, property))

@@ -122,13 +122,6 @@ public partial struct JsonMembers
         return value;
     }
 
-    private T? TakeValue<T>(T? value)
-        where T : struct
-    {
-        Take(value is null);
-        return value;
-    }
-
     /// <summary>Notes that the member was read, and goes on to the next one that the model has.</summary>
     private void Take(bool isNull)
     {

@@ -10,8 +10,8 @@ internal sealed class ModelMembers
     /// <summary>Those of no model, for writing, which needs none.</summary>
     internal static readonly ModelMembers None = new ModelMembers();
 
-    private readonly List<Member> _list = new List<Member>();
     private Member[] _members = Array.Empty<Member>();
+    private int _count;
     private int[] _slots = Array.Empty<int>();
     private string[] _required = Array.Empty<string>();
     private int _essential;
@@ -37,11 +37,11 @@ internal sealed class ModelMembers
 
         // Of a member that may be null it is enough that it is there.
         var countsNull = (traits & MemberTraits.SendsNull) != 0 || (traits & MemberTraits.Required) == 0;
-        _list.Add(new Member(name, isRead: true, isPromised, isEssential, countsNull));
+        Add(new Member(name, isRead: true, isPromised, isEssential, countsNull));
     }
 
     /// <summary>Adds a member that no response has, so that one of its name is an additional property.</summary>
-    internal void AddSentOnly(string name) => _list.Add(new Member(name, isRead: false, isPromised: false, isEssential: false, countsNull: false));
+    internal void AddSentOnly(string name) => Add(new Member(name, isRead: false, isPromised: false, isEssential: false, countsNull: false));
 
     /// <summary>A member's place in the list; -1 if the model has none of the name.</summary>
     /// <param name="name">The name on the wire.</param>
@@ -110,11 +110,26 @@ internal sealed class ModelMembers
         model.TellMissing(missing);
     }
 
+    // A list of structs would be a type of its own to load and compile, for each process's first call.
+    private void Add(in Member member)
+    {
+        if (_count == _members.Length)
+        {
+            Array.Resize(ref _members, Math.Max(16, _count * 2));
+        }
+
+        _members[_count++] = member;
+    }
+
     private void Complete()
     {
-        _members = _list.ToArray();
-        _list.Clear();
-        var names = Array.ConvertAll(_members, member => member.Name);
+        Array.Resize(ref _members, _count);
+        var names = new string[_count];
+        for (var place = 0; place < names.Length; place++)
+        {
+            names[place] = _members[place].Name;
+        }
+
         JsonNames.Table.Add(names);
         for (var place = 0; place < names.Length; place++)
         {
