@@ -19,11 +19,25 @@ internal sealed class XmlDocumentation
 
     public static XmlDocumentation From(Library library) => new(library.DocumentationPath, Library.Get(Library.Runtime, library.Framework).DocumentationPath);
 
-    /// <summary>A member's comment, or the one that it refers to in place of its own, which may be one of the Runtime, or <c>null</c>.</summary>
-    public XElement? Find(ISymbol symbol) =>
-        _members.GetValueOrDefault(symbol.GetDocumentationCommentId()!) is not { } comment ? null
-        : comment.Element("inheritdoc")?.Attribute("cref") is { } source ? _members.GetValueOrDefault(source.Value) ?? _runtimeMembers.GetValueOrDefault(source.Value)
-        : comment;
+    /// <summary>A member's comment, with what it takes from those that it refers to, which may be the Runtime's; <c>null</c> if it has none.</summary>
+    public XElement? Find(ISymbol symbol) => Find(symbol.GetDocumentationCommentId()!);
+
+    private XElement? Find(string id)
+    {
+        if ((_members.GetValueOrDefault(id) ?? _runtimeMembers.GetValueOrDefault(id)) is not { } comment)
+        {
+            return null;
+        }
+
+        var whole = new XElement(comment);
+        foreach (var reference in whole.Elements("inheritdoc").Where(reference => reference.Attribute("cref") is not null).ToArray())
+        {
+            var path = reference.Attribute("path")?.Value;
+            reference.ReplaceWith(Find(reference.Attribute("cref")!.Value)?.Elements().Where(part => path is null || path == "/" + part.Name));
+        }
+
+        return whole;
+    }
 
     /// <summary>Whether a member is described by what it overrides or implements.</summary>
     public bool IsInherited(ISymbol symbol) => symbol.IsInherited() && (Find(symbol) is not { } comment || comment.Element("inheritdoc") is not null);
