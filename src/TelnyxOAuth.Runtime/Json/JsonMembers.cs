@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using Newtonsoft.Json;
@@ -28,6 +29,9 @@ public partial struct JsonMembers
     /// <summary>The place of the member that the reader is on; -1 if there is none left.</summary>
     private int _current;
 
+    /// <summary>Whether a member was read since the list began.</summary>
+    private bool _hasRead;
+
     private JsonMembers(JsonModel model, JsonReader? reader, JsonWriter? writer, ModelMembers members)
     {
         _model = model;
@@ -37,6 +41,7 @@ public partial struct JsonMembers
         _present = default;
         _place = 0;
         _current = -1;
+        _hasRead = false;
     }
 
     /// <summary>Whether a member follows that is set, or that the JSON has; one that does not is passed over.</summary>
@@ -89,8 +94,12 @@ public partial struct JsonMembers
         exchange.Advance();
         while (exchange._current >= 0)
         {
-            exchange._place = 0;
+            (exchange._place, exchange._hasRead) = (0, false);
             model.ExchangeMembers(ref exchange);
+            if (!exchange._hasRead)
+            {
+                throw new InvalidOperationException($"{ModelText.NameOf(model.GetType())} does not list the same members each time: what it lists can't depend on what it holds.");
+            }
         }
 
         members.Check(reader, model, exchange._present);
@@ -125,6 +134,7 @@ public partial struct JsonMembers
     /// <summary>Notes that the member was read, and goes on to the next one that the model has.</summary>
     private void Take(bool isNull)
     {
+        _hasRead = true;
         _members.Note(_current, isNull, ref _present);
         Advance();
     }

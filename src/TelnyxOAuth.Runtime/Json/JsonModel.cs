@@ -49,7 +49,7 @@ public abstract class JsonModel : IJsonModel
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal abstract JsonModel CreateModel();
 
-    /// <summary>Lists the members that the document names, each of which is given what is read or written for it.</summary>
+    /// <summary>Lists the members that the document names, the same ones each time; each is given what is read or written for it.</summary>
     /// <param name="json">What reads or writes them.</param>
     /// <exception cref="JsonException">The JSON that is read is malformed, or does not fit a member.</exception>
     /// <exception cref="RequiredMemberException">A member that the document requires is not set, and to be written.</exception>
