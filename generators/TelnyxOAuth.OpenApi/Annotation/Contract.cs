@@ -511,7 +511,7 @@ internal static class Contract
         /// <summary>Client.Class, and the paging enumerators: what a resource derives from that has methods with options; it has those methods as they were without.</summary>
         public static string Base(string resource) => resource + ReservedTypeNames.BaseSuffix;
 
-        /// <summary>By the generator: reads and writes a model or a union.</summary>
+        /// <summary>By the generator: reads and writes a union, or has the codecs of a model's lists of lists and the like.</summary>
         public static string Codec(string model) => model + ReservedTypeNames.CodecSuffix;
 
         /// <summary>By the generator: what a resource or a root implements, where the project asks for interfaces.</summary>

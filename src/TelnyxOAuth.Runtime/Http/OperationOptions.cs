@@ -1,4 +1,7 @@
+using System;
 using System.ComponentModel;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace TelnyxOAuth.Runtime;
 
@@ -12,4 +15,21 @@ public abstract class OperationOptions
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static T? Copy<T>(T? options)
         where T : OperationOptions => (T?)options?.MemberwiseClone();
+
+    /// <summary>Has each page of a list requested with options of its own, which are as these are now but for the page's place.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is <c>null</c>.</exception>
+    internal static Func<TPlace, CancellationToken, Task<TResponse>> ByPage<TOptions, TPlace, TResponse>(
+        TOptions options,
+        Action<TOptions, TPlace> setPlace,
+        Func<TOptions, CancellationToken, Task<TResponse>> getResponse)
+        where TOptions : OperationOptions
+    {
+        var kept = Copy(options ?? throw new ArgumentNullException(nameof(options)))!;
+        return (place, token) =>
+        {
+            var own = Copy(kept)!;
+            setPlace(own, place);
+            return getResponse(own, token);
+        };
+    }
 }

@@ -31,21 +31,8 @@ public static class CursorPages
         Func<TResponse, PageContent<T>> read,
         IEqualityComparer<T>? comparer,
         CancellationToken cancellationToken)
-        where TOptions : OperationOptions
-    {
-        var kept = OperationOptions.Copy(options ?? throw new ArgumentNullException(nameof(options)));
-        return EnumerateAsync(
-            first,
-            (cursor, token) =>
-            {
-                var own = OperationOptions.Copy(kept)!;
-                setPlace(own, cursor);
-                return getResponse(own, token);
-            },
-            read,
-            comparer,
-            cancellationToken);
-    }
+        where TOptions : OperationOptions =>
+        EnumerateAsync(first, OperationOptions.ByPage(options, setPlace, getResponse), read, comparer, cancellationToken);
 
     /// <summary>Creates a list whose pages are requested by cursor or by link.</summary>
     /// <typeparam name="TResponse">What a page comes in.</typeparam>

@@ -31,21 +31,8 @@ public static class NumberedPages
         Func<TResponse, PageContent<T>> read,
         IEqualityComparer<T>? comparer,
         CancellationToken cancellationToken)
-        where TOptions : OperationOptions
-    {
-        var kept = OperationOptions.Copy(options ?? throw new ArgumentNullException(nameof(options)));
-        return EnumerateAsync(
-            checked((int)(first ?? 1)),
-            (number, token) =>
-            {
-                var own = OperationOptions.Copy(kept)!;
-                setPlace(own, number);
-                return getResponse(own, token);
-            },
-            read,
-            comparer,
-            cancellationToken);
-    }
+        where TOptions : OperationOptions =>
+        EnumerateAsync(checked((int)(first ?? 1)), OperationOptions.ByPage(options, setPlace, getResponse), read, comparer, cancellationToken);
 
     /// <summary>Creates a list whose pages are requested by number.</summary>
     /// <typeparam name="TResponse">What a page comes in.</typeparam>

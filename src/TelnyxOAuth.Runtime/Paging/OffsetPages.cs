@@ -31,21 +31,8 @@ public static class OffsetPages
         Func<TResponse, PageContent<T>> read,
         IEqualityComparer<T>? comparer,
         CancellationToken cancellationToken)
-        where TOptions : OperationOptions
-    {
-        var kept = OperationOptions.Copy(options ?? throw new ArgumentNullException(nameof(options)));
-        return EnumerateAsync(
-            first ?? 0,
-            (offset, token) =>
-            {
-                var own = OperationOptions.Copy(kept)!;
-                setPlace(own, offset);
-                return getResponse(own, token);
-            },
-            read,
-            comparer,
-            cancellationToken);
-    }
+        where TOptions : OperationOptions =>
+        EnumerateAsync(first ?? 0, OperationOptions.ByPage(options, setPlace, getResponse), read, comparer, cancellationToken);
 
     /// <summary>Creates a list whose pages are requested by offset.</summary>
     /// <typeparam name="TResponse">What a page comes in.</typeparam>
