@@ -34,10 +34,16 @@ internal static class Tools
     public static string PackageFolder { get; } = Metadata("NuGetPackageRoot");
 
     /// <summary>The version of a package of others that the repository uses on .NET 10: the last one given, where older frameworks have another.</summary>
-    public static string PinnedVersion(string package) => XDocument.Load(Path.Combine(RepositoryRoot, "Directory.Packages.props"))
+    public static string PinnedVersion(string package) => PinnedVersions(package)[^1];
+
+    /// <summary>The version of a package that .NET 8 and netstandard2.0 keep to, where .NET 10 has one of its own.</summary>
+    /// <param name="package">The package.</param>
+    public static string OldestPinnedVersion(string package) => PinnedVersions(package)[0];
+
+    private static string[] PinnedVersions(string package) => [.. XDocument.Load(Path.Combine(RepositoryRoot, "Directory.Packages.props"))
         .Descendants("PackageVersion")
-        .Last(element => (string?)(element.Attribute("Include") ?? element.Attribute("Update")) == package)
-        .Attribute("Version")!.Value;
+        .Where(element => (string?)(element.Attribute("Include") ?? element.Attribute("Update")) == package)
+        .Select(element => element.Attribute("Version")!.Value)];
 
     private static string Metadata(string key) =>
         typeof(Tools).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;

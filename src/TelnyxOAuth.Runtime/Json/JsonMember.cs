@@ -3,58 +3,38 @@ using Newtonsoft.Json;
 
 namespace TelnyxOAuth.Runtime;
 
-/// <summary>Writes an object's members of what is not a model: a member that is <c>null</c> is left out.</summary>
+/// <summary>Writes the members of an object that is not a model: a member that is <c>null</c> is left out.</summary>
 internal static class JsonMember
 {
-    /// <summary>Writes a member.</summary>
+    /// <summary>Writes a text.</summary>
     /// <param name="writer">What to write to.</param>
     /// <param name="name">The member's name on the wire.</param>
     /// <param name="value">The value.</param>
-    /// <param name="sendsNull">Whether <c>null</c> is written as <c>null</c> instead of being left out.</param>
-    internal static void Write(JsonWriter writer, string name, string? value, bool sendsNull = false)
+    internal static void Write(JsonWriter writer, string name, string? value)
     {
-        if (Begin(writer, name, value is null, sendsNull))
+        if (value is not null)
         {
+            writer.WritePropertyName(name);
             writer.WriteValue(value);
         }
     }
 
-    /// <inheritdoc cref="Write(JsonWriter, string, string?, bool)"/>
-    internal static void Write(JsonWriter writer, string name, int? value, bool sendsNull = false)
+    /// <summary>Writes a number.</summary>
+    /// <inheritdoc cref="Write(JsonWriter, string, string?)"/>
+    internal static void Write(JsonWriter writer, string name, int value)
     {
-        if (Begin(writer, name, value is null, sendsNull))
-        {
-            writer.WriteValue(value.GetValueOrDefault());
-        }
-    }
-
-    /// <summary>Writes a member that is a time as the whole number of seconds since 1970-01-01 UTC; a fraction of a second is left out.</summary>
-    /// <param name="writer">What to write to.</param>
-    /// <param name="name">The member's name on the wire.</param>
-    /// <param name="value">The time.</param>
-    /// <param name="sendsNull">Whether <c>null</c> is written as <c>null</c> instead of being left out.</param>
-    internal static void WriteUnixTime(JsonWriter writer, string name, DateTimeOffset? value, bool sendsNull = false)
-    {
-        if (Begin(writer, name, value is null, sendsNull))
-        {
-            UnixSeconds.Write(writer, value.GetValueOrDefault());
-        }
-    }
-
-    /// <summary>Writes the name, and the value if it is <c>null</c>; returns whether the caller must write a value.</summary>
-    private static bool Begin(JsonWriter writer, string name, bool isNull, bool sendsNull)
-    {
-        if (isNull && !sendsNull)
-        {
-            return false;
-        }
-
         writer.WritePropertyName(name);
-        if (isNull)
-        {
-            writer.WriteNull();
-        }
+        writer.WriteValue(value);
+    }
 
-        return !isNull;
+    /// <summary>Writes a time as the whole number of seconds since 1970-01-01 UTC; a fraction of a second is left out.</summary>
+    /// <inheritdoc cref="Write(JsonWriter, string, string?)"/>
+    internal static void WriteUnixTime(JsonWriter writer, string name, DateTimeOffset? value)
+    {
+        if (value is { } time)
+        {
+            writer.WritePropertyName(name);
+            UnixSeconds.Write(writer, time);
+        }
     }
 }

@@ -18,7 +18,8 @@ public sealed class InternalClientTests(BuildPackageFeed feed)
             feed,
             $"""
             <OpenApiClient Include="shop.yaml" Namespace="Shop" ClientName="ShopClient" Interfaces="true" DependencyInjection="true" Accessibility="internal" />
-            <PackageReference Include="Microsoft.Extensions.Http" Version="{Tools.PinnedVersion("Microsoft.Extensions.Http")}" />
+            <PackageReference Include="Microsoft.Extensions.Http" Version="{Tools.PinnedVersion("Microsoft.Extensions.Http")}" Condition="'$(TargetFramework)' == 'net10.0'" />
+            <PackageReference Include="Microsoft.Extensions.Http" Version="{Tools.OldestPinnedVersion("Microsoft.Extensions.Http")}" Condition="'$(TargetFramework)' != 'net10.0'" />
             """,
             "<OutputType>Library</OutputType><TargetFramework></TargetFramework><TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks><LangVersion>9.0</LangVersion>");
         project.Add("shop.yaml");
