@@ -14,7 +14,7 @@ internal static class EnumEmitter
 {
     private const string Constants = Contract.Members.Values;
     private const string Field = Contract.Members.ValueField;
-    private const string Wraps = "/// <inheritdoc cref=\"ClientRuntime.IOpenEnumValue{T}.Create\"/>";
+    private const string Wraps = "/** <inheritdoc cref=\"ClientRuntime.IOpenEnumValue{T}.Create\"/> */";
 
     internal static void Emit(SourceWriter writer, EnumModel model)
     {
@@ -22,14 +22,12 @@ internal static class EnumEmitter
         using (writer.Braces($"partial struct {name} : System.IEquatable<{name}>, ClientRuntime.IOpenEnumValue<{name}>"))
         {
             writer.Line($"private readonly string? {Field};");
-            writer.Line(Wraps);
-            writer.Line($"public {CSharpText.BareName(name)}(string value) => {Field} = value ?? throw new System.ArgumentNullException(nameof(value));");
+            writer.Line($"{Wraps} public {CSharpText.BareName(name)}(string value) => {Field} = value ?? throw new System.ArgumentNullException(nameof(value));");
             EmitMembers(writer, model);
             writer.Line($"public string Value => {Field} ?? string.Empty;");
             EmitEquality(writer, model);
             writer.Line($"public static implicit operator {name}(string value) => new {name}(value);");
-            writer.Line(Wraps);
-            writer.Line($"public static {name} Parse(string value) => new {name}(value);");
+            writer.Line($"{Wraps} public static {name} Parse(string value) => new {name}(value);");
             writer.Line($"{name} ClientRuntime.IOpenEnumValue<{name}>.Create(string value) => new {name}(value);");
         }
     }
@@ -38,17 +36,12 @@ internal static class EnumEmitter
     {
         foreach (var member in model.Members)
         {
-            if (member.IsDescribed)
-            {
-                writer.Line($"/// <inheritdoc cref=\"{Constants}.{member.Name}\"/>");
-            }
-
-            writer.Line($"public static {model.Name} {member.Name} => new {model.Name}({Constants}.{member.Name});");
+            var documentation = member.IsDescribed ? $"/** <inheritdoc cref=\"{Constants}.{member.Name}\"/> */ " : string.Empty;
+            writer.Line($"{documentation}public static {model.Name} {member.Name} => new {model.Name}({Constants}.{member.Name});");
         }
 
         var values = string.Join(", ", model.Members.Select(member => $"{Constants}.{member.Name}"));
-        writer.Line("/// <inheritdoc cref=\"ClientRuntime.OpenEnumValues\"/>");
-        writer.Line($"public static System.Collections.Generic.IReadOnlyList<{model.Name}> KnownValues {{ get; }} = new ClientRuntime.OpenEnumValues<{model.Name}>(new string[] {{ {values} }}{(model.IgnoresCase ? ", ignoreCase: true" : string.Empty)});");
+        writer.Line($"/** <inheritdoc cref=\"ClientRuntime.OpenEnumValues\"/> */ public static System.Collections.Generic.IReadOnlyList<{model.Name}> KnownValues {{ get; }} = new ClientRuntime.OpenEnumValues<{model.Name}>(new string[] {{ {values} }}{(model.IgnoresCase ? ", ignoreCase: true" : string.Empty)});");
         writer.Line("public bool IsKnown => ((ClientRuntime.OpenEnumValues)KnownValues).Contains(Value);");
     }
 

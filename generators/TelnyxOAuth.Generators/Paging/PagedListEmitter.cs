@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.Generators.Documents;
 using TelnyxOAuth.Generators.Emitting;
-using TelnyxOAuth.Generators.Json;
 using TelnyxOAuth.OpenApi.Annotation;
 
 namespace TelnyxOAuth.Generators.Paging;
@@ -51,19 +50,13 @@ internal static class PagedListEmitter
         writer.Line($"/// <inheritdoc cref=\"{operation.MethodName}\" path=\"/param\"/>");
         writer.Line("/// <returns>The items; <see cref=\"ClientRuntime.PagedEnumerable{T}.AsPages\"/> gives the pages.</returns>");
         writer.Line("/// <exception cref=\"ClientRuntime.ApiException\">Thrown while enumerating: the call for a page failed.</exception>");
-        EmitDeprecation(writer, operation);
-        EmitSignature(writer, model);
-        if (operation.OptionsType is null || model.PlaceOption is not null)
+        if (operation.Deprecation is { } deprecation)
         {
-            EmitList(writer, model, "    ");
-            return;
+            writer.Line(Deprecated(deprecation));
         }
 
-        using (writer.Braces())
-        {
-            writer.Line($"{Options} = ClientRuntime.OperationOptions.{Contract.Members.CopyOptions}({Options});");
-            EmitList(writer, model, "return ");
-        }
+        EmitSignature(writer, model);
+        EmitList(writer, model);
     }
 
     private static void EmitSignature(SourceWriter writer, PagedListModel model)
@@ -72,54 +65,61 @@ internal static class PagedListEmitter
             .Concat(model.Operation.OptionsType is { } options ? [$"{options}? {Options} = null"] : [])
             .ToList();
         var isLong = parameters.Count > MaxParametersOfLine;
-        var arrow = model.Operation.OptionsType is null || model.PlaceOption is not null ? " =>" : string.Empty;
         parameters.Add(CancellationToken + " = default");
         var start = $"public virtual {model.ReturnType} {model.MethodName}(";
         if (!isLong)
         {
-            writer.Line($"{start}{string.Join(", ", parameters)}){arrow}");
+            writer.Line($"{start}{string.Join(", ", parameters)}) =>");
             return;
         }
 
         writer.Line(start);
         for (var i = 0; i < parameters.Count; i++)
         {
-            writer.Line($"    {parameters[i]}{(i < parameters.Count - 1 ? "," : ")" + arrow)}");
+            writer.Line($"    {parameters[i]}{(i < parameters.Count - 1 ? "," : ") =>")}");
         }
     }
 
     /// <summary>The call that makes the list.</summary>
-    private static void EmitList(SourceWriter writer, PagedListModel model, string start)
+    private static void EmitList(SourceWriter writer, PagedListModel model)
     {
         var (operation, style) = (model.Operation, model.Style);
-        var indentation = start.Trim().Length == 0 ? start + "    " : "    ";
+        var types = (operation.OptionsType is { } options ? options + ", " : string.Empty) + $"{GetTaskResult(operation.ReturnType)}, {model.ItemType.FullName}";
+        writer.Line($"    ClientRuntime.{style.Factory}.EnumerateAsync<{types}>(");
+        EmitPlace(writer, model);
+        var response = GetVariable(operation, "response");
+        writer.Line($"        {response} => new ClientRuntime.PageContent<{model.ItemType.FullName}>({string.Join(", ", GetContent(model, response))}),");
+        writer.Line("        cancellationToken);");
+    }
+
+    /// <summary>The place of the first page, and how the page of a place is requested.</summary>
+    private static void EmitPlace(SourceWriter writer, PagedListModel model)
+    {
+        var (operation, style) = (model.Operation, model.Style);
         var place = GetVariable(operation, style.PlaceName);
-        var response = GetTaskResult(operation.ReturnType);
+        var own = GetVariable(operation, "pageOptions");
         if (model.PlaceOption is { } option)
         {
-            var own = GetVariable(operation, "pageOptions");
-            writer.Line($"{start}ClientRuntime.{style.Factory}.EnumerateAsync<{operation.OptionsType}, {response}, {model.ItemType.FullName}>(");
-            writer.Line($"{indentation}{Options} ?? new {operation.OptionsType}(),");
-            writer.Line($"{indentation}{Options}?.{option},");
-            writer.Line($"{indentation}({own}, {place}) => {own}.{option} = {style.ToArgument(place)},");
-            writer.Line($"{indentation}{GetCall(operation, own)},");
-        }
-        else
-        {
-            var token = GetVariable(operation, "token");
-            var resource = style.Parameter is null ? $"FollowLink({place})." : string.Empty;
-            var arguments = operation.Arguments.Select(parameter => parameter.Name == style.Parameter ? style.ToArgument(place) : parameter.Name)
-                .Concat(operation.OptionsType is null ? [] : [Options])
-                .Append(token);
-            writer.Line($"{start}ClientRuntime.{style.Factory}.EnumerateAsync<{response}, {model.ItemType.FullName}>(");
-            writer.Line($"{indentation}{style.FirstPlace},");
-            writer.Line($"{indentation}({place}, {token}) => {resource}{operation.MethodName}({string.Join(", ", arguments)}),");
+            writer.Line($"        {Options} ?? new {operation.OptionsType}(),");
+            writer.Line($"        {Options}?.{option},");
+            writer.Line($"        ({own}, {place}) => {own}.{option} = {style.ToArgument(place)},");
+            writer.Line($"        {GetCall(operation, own)},");
+            return;
         }
 
-        var variable = GetVariable(operation, "response");
-        writer.Line($"{indentation}{variable} => new ClientRuntime.PageContent<{model.ItemType.FullName}>({string.Join(", ", GetContent(model, variable))}),");
-        writer.Line($"{indentation}{GetComparer(model.ItemType)},");
-        writer.Line($"{indentation}cancellationToken);");
+        var token = GetVariable(operation, "token");
+        var resource = style.Parameter is null ? $"FollowLink({place})." : string.Empty;
+        var arguments = operation.Arguments.Select(parameter => parameter.Name == style.Parameter ? style.ToArgument(place) : parameter.Name);
+        if (operation.OptionsType is null)
+        {
+            writer.Line($"        {style.FirstPlace},");
+            writer.Line($"        ({place}, {token}) => {resource}{operation.MethodName}({string.Join(", ", arguments.Append(token))}),");
+            return;
+        }
+
+        writer.Line($"        {Options},");
+        writer.Line($"        {style.FirstPlace},");
+        writer.Line($"        ({own}, {place}, {token}) => {resource}{operation.MethodName}({string.Join(", ", arguments.Append(own).Append(token))}),");
     }
 
     /// <summary>Calls the operation itself, so that a fake of it serves the enumerator too.</summary>
@@ -163,27 +163,15 @@ internal static class PagedListEmitter
     {
         var declared = string.Concat(model.Carried.Select(parameter => $"{parameter.TypeName} {parameter.Name}, "));
         var handedOn = string.Concat(model.Carried.Select(parameter => $"{parameter.Name}, "));
-        writer.Line($"/// <inheritdoc cref=\"{model.ResourceName}.{model.MethodName}\"/>");
-        writer.Line(CSharpText.Hidden);
-        EmitDeprecation(writer, model.Operation);
+        var documentation = $"/** <inheritdoc cref=\"{model.ResourceName}.{model.MethodName}\"/> */";
+        var deprecation = model.Operation.Deprecation is { } text ? $" {Deprecated(text)}" : string.Empty;
         // Virtual as all else: a mocking library makes resources by itself only where everything can be overridden.
-        writer.Line($"public virtual {model.ReturnType} {model.MethodName}({declared}{CancellationToken}) => (({model.ResourceName})this).{model.MethodName}({handedOn}null, cancellationToken);");
+        writer.Line($"{documentation} {CSharpText.Hidden}{deprecation} public virtual {model.ReturnType} {model.MethodName}({declared}{CancellationToken}) => (({model.ResourceName})this).{model.MethodName}({handedOn}null, cancellationToken);");
     }
 
-    private static void EmitDeprecation(SourceWriter writer, OperationModel operation)
-    {
-        if (operation.Deprecation is { } deprecation)
-        {
-            writer.Line($"[System.Obsolete({CSharpText.Literal(deprecation)})]");
-        }
-    }
+    private static string Deprecated(string deprecation) => $"[System.Obsolete({CSharpText.Literal(deprecation)})]";
 
     private static string DescribeStart(PagedListModel model) => model.PlaceOption is { } option ? $" Begins at {option} where that is set." : string.Empty;
-
-    /// <summary>What compares items: models by what they hold, anything else as .NET does.</summary>
-    private static string GetComparer(TypeShape item) => item is { Kind: TypeKind.Model, IsNullable: false }
-        ? $"new ClientRuntime.JsonEqualityComparer<{item.Name}>({CodecExpressions.Model(item.Name)})"
-        : $"System.Collections.Generic.EqualityComparer<{item.FullName}>.Default";
 
     /// <summary>The type in the angle brackets of a task.</summary>
     private static string GetTaskResult(string task) => task.Substring(task.IndexOf('<') + 1, task.LastIndexOf('>') - task.IndexOf('<') - 1);

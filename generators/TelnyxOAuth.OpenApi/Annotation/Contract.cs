@@ -486,9 +486,6 @@ internal static class Contract
         /// <summary>Client.Class, the parameter of an operation that takes the optional ones; the paging enumerators have it too.</summary>
         public const string Options = "options";
 
-        /// <summary>The Runtime's, on options: what an enumerator keeps of them, and sends for a page.</summary>
-        public const string CopyOptions = "Copy";
-
         /// <summary>Class: holds a property with three states.</summary>
         public static string PropertyField(string camelCaseProperty) => "_" + camelCaseProperty;
 
@@ -546,7 +543,7 @@ internal static class Contract
         public static readonly string[] Parameters = ["body", "cancellationToken", Members.Options];
 
         /// <summary>To an optional parameter, which is a property: what the Runtime's OperationOptions has. The name of its class is taken too.</summary>
-        public static readonly string[] OptionProperties = [.. Object, Members.CopyOptions];
+        public static readonly string[] OptionProperties = Object;
 
         /// <summary>To the resources of a client: what the generator declares in the root.</summary>
         public static readonly string[] Resources = [.. Object, "Dispose", Members.TelemetryName, "WithOptions", "_api"];

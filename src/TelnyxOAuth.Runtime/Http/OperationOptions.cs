@@ -1,5 +1,4 @@
 using System;
-using System.ComponentModel;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -12,8 +11,7 @@ public abstract class OperationOptions
     /// <typeparam name="T">The options.</typeparam>
     /// <param name="options">The options, or <c>null</c>.</param>
     /// <returns>The copy; <c>null</c> of <c>null</c>.</returns>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static T? Copy<T>(T? options)
+    internal static T? Copy<T>(T? options)
         where T : OperationOptions => (T?)options?.MemberwiseClone();
 
     /// <summary>Has each page of a list requested with options of its own, which are as these are now but for the page's place.</summary>

@@ -19,7 +19,6 @@ public static class CursorPages
     /// <param name="setPlace">Sets the cursor in options.</param>
     /// <param name="getResponse">Gets a page by options, which are its own.</param>
     /// <param name="read">Reads what a response says of its page.</param>
-    /// <param name="comparer">Compares items with those of the previous page, to drop a page that repeats it.</param>
     /// <param name="cancellationToken">Cancels every enumeration.</param>
     /// <returns>The list.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <c>null</c>.</exception>
@@ -29,10 +28,31 @@ public static class CursorPages
         Action<TOptions, string?> setPlace,
         Func<TOptions, CancellationToken, Task<TResponse>> getResponse,
         Func<TResponse, PageContent<T>> read,
-        IEqualityComparer<T>? comparer,
         CancellationToken cancellationToken)
         where TOptions : OperationOptions =>
-        EnumerateAsync(first, OperationOptions.ByPage(options, setPlace, getResponse), read, comparer, cancellationToken);
+        EnumerateAsync(first, OperationOptions.ByPage(options, setPlace, getResponse), read, cancellationToken);
+
+    /// <summary>Creates a list whose pages are requested by cursor or by link, all of them with the same options.</summary>
+    /// <typeparam name="TOptions">The options.</typeparam>
+    /// <typeparam name="TResponse">What a page comes in.</typeparam>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="options">The options, which are copied at once; or <c>null</c>.</param>
+    /// <param name="first">The cursor or the link of the first page; <c>null</c> for the start of the list.</param>
+    /// <param name="getResponse">Gets a page by the copy of the options and its cursor or link.</param>
+    /// <param name="read">Reads what a response says of its page.</param>
+    /// <param name="cancellationToken">Cancels every enumeration.</param>
+    /// <returns>The list.</returns>
+    public static PagedEnumerable<T> EnumerateAsync<TOptions, TResponse, T>(
+        TOptions? options,
+        string? first,
+        Func<TOptions?, string?, CancellationToken, Task<TResponse>> getResponse,
+        Func<TResponse, PageContent<T>> read,
+        CancellationToken cancellationToken)
+        where TOptions : OperationOptions
+    {
+        var kept = OperationOptions.Copy(options);
+        return EnumerateAsync(first, (place, token) => getResponse(kept, place, token), read, cancellationToken);
+    }
 
     /// <summary>Creates a list whose pages are requested by cursor or by link.</summary>
     /// <typeparam name="TResponse">What a page comes in.</typeparam>
@@ -40,14 +60,12 @@ public static class CursorPages
     /// <param name="first">The cursor or the link of the first page; <c>null</c> for the start of the list.</param>
     /// <param name="getResponse">Gets a page by its cursor or link.</param>
     /// <param name="read">Reads what a response says of its page.</param>
-    /// <param name="comparer">Compares items with those of the previous page, to drop a page that repeats it.</param>
     /// <param name="cancellationToken">Cancels every enumeration.</param>
     /// <returns>The list.</returns>
     public static PagedEnumerable<T> EnumerateAsync<TResponse, T>(
         string? first,
         Func<string?, CancellationToken, Task<TResponse>> getResponse,
         Func<TResponse, PageContent<T>> read,
-        IEqualityComparer<T>? comparer,
         CancellationToken cancellationToken)
     {
         return new PagedEnumerable<T>(token => GetPageAsync(first, token), cancellationToken);
@@ -55,7 +73,7 @@ public static class CursorPages
         async Task<Page<T>> GetPageAsync(string? cursor, CancellationToken token)
         {
             var page = read(await getResponse(cursor, token).ConfigureAwait(false));
-            return Create(cursor, page.Items, page.Next, page.TotalItems, page.TotalPages, GetPageAsync, comparer, page.HasMore);
+            return Create(cursor, page.Items, page.Next, page.TotalItems, page.TotalPages, GetPageAsync, ItemComparer<T>.Instance, page.HasMore);
         }
     }
 
@@ -73,7 +91,7 @@ public static class CursorPages
     /// </param>
     /// <param name="hasMore">Whether the server says that more pages follow, or <c>null</c>.</param>
     /// <returns>The page.</returns>
-    public static Page<T> Create<T>(
+    internal static Page<T> Create<T>(
         string? cursor,
         IReadOnlyList<T>? items,
         string? nextCursor,

@@ -19,7 +19,6 @@ public static class NumberedPages
     /// <param name="setPlace">Sets the number in options.</param>
     /// <param name="getResponse">Gets a page by options, which are its own.</param>
     /// <param name="read">Reads what a response says of its page.</param>
-    /// <param name="comparer">Compares items with those of the previous page, to drop a page that repeats it.</param>
     /// <param name="cancellationToken">Cancels every enumeration.</param>
     /// <returns>The list.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <c>null</c>.</exception>
@@ -29,10 +28,31 @@ public static class NumberedPages
         Action<TOptions, int> setPlace,
         Func<TOptions, CancellationToken, Task<TResponse>> getResponse,
         Func<TResponse, PageContent<T>> read,
-        IEqualityComparer<T>? comparer,
         CancellationToken cancellationToken)
         where TOptions : OperationOptions =>
-        EnumerateAsync(checked((int)(first ?? 1)), OperationOptions.ByPage(options, setPlace, getResponse), read, comparer, cancellationToken);
+        EnumerateAsync(checked((int)(first ?? 1)), OperationOptions.ByPage(options, setPlace, getResponse), read, cancellationToken);
+
+    /// <summary>Creates a list whose pages are requested by number, all of them with the same options.</summary>
+    /// <typeparam name="TOptions">The options.</typeparam>
+    /// <typeparam name="TResponse">What a page comes in.</typeparam>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="options">The options, which are copied at once; or <c>null</c>.</param>
+    /// <param name="first">The number of the first page.</param>
+    /// <param name="getResponse">Gets a page by the copy of the options and its number.</param>
+    /// <param name="read">Reads what a response says of its page.</param>
+    /// <param name="cancellationToken">Cancels every enumeration.</param>
+    /// <returns>The list.</returns>
+    public static PagedEnumerable<T> EnumerateAsync<TOptions, TResponse, T>(
+        TOptions? options,
+        int first,
+        Func<TOptions?, int, CancellationToken, Task<TResponse>> getResponse,
+        Func<TResponse, PageContent<T>> read,
+        CancellationToken cancellationToken)
+        where TOptions : OperationOptions
+    {
+        var kept = OperationOptions.Copy(options);
+        return EnumerateAsync(first, (place, token) => getResponse(kept, place, token), read, cancellationToken);
+    }
 
     /// <summary>Creates a list whose pages are requested by number.</summary>
     /// <typeparam name="TResponse">What a page comes in.</typeparam>
@@ -40,14 +60,12 @@ public static class NumberedPages
     /// <param name="first">The number of the first page.</param>
     /// <param name="getResponse">Gets a page by its number.</param>
     /// <param name="read">Reads what a response says of its page.</param>
-    /// <param name="comparer">Compares items with those of the previous page, to drop a page that repeats it.</param>
     /// <param name="cancellationToken">Cancels every enumeration.</param>
     /// <returns>The list.</returns>
     public static PagedEnumerable<T> EnumerateAsync<TResponse, T>(
         int first,
         Func<int, CancellationToken, Task<TResponse>> getResponse,
         Func<TResponse, PageContent<T>> read,
-        IEqualityComparer<T>? comparer,
         CancellationToken cancellationToken)
     {
         return new PagedEnumerable<T>(token => GetPageAsync(first, token), cancellationToken);
@@ -55,7 +73,7 @@ public static class NumberedPages
         async Task<Page<T>> GetPageAsync(int number, CancellationToken token)
         {
             var page = read(await getResponse(number, token).ConfigureAwait(false));
-            return Create(number, page.Items, page.Number, page.TotalItems, page.TotalPages, GetPageAsync, comparer, page.HasMore);
+            return Create(number, page.Items, page.Number, page.TotalItems, page.TotalPages, GetPageAsync, ItemComparer<T>.Instance, page.HasMore);
         }
     }
 
@@ -73,7 +91,7 @@ public static class NumberedPages
     /// </param>
     /// <param name="hasMore">Whether the server says that more pages follow, or <c>null</c>.</param>
     /// <returns>The page.</returns>
-    public static Page<T> Create<T>(
+    internal static Page<T> Create<T>(
         int number,
         IReadOnlyList<T>? items,
         long? returnedNumber,

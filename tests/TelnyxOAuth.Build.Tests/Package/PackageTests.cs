@@ -142,7 +142,7 @@ public sealed class PackageTests(BuildPackageFeed feed)
         Assert.All(
             [
                 "LICENSE", "README.md", "THIRD-PARTY-NOTICES.txt", "nswag.json", "analyzers/dotnet/cs/TelnyxOAuth.Generators.dll",
-                "build/GeneratedCode.editorconfig", "build/TelnyxOAuth.Build.props", "build/TelnyxOAuth.Build.targets",
+                "build/GeneratedCode.globalconfig", "build/TelnyxOAuth.Build.props", "build/TelnyxOAuth.Build.targets",
                 "buildMultiTargeting/TelnyxOAuth.Build.props", "buildMultiTargeting/TelnyxOAuth.Build.targets",
                 "templates/Class.liquid", "templates/Client.Class.liquid", "templates/DateFormatConverter.liquid", "templates/Enum.liquid", "templates/File.liquid",
                 "templates/JsonExceptionConverter.liquid", "templates/JsonInheritanceAttribute.liquid", "templates/JsonInheritanceConverter.liquid",

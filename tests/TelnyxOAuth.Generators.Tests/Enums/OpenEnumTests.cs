@@ -147,8 +147,7 @@ public sealed class OpenEnumTests
         var source = GeneratorRun.From(SourceFile.Library).Sources["Library.Enums.g.cs"];
 
         Assert.Contains("""
-                    /// <inheritdoc cref="Values.ScienceFiction"/>
-                    public static Genre ScienceFiction => new Genre(Values.ScienceFiction);
+                    /** <inheritdoc cref="Values.ScienceFiction"/> */ public static Genre ScienceFiction => new Genre(Values.ScienceFiction);
                     public static Genre Poetry => new Genre(Values.Poetry);
             """, source);
     }

@@ -31,7 +31,7 @@ public class ParameterAnnotatorTests
     [InlineData("IPs", "IPs")]
     [InlineData("body", "Body")]
     [InlineData("cancellation_token", "CancellationToken")]
-    [InlineData("copy", "CopyQuery")]
+    [InlineData("copy", "Copy")]
     [InlineData("to_string", "ToStringQuery")]
     [InlineData("thing_do_options", "ThingDoOptionsQuery")]
     public void An_optional_one_is_named_as_the_property_that_it_is(string wire, string name) =>
