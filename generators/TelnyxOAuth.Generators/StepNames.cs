@@ -12,7 +12,7 @@ internal static class StepNames
     internal const string ModelCodecs = nameof(ModelCodecs);
     internal const string Unions = nameof(Unions);
     internal const string OperationCodecs = nameof(OperationCodecs);
-    internal const string ErrorMaps = nameof(ErrorMaps);
+    internal const string ErrorCodecs = nameof(ErrorCodecs);
     internal const string OwnOptions = nameof(OwnOptions);
     internal const string Clients = nameof(Clients);
     internal const string OverloadPriority = nameof(OverloadPriority);

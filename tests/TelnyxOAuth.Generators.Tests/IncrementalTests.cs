@@ -14,7 +14,7 @@ public sealed class IncrementalTests
         StepNames.Enums,
         StepNames.ModelCodecs,
         StepNames.OperationCodecs,
-        StepNames.ErrorMaps,
+        StepNames.ErrorCodecs,
         StepNames.PagedLists,
     ];
 
@@ -140,8 +140,8 @@ public sealed class IncrementalTests
     {
         var run = Edit("ApiError(\"404\", typeof(MissingBookError))", "ApiError(\"404\", typeof(Book))");
 
-        AssertOneModified(run, StepNames.ErrorMaps);
-        AssertNothingWrittenExceptBy(run, StepNames.ErrorMaps);
+        AssertOneModified(run, StepNames.ErrorCodecs);
+        AssertNothingWrittenExceptBy(run, StepNames.ErrorCodecs);
     }
 
     [Fact]

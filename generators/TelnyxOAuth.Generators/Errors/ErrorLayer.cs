@@ -14,6 +14,6 @@ internal static class ErrorLayer
             .SelectMany((document, _) => document.Resources.GroupBy(resource => resource.Namespace).Select(ErrorCodecsModel.Create))
             .Where(codecs => codecs.Types.Count > 0);
 
-        context.RegisterLayer(codecs, StepNames.ErrorMaps, codecs => (codecs.Namespace, codecs.FirstResource), ErrorCodecsEmitter.Emit);
+        context.RegisterLayer(codecs, StepNames.ErrorCodecs, codecs => (codecs.Namespace, codecs.FirstResource), ErrorCodecsEmitter.Emit);
     }
 }

@@ -71,7 +71,7 @@ internal sealed class ModelMembers
     /// <summary>Notes a member that a response has.</summary>
     internal void Note(int place, bool isNull, ref MemberSet present)
     {
-        ref var member = ref _members[place];
+        var member = _members[place];
         if (member.Rank >= 0 && (!isNull || member.CountsNull))
         {
             present.Add(member.Rank);
@@ -110,8 +110,8 @@ internal sealed class ModelMembers
         model.TellMissing(missing);
     }
 
-    // A list of structs would be a type of its own to load and compile, for each process's first call.
-    private void Add(in Member member)
+    // Objects, since the code for an array of structs would be compiled for each process's first call.
+    private void Add(Member member)
     {
         if (_count == _members.Length)
         {
@@ -149,7 +149,7 @@ internal sealed class ModelMembers
     {
         for (var place = 0; place < _members.Length; place++)
         {
-            ref var member = ref _members[place];
+            var member = _members[place];
             if (member.IsPromised && member.IsEssential == isEssential)
             {
                 member.Rank = required.Count;
@@ -194,7 +194,7 @@ internal sealed class ModelMembers
         ? 0
         : (name.Length * 31) ^ (name[0] * 7) ^ (name[name.Length >> 1] * 1031) ^ (name[name.Length - 1] * 131);
 
-    private struct Member
+    private sealed class Member
     {
         internal string Name;
         internal int Rank;

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace TelnyxOAuth.Generators.Tests.Errors;
 
-public sealed class ErrorMapTests
+public sealed class ErrorCodecsTests
 {
     [Theory]
     [InlineData(404, "{\"missing_id\":\"7\"}", "NotFoundException<MissingBookError>", "failure.Error.MissingId!")]
@@ -58,7 +58,7 @@ public sealed class ErrorMapTests
             RawText.Model("Thing")));
 
         Assert.Empty(run.Problems);
-        Assert.DoesNotContain($"{RawText.Namespace}.ErrorMaps.g.cs", run.Sources.Keys);
+        Assert.DoesNotContain($"{RawText.Namespace}.ErrorCodecs.g.cs", run.Sources.Keys);
     }
 
     [Fact]
@@ -89,6 +89,6 @@ public sealed class ErrorMapTests
 
         run.AssertQuiet();
         Assert.Empty(run.Problems);
-        Assert.Single(run.Sources[$"{RawText.Namespace}.ErrorMaps.g.cs"].Split('\n'), line => line.Contains(" Thing =>"));
+        Assert.Single(run.Sources[$"{RawText.Namespace}.ErrorCodecs.g.cs"].Split('\n'), line => line.Contains(" Thing =>"));
     }
 }
