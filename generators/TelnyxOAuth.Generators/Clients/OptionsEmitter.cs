@@ -67,7 +67,7 @@ internal static class OptionsEmitter
 
             WriteComplete(writer, model);
             writer.Line();
-            writer.Line("/// <summary>Does what <see cref=\"Complete\"/> does before anything else, where another part of this class implements it.</summary>");
+            writer.Line("/// <summary>Called first by <see cref=\"Complete\"/>; another part of this class may implement it.</summary>");
             writer.Line($"partial void OnCompleting({Errors});");
         }
     }
@@ -144,7 +144,7 @@ internal static class OptionsEmitter
         var name = $"the security scheme <c>{CSharpText.Xml(scheme.Name)}</c>";
         return scheme.Kind switch
         {
-            "bearer" => $"the credential of {name}: a <see cref=\"ClientRuntime.BearerCredential\"/>, or a <see cref=\"ClientRuntime.BearerTokenCredential\"/> for tokens that end.",
+            "bearer" => $"the credential of {name}: a <see cref=\"ClientRuntime.BearerCredential\"/>, or a <see cref=\"ClientRuntime.BearerTokenCredential\"/> for tokens that expire.",
             "basic" => $"the credential of {name}: a <see cref=\"ClientRuntime.BasicCredential\"/>.",
             "header" or "query" or "cookie" when scheme.ParameterName is { } parameter =>
                 $"the key of {name}, which is sent in the {(scheme.Kind == "query" ? "query parameter" : scheme.Kind)} <c>{CSharpText.Xml(parameter)}</c>.",

@@ -64,7 +64,7 @@ internal static class TokenOptionsEmitter
     {
         if (address is not null)
         {
-            writer.Line($"/// <summary>Gets {what} by the document: <c>{CSharpText.Xml(address)}</c>.</summary>");
+            writer.Line($"/// <summary>Gets {what}, as the document says: <c>{CSharpText.Xml(address)}</c>.</summary>");
             writer.Line($"public static System.Uri {name} {{ get; }} = new System.Uri({CSharpText.Literal(address)});");
             writer.Line();
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
@@ -20,46 +21,33 @@ internal sealed record SourceFile(string Name, string Namespace, EquatableArray<
         "#pragma warning disable CS1591 // What the document does not describe has no comment.\n\n";
 
     /// <summary>The names by which generated code knows what it stands on; inside a namespace they hide any of its own.</summary>
-    private static readonly string[] Namespaces =
+    private static readonly (string Name, string Target)[] Aliases =
     {
-        $"using {Contract.Aliases.System} = global::System;",
-        $"using {Contract.Aliases.Newtonsoft} = global::Newtonsoft;",
+        (Contract.Aliases.System, "global::System"),
+        (Contract.Aliases.Newtonsoft, "global::Newtonsoft"),
+        (Contract.Aliases.Runtime, "global::TelnyxOAuth.Runtime"),
+        (Contract.Aliases.UnixTime, "global::System.DateTimeOffset"),
+        (Contract.Aliases.FractionalUnixTime, "global::System.DateTimeOffset"),
     };
 
-    /// <summary>The Runtime's namespace and the types of values. One file is compiled for every target framework, and not each has a date without a time or System.Text.Json.</summary>
-    private static readonly string[] Values =
+    /// <summary>Those of types that not every target framework has: one file is compiled for each of them.</summary>
+    private static readonly (string Name, string Target, string Elsewhere)[] FrameworkAliases =
     {
-        $"using {Contract.Aliases.Runtime} = global::TelnyxOAuth.Runtime;",
-        "#if NET8_0_OR_GREATER",
-        $"using {Contract.Aliases.Date} = global::System.DateOnly;",
-        $"using {Contract.Aliases.JsonConverter} = global::System.Text.Json.Serialization.JsonConverterAttribute;",
-        "#else",
-        $"using {Contract.Aliases.Date} = global::System.DateTimeOffset;",
-        $"using {Contract.Aliases.JsonConverter} = global::TelnyxOAuth.Runtime.Metadata.NoJsonConverterAttribute;",
-        "#endif",
-        $"using {Contract.Aliases.UnixTime} = global::System.DateTimeOffset;",
-        $"using {Contract.Aliases.FractionalUnixTime} = global::System.DateTimeOffset;",
+        (Contract.Aliases.Date, "global::System.DateOnly", "global::System.DateTimeOffset"),
+        (Contract.Aliases.JsonConverter, "global::System.Text.Json.Serialization.JsonConverterAttribute", "global::TelnyxOAuth.Runtime.Metadata.NoJsonConverterAttribute"),
     };
 
     internal SourceText ToSourceText()
     {
         var text = new StringBuilder(Header);
-        if (Namespace.Length == 0)
-        {
-            foreach (var line in Values)
-            {
-                text.Append(line).Append('\n');
-            }
-        }
-        else
+        var indentation = string.Empty;
+        if (Namespace.Length > 0)
         {
             text.Append("namespace ").Append(Namespace).Append("\n{\n");
-            foreach (var line in Namespaces.Concat(Values))
-            {
-                text.Append(line[0] == '#' ? string.Empty : "    ").Append(line).Append('\n');
-            }
+            indentation = "    ";
         }
 
+        AppendAliases(text, indentation);
         foreach (var part in Parts)
         {
             text.Append('\n').Append(part);
@@ -72,4 +60,28 @@ internal sealed record SourceFile(string Name, string Namespace, EquatableArray<
 
         return SourceText.From(text.ToString(), Encoding.UTF8);
     }
+
+    /// <summary>Of the aliases, those that the parts use.</summary>
+    private void AppendAliases(StringBuilder text, string indentation)
+    {
+        // Outside a namespace an alias can't have the name of one.
+        foreach (var (name, target) in Aliases.Where(alias => Uses(alias.Name) && (Namespace.Length > 0 || !alias.Target.EndsWith("::" + alias.Name, StringComparison.Ordinal))))
+        {
+            text.Append(indentation).Append($"using {name} = {target};\n");
+        }
+
+        var frameworkAliases = FrameworkAliases.Where(alias => Uses(alias.Name)).ToList();
+        if (frameworkAliases.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("#if NET8_0_OR_GREATER\n");
+        frameworkAliases.ForEach(alias => text.Append(indentation).Append($"using {alias.Name} = {alias.Target};\n"));
+        text.Append("#else\n");
+        frameworkAliases.ForEach(alias => text.Append(indentation).Append($"using {alias.Name} = {alias.Elsewhere};\n"));
+        text.Append("#endif\n");
+    }
+
+    private bool Uses(string alias) => Parts.Any(part => part.IndexOf(alias, StringComparison.Ordinal) >= 0);
 }

@@ -29,7 +29,7 @@ internal static class UnionEmitter
     private static void EmitUnknown(SourceWriter writer, string name)
     {
         writer.Line($"private {name}(Newtonsoft.Json.Linq.JToken value) : base(value) {{ }}");
-        writer.Line("/// <summary>Holds JSON that fits none of the types, which is sent as it is.</summary>");
+        writer.Line("/// <summary>Creates a union of JSON that fits none of the types, which is sent as it is.</summary>");
         writer.Line("/// <param name=\"value\">The JSON.</param>");
         writer.Line("/// <returns>The union.</returns>");
         writer.Line($"public static {name} FromUnknown(Newtonsoft.Json.Linq.JToken value) => new {name}(value);");
@@ -50,7 +50,8 @@ internal static class UnionEmitter
         {
             if (variant.Members.FirstOrDefault(member => member.Property.JsonName == discriminator)?.Property is { Type.Kind: TypeKind.String or TypeKind.OpenEnum } property)
             {
-                var text = property.Type.Kind == TypeKind.String ? string.Empty : property.Type.IsNullable ? "?.Value" : ".Value";
+                // An enum that can't be null is an empty text where it is not set.
+                var text = property.Type.Kind == TypeKind.String ? string.Empty : property.Type.IsNullable ? "?.Value" : ".Value is { Length: > 0 } text ? text : null";
                 writer.Line($"    {variant.Type.Name} known => known.{property.Name}{text},");
             }
         }
@@ -66,7 +67,7 @@ internal static class UnionEmitter
         writer.Line($"public {name}({variant.Type.Name} value) : base(value) {{ }}");
         if (variant.Type.Kind is not (TypeKind.List or TypeKind.Map))
         {
-            writer.Line($"/// <summary>Holds a value as <see cref=\"{variant.Name}\"/>.</summary>");
+            writer.Line($"/// <summary>Converts a value to a union that holds it as <see cref=\"{variant.Name}\"/>.</summary>");
             writer.Line("/// <param name=\"value\">The value.</param>");
             writer.Line("/// <returns>The union.</returns>");
             writer.Line($"public static implicit operator {name}({variant.Type.Name} value) => new {name}(value);");
