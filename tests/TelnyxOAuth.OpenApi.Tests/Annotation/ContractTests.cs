@@ -24,8 +24,8 @@ public sealed partial class ContractTests
     /// <summary>The holes of templates that make names.</summary>
     private static readonly string[] Holes = ["{{ key }}", "{{ key | lowercamelcase }}", "{{ name }}", "{{ field }}"];
 
-    /// <summary>What users call: methods and properties; and constructors.</summary>
-    private static readonly string[] OtherNames = ["{{ key }}", "{{ key }}Async", "{{ name }}", "{{ Class }}", "{{ Class }}Base"];
+    /// <summary>What users call: methods and properties; constructors; and the fields of operations, whose names are those that the methods use.</summary>
+    private static readonly string[] OtherNames = ["{{ key }}", "{{ key }}Async", "{{ name }}", "{{ Class }}", "{{ Class }}Base", "{{ fields }}"];
 
     [Fact]
     public void Templates_read_the_extensions_of_the_contract_and_all_of_them()

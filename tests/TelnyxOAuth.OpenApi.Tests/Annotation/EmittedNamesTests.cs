@@ -149,9 +149,9 @@ public sealed class EmittedNamesTests(EmittedClient client) : IClassFixture<Emit
         AreSame(aliases, ContractFacts.Aliases);
         // NSwag would number a type that is called Object, and a member that every class has hides a type of its name.
         AreSame([.. aliases, .. nested, .. beside, "Object", ReservedTypeNames.Exception, ReservedTypeNames.FileResponse, .. OfObject], Contract.Reserved.Types);
-        Assert.All(client.Generated, tree => AreSame(
-            tree.GetRoot().DescendantNodes().OfType<UsingDirectiveSyntax>().Select(directive => directive.ToString()).Append("using ClientMetadata = global::TelnyxOAuth.Runtime.Metadata;"),
-            client.Raw.GetRoot().DescendantNodes().OfType<UsingDirectiveSyntax>().Select(directive => directive.ToString())));
+        // A generated file has those that it uses.
+        var raw = client.Raw.GetRoot().DescendantNodes().OfType<UsingDirectiveSyntax>().Select(directive => directive.ToString()).ToHashSet();
+        Assert.All(client.Generated, tree => Assert.Subset(raw, tree.GetRoot().DescendantNodes().OfType<UsingDirectiveSyntax>().Select(directive => directive.ToString()).ToHashSet()));
     }
 
     [Fact]

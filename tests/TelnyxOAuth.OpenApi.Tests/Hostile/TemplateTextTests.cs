@@ -27,7 +27,7 @@ public partial class TemplateTextTests
         "ExtensionData[\"x-dotnet-location\"]", "bodyLocation", "bodyName", "ClientClassAccessModifier", "location", "operation.HttpMethodUpper", "style", "ToolchainVersion", "TypeAccessModifier",
 
         // C#.
-        "Classes", "Clients", "arguments", "base", "before", "between", "bodyCodec", "codec", "declarations", "declared", "ending", "errorCodecs", "errors", "explode", "facts", "parts", "responseCodec", "row", "send", "table", "value", "withoutOptions",
+        "Classes", "Clients", "arguments", "base", "before", "between", "bodyCodec", "codec", "declarations", "declared", "ending", "errorCodecs", "errors", "explode", "facts", "fields", "parts", "responseCodec", "row", "send", "table", "value", "withoutOptions",
     };
 
     [Fact]
