@@ -120,6 +120,9 @@ internal sealed class Pages : IAsyncDisposable
         await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
         var callback = await Site.Callback;
         _secrets.LearnFrom(callback, "code");
+
+        // The site has the request before the browser has the answer, and would leave that half loaded to the next test.
+        await page.WaitForURLAsync(url => url.StartsWith(Site.RedirectUri.AbsoluteUri, StringComparison.Ordinal));
         return callback;
     }
 
