@@ -56,6 +56,12 @@ public sealed class OddDocumentTests : IDisposable
             get: {tags: [{name: A}], parameters: [{name: s, in: query, x-enumDescriptions: {a: b}, schema: {type: string, enum: [a, b], x-enumDescriptions: {a: First, b: Second}}}], responses: {'200': {}}}
         components: {securitySchemes: {m: {type: mutualTLS}}}
         """)]
+    [InlineData("failures that may be anything", """
+        paths:
+          /a:
+            get: {responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}, '202': {description: later, content: {application/json: {schema: {}}}}, '400': {description: no, content: {application/json: {schema: {}}}}, default: {description: no, content: {application/json: {schema: {}}}}}}
+        components: {schemas: {A: {type: object, properties: {b: {type: string}}}}}
+        """)]
     [InlineData("models without operations", "components: {schemas: {A: {type: object, properties: {b: {type: string}}}}}\n")]
     public async Task It_compiles(string what, string document)
     {
