@@ -210,6 +210,12 @@ internal sealed class SchemaDialect : INormalizationPass
             names = ["number"];
         }
 
+        if (NumberThatMayBeText(schema, names) is { } number)
+        {
+            names = [number];
+            schema.Remove("pattern");
+        }
+
         if (names.Count == 1)
         {
             schema.Set("type", ScalarNode.From(names[0], types.Position));
@@ -221,4 +227,15 @@ internal sealed class SchemaDialect : INormalizationPass
             schema.Remove(key);
         }
     }
+
+    /// <summary>
+    /// The type of a number that a server reads as a text too, which is what ASP.NET Core says of each of its numbers: the format
+    /// tells it from a value that is now a number and now a text. Numbers are read from texts whatever a document says.
+    /// </summary>
+    private static string? NumberThatMayBeText(MapNode schema, List<string> types) => types switch
+    {
+        ["integer" or "number", "string"] when TypeKeywords.IsFormatOfNumbers(schema.Text("format")) => types[0],
+        ["string", "integer" or "number"] when TypeKeywords.IsFormatOfNumbers(schema.Text("format")) => types[1],
+        _ => null,
+    };
 }

@@ -18,6 +18,9 @@ internal static class TypeKeywords
         ReconcileFormat(schema);
     }
 
+    /// <summary>Whether a format is one of numbers only.</summary>
+    public static bool IsFormatOfNumbers(string? format) => ImpliedBy(format) != "string";
+
     private static void ReconcileType(MapNode schema)
     {
         if (schema["type"] is not null && (schema.Text("type") is not { } type || !Types.Contains(type)))
@@ -58,7 +61,7 @@ internal static class TypeKeywords
 
     private static string ImpliedBy(string? format) => format switch
     {
-        "int32" or "int64" or "uint32" or "uint64" or SchemaFacts.UnixTime or "unixtime" => "integer",
+        "int8" or "int16" or "int32" or "int64" or "uint8" or "uint16" or "uint32" or "uint64" or SchemaFacts.UnixTime or "unixtime" => "integer",
         "float" or "double" or "decimal" => "number",
         _ => "string",
     };
