@@ -94,6 +94,12 @@ internal static class Contract
     /// <summary>On operations that ask for other media types than JSON: the header that says which → Client.Class → the ApiOperation.</summary>
     public const string Accept = "x-dotnet-accept";
 
+    /// <summary>On operations by a method that NSwag does not know: the method → Client.Class → the ApiOperation.</summary>
+    public const string Method = "x-dotnet-method";
+
+    /// <summary>On parameters that are the whole query string, which NSwag takes for one of the query → Client.Class → the ApiRequest.</summary>
+    public const string QueryString = "x-dotnet-query-string";
+
     /// <summary>On operations: the name for people, <c>Resource.Method</c> → Client.Class → the ApiOperation, and <see cref="Attributes.ApiOperation.Name"/>.</summary>
     public const string Operation = "x-dotnet-operation";
 

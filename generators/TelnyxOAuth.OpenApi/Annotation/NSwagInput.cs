@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
@@ -19,7 +20,7 @@ internal static class NSwagInput
         [DocumentPart.Document] = Keys("openapi", "info", "paths", "components"),
         [DocumentPart.Info] = Keys("title", "version"),
         [DocumentPart.Components] = Keys("schemas", "parameters", "responses"),
-        [DocumentPart.PathItem] = Keys("get", "put", "post", "delete", "options", "head", "patch", "trace"),
+        [DocumentPart.PathItem] = Keys("get", "put", "post", "delete", "options", "head", "patch", "trace", "query", OpenApiShape.AdditionalOperations),
         [DocumentPart.Operation] = Keys("operationId", "summary", "description", "deprecated", "parameters", "requestBody", "responses"),
         [DocumentPart.Parameter] = Keys(Reference.Key, "name", "in", "description", "required", "deprecated", "style", "explode", "schema"),
         [DocumentPart.RequestBody] = Keys("description", "content", "required"),
@@ -27,7 +28,29 @@ internal static class NSwagInput
         [DocumentPart.MediaType] = Keys("schema"),
     }.ToFrozenDictionary();
 
+    private static readonly FrozenSet<string> Methods = Keys("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
     private static readonly FrozenSet<string> Texts = Keys("title", "version", "summary", "description");
+
+    /// <summary>Whether a method, in lower case, is one of those that NSwag knows.</summary>
+    public static bool Knows(string method) => Methods.Contains(method);
+
+    /// <summary>
+    /// Puts operations by other methods where NSwag looks for them. It takes every member of a path for an operation, whatever it is called;
+    /// what is sent, <see cref="Contract.Method"/> says.
+    /// </summary>
+    public static void PlaceOperations(Node root)
+    {
+        foreach (var item in OpenApiShape.PathItems(root).Select(path => path.Value).OfType<MapNode>())
+        {
+            var additional = item.Map(OpenApiShape.AdditionalOperations).Members();
+            item.Remove(OpenApiShape.AdditionalOperations);
+            for (var index = 0; index < additional.Count; index++)
+            {
+                item.Set(string.Create(CultureInfo.InvariantCulture, $"other{index}"), additional[index].Value);
+            }
+        }
+    }
 
     /// <summary>Changes a document in place.</summary>
     public static void Reduce(Node root)
@@ -77,7 +100,7 @@ internal static class NSwagInput
     {
         foreach (var place in OpenApiShape.Operations(root).Where(place => !PlainText.IsOneLine(place.Path)))
         {
-            place.Operation.SetIfAbsent("summary", $"Calls {place.Method.ToUpperInvariant()} {PlainText.OneLine(place.Path)}.");
+            place.Operation.SetIfAbsent("summary", $"Calls {place.WireMethod} {PlainText.OneLine(place.Path)}.");
         }
 
         foreach (var (node, part, _) in DocumentWalker.Visit(root))

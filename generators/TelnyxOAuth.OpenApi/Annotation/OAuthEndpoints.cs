@@ -6,7 +6,7 @@ namespace TelnyxOAuth.OpenApi.Annotation;
 /// <summary>What a security scheme says of where its tokens come from.</summary>
 /// <param name="TokenEndpoint">Where they are requested, or null where only the metadata tells.</param>
 /// <param name="AuthorizationEndpoint">Where users sign in, or null.</param>
-/// <param name="MetadataAddress">Where the server's metadata is (OpenID Connect Discovery section 4), or null.</param>
+/// <param name="MetadataAddress">Where the server's metadata is (OpenID Connect Discovery section 4, RFC 8414 section 3), or null.</param>
 internal sealed record OAuthEndpoints(string? TokenEndpoint, string? AuthorizationEndpoint, string? MetadataAddress)
 {
     /// <summary>Reads a scheme; null where it is none of OAuth, or says nothing that can be used.</summary>
@@ -26,9 +26,13 @@ internal sealed record OAuthEndpoints(string? TokenEndpoint, string? Authorizati
         }
 
         var (code, client) = (scheme.Map("flows").Map("authorizationCode"), scheme.Map("flows").Map("clientCredentials"));
-        return (Usable("tokenUrl", client) ?? Usable("tokenUrl", code)) is { } endpoint
-            ? new OAuthEndpoints(endpoint, Usable("tokenUrl", code) is null ? null : Usable("authorizationUrl", code), null)
-            : null;
+        if ((Usable("tokenUrl", client) ?? Usable("tokenUrl", code) ?? Usable("tokenUrl", scheme.Map("flows").Map("deviceAuthorization"))) is { } endpoint)
+        {
+            return new OAuthEndpoints(endpoint, Usable("tokenUrl", code) is null ? null : Usable("authorizationUrl", code), null);
+        }
+
+        // OpenAPI 3.2: the metadata of RFC 8414 names the endpoints that the flows don't.
+        return Usable("oauth2MetadataUrl", scheme) is { } description ? new OAuthEndpoints(null, null, description) : null;
 
         string? Usable(string key, Node? node) => node.Text(key) is { } address && Servers.IsUsable(address) ? Endpoint(address, baseAddress) : null;
     }

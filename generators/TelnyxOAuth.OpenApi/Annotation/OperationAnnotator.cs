@@ -10,15 +10,20 @@ internal static class OperationAnnotator
     /// <summary>Annotates a document in place.</summary>
     public static void Annotate(Node root)
     {
-        var descriptions = root.List("tags").Elements().ToLookup(tag => tag.Text("name") ?? string.Empty, tag => tag.Text("description"));
+        var tags = new DocumentTags(root);
         var servers = new ServerAnnotator(root);
         foreach (var place in OpenApiShape.Operations(root))
         {
             var operation = place.Operation;
             operation.SetIfAbsent(Contract.Operation, OperationName.From(operation.Text("operationId")!).ToString());
-            if (operation.List("tags").Elements().FirstOrDefault().AsText() is { } tag && descriptions[tag].FirstOrDefault() is { } summary)
+            if (tags.Grouping(operation) is { } tag && tags.Describe(tag) is { } summary)
             {
                 operation.SetIfAbsent(Contract.ResourceSummary, summary);
+            }
+
+            if (!NSwagInput.Knows(place.Method))
+            {
+                operation.Set(Contract.Method, ScalarNode.From(place.WireMethod, operation.Position));
             }
 
             if (place.PathItem.Text(DocumentExtensions.AlternatePath) is { } path)

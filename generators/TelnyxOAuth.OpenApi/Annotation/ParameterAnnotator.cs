@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Naming;
+using TelnyxOAuth.OpenApi.Normalization.Operations;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
 using TelnyxOAuth.OpenApi.Reading;
 
@@ -78,6 +79,12 @@ internal static class ParameterAnnotator
             parameter.Set(Contract.AllowReserved, ScalarNode.From(true, parameter.Position));
         }
 
+        if (parameter.Text("in") == QueryStrings.Location)
+        {
+            parameter.Set(Contract.QueryString, ScalarNode.From(true, parameter.Position));
+            parameter.Set("in", ScalarNode.From("query", parameter.Position));
+        }
+
         if (parameter.Text("in") == "cookie")
         {
             parameter.Set(Contract.Cookie, ScalarNode.From(true, parameter.Position));
@@ -91,6 +98,11 @@ internal static class ParameterAnnotator
         var given = parameter.Map("schema");
         var schema = (SchemaReference.NameOf(given) is { } name ? root.Map("components").Map("schemas").Map(name) : given) ?? new MapNode(parameter.Position);
         var location = parameter.Text("in");
+        if (location == QueryStrings.Location)
+        {
+            return schema.Text("type") != "string";
+        }
+
         return location == "cookie"
             || style != ParameterStyles.Default(location)
             || parameter.IsTrue("allowReserved")

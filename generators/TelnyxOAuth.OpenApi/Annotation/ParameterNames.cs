@@ -9,7 +9,7 @@ namespace TelnyxOAuth.OpenApi.Annotation;
 /// <summary>Names the parameters of one operation: the required ones as arguments of its method, the optional ones as properties of its options.</summary>
 internal static class ParameterNames
 {
-    private static readonly string[] Locations = ["path", "query", "header", "cookie"];
+    private static readonly string[] Locations = ["path", "query", "querystring", "header", "cookie"];
 
     /// <summary>Whether a call may leave a parameter out, so that it is one of the options.</summary>
     public static bool IsOption(MapNode parameter) => !parameter.IsTrue("required");

@@ -9,7 +9,7 @@ internal static class DiagnosticCodes
     /// <summary>The document is not well-formed YAML or JSON.</summary>
     public const string DocumentMalformed = "TOA1002";
 
-    /// <summary>The document is not an OpenAPI 3.0 or 3.1 description of an API.</summary>
+    /// <summary>The document is not an description of an API.</summary>
     public const string NotOpenApi = "TOA1003";
 
     /// <summary>A <c>$ref</c> leads nowhere, in a circle, or out of the document.</summary>
@@ -26,6 +26,9 @@ internal static class DiagnosticCodes
 
     /// <summary>A problem of the document was repaired. A note, not an error.</summary>
     public const string Repaired = "TOA1008";
+
+    /// <summary>A member that a later version of OpenAPI defines than the document states. A note, not an error.</summary>
+    public const string LaterVersion = "TOA1009";
 
     /// <summary>NSwag is not beside the tool.</summary>
     public const string NSwagMissing = "TOA1101";

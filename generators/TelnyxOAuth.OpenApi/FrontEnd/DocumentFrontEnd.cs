@@ -58,6 +58,12 @@ internal static class DocumentFrontEnd
     {
         var document = Read(input);
         var problems = DocumentChecker.Check(input.File, document);
-        return problems.Count > 0 ? problems : Compile(input.File, document).Diagnostics;
+        if (problems.Count > 0)
+        {
+            return problems;
+        }
+
+        var later = LaterMembers.Check(input.File, document);
+        return [.. later, .. Compile(input.File, document).Diagnostics];
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using TelnyxOAuth.OpenApi.Annotation;
 using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.FrontEnd;
 using TelnyxOAuth.OpenApi.Reading;
@@ -34,7 +35,9 @@ internal static class NSwagGenerator
         var annotated = scratch.File("openapi.json");
         var generated = scratch.File("client.cs");
         var run = scratch.File("nswag.json");
-        JsonNodeWriter.WriteFile(annotated, document.Annotate(options.ClientName, options.HasInterfaces, options.HasRegistration));
+        var input = document.Annotate(options.ClientName, options.HasInterfaces, options.HasRegistration);
+        NSwagInput.PlaceOperations(input);
+        JsonNodeWriter.WriteFile(annotated, input);
         JsonNodeWriter.WriteFile(run, settings.For(options, annotated, generated));
 
         await NSwagProgram.RunAsync(options, run, cancellationToken).ConfigureAwait(false);

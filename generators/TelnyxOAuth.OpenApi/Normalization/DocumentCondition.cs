@@ -27,6 +27,9 @@ internal enum DocumentCondition
     /// <summary>Path items have no parameters; each operation has all of its own, each once.</summary>
     OperationsHaveAllParameters,
 
+    /// <summary>An operation has at most one parameter that is the whole query string, and that has a schema, and no media types.</summary>
+    QueryStringsHaveSchemas,
+
     /// <summary>No two security schemes say the same under names that differ in casing and punctuation only.</summary>
     SecuritySchemesDiffer,
 

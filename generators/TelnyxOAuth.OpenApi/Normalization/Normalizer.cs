@@ -40,6 +40,9 @@ internal static class Normalizer
         // Once parameters are copies, which have names to compare.
         new PathLevelParameters(),
 
+        // Before all that look at the schemas of operations, once each operation has its parameters.
+        new QueryStrings(),
+
         // Anywhere before the next.
         new SecuritySchemes(),
 

@@ -95,6 +95,7 @@ internal static class ComponentMove
             if (part == DocumentPart.Discriminator)
             {
                 FollowMapping(map.Map("mapping"), from, to);
+                Follow(map, "defaultMapping", from, to);
             }
         }
     }
@@ -103,11 +104,16 @@ internal static class ComponentMove
     {
         foreach (var entry in (IEnumerable<MapEntry>?)mapping?.Entries.ToList() ?? [])
         {
-            // A mapping may also name a schema by its bare name.
-            if (entry.Value.AsText() is { } text && (text == from.ToString() || (from.Kind == "schemas" && text == from.Name)))
-            {
-                mapping!.Set(entry.Key, ScalarNode.From(to.ToString(), entry.Value.Position));
-            }
+            Follow(mapping!, entry.Key, from, to);
+        }
+    }
+
+    private static void Follow(MapNode names, string key, ComponentName from, ComponentName to)
+    {
+        // A discriminator may also name a schema by its bare name.
+        if (names.Text(key) is { } text && (text == from.ToString() || (from.Kind == "schemas" && text == from.Name)))
+        {
+            names.Set(key, ScalarNode.From(to.ToString(), names[key]!.Position));
         }
     }
 

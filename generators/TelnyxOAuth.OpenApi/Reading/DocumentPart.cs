@@ -39,6 +39,9 @@ internal enum DocumentPart
     /// <summary>An operation.</summary>
     Operation,
 
+    /// <summary>Operations by HTTP methods that path items have no member for.</summary>
+    AdditionalOperations,
+
     /// <summary>Callbacks by their names.</summary>
     Callbacks,
 
@@ -68,6 +71,9 @@ internal enum DocumentPart
 
     /// <summary>Media types by their names.</summary>
     Content,
+
+    /// <summary>Media types by the names of components.</summary>
+    MediaTypes,
 
     /// <summary>A media type.</summary>
     MediaType,

@@ -18,6 +18,7 @@ internal static class ParameterStyles
     {
         ["path"] = [Simple, "label", "matrix"],
         ["query"] = [Form, "spaceDelimited", "pipeDelimited", DeepObject],
+        ["querystring"] = [Form],
         ["header"] = [Simple],
         ["cookie"] = [Form],
     };
@@ -36,5 +37,10 @@ internal static class ParameterStyles
         parameter is MapNode map && map.Contains("explode") ? parameter.IsTrue("explode") : ExplodesByDefault(style);
 
     /// <summary>What a parameter says of its style, or the default of its location.</summary>
-    public static string From(Node parameter) => parameter.Text("style") ?? Default(parameter.Text("in"));
+    public static string From(Node parameter) => (parameter.Text("in"), parameter.Text("style")) switch
+    {
+        // OpenAPI 3.2's own style of cookies has the form's pairs, in the syntax of RFC 6265 that cookies are written in here anyway.
+        ("cookie", "cookie") => Form,
+        (var location, var style) => style ?? Default(location),
+    };
 }

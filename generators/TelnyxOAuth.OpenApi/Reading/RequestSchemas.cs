@@ -12,7 +12,8 @@ internal static class RequestSchemas
         var bodies = from place in OpenApiShape.Operations(root)
                      let body = Reference.Resolve(root, place.Operation["requestBody"])
                      from content in body.Map("content").Members()
-                     select content.Value.Map("schema");
+                     from schema in new[] { content.Value.Map("schema"), content.Value.Map("itemSchema") }
+                     select schema;
         return [.. SchemaWalker.Reachable(root, bodies)];
     }
 }

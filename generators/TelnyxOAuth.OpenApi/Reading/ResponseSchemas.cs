@@ -13,7 +13,8 @@ internal static class ResponseSchemas
                         from entry in place.Operation.Map("responses").Members()
                         let response = Reference.Resolve(root, entry.Value)
                         from content in response.Map("content").Members()
-                        select content.Value.Map("schema");
+                        from schema in new[] { content.Value.Map("schema"), content.Value.Map("itemSchema") }
+                        select schema;
         return [.. SchemaWalker.Reachable(root, responses)];
     }
 }

@@ -97,7 +97,7 @@ internal static class SchemaWalker
     private static IEnumerable<Node> Outside(Node root) =>
         from visited in DocumentWalker.Visit(root)
         where visited.Part is DocumentPart.Parameter or DocumentPart.Header or DocumentPart.MediaType
-        let schema = visited.Node["schema"]
+        from schema in new[] { visited.Node["schema"], visited.Node["itemSchema"] }
         where schema is not null
         select schema;
 }

@@ -36,7 +36,7 @@ internal static class UsedComponents
         DocumentWalker.Visit(node, part).SelectMany(visited => visited.Part switch
         {
             DocumentPart.Security => visited.Node.Entries.Select(scheme => ("securitySchemes", scheme.Key)),
-            DocumentPart.Discriminator => visited.Node.Map("mapping").Members().SelectMany(entry => Schema(entry.Value.AsText())),
+            DocumentPart.Discriminator => visited.Node.Map("mapping").Members().Select(entry => entry.Value).Append(visited.Node["defaultMapping"]).SelectMany(name => Schema(name.AsText())),
             _ => Component(visited.Node.Text(Reference.Key)),
         });
 

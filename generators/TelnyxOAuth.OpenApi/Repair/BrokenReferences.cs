@@ -25,6 +25,7 @@ internal sealed class BrokenReferences
         [DocumentPart.Link] = "links",
         [DocumentPart.SecurityScheme] = "securitySchemes",
         [DocumentPart.PathItem] = "pathItems",
+        [DocumentPart.MediaType] = "mediaTypes",
     }.ToFrozenDictionary();
 
     private readonly MapNode _root;
@@ -134,7 +135,7 @@ internal sealed class BrokenReferences
             yield return owner + inside[1..];
         }
 
-        if (end > 0 && (document == _fileName || document == "./" + _fileName))
+        if (end > 0 && (document == _fileName || document == "./" + _fileName || document == _root.Text("$self")?.TrimEnd('#')))
         {
             yield return inside;
         }

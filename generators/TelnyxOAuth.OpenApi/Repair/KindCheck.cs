@@ -8,6 +8,8 @@ namespace TelnyxOAuth.OpenApi.Repair;
 /// <summary>Checks that this is an OpenAPI document of a supported version.</summary>
 internal static class KindCheck
 {
+    private static readonly string[] Versions = ["3.0", "3.1", "3.2"];
+
     /// <summary>Runs the check.</summary>
     public static IEnumerable<Problem> Run(Node root)
     {
@@ -25,9 +27,9 @@ internal static class KindCheck
         {
             yield return At(document.Position, "this is not an OpenAPI document: the field 'openapi' is missing.");
         }
-        else if (!IsVersion(version.Text, "3.0") && !IsVersion(version.Text, "3.1"))
+        else if (!Array.Exists(Versions, supported => IsVersion(version.Text, supported)))
         {
-            yield return At(version.Position, $"OpenAPI '{version.Text}' is not supported; use 3.0 or 3.1.");
+            yield return At(version.Position, $"OpenAPI '{version.Text}' is not supported; use 3.0, 3.1 or 3.2.");
         }
         else if (!document.Contains("paths") && !document.Contains("components") && !document.Contains("webhooks"))
         {

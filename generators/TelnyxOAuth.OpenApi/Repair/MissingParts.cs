@@ -60,19 +60,66 @@ internal static class MissingParts
                 problems.Add(At(path.KeyPosition, $"the path '{path.Key}' does not begin with '/'; it is taken for '/{path.Key}'."));
             }
 
-            foreach (var method in item.Entries.Where(entry => OpenApiShape.IsMethod(entry.Key)).ToArray())
+            RepairAdditionalOperations(path.Key, item, problems);
+            RepairOperations(path.Key, item, item.Entries.Where(entry => OpenApiShape.IsMethod(entry.Key)).ToArray(), problems);
+            if (item.Map(OpenApiShape.AdditionalOperations) is { } additional)
             {
-                if (method.Value is not MapNode operation)
-                {
-                    item.Remove(method.Key);
-                    problems.Add(At(method.KeyPosition, $"the operation '{method.Key} {path.Key}' is no mapping and is left out."));
-                }
-                else if (operation["responses"] is { } responses and not MapNode)
-                {
-                    operation.Remove("responses");
-                    problems.Add(At(responses.Position, $"the responses of '{method.Key} {path.Key}' are no mapping and are left out."));
-                }
+                RepairOperations(path.Key, additional, additional.Entries.ToArray(), problems);
             }
+        }
+    }
+
+    private static void RepairOperations(string path, MapNode owner, MapEntry[] methods, List<Problem> problems)
+    {
+        foreach (var method in methods)
+        {
+            if (method.Value is not MapNode operation)
+            {
+                owner.Remove(method.Key);
+                problems.Add(At(method.KeyPosition, $"the operation '{method.Key} {path}' is no mapping and is left out."));
+            }
+            else if (operation["responses"] is { } responses and not MapNode)
+            {
+                operation.Remove("responses");
+                problems.Add(At(responses.Position, $"the responses of '{method.Key} {path}' are no mapping and are left out."));
+            }
+        }
+    }
+
+    /// <summary>Leaves of the operations by other methods those whose method can be sent and has no member of its own.</summary>
+    private static void RepairAdditionalOperations(string path, MapNode item, List<Problem> problems)
+    {
+        if (item[OpenApiShape.AdditionalOperations] is not { } given)
+        {
+            return;
+        }
+
+        if (given is not MapNode additional)
+        {
+            item.Remove(OpenApiShape.AdditionalOperations);
+            problems.Add(At(given.Position, $"the additional operations of '{path}' are no mapping and are left out."));
+            return;
+        }
+
+        foreach (var method in additional.Entries.ToArray())
+        {
+            var own = method.Key.ToLowerInvariant();
+            if (OpenApiShape.IsMethod(own))
+            {
+                additional.Remove(method.Key);
+                var isFree = item.TryAdd(method with { Key = own });
+                problems.Add(At(method.KeyPosition, $"the operation '{method.Key} {path}' belongs to '{own}' of the path{(isFree ? ", as which it is taken" : ", which is there already: it is left out")}."));
+            }
+            else if (!OpenApiShape.IsToken(method.Key))
+            {
+                additional.Remove(method.Key);
+                problems.Add(At(method.KeyPosition, $"the operation '{PlainText.OneLine(method.Key)} {path}' is left out: no HTTP method can be called so."));
+            }
+        }
+
+        if (additional.Entries.Count == 0)
+        {
+            item.Remove(OpenApiShape.AdditionalOperations);
         }
     }
 

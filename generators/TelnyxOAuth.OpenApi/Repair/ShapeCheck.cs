@@ -6,7 +6,7 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Repair;
 
-/// <summary>Checks that this is an OpenAPI 3.0 or 3.1 document with paths and operations where they belong.</summary>
+/// <summary>Checks that this is an OpenAPI document with paths and operations where they belong.</summary>
 internal static class ShapeCheck
 {
     /// <summary>Runs the check.</summary>
@@ -18,7 +18,7 @@ internal static class ShapeCheck
 
     private static IEnumerable<Problem> Parts(MapNode document)
     {
-        // Some parts that are optional in OpenAPI 3.1 are required in 3.0.
+        // Some parts that are optional since OpenAPI 3.1 are required in 3.0.
         var isOpenApi30 = ((ScalarNode)document["openapi"]!).Text.StartsWith("3.0", StringComparison.Ordinal);
         foreach (var part in (string[])["info", "paths"])
         {

@@ -51,10 +51,10 @@ internal static class DocumentSlicer
     {
         foreach (var place in OpenApiShape.Operations(slice).Where(place => !choice.Includes(place)).ToList())
         {
-            place.PathItem.Remove(place.Method);
+            place.Remove();
         }
 
-        slice.Map("paths")!.RemoveAll(path => !path.Value.Members().Any(member => OpenApiShape.IsMethod(member.Key)));
+        slice.Map("paths")!.RemoveAll(path => !OpenApiShape.HasOperations(path.Value));
     }
 
     /// <summary>Removes links to operations that are left out; they would lead nowhere.</summary>
@@ -89,6 +89,17 @@ internal static class DocumentSlicer
             .SelectMany(place => place.Operation.List("tags").Elements())
             .Select(tag => tag.AsText())
             .ToHashSet();
+        // A tag stands under its parents.
+        var known = new DocumentTags(slice);
+        var waiting = new Queue<string>(used.OfType<string>());
+        while (waiting.TryDequeue(out var tag))
+        {
+            if (known.Named(tag).Text("parent") is { } parent && used.Add(parent))
+            {
+                waiting.Enqueue(parent);
+            }
+        }
+
         var kept = tags.Items.Where(tag => used.Contains(tag.Text("name"))).ToList();
         if (kept.Count > 0)
         {

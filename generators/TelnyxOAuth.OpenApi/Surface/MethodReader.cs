@@ -23,11 +23,11 @@ internal sealed class MethodReader(CSharpTypeReader types)
         var operation = place.Operation;
         var name = OperationName.From(operation.Text("operationId")!);
         var path = place.Path.Split('#')[0];
-        var at = new Place($"#/paths/{Reference.Escape(place.Path)}/{place.Method}", place.Position);
+        var at = new Place($"#/paths/{Reference.Escape(place.Path)}/{place.Pointer}", place.Position);
         var parameters = operation.List("parameters").Elements()
             .Select((node, index) => ReadParameter(types.Resolve(node), new Place($"{at.Pointer}/parameters/{index}", node.Position)))
             .ToArray();
-        return new SurfaceMethod(name.Resource, name.Method + "Async", $"{place.Method.ToUpperInvariant()} {path}", at)
+        return new SurfaceMethod(name.Resource, name.Method + "Async", $"{place.WireMethod} {path}", at)
         {
             Parameters = [.. parameters.Where(parameter => !parameter.IsOptional), .. ReadBody(operation, at)],
             OptionsType = operation.Text(Contract.Options),

@@ -6,6 +6,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using Newtonsoft.Json;
 using TelnyxOAuth.Runtime.Clients;
 
 namespace TelnyxOAuth.Runtime;
@@ -233,6 +234,33 @@ public sealed class ApiRequest
 
         return this;
     }
+
+    /// <summary>Sets what the query string is as a whole (OpenAPI 3.2 section 4.12, <c>querystring</c>), percent-encoded; <c>null</c> sets nothing.</summary>
+    /// <param name="value">The text.</param>
+    /// <param name="parameterName">The name of the argument, for an exception.</param>
+    /// <returns>This request.</returns>
+    /// <exception cref="ArgumentException"><paramref name="value"/> has half of a surrogate pair.</exception>
+    public ApiRequest SetQueryString(string? value, string parameterName)
+    {
+        if (value is not null)
+        {
+            _query ??= new StringBuilder();
+            _query.Append(_query.Length == 0 ? "?" : "&").Append(UriText.Escape(value, parameterName));
+        }
+
+        return this;
+    }
+
+    /// <summary>Sets the JSON that the query string is as a whole (OpenAPI 3.2 section 4.12, <c>querystring</c>), percent-encoded; <c>null</c> sets nothing.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="codec">What writes the value.</param>
+    /// <param name="parameterName">The name of the argument, for an exception.</param>
+    /// <returns>This request.</returns>
+    /// <exception cref="ArgumentException">A text in <paramref name="value"/> has half of a surrogate pair.</exception>
+    public ApiRequest SetQueryString<T>(T? value, JsonCodec<T> codec, string parameterName)
+        where T : class
+        => SetQueryString(value is null ? null : ParameterExpansion.Write(value, codec)?.ToString(Formatting.None), parameterName);
 
     /// <summary>Adds a cookie (RFC 6265 section 4.2); <c>null</c> adds nothing.</summary>
     /// <typeparam name="T">The value's type.</typeparam>

@@ -16,14 +16,17 @@ internal static class RetryRules
     /// <summary>The longest pause that the client makes by itself; and how long it waits where a server asks for a wait that can't be read.</summary>
     internal static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(8);
 
-    /// <summary>Whether a method is idempotent (RFC 9110 section 9.2.2).</summary>
+    private static readonly HttpMethod Query = new HttpMethod("QUERY");
+
+    /// <summary>Whether a method is idempotent (RFC 9110 section 9.2.2), as HTTP QUERY is too, a GET with a body.</summary>
     internal static bool IsIdempotent(HttpMethod method) =>
         method == HttpMethod.Get
         || method == HttpMethod.Put
         || method == HttpMethod.Delete
         || method == HttpMethod.Head
         || method == HttpMethod.Options
-        || method == HttpMethod.Trace;
+        || method == HttpMethod.Trace
+        || method == Query;
 
     /// <summary>The delay before the next attempt, or <c>null</c> for no retry.</summary>
     /// <param name="failure">What ended the attempt.</param>

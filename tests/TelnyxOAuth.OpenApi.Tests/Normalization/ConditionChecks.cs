@@ -46,6 +46,11 @@ internal static class ConditionChecks
             [DocumentCondition.SchemasSpeak30] = context => Schemas(context).Where(schema => !SpeaksVersion30(schema)).Select(Text),
             [DocumentCondition.PartsAreInline] = InlineParts,
             [DocumentCondition.OperationsHaveAllParameters] = OwnParameters,
+            [DocumentCondition.QueryStringsHaveSchemas] = context =>
+                from place in context.Operations
+                let wholes = place.Operation.List("parameters").Elements().Where(parameter => parameter.Text("in") == QueryStrings.Location).ToArray()
+                where wholes.Length > 1 || wholes.Any(whole => whole.Map("content") is not null || whole.Map("schema") is null)
+                select Place(place),
             [DocumentCondition.SecuritySchemesDiffer] = context =>
                 Repeated(context.Root.Map("components").Map("securitySchemes").Members().Select(scheme => $"{string.Concat(Identifiers.Words(scheme.Key))} {SchemaText.From((MapNode)scheme.Value, withDescriptions: false)}")),
             [DocumentCondition.SecurityIsStatedOnce] = context =>
@@ -168,7 +173,7 @@ internal static class ConditionChecks
 
     private static IEnumerable<string> Contents(NormalizationContext context)
     {
-        var paths = OpenApiShape.PathItems(context.Root).Where(path => !path.Value.Members().Any(member => OpenApiShape.IsMethod(member.Key))).Select(path => path.Key);
+        var paths = OpenApiShape.PathItems(context.Root).Where(path => !OpenApiShape.HasOperations(path.Value)).Select(path => path.Key);
         var contents = from place in context.Operations
                        from holder in place.Operation.Map("responses").Members().Select(response => response.Value).Append(place.Operation["requestBody"])
                        let types = holder.Map("content").Members()
@@ -188,7 +193,8 @@ internal static class ConditionChecks
         parameter.Text("in") == "query" && parameter.Text("style") == "deepObject" && context.Resolve(parameter.Map("schema")) is { } schema && SchemaFacts.IsModel(schema) && !schema.Contains(UnionExtension.Key);
 
     private static bool IsPlain(NormalizationContext context, MapNode parameter) =>
-        ParameterStyles.IsKnown(parameter.Text("in"), ParameterStyles.From(parameter))
+        parameter.Text("in") == QueryStrings.Location
+        || (ParameterStyles.IsKnown(parameter.Text("in"), ParameterStyles.From(parameter))
         && context.Resolve(parameter.Map("schema")) is { } schema
         && schema.Text("type") switch
         {
@@ -196,7 +202,7 @@ internal static class ConditionChecks
             "object" => SchemaFacts.IsModel(schema) || schema.Map("additionalProperties") is not null,
             null => PendingUnion.IsMixed(schema),
             _ => true,
-        };
+        });
 
     private static IEnumerable<string> MisplacedBytes(NormalizationContext context)
     {

@@ -89,6 +89,7 @@ public sealed partial class PassTests
               parameters:
                 - {name: filter, in: query, style: deepObject, schema: {type: object, properties: {a: {type: string}}}}
                 - {$ref: '#/components/parameters/Page'}
+                - {name: whole, in: querystring, content: {application/json: {schema: {}}}}
               requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/thing'}}, text/csv: {schema: {type: string, format: binary}}}}
               responses:
                 2XX: {description: ok, headers: {X-Ids: {schema: {type: array, items: {type: integer}, minItems: 1}}}, content: {application/json: {schema: {$ref: '#/components/schemas/thing/properties/inner'}}}}

@@ -55,7 +55,9 @@ public class DocumentCheckerTests
     [InlineData("3.0")]
     [InlineData("3.0.3")]
     [InlineData("3.1")]
-    public void Versions_3_0_and_3_1_are_read(string version) =>
+    [InlineData("3.2")]
+    [InlineData("3.2.0")]
+    public void Versions_3_0_to_3_2_are_read(string version) =>
         Assert.Empty(Check(Good.Replace("3.1.0", version, StringComparison.Ordinal)));
 
     [Theory]

@@ -160,7 +160,7 @@ internal static class BodyMediaTypes
         if (isRequired)
         {
             context.Note(place.Position, $"the operation '{place.Method} {place.Path}' is left out: its body is {Reason}.");
-            place.PathItem.Remove(place.Method);
+            place.Remove();
         }
         else
         {

@@ -33,7 +33,7 @@ internal sealed class MediaTypes : INormalizationPass
             }
         }
 
-        foreach (var path in OpenApiShape.PathItems(context.Root).Where(path => !path.Value.Members().Any(member => OpenApiShape.IsMethod(member.Key))).ToArray())
+        foreach (var path in OpenApiShape.PathItems(context.Root).Where(path => !OpenApiShape.HasOperations(path.Value)).ToArray())
         {
             context.Root.Map("paths")!.Remove(path.Key);
         }

@@ -1,5 +1,6 @@
 using System.Linq;
 using TelnyxOAuth.OpenApi.Diagnostics;
+using TelnyxOAuth.OpenApi.Normalization.Operations;
 using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization.Media;
@@ -55,6 +56,14 @@ internal static class ResponseMediaTypes
 
         var kind = IsFile(contents) ? BodyKind.Binary : BodyKind.Text;
         response.Set("content", ContentNodes.Create(others.Select(other => other.MediaType), ContentNodes.CreateSchema(kind, content.Position), content.Position));
+        foreach (var other in others)
+        {
+            if (other.Holder.Map(OperationSchemas.ItemSchema) is { } item)
+            {
+                response.Map("content").Map(other.MediaType)!.Set(OperationSchemas.ItemSchema, item);
+            }
+        }
+
         if (others.FirstOrDefault(other => other.IsModelLost) is { } lost)
         {
             context.Note(place.Position, $"the response {entry.Key} of '{place.Method} {place.Path}' is '{lost.MediaType}', of which there are no models: it is read as a {(kind == BodyKind.Text ? "text" : "file")}.");

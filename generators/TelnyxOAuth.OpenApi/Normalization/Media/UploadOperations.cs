@@ -36,7 +36,7 @@ internal sealed class UploadOperations : INormalizationPass
             var id = place.Operation.Text("operationId") + WithFile;
             var free = ids.Add(id) ? id : numbered.Take(id, ids.Add);
             upload.Operation.Set("operationId", ScalarNode.From(free, place.Position));
-            GetOrCreatePathItem(paths, place, order).Set(place.Method, upload.Operation);
+            place.AddTo(GetOrCreatePathItem(paths, place, order), upload.Operation);
         }
 
         paths.Sort(entry => order[entry.Key]);

@@ -31,7 +31,7 @@ internal sealed class OperationIds : INormalizationPass
             }
         }
 
-        var resources = new ResourceNames(unnamed, places.Except(unnamed));
+        var resources = new ResourceNames(context.Root, unnamed, places.Except(unnamed));
         var candidates = unnamed.Select(place => new Candidate(place, resources.From(place), MethodNames.From(place, resources.From(place)).ToArray())).ToList();
         var numbered = new NumberedNames(StringComparer.OrdinalIgnoreCase);
         // Each takes its shortest name, unless another wants the same: of an item and a list, say, the longer names tell more.

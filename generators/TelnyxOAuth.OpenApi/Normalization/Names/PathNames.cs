@@ -97,7 +97,7 @@ internal static class PathNames
         "put" => ["Update", "Replace"],
         "patch" => ["Update"],
         "delete" => ["Delete"],
-        var other => [other],
+        var other => [NameWords.Join(NameWords.Split(other))],
     };
 
     /// <summary>The segments that name something other than the resource.</summary>

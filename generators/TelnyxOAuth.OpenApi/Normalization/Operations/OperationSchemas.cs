@@ -7,6 +7,9 @@ namespace TelnyxOAuth.OpenApi.Normalization.Operations;
 /// <summary>Finds the parts of operations that have a schema: parameters, and the media types of bodies and responses.</summary>
 internal static class OperationSchemas
 {
+    /// <summary>The member of a media type that says what each item of a stream is (OpenAPI 3.2).</summary>
+    public const string ItemSchema = "itemSchema";
+
     /// <summary>Those of all operations.</summary>
     public static IEnumerable<MapNode> Find(MapNode root) => OpenApiShape.Operations(root).SelectMany(place => Find(place)).Select(holder => holder.Holder);
 

@@ -12,7 +12,7 @@ namespace TelnyxOAuth.OpenApi.Normalization.Operations;
 /// </summary>
 internal sealed class ParameterOrder : INormalizationPass
 {
-    private static readonly string[] Locations = ["path", "query", "header", "cookie"];
+    private static readonly string[] Locations = ["path", "query", "querystring", "header", "cookie"];
 
     /// <inheritdoc/>
     public IReadOnlyList<DocumentCondition> Requires => [DocumentCondition.ParametersArePlain];

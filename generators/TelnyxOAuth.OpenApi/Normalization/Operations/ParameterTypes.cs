@@ -42,6 +42,13 @@ internal sealed class ParameterTypes : INormalizationPass
             place.Operation.Remove("parameters");
             foreach (var parameter in kept)
             {
+                if (parameter.Text("in") == QueryStrings.Location)
+                {
+                    // A text, or JSON of whatever type it has.
+                    parameter.RemoveAll(entry => entry.Key is "example" or "examples" or "allowReserved" or "allowEmptyValue" or "style" or "explode");
+                    continue;
+                }
+
                 SetStyle(context, parameter);
                 if (parameter.Text("in") == "path")
                 {
@@ -61,12 +68,12 @@ internal sealed class ParameterTypes : INormalizationPass
         var name = parameter.Text("name");
         switch (parameter.Text("in"))
         {
-            case "query" or "cookie":
+            case "query" or QueryStrings.Location or "cookie":
                 return true;
             case "header" when ConnectionHeaders.Contains(name, StringComparer.OrdinalIgnoreCase):
                 context.Note(parameter.Position, $"the header '{name}' of '{place.Method} {place.Path}' is left out: HTTP itself sets it.");
                 return false;
-            case "header" when !IsToken(name):
+            case "header" when !OpenApiShape.IsToken(name):
                 context.Note(parameter.Position, $"the header '{PlainText.OneLine(name ?? string.Empty)}' of '{place.Method} {place.Path}' is left out: no header can be called so.");
                 return false;
             case "header":
@@ -77,10 +84,6 @@ internal sealed class ParameterTypes : INormalizationPass
                 return false;
         }
     }
-
-    /// <summary>Whether a text can be a header's name (RFC 9110 section 5.6.2).</summary>
-    private static bool IsToken(string? text) =>
-        !string.IsNullOrEmpty(text) && text.All(character => char.IsAsciiLetterOrDigit(character) || "!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal));
 
     /// <summary>Sets the parameter's type, and leaves of what is said of its style what differs from the default and makes a difference.</summary>
     private static void SetStyle(NormalizationContext context, MapNode parameter)

@@ -18,7 +18,7 @@ internal sealed class QueryObjects : INormalizationPass
 
     /// <inheritdoc/>
     public IReadOnlyList<DocumentCondition> Requires =>
-        [DocumentCondition.OperationsHaveAllParameters, DocumentCondition.OperationsAreComplete, DocumentCondition.SchemasAreComposed];
+        [DocumentCondition.QueryStringsHaveSchemas, DocumentCondition.OperationsAreComplete, DocumentCondition.SchemasAreComposed];
 
     /// <inheritdoc/>
     public IReadOnlyList<DocumentCondition> Guarantees => [DocumentCondition.QueryParametersAreFlat];
@@ -32,6 +32,7 @@ internal sealed class QueryObjects : INormalizationPass
             {
                 var names = new HashSet<string>();
                 var all = list.Items.OfType<MapNode>().SelectMany(parameter => Flatten(context, parameter)).Where(parameter => names.Add($"{parameter.Text("in")} {parameter.Text("name")}")).ToArray();
+                Array.ForEach(all, parameter => parameter.Remove(QueryStrings.Encoding));
                 place.Operation.Set("parameters", new ListNode(list.Position, all));
             }
         }
@@ -73,7 +74,22 @@ internal sealed class QueryObjects : INormalizationPass
         // A map that is spread without its name may have any, so it gives way to a member that is called like the whole.
         var name = parameter.Text("name");
         var others = !isDeep && members.Exists(member => member.Name == name) ? name + "_others" : name;
-        return members.SelectMany(member => Flatten(context, parameter, member, prefix, 1)).Concat(Others(context, parameter, parameter.Map("schema"), others));
+        var encoding = parameter.Map(QueryStrings.Encoding);
+        return members.SelectMany(member => Encoded(Flatten(context, parameter, member, prefix, 1), encoding.Map(member.Name))).Concat(Others(context, parameter, parameter.Map("schema"), others));
+    }
+
+    /// <summary>A member of a form may state how it is written.</summary>
+    private static IEnumerable<MapNode> Encoded(IEnumerable<MapNode> parameters, MapNode? encoding)
+    {
+        foreach (var parameter in parameters)
+        {
+            foreach (var fact in encoding.Members().Where(fact => fact.Key is "style" or "explode" or "allowReserved"))
+            {
+                parameter.Set(fact.Key, fact.Value.DeepClone());
+            }
+
+            yield return parameter;
+        }
     }
 
     private static IEnumerable<MapNode> Flatten(NormalizationContext context, MapNode parameter, (string Name, MapNode Schema, bool IsRequired) member, string? prefix, int depth)
@@ -123,7 +139,7 @@ internal sealed class QueryObjects : INormalizationPass
         map.Set("type", ScalarNode.From("object", values.Position));
         map.Set("additionalProperties", values.DeepClone());
         var result = new MapNode(values.Position);
-        foreach (var entry in parameter.Entries.Where(entry => entry.Key is not "required"))
+        foreach (var entry in parameter.Entries.Where(entry => entry.Key is not ("required" or QueryStrings.Encoding)))
         {
             result.Set(entry.Key, entry.Key == "schema" ? map : entry.Value.DeepClone());
         }

@@ -38,6 +38,10 @@ internal sealed class InlineSchemas : INormalizationPass
             foreach (var (holder, role) in OperationSchemas.Find(place))
             {
                 holder.Set("schema", extraction.Extract(holder.Map("schema")!, new InlinePlace(null, words, NameWords.Split(role))));
+                if (holder.Map(OperationSchemas.ItemSchema) is { } item)
+                {
+                    holder.Set(OperationSchemas.ItemSchema, extraction.Extract(item, new InlinePlace(null, words, [.. NameWords.Split(role), "Item"])));
+                }
             }
         }
 

@@ -22,6 +22,7 @@ internal static class SchemaRewriter
         foreach (var holder in OperationSchemas.Find(root).ToArray())
         {
             Replace(holder, "schema", replace);
+            Replace(holder, OperationSchemas.ItemSchema, replace);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class UnusedSchemas : INormalizationPass
         }
 
         var kept = schemas.Entries.Where(entry => !context.CopiedSchemas.Contains(entry.Key)).ToArray();
-        var start = OperationSchemas.Find(context.Root).Select(holder => holder.Map("schema")).Concat(kept.Select(entry => entry.Value as MapNode));
+        var start = OperationSchemas.Find(context.Root).SelectMany(holder => new[] { holder.Map("schema"), holder.Map(OperationSchemas.ItemSchema) }).Concat(kept.Select(entry => entry.Value as MapNode));
         var used = SchemaWalker.Reachable(context.Root, start)
             .Where(schema => schema.Contains(Reference.Key))
             .Select(SchemaReference.NameOf)

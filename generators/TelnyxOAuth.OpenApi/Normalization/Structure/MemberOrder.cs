@@ -15,9 +15,9 @@ internal sealed class MemberOrder : INormalizationPass
     {
         [DocumentPart.Document] = ["openapi", "info", "servers", "security", "tags", "paths", "components"],
         [DocumentPart.Info] = ["title", "version", "description"],
-        [DocumentPart.Server] = ["url", "description"],
-        [DocumentPart.Tag] = ["name", "description"],
-        [DocumentPart.PathItem] = [DocumentExtensions.AlternatePath, "servers", "parameters", "get", "post", "put", "patch", "delete"],
+        [DocumentPart.Server] = ["url", "name", "description"],
+        [DocumentPart.Tag] = ["name", "parent", "kind", "summary", "description"],
+        [DocumentPart.PathItem] = [DocumentExtensions.AlternatePath, "servers", "parameters", "get", "query", "post", "put", "patch", "delete"],
         [DocumentPart.Operation] = ["operationId", "tags", "summary", "description", "deprecated", "security", "servers", "parameters", "requestBody", "responses"],
         [DocumentPart.Parameter] =
         [
@@ -25,7 +25,7 @@ internal sealed class MemberOrder : INormalizationPass
         ],
         [DocumentPart.RequestBody] = ["x-name", "required", "description", "content"],
         [DocumentPart.Response] = ["description", "content"],
-        [DocumentPart.MediaType] = ["schema"],
+        [DocumentPart.MediaType] = ["schema", "itemSchema"],
         [DocumentPart.Schema] =
         [
             Reference.Key, "allOf", "type", "format", "nullable", "description", "deprecated", "readOnly", "writeOnly", "default", "example", "enum",
@@ -33,8 +33,8 @@ internal sealed class MemberOrder : INormalizationPass
             "uniqueItems", "required", "properties", "items", "additionalProperties",
         ],
         [DocumentPart.Components] = ["securitySchemes", "parameters", "responses", "schemas"],
-        [DocumentPart.SecurityScheme] = ["type", "scheme", "bearerFormat", "name", "in", "description", "flows"],
-        [DocumentPart.Flow] = ["authorizationUrl", "tokenUrl", "refreshUrl", "scopes"],
+        [DocumentPart.SecurityScheme] = ["type", "scheme", "bearerFormat", "name", "in", "deprecated", "description", "oauth2MetadataUrl", "flows"],
+        [DocumentPart.Flow] = ["authorizationUrl", "deviceAuthorizationUrl", "tokenUrl", "refreshUrl", "scopes"],
     }.ToFrozenDictionary();
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ namespace TelnyxOAuth.OpenApi.Normalization.Structure;
 /// </summary>
 internal sealed class ReusableParts : INormalizationPass
 {
-    private static readonly (string Kind, string Suffix)[] Kinds = [("parameters", "Parameter"), ("requestBodies", "Request"), ("responses", "Response")];
+    private static readonly (string Kind, string Suffix)[] Kinds = [("mediaTypes", "Content"), ("parameters", "Parameter"), ("requestBodies", "Request"), ("responses", "Response")];
 
     /// <inheritdoc/>
     public IReadOnlyList<DocumentCondition> Requires => [DocumentCondition.IsVersion30, DocumentCondition.SchemasSpeak30];
@@ -32,6 +32,17 @@ internal sealed class ReusableParts : INormalizationPass
         }
 
         var copies = new Copies(root, context.Budget);
+        foreach (var (content, part, _) in DocumentWalker.Visit(root))
+        {
+            if (part == DocumentPart.Content)
+            {
+                foreach (var mediaType in content.Entries.Select(entry => entry.Key).ToArray())
+                {
+                    copies.CopyOne(content, mediaType);
+                }
+            }
+        }
+
         foreach (var path in OpenApiShape.PathItems(root))
         {
             copies.CopyAll(path.Value.List("parameters"));
@@ -104,7 +115,7 @@ internal sealed class ReusableParts : INormalizationPass
             }
 
             budget.Add(copy, reference.Position, Parts);
-            if (Reference.Steps(reference.Text(Reference.Key)!).ToArray() is ["components", _, var name])
+            if (Reference.Steps(reference.Text(Reference.Key)!).ToArray() is ["components", not "mediaTypes", var name])
             {
                 SharedParts.Mark(copy, name);
             }

@@ -21,7 +21,17 @@ internal sealed class SpecificationVersion : INormalizationPass
         var root = context.Root;
         root.Set("openapi", ScalarNode.From(Version, root["openapi"]!.Position));
         root.Remove("jsonSchemaDialect");
+        root.Remove("$self");
         root.Remove("webhooks");
+        foreach (var (response, part, _) in DocumentWalker.Visit(root))
+        {
+            if (part == DocumentPart.Response && response["summary"] is { } summary)
+            {
+                response.SetIfAbsent("description", summary);
+                response.Remove("summary");
+            }
+        }
+
         var references = root.Map("paths").Members().Where(path => path.Value is MapNode item && item.Contains(Reference.Key)).ToArray();
         foreach (var path in references)
         {

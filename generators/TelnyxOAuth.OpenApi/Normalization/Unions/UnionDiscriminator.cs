@@ -38,6 +38,12 @@ internal static class UnionDiscriminator
     private static (IReadOnlyList<string> Values, bool IsImplied) ValuesOf(
         UnionVariant variant, string name, Dictionary<string, int> limited, ILookup<string?, string> mapping, MapNode? discriminator)
     {
+        if (discriminator?["defaultMapping"] is { } other && NameIn(other) is { } otherwise && variant.Names.Contains(otherwise))
+        {
+            // OpenAPI 3.2: what no other variant lists is this one, so it has any value.
+            return ([], false);
+        }
+
         var mapped = variant.Names.Distinct().SelectMany(target => mapping[target]).ToArray();
         if (mapped.Length > 0)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using TelnyxOAuth.OpenApi.Normalization.Operations;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
 using TelnyxOAuth.OpenApi.Reading;
 
@@ -42,7 +43,7 @@ internal sealed class UnionTypes : INormalizationPass
         var operations = context.Operations.ToArray();
         var forms = operations.SelectMany(place => place.Operation.Map("requestBody").Map("content").Members())
             .Where(content => !content.Key.Contains("json", StringComparison.OrdinalIgnoreCase)).Select(content => content.Value);
-        foreach (var holder in operations.SelectMany(place => place.Operation.List("parameters").Elements()).Concat(forms))
+        foreach (var holder in operations.SelectMany(place => place.Operation.List("parameters").Elements()).Where(parameter => parameter.Text("in") != QueryStrings.Location).Concat(forms))
         {
             var schema = holder.Map("schema");
             if ((SchemaReference.NameOf(schema) is { } name ? context.Schemas.Map(name) : schema) is { } union && !PendingUnion.IsMixed(union))
