@@ -234,7 +234,11 @@ public sealed class Version32CallTests : IDisposable
         }
 
         var body = new char[length];
-        await reader.ReadBlockAsync(body.AsMemory(), stop);
+        if (length > 0)
+        {
+            await reader.ReadBlockAsync(body.AsMemory(), stop);
+        }
+
         requests.Enqueue($"{first[0]} {first[1]} {destination}{new string(body)}");
         var json = (first[0], first[1]) switch
         {
