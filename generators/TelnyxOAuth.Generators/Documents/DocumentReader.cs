@@ -131,18 +131,36 @@ internal sealed class DocumentReader
             _findings.Add(DiagnosticInfo.Create(DiagnosticDescriptors.AbstractModel, LocationInfo.From(type.Identifier), NameOf(type), InDocument(type)));
         }
 
-        var properties = GetLineage(type).SelectMany(ancestor => ancestor.Members.OfType<PropertyDeclarationSyntax>()).ToList();
+        var lineage = GetLineage(type);
+        var discriminator = lineage.Select(DiscriminatorOf).FirstOrDefault(name => name is not null);
+        var properties = lineage
+            .SelectMany(ancestor => ancestor.Members.OfType<PropertyDeclarationSyntax>())
+            .Select(property => ReadProperty(property, type, discriminator))
+            .OfType<PropertyModel>()
+            .GroupBy(property => property.JsonName)
+            .ToList();
         return new ModelModel(
             NamespaceOf(type),
             NameOf(type),
             isAbstract,
-            properties
-                .Select(property => ReadProperty(property, type))
-                .OfType<PropertyModel>()
-                .GroupBy(property => property.JsonName)
-                .Select(declarations => declarations.Last())
-                .ToEquatableArray());
+            properties.Select(declarations => declarations.Last()).ToEquatableArray())
+        {
+            IsDerived = lineage.Count > 1,
+            IsHiding = properties.Any(declarations => declarations.Count() > 1),
+            Kind = discriminator is null ? null : KindsOf(type).FirstOrDefault(),
+            Discriminator = DiscriminatorOf(type),
+            Kinds = (DiscriminatorOf(type) is null ? Enumerable.Empty<KindModel>() : _models.Values.Where(model => GetLineage(model).Contains(type)).Select(ReadKind).Where(kind => kind.Values.Count > 0)).ToEquatableArray(),
+        };
     }
+
+    private static AttributeSyntax MarkOf(ClassDeclarationSyntax model) => AttributeReader.FindFirst(model.AttributeLists, Contract.Attributes.JsonModel.Attribute)!;
+
+    private static string? DiscriminatorOf(ClassDeclarationSyntax model) => AttributeReader.NamedText(MarkOf(model), Contract.Attributes.JsonModel.Discriminator);
+
+    private static IEnumerable<string> KindsOf(ClassDeclarationSyntax model) => AttributeReader.Texts(MarkOf(model), Contract.Attributes.JsonModel.Kinds);
+
+    private static KindModel ReadKind(ClassDeclarationSyntax model) =>
+        new(NameOf(model), KindsOf(model).ToEquatableArray(), AttributeReader.Flag(MarkOf(model), Contract.Attributes.JsonModel.Implied));
 
     /// <summary>The model's base models and itself, the most general first.</summary>
     private List<ClassDeclarationSyntax> GetLineage(ClassDeclarationSyntax type)
@@ -160,7 +178,7 @@ internal sealed class DocumentReader
             derived.BaseList?.Types.FirstOrDefault()?.Type.ToString() is { } name && _models.TryGetValue(name, out var found) ? found : null;
     }
 
-    private PropertyModel? ReadProperty(PropertyDeclarationSyntax property, ClassDeclarationSyntax model)
+    private PropertyModel? ReadProperty(PropertyDeclarationSyntax property, ClassDeclarationSyntax model, string? discriminator)
     {
         if (AttributeReader.FindFirst(property.AttributeLists, Contract.Attributes.ModelProperty.Attribute) is not { } facts)
         {
@@ -196,7 +214,11 @@ internal sealed class DocumentReader
             AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.WriteOnly),
             AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.Essential),
             AttributeReader.Flag(facts, Contract.Attributes.ModelProperty.Secret),
-            property.Modifiers.Any(modifier => modifier.ValueText == "required"));
+            property.Modifiers.Any(modifier => modifier.ValueText == "required"))
+        {
+            IsInherited = !isOwn,
+            IsKind = jsonName == discriminator && type.Kind is TypeKind.String or TypeKind.OpenEnum,
+        };
     }
 
     private ResourceModel ReadResource(ClassDeclarationSyntax type) => new(

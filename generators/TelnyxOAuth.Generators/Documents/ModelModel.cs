@@ -1,11 +1,33 @@
 namespace TelnyxOAuth.Generators.Documents;
 
 /// <summary>A model: a class that JSON is read into and written from.</summary>
-internal sealed record ModelModel(
-    string Namespace,
-    string Name,
-    bool IsAbstract,
-    EquatableArray<PropertyModel> Properties);
+/// <param name="Namespace">Its namespace.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="IsAbstract">Whether there is none of its type itself.</param>
+/// <param name="Properties">Its properties, those of its bases first.</param>
+internal sealed record ModelModel(string Namespace, string Name, bool IsAbstract, EquatableArray<PropertyModel> Properties)
+{
+    /// <summary>Whether it derives from another model.</summary>
+    internal bool IsDerived { get; init; }
+
+    /// <summary>Whether it declares anew what a base has, so that it lists all of its members itself.</summary>
+    internal bool IsHiding { get; init; }
+
+    /// <summary>What is written for the discriminator of its hierarchy where the caller has not said, or <c>null</c>.</summary>
+    internal string? Kind { get; init; }
+
+    /// <summary>The name on the wire of the member that tells apart what derives from it, or <c>null</c>.</summary>
+    internal string? Discriminator { get; init; }
+
+    /// <summary>Itself and what derives from it, with what that member says of each, where there is one.</summary>
+    internal EquatableArray<KindModel> Kinds { get; init; } = new(System.Array.Empty<KindModel>());
+}
+
+/// <summary>A model of a hierarchy.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Values">What the discriminator says of it.</param>
+/// <param name="IsImplied">Whether that is but the schema's name.</param>
+internal sealed record KindModel(string Name, EquatableArray<string> Values, bool IsImplied);
 
 /// <summary>A model's property.</summary>
 /// <param name="Name">Its name in C#.</param>
@@ -30,6 +52,12 @@ internal sealed record PropertyModel(
     bool IsSecret = false,
     bool IsDemanded = false)
 {
+    /// <summary>Whether a base of the model declares it.</summary>
+    internal bool IsInherited { get; init; }
+
+    /// <summary>Whether it is a text that tells the models of a hierarchy apart.</summary>
+    internal bool IsKind { get; init; }
+
     /// <summary>Whether a response is to have it.</summary>
     internal bool IsPromised => (IsRequired && !IsWriteOnly && !Type.IsSentOnly) || IsEssential;
 }

@@ -60,6 +60,7 @@ internal static class MemberExpressions
         Add(property.IsRequired, "Required");
         Add((property.IsRequired && property.Type.IsNullable) || property.IsThreeState, "SendsNull");
         Add(property.IsReadOnly, "ReadOnly");
+        Add(property.IsKind, "Kind");
         Add(property.IsRequired && property.IsWriteOnly, "WriteOnly");
         Add(property.IsEssential, "Essential");
 

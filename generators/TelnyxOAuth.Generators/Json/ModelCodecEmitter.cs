@@ -22,10 +22,33 @@ internal static class ModelCodecEmitter
                 writer.Line($"protected override ClientRuntime.JsonModel {Contract.Members.CreateModel}() => new {model.Name}{Demanded(model)};");
             }
 
-            EmitExchange(writer, model.Name, properties);
+            EmitKinds(writer, model);
+
+            // What a base declares it lists itself.
+            var asksBase = model.IsDerived && !model.IsHiding;
+            properties = properties.Where(property => !(asksBase && property.IsInherited)).ToList();
+            if (!asksBase || properties.Count > 0)
+            {
+                EmitExchange(writer, model.Name, properties, asksBase);
+            }
         }
 
         EmitCodecs(writer, model.Name, properties);
+    }
+
+    private static void EmitKinds(SourceWriter writer, ModelModel model)
+    {
+        if (model.Discriminator is { } discriminator)
+        {
+            var kinds = model.Kinds.Select(kind => $".{(kind.IsImplied ? "AddImplied" : "Add")}({CodecExpressions.Model(kind.Name)}, {string.Join(", ", kind.Values.Select(CSharpText.Literal))})");
+            writer.Line($"protected override ClientRuntime.ModelKinds {Contract.Members.ModelKinds}() => new ClientRuntime.ModelKinds({CSharpText.Literal(discriminator)}){string.Concat(kinds)};");
+        }
+
+        // One without a kind of its own would have its base's.
+        if ((model.IsDerived || model.Kind is not null) && model.Properties.Any(property => property.IsKind))
+        {
+            writer.Line($"protected override string? {Contract.Members.ModelKind}() => {(model.Kind is null ? "null" : CSharpText.Literal(model.Kind))};");
+        }
     }
 
     /// <summary>What C# demands of whoever creates the model is set to nothing, before it is read.</summary>
@@ -33,7 +56,7 @@ internal static class ModelCodecEmitter
         ? $" {{ {string.Join(", ", model.Properties.Where(property => property.IsDemanded).Select(property => property.Name + " = default!"))} }}"
         : "()";
 
-    private static void EmitExchange(SourceWriter writer, string model, List<PropertyModel> properties)
+    private static void EmitExchange(SourceWriter writer, string model, List<PropertyModel> properties, bool asksBase)
     {
         const string signature = $"protected override void {Contract.Members.ExchangeMembers}(ref ClientRuntime.JsonMembers json)";
         if (properties.Count == 0)
@@ -42,7 +65,7 @@ internal static class ModelCodecEmitter
             return;
         }
 
-        if (properties.Count == 1 && !properties[0].IsThreeState)
+        if (properties.Count == 1 && !properties[0].IsThreeState && !asksBase)
         {
             writer.Line($"{signature} => {MemberExpressions.Exchange(model, properties[0])}");
             return;
@@ -50,6 +73,11 @@ internal static class ModelCodecEmitter
 
         using (writer.Braces(signature))
         {
+            if (asksBase)
+            {
+                writer.Line($"base.{Contract.Members.ExchangeMembers}(ref json);");
+            }
+
             for (var first = 0; first < properties.Count; first += MembersAtOnce)
             {
                 var part = properties.Skip(first).Take(MembersAtOnce).ToList();

@@ -139,9 +139,10 @@ internal static class UnionCodecEmitter
         {
             foreach (var variant in union.Variants)
             {
-                var marks = string.Join(" ", Marks(union.Discriminator, variant));
-                var marked = marks.Length == 0 ? string.Empty : $"if (!IsDescription(writer)) {{ {marks} }} ";
-                writer.Line($"case {variant.Type.Name} known: {marked}{CodecExpressions.From(variant.Type)}.Write(writer, known{CodecExpressions.Suppression(variant.Type)}); break;");
+                var marks = string.Join(", ", Marks(union.Discriminator, variant));
+                writer.Line($"case {variant.Type.Name} known: " + (marks.Length == 0
+                    ? $"{CodecExpressions.From(variant.Type)}.Write(writer, known{CodecExpressions.Suppression(variant.Type)}); break;"
+                    : $"WriteModel(writer, known, static member => member switch {{ {marks}, _ => null }}); break;"));
             }
         }
     }
@@ -160,14 +161,13 @@ internal static class UnionCodecEmitter
     /// <summary>A value of a member's type; <c>null</c> where it can't be one.</summary>
     private static string? Expression(TypeShape type, string value) => type.Kind switch
     {
-        TypeKind.String => CSharpText.Literal(value),
-        TypeKind.OpenEnum => $"new {type.Name}({CSharpText.Literal(value)})",
+        TypeKind.String or TypeKind.OpenEnum => CSharpText.Literal(value),
         TypeKind.Boolean when value is "true" or "false" => value,
         TypeKind.Int32 when Int32(value) is { } number => number,
         TypeKind.Int64 when Int64(value) is { } number => number,
         TypeKind.UInt64 when ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number.ToString(CultureInfo.InvariantCulture) + "UL",
-        TypeKind.Int32Enum when Int32(value) is { } number => $"({type.Name})({number})",
-        TypeKind.Int64Enum when Int64(value) is { } number => $"({type.Name})({number})",
+        TypeKind.Int32Enum when Int32(value) is { } number => number,
+        TypeKind.Int64Enum when Int64(value) is { } number => number,
         _ => null,
     };
 
@@ -177,29 +177,18 @@ internal static class UnionCodecEmitter
     private static string? Int64(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) + "L" : null;
 
-    /// <summary>Sets what tells the variant apart where the caller has left it open.</summary>
+    /// <summary>What tells the variant apart, by member, where the caller has left it open.</summary>
     private static IEnumerable<string> Marks(string? discriminator, VariantModel variant)
     {
         foreach (var member in variant.Members)
         {
-            var value = member.Property.JsonName == discriminator ? Mark(variant, member) : member.Constant;
-            var (access, type) = ("known." + member.Property.Name, member.Property.Type);
-            if (value is null || Expression(type, value) is not { } expression)
+            // A model of a hierarchy knows itself what it is.
+            var value = member.Property.IsKind ? null : member.Property.JsonName == discriminator ? Mark(variant, member) : member.Constant;
+            var type = member.Property.Type;
+            if (value is not null && Expression(type, value) is { } expression
+                && (type.IsNullable || type.Kind is TypeKind.String or TypeKind.OpenEnum || !IsUnsetAllowed(variant, member, type)))
             {
-                continue;
-            }
-
-            if (type.IsNullable || type.Kind is TypeKind.String)
-            {
-                yield return $"{access} ??= {expression};";
-            }
-            else if (type.Kind is TypeKind.OpenEnum)
-            {
-                yield return $"if ({access}.Value.Length == 0) {{ {access} = {expression}; }}";
-            }
-            else if (!IsUnsetAllowed(variant, member, type))
-            {
-                yield return $"if ({access} == default) {{ {access} = {expression}; }}";
+                yield return $"{CSharpText.Literal(member.Property.JsonName)} => {expression}";
             }
         }
     }

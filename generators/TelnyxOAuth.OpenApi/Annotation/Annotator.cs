@@ -29,6 +29,7 @@ internal static class Annotator
         SchemaAnnotator.Annotate(copy);
         DefaultAnnotator.Annotate(copy);
         DemandAnnotator.Annotate(copy);
+        HierarchyAnnotator.Annotate(copy);
         if (clientName is not null)
         {
             ClientAnnotator.Annotate(copy, clientName, hasInterfaces, hasRegistration);

@@ -28,6 +28,24 @@ internal static class Contract
     /// <summary>On schemas that stand for a union, with <see cref="UnionMembers"/> → Class, Class.Union → <see cref="Attributes.JsonUnion"/> and <see cref="Attributes.UnionVariant"/>.</summary>
     public const string Union = UnionExtension.Key;
 
+    /// <summary>On models that derive from another: that model's name → Class → what the class derives from.</summary>
+    public const string Base = DocumentExtensions.Base;
+
+    /// <summary>On models that others derive from: the member that tells those apart → Class → <see cref="Attributes.JsonModel.Discriminator"/>.</summary>
+    public const string Discriminator = DocumentExtensions.Discriminator;
+
+    /// <summary>On models of such a hierarchy: what that member says of them → Class → <see cref="Attributes.JsonModel.Kinds"/>.</summary>
+    public const string Kinds = DocumentExtensions.Kinds;
+
+    /// <summary>With <see cref="Kinds"/>, where those are but the schema's name → Class → <see cref="Attributes.JsonModel.Implied"/>.</summary>
+    public const string ImpliedKinds = DocumentExtensions.ImpliedKinds;
+
+    /// <summary>On models that others derive from → Class → a class that is not sealed.</summary>
+    public const string Derived = "x-dotnet-derived";
+
+    /// <summary>On properties that a base of the model declares → Class → nothing.</summary>
+    public const string Inherited = "x-dotnet-inherited";
+
     /// <summary>On operations: the acceptable security schemes in order; "" for none at all → Client.Class → the ApiOperation.</summary>
     public const string Security = "x-dotnet-security";
 
@@ -235,6 +253,15 @@ internal static class Contract
         public static class JsonModel
         {
             public const string Attribute = "JsonModel";
+
+            /// <summary>From <see cref="Contract.Kinds"/>, from this place on → what its hierarchy is read by, and what is written.</summary>
+            public const int Kinds = 0;
+
+            /// <summary>From <see cref="Contract.ImpliedKinds"/> → the same, in any casing.</summary>
+            public const string Implied = "Implied";
+
+            /// <summary>From <see cref="Contract.Discriminator"/> → the member by which a hierarchy is read.</summary>
+            public const string Discriminator = "Discriminator";
 
             /// <summary>From <see cref="Contract.Location"/> → what diagnostics say.</summary>
             public const string Location = "Location";
@@ -501,6 +528,12 @@ internal static class Contract
         /// <summary>By the generator, on a model: lists its members for its codec.</summary>
         public const string ExchangeMembers = "ExchangeMembers";
 
+        /// <summary>By the generator, on a model that others derive from: lists them.</summary>
+        public const string ModelKinds = "ModelKinds";
+
+        /// <summary>By the generator, on a model of a hierarchy: says what it is on the wire.</summary>
+        public const string ModelKind = "ModelKind";
+
         /// <summary>By the generator, on a union: gets its codec.</summary>
         public const string UnionCodec = ReservedTypeNames.UnionCodec;
     }
@@ -540,7 +573,7 @@ internal static class Contract
         public static readonly string[] EnumMembers = [.. Object, .. ReservedTypeNames.EnumMembers, Members.ValueField, Aliases.System];
 
         /// <summary>To a property of a model: what the Runtime's JsonModel has, and the alias that the codecs of members begin with.</summary>
-        public static readonly string[] Properties = [.. Object, "AdditionalProperties", "MissingMembers", Members.CreateModel, Members.ExchangeMembers, Aliases.Runtime];
+        public static readonly string[] Properties = [.. Object, "AdditionalProperties", "MissingMembers", Members.CreateModel, Members.ExchangeMembers, Members.ModelKinds, Members.ModelKind, Aliases.Runtime];
 
         /// <summary>To a variant of a union: what the Runtime's JsonUnion has and the generator declares.</summary>
         public static readonly string[] Variants = [.. Object, .. ReservedTypeNames.UnionMembers];

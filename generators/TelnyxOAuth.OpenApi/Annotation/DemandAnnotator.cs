@@ -24,6 +24,7 @@ internal static class DemandAnnotator
             {
                 var property = (MapNode)entry.Value;
                 var isMark = marks.TryGetValue(schema, out var discriminators) && (discriminators.Contains(entry.Key) || HasOneValue(schemas, property));
+                isMark |= schema.Text(Contract.Discriminator) == entry.Key;
                 if (!isMark && !property.Contains(Contract.ReadOnly))
                 {
                     property.Set(Contract.Demanded, ScalarNode.From(true, property.Position));

@@ -24,7 +24,17 @@ internal static class SchemaAnnotator
             var schema = (MapNode)entry.Value;
             schema.SetIfAbsent(Contract.Location, Location(entry.KeyPosition));
             NameValues(schema, entry.Key);
-            NameProperties(schema, entry.Key);
+        }
+
+        foreach (var entry in HierarchyAnnotator.BasesFirst(schemas))
+        {
+            HierarchyAnnotator.TakeNames(schemas!, (MapNode)entry.Value);
+            NameProperties((MapNode)entry.Value, entry.Key);
+        }
+
+        foreach (var entry in schemas.Members())
+        {
+            var schema = (MapNode)entry.Value;
             MarkWriteOnly(schemas!, schema);
             MarkSecrets(schemas!, schema);
             DropWhatIsNotEssential(schema);

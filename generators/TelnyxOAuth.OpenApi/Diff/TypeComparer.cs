@@ -53,9 +53,48 @@ internal sealed class TypeComparer(ApiSurface old, ApiSurface @new, TypeNames na
             return;
         }
 
-        CompareDiscriminators(before, after, use);
+        if (after.Kind == SurfaceTypeKind.Model)
+        {
+            CompareHierarchies(before, after, use);
+        }
+        else
+        {
+            CompareDiscriminators(before, after, use);
+        }
+
         new MemberComparer(after.Name, use, names, changes).Compare(before, after);
         new EnumComparer(after.Name, use, changes).Compare(before, after);
+    }
+
+    private void CompareHierarchies(SurfaceType before, SurfaceType after, TypeUse use)
+    {
+        void Add(ChangeKind kind, string message) => changes.Add(kind, after.Place, message, use.Operations);
+
+        var was = before.Base is null ? null : names.NewName(before.Base);
+        switch (was, after.Base)
+        {
+            case (null, not null):
+                Add(ChangeKind.Changed, $"{after.Name} derives from {after.Base} now.");
+                break;
+            case (not null, null):
+                Add(ChangeKind.Breaking, $"{after.Name} does not derive from {was} any more.");
+                break;
+            case var (old, @new) when old != @new:
+                Add(ChangeKind.Breaking, $"{after.Name} derives from {@new} now; it derived from {old}.");
+                break;
+        }
+
+        if (before.Discriminator != after.Discriminator && before.Discriminator is not null && after.Discriminator is not null)
+        {
+            Add(ChangeKind.Wire, $"What derives from {after.Name} is told apart by {after.Discriminator} now; it was by {before.Discriminator}.");
+        }
+
+        if (before.DiscriminatorValues != after.DiscriminatorValues && was is not null && after.Base is not null)
+        {
+            Add(ChangeKind.Wire, $"{after.Name} is {Quote(after.DiscriminatorValues)} on the wire now; it was {Quote(before.DiscriminatorValues)}.");
+        }
+
+        static string Quote(string values) => values.Length == 0 ? "nothing of its own" : values;
     }
 
     private void CompareDiscriminators(SurfaceType before, SurfaceType after, TypeUse use)

@@ -9,6 +9,7 @@ namespace TelnyxOAuth.OpenApi.Diff;
 internal sealed class TypeUses
 {
     private readonly Dictionary<string, SurfaceType> _types;
+    private readonly ILookup<string, string> _derived;
     private readonly List<(string Route, HashSet<string> Names)> _methods = [];
     private readonly HashSet<string> _requests;
     private readonly HashSet<string> _responses;
@@ -18,6 +19,7 @@ internal sealed class TypeUses
     public TypeUses(ApiSurface surface)
     {
         _types = surface.Types.ToDictionary(type => type.Name);
+        _derived = surface.Types.Where(type => type.Base is not null).ToLookup(type => type.Base!, type => type.Name);
         var (requests, responses) = (new HashSet<string>(), new HashSet<string>());
         foreach (var method in surface.Methods.Where(method => !method.IsEnumerator))
         {
@@ -48,7 +50,9 @@ internal sealed class TypeUses
         return [.. _methods.Where(method => method.Names.Overlaps(holders)).Select(method => method.Route)];
     }
 
-    private IEnumerable<string> Inside(string name) => _types[name].Members.SelectMany(member => NamesIn(member.Type));
+    /// <summary>The types of a type's members, and those that it derives from or that derive from it.</summary>
+    private IEnumerable<string> Inside(string name) =>
+        _types[name].Members.SelectMany(member => NamesIn(member.Type)).Concat(_derived[name]).Concat(_types[name].Base is { } above ? [above] : []);
 
     private HashSet<string> Reach(IEnumerable<string> names, System.Func<string, IEnumerable<string>> next)
     {

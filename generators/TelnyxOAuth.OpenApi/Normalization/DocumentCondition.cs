@@ -51,6 +51,18 @@ internal enum DocumentCondition
     /// <summary>No schema is composed of others: <c>allOf</c> only has metadata around a reference, and <c>oneOf</c> and <c>anyOf</c> are gone.</summary>
     SchemasAreComposed,
 
+    /// <summary>A model that says what it derives from leads to one that says what tells those apart, in steps that are all objects.</summary>
+    HierarchiesAreWhole,
+
+    /// <summary>A model that derives from another is a class and has all members of that one, and what tells the models of a hierarchy apart is written down.</summary>
+    HierarchiesAreDecided,
+
+    /// <summary>No model has a member of its bases.</summary>
+    MembersAreOwn,
+
+    /// <summary>Each model has all members of its bases, as those have them.</summary>
+    MembersAreInherited,
+
     /// <summary>No parameter has media types, and none is an object that is spread over several.</summary>
     QueryParametersAreFlat,
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using TelnyxOAuth.OpenApi.Normalization.Composition;
+using TelnyxOAuth.OpenApi.Normalization.Hierarchies;
 using TelnyxOAuth.OpenApi.Normalization.Media;
 using TelnyxOAuth.OpenApi.Normalization.Names;
 using TelnyxOAuth.OpenApi.Normalization.Operations;
@@ -64,8 +65,14 @@ internal static class Normalizer
         // Before any pass changes the bodies, of which they have copies.
         new UploadOperations(),
 
+        // Before allOf and the discriminators go.
+        new HierarchyBases(),
+
         // Once every schema is there and none is to be dropped with its body.
         new Compositions(),
+
+        // Once a model has all its members; before unions are decided, of which a base may be a variant.
+        new HierarchyMembers(),
 
         // Once an object has all its members.
         new QueryObjects(),
@@ -91,11 +98,17 @@ internal static class Normalizer
         // After all that copy schemas; before names are given, of which unused ones would take some.
         new UnusedSchemas(),
 
+        // Once nothing looks for the members of a model any more; before the types of members are named.
+        new OwnMembers(),
+
         // Once each schema is as it stays, so that those that say the same are one.
         new InlineSchemas(),
 
         // Once each type is a component.
         new SchemaNames(),
+
+        // Once the types of members are named.
+        new InheritedMembers(),
 
         // After types are named, so that requests and responses share a type where nothing else tells them apart.
         new ReadOnlyMembers(),

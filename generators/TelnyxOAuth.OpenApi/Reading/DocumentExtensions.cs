@@ -12,6 +12,18 @@ internal static class DocumentExtensions
     /// <summary>On properties of responses: whether a response is of no use without it.</summary>
     public const string Essential = "x-dotnet-essential";
 
+    /// <summary>On models: the name of the model that they derive from.</summary>
+    public const string Base = "x-dotnet-base";
+
+    /// <summary>On models that others derive from: the member that tells those apart.</summary>
+    public const string Discriminator = "x-dotnet-discriminator";
+
+    /// <summary>On models of such a hierarchy: what that member says of them, what is written first.</summary>
+    public const string Kinds = "x-dotnet-kinds";
+
+    /// <summary>With <see cref="Kinds"/>: whether they are but the schema's name, since the document states none.</summary>
+    public const string ImpliedKinds = "x-dotnet-implied-kinds";
+
     /// <summary>On operations with a body: which of several ways to send it is taken: json, form, multipart, text or binary.</summary>
     public const string Body = "x-dotnet-body";
 

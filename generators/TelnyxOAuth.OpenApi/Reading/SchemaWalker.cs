@@ -52,9 +52,11 @@ internal static class SchemaWalker
             .Concat(SchemaLists.SelectMany(key => schema.List(key).Elements()))
             .OfType<MapNode>();
 
-    /// <summary>Every schema that can be reached from some, references followed, each once.</summary>
+    /// <summary>Every schema that can be reached from some, references followed, each once. A model brings those that it derives from and those that derive from it.</summary>
     public static IEnumerable<MapNode> Reachable(Node root, IEnumerable<MapNode?> start)
     {
+        var schemas = root.Map("components").Map("schemas");
+        var derived = schemas.Members().Select(entry => entry.Value).OfType<MapNode>().Where(schema => BaseOf(schema) is not null).ToLookup(schema => BaseOf(schema)!);
         var reached = new HashSet<MapNode>();
         var pending = new Queue<MapNode?>(start);
         while (pending.TryDequeue(out var schema))
@@ -70,11 +72,13 @@ internal static class SchemaWalker
                 pending.Enqueue(Reference.ResolveMap(root, schema));
             }
 
-            foreach (var child in Children(schema))
+            foreach (var child in Children(schema).Concat(derived[schema]).Append(BaseOf(schema)))
             {
                 pending.Enqueue(child);
             }
         }
+
+        MapNode? BaseOf(MapNode schema) => schema.Text(DocumentExtensions.Base) is { } name ? schemas.Map(name) : null;
     }
 
     private static IEnumerable<MapNode> Under(Node node)

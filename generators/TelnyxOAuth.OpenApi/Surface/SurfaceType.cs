@@ -17,11 +17,14 @@ internal sealed record SurfaceType(string Name, SurfaceTypeKind Kind, Place Plac
     /// <summary>Whether values of an enum that differ only in casing are equal.</summary>
     public bool IgnoresCase { get; init; }
 
-    /// <summary>The member on the wire that distinguishes the variants of a union, or null.</summary>
+    /// <summary>The member on the wire that distinguishes the variants of a union, or what derives from a model; or null.</summary>
     public string? Discriminator { get; init; }
 
-    /// <summary>The discriminator's values for each variant, as one string.</summary>
+    /// <summary>The discriminator's values for each variant, or for the model itself, as one string.</summary>
     public string DiscriminatorValues { get; init; } = string.Empty;
+
+    /// <summary>The model that it derives from, or null.</summary>
+    public string? Base { get; init; }
 
     /// <summary>Whether it is marked as obsolete.</summary>
     public bool IsDeprecated { get; init; }

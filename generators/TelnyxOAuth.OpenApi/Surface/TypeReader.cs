@@ -23,7 +23,13 @@ internal sealed class TypeReader(CSharpTypeReader types)
         var type = new SurfaceType(entry.Key, kind, place) { IsDeprecated = schema.IsTrue("deprecated") };
         return kind switch
         {
-            SurfaceTypeKind.Model => type with { Members = ReadProperties(schema, place) },
+            SurfaceTypeKind.Model => type with
+            {
+                Members = ReadProperties(schema, place),
+                Base = schema.Text(Contract.Base),
+                Discriminator = schema.Text(Contract.Discriminator),
+                DiscriminatorValues = string.Join(", ", schema.List(Contract.Kinds).Elements().Select(value => value.AsText())),
+            },
             SurfaceTypeKind.Union => type with
             {
                 Members = ReadVariants(schema, place),

@@ -21,6 +21,9 @@ public partial struct JsonMembers
     private readonly JsonReader? _reader;
     private readonly JsonWriter? _writer;
     private readonly ModelMembers _members;
+
+    /// <summary>What is written of members that are not set, and tells a model from others.</summary>
+    private readonly Func<string, object?>? _marks;
     private MemberSet _present;
 
     /// <summary>The place in the list of the member that comes next.</summary>
@@ -32,12 +35,13 @@ public partial struct JsonMembers
     /// <summary>Whether a member was read since the list began.</summary>
     private bool _hasRead;
 
-    private JsonMembers(JsonModel model, JsonReader? reader, JsonWriter? writer, ModelMembers members)
+    private JsonMembers(JsonModel model, JsonReader? reader, JsonWriter? writer, ModelMembers members, Func<string, object?>? marks = null)
     {
         _model = model;
         _reader = reader;
         _writer = writer;
         _members = members;
+        _marks = marks;
         _present = default;
         _place = 0;
         _current = -1;
@@ -107,9 +111,9 @@ public partial struct JsonMembers
     }
 
     /// <summary>Writes a model's members.</summary>
-    internal static void Write(JsonWriter writer, JsonModel model)
+    internal static void Write(JsonWriter writer, JsonModel model, Func<string, object?>? marks)
     {
-        var exchange = new JsonMembers(model, null, writer, ModelMembers.None);
+        var exchange = new JsonMembers(model, null, writer, ModelMembers.None, marks);
         model.ExchangeMembers(ref exchange);
     }
 
@@ -191,7 +195,7 @@ public partial struct JsonMembers
             return false;
         }
 
-        if (isUnset && _model.WriteUnreadable(writer, name))
+        if (isUnset && (_model.WriteUnreadable(writer, name) || WriteMark(writer, name, traits)))
         {
             return false;
         }
@@ -213,5 +217,19 @@ public partial struct JsonMembers
         }
 
         return false;
+    }
+
+    /// <summary>Writes what tells the model from others, which the caller has left open and the model is left without; <c>false</c> if the member does not.</summary>
+    private readonly bool WriteMark(JsonWriter writer, string name, MemberTraits traits)
+    {
+        var isKind = (traits & MemberTraits.Kind) != 0;
+        if ((!isKind && _marks is null) || JsonWrite.IsDescription(writer) || ((isKind ? _model.ModelKind() : null) ?? _marks?.Invoke(name)) is not { } mark)
+        {
+            return false;
+        }
+
+        writer.WritePropertyName(name);
+        writer.WriteValue(mark);
+        return true;
     }
 }

@@ -56,11 +56,23 @@ public abstract class JsonModel : IJsonModel
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal abstract void ExchangeMembers(ref JsonMembers json);
 
+    /// <summary>Lists the models that derive from this one, by what the discriminator says of them; for any model of such a hierarchy the same.</summary>
+    /// <returns>The models; <c>null</c> for a model that no discriminator tells from others.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual ModelKinds? ModelKinds() => null;
+
+    /// <summary>What the discriminator says of a model of this type, where it is written and the caller has not said.</summary>
+    /// <returns>The text; <c>null</c> if it says nothing of the type.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual string? ModelKind() => null;
+
     /// <summary>Writes the model as an object.</summary>
-    internal void Write(JsonWriter writer)
+    /// <param name="writer">What to write to.</param>
+    /// <param name="marks">What a union says of its members, by their names, where they are not set.</param>
+    internal void Write(JsonWriter writer, Func<string, object?>? marks = null)
     {
         writer.WriteStartObject();
-        JsonMembers.Write(writer, this);
+        JsonMembers.Write(writer, this, marks);
         WriteAdditionalProperties(writer);
         writer.WriteEndObject();
     }

@@ -28,4 +28,7 @@ public enum MemberTraits
 
     /// <summary>It is a secret, whatever its name is: a mark stands for it where a model is only looked at.</summary>
     Secret = 32,
+
+    /// <summary>It tells which model of a hierarchy an object is (OpenAPI's <c>discriminator</c>): where it is not set, what its type is called is written.</summary>
+    Kind = 64,
 }

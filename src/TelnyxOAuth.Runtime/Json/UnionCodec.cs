@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -50,10 +51,14 @@ public abstract class UnionCodec<T> : ItemCodec<T>
         }
     }
 
-    /// <summary>Whether what is written is only looked at, so that writing it must not change the value.</summary>
-    /// <param name="writer">What is written to.</param>
-    /// <returns>Whether it is.</returns>
-    protected static bool IsDescription(JsonWriter writer) => JsonWrite.IsDescription(writer);
+    /// <summary>Writes a model, with what tells it from the union's other types where the caller has left that open. The model stays as it is.</summary>
+    /// <param name="writer">What to write to.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="marks">Gives the value of a member by its name on the wire, or <c>null</c> where the member tells nothing.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/> is <c>null</c>.</exception>
+    /// <exception cref="RequiredMemberException">A member that the document requires is not set.</exception>
+    protected static void WriteModel(JsonWriter writer, JsonModel model, Func<string, object?> marks) =>
+        (model ?? throw new ArgumentNullException(nameof(model))).Write(writer, marks);
 
     /// <summary>Reads a type that is an object.</summary>
     /// <param name="index">Its index among the types given to the constructor; -1 for none.</param>

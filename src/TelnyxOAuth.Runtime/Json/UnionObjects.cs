@@ -110,7 +110,7 @@ internal sealed class UnionObjects
     }
 
     /// <summary>A value as a string, as a document's mapping has it.</summary>
-    private static string? Text(JToken? value) => value?.Type switch
+    internal static string? Text(JToken? value) => value?.Type switch
     {
         JTokenType.String or JTokenType.Integer => Convert.ToString(((JValue)value).Value, CultureInfo.InvariantCulture),
         JTokenType.Boolean => (bool)value ? "true" : "false",

@@ -69,7 +69,7 @@ public sealed class ModelTextTests
     [Fact]
     public void Looking_at_a_union_does_not_change_it()
     {
-        Assert.Equal("Pet {} {\"kind\":\"cat\"} cat", Probe.Run<string>(Things, """
+        Assert.Equal("Pet {} {\"kind\":\"cat\"} ", Probe.Run<string>(Things, """
             var cat = new Cat();
             Pet pet = cat;
             var before = pet.ToString();

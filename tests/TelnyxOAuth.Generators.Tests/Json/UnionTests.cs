@@ -49,6 +49,10 @@ public sealed class UnionTests
     public void What_tells_a_variant_apart_is_sent_where_the_caller_left_it_open(string variant, string expected) =>
         Assert.Equal(expected, Probe.Run<string>(Items, $"Thing thing = {variant}; return JsonText.Write(thing, JsonCodecs.Model<Thing>());"));
 
+    [Fact]
+    public void Writing_leaves_the_callers_model_as_it_is() =>
+        Assert.Equal("[] {\"kind\":\"folder\"} []", Probe.Run<string>(Items, "var folder = new Folder(); Thing thing = folder; var before = folder.Kind; return $\"[{before}] {JsonText.Write(thing, JsonCodecs.Model<Thing>())} [{folder.Kind}]\";"));
+
     [Theory]
     [InlineData("""{"kind":"file","name":"a"}""", """File {"kind":"file","name":"a"}""")]
     [InlineData("""{"name":"a","more":[{"kind":"folder"}],"kind":"document"}""", """File {"kind":"document","name":"a","more":[{"kind":"folder"}]}""")]

@@ -109,6 +109,7 @@ public sealed class EmittedClient : IAsyncLifetime, IDisposable
                 mode: {$ref: '#/components/schemas/Mode'}
                 rate: {type: integer, enum: [1, 2]}
                 pet: {$ref: '#/components/schemas/Pet'}
+                shape: {$ref: '#/components/schemas/Shape'}
                 value: {$ref: '#/components/schemas/Either'}
             Mode: {type: string, enum: [fast, slow], x-enum-descriptions: [Quick., Not quick.], x-dotnet-ignore-case: true}
             Pet:
@@ -118,6 +119,13 @@ public sealed class EmittedClient : IAsyncLifetime, IDisposable
             Dog: {type: object, properties: {kind: {type: string}, barks: {type: boolean}}}
             Either: {oneOf: [{type: string, format: date}, {type: integer}, {type: array, items: {type: string}}, {$ref: '#/components/schemas/Failure'}]}
             Failure: {type: object, additionalProperties: false, properties: {error: {type: string}}}
+            Shape:
+              type: object
+              required: [form]
+              properties: {form: {type: string}, thing: {$ref: '#/components/schemas/Thing'}}
+              discriminator: {propertyName: form, mapping: {circle: '#/components/schemas/Circle'}}
+            Circle: {allOf: [{$ref: '#/components/schemas/Shape'}, {type: object, properties: {radius: {type: number}}}]}
+            Square: {allOf: [{$ref: '#/components/schemas/Shape'}, {type: object, properties: {side: {type: number}, side_count: {type: integer}}}]}
             ThingPage: {type: object, properties: {data: {type: array, items: {$ref: '#/components/schemas/Thing'}}, meta: {type: object, properties: {total_pages: {type: integer}}}}}
             EventPage: {type: object, properties: {items: {type: array, items: {$ref: '#/components/schemas/Failure'}}, next: {type: string, format: uri}}}
         """;

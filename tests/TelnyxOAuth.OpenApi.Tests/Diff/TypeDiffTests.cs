@@ -71,6 +71,25 @@ public class TypeDiffTests
     }
 
     [Fact]
+    public void A_base_is_compared_as_callers_see_it()
+    {
+        const string Base = "Animal: {properties: {kind: {type: string}}, discriminator: {propertyName: kind}}";
+        const string Derived = "Cat: {allOf: [{$ref: '#/components/schemas/Animal'}, {properties: {lives: {type: integer}}}]}";
+        const string Flat = "Cat: {properties: {kind: {type: string}, lives: {type: integer}}}";
+
+        Compared.AssertChanges(Hierarchy(Base, Derived, Flat), "Breaking: Cat does not derive from Animal any more.");
+        Compared.AssertChanges(Hierarchy(Base, Flat, Derived), "Changed: Cat derives from Animal now.");
+        Compared.AssertChanges(Hierarchy(Base, Derived, Derived.Replace("{properties: {", "{properties: {kind: {const: tom}, ", StringComparison.Ordinal)), "Wire: Cat is tom on the wire now; it was Cat.");
+        Compared.AssertChanges(
+            Hierarchy($"{Base}, Pet: {{allOf: [{{$ref: '#/components/schemas/Animal'}}, {{properties: {{toy: {{type: string}}}}}}]}}", Derived, Derived.Replace("/Animal", "/Pet", StringComparison.Ordinal)),
+            "Breaking: Cat derives from Pet now; it derived from Animal.", "Added: Cat.Toy is new.");
+
+        static SurfaceDiff Hierarchy(string shared, string before, string after) => Compared.Documents(Paths + $"components: {{schemas: {{{shared}, {before}}}}}", Paths + $"components: {{schemas: {{{shared}, {after}}}}}");
+    }
+
+    private const string Paths = "paths: {/pets: {get: {operationId: Pets_Get, responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Animal'}}}}}}}, /cats: {get: {operationId: Cats_Get, responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Cat'}}}}}}}}\n";
+
+    [Fact]
     public void A_type_is_called_what_the_csharp_calls_it() =>
         Compared.AssertChanges(
             Compared.Documents(Document("Api.V1.Pet", "a: {type: string}"), Document("Api.V1.Pet", "a: {type: string}, b: {type: string}")),

@@ -24,7 +24,7 @@ public partial class TemplateTextTests
         "errorType", "exception", "header.result", "member.InternalValue", "result", "returned", "type",
 
         // Words of the tool's own, held by its checks of extensions.
-        "ExtensionData[\"x-dotnet-location\"]", "bodyLocation", "bodyName", "ClientClassAccessModifier", "location", "operation.HttpMethodUpper", "style", "ToolchainVersion", "TypeAccessModifier",
+        "ExtensionData[\"x-dotnet-base\"]", "ExtensionData[\"x-dotnet-location\"]", "bodyLocation", "bodyName", "ClientClassAccessModifier", "location", "operation.HttpMethodUpper", "style", "ToolchainVersion", "TypeAccessModifier",
 
         // C#.
         "Classes", "Clients", "arguments", "base", "before", "between", "bodyCodec", "codec", "declarations", "declared", "ending", "errorCodecs", "errors", "explode", "facts", "fields", "parts", "responseCodec", "row", "send", "table", "value", "withoutOptions",

@@ -5,6 +5,7 @@ using System.Linq;
 using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.Naming;
 using TelnyxOAuth.OpenApi.Normalization;
+using TelnyxOAuth.OpenApi.Normalization.Hierarchies;
 using TelnyxOAuth.OpenApi.Normalization.Operations;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
 using TelnyxOAuth.OpenApi.Normalization.Structure;
@@ -68,6 +69,12 @@ internal static class ConditionChecks
             [DocumentCondition.SchemasAreComposed] = context => Schemas(context)
                 .Where(schema => schema.Contains("oneOf") || schema.Contains("anyOf") || schema.Contains("discriminator") || (schema.Contains("allOf") && !SchemaReference.IsWrapper(schema)))
                 .Select(Text),
+            [DocumentCondition.HierarchiesAreWhole] = BrokenHierarchies,
+            [DocumentCondition.HierarchiesAreDecided] = context => Schemas(context).Where(schema => schema.Contains(PendingHierarchy.Key)).Select(Text)
+                .Concat(HierarchyMarks.InOrder(context.Schemas).Where(name => !SchemaFacts.IsModel(context.Schemas.Map(name)!))),
+            [DocumentCondition.MembersAreOwn] = context => Derived(context).SelectMany(pair => Keys(pair.Base).Intersect(Keys(pair.Schema))),
+            [DocumentCondition.MembersAreInherited] = context => Derived(context)
+                .SelectMany(pair => pair.Base.Map("properties").Members().Where(member => pair.Schema.Map("properties").Map(member.Key) is not { } own || !NodeEquality.AreEqual(own, member.Value)).Select(member => member.Key)),
             [DocumentCondition.QueryParametersAreFlat] = context => Parameters(context).Where(parameter => parameter.Contains("content") || IsDeepObject(context, parameter)).Select(Text),
             [DocumentCondition.ParametersArePlain] = context => Parameters(context).Where(parameter => !IsPlain(context, parameter)).Select(Text),
             [DocumentCondition.ParametersAreInOrder] = context => context.Operations.Where(place => !IsInOrder(context, place)).Select(Place),
@@ -119,6 +126,17 @@ internal static class ConditionChecks
             }
         }
     }
+
+    private static IEnumerable<string> BrokenHierarchies(NormalizationContext context) => context.Schemas.Members().Select(entry => entry.Key)
+        .Where(name => HierarchyMarks.BaseOf(context.Schemas.Map(name)) is not null && !HierarchyMarks.IsRoot(context.Schemas.Map(HierarchyMarks.Lineage(context.Schemas, name)[^1])));
+
+    private static IEnumerable<(MapNode Schema, MapNode Base)> Derived(NormalizationContext context) =>
+        from entry in context.Schemas.Members()
+        let above = HierarchyMarks.BaseOf(entry.Value)
+        where above is not null
+        select ((MapNode)entry.Value, context.Schemas.Map(above)!);
+
+    private static IEnumerable<string> Keys(MapNode schema) => schema.Map("properties").Members().Select(member => member.Key);
 
     private static IEnumerable<string> Version(NormalizationContext context)
     {
@@ -225,7 +243,7 @@ internal static class ConditionChecks
 
     private static IEnumerable<string> UnusedCopies(NormalizationContext context)
     {
-        var used = Schemas(context).Where(schema => schema.Contains(Reference.Key)).Select(SchemaReference.NameOf).ToHashSet();
+        var used = Schemas(context).Where(schema => schema.Contains(Reference.Key)).Select(SchemaReference.NameOf).Concat(HierarchyMarks.InOrder(context.Schemas)).ToHashSet();
         return context.Schemas.Members().Select(entry => entry.Key).Where(name => context.CopiedSchemas.Contains(name) && !used.Contains(name));
     }
 

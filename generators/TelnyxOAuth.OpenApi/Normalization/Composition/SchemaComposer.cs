@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using TelnyxOAuth.OpenApi.Normalization.Hierarchies;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
 using TelnyxOAuth.OpenApi.Normalization.Unions;
 using TelnyxOAuth.OpenApi.Reading;
@@ -277,6 +278,7 @@ internal sealed class SchemaComposer
         _context.Budget.Add(schema, part.Position, Compositions);
         var copy = (MapNode)schema.DeepClone();
         copy.Remove(PendingUnion.Key);
+        HierarchyMarks.Remove(copy);
         if (isNullable)
         {
             copy.Set("nullable", ScalarNode.From(true, part.Position));

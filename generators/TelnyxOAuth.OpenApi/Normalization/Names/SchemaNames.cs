@@ -31,6 +31,10 @@ internal sealed class SchemaNames : INormalizationPass
         foreach (var schema in schemas.Entries.Select(entry => entry.Value).OfType<MapNode>())
         {
             RenameVariants(schema, names);
+            if (schema.Text(DocumentExtensions.Base) is { } above)
+            {
+                schema.Set(DocumentExtensions.Base, ScalarNode.From(names[above], schema.Position));
+            }
         }
 
         context.Root.Map("components")!.Set("schemas", Renamed(schemas, names));

@@ -9,8 +9,8 @@ internal static class SchemaFacts
     /// <summary>The format of a number of seconds since 1970-01-01 UTC, without leap seconds; OpenAPI's registry of formats has it.</summary>
     public const string UnixTime = "unix-time";
 
-    /// <summary>Whether a schema is a model: an object with members.</summary>
-    public static bool IsModel(MapNode schema) => schema.Map("properties") is { Entries.Count: > 0 };
+    /// <summary>Whether a schema is a model: an object with members, its own or those of another that it derives from.</summary>
+    public static bool IsModel(MapNode schema) => schema.Map("properties") is { Entries.Count: > 0 } || schema.Contains(DocumentExtensions.Base);
 
     /// <summary>Whether a schema is an enum.</summary>
     public static bool IsEnum(MapNode schema) => schema.List("enum") is not null && schema.Text("type") != "boolean";

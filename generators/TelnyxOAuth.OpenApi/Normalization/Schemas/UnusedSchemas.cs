@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using TelnyxOAuth.OpenApi.Normalization.Hierarchies;
 using TelnyxOAuth.OpenApi.Normalization.Operations;
 using TelnyxOAuth.OpenApi.Reading;
 
@@ -25,9 +26,11 @@ internal sealed class UnusedSchemas : INormalizationPass
 
         var kept = schemas.Entries.Where(entry => !context.CopiedSchemas.Contains(entry.Key)).ToArray();
         var start = OperationSchemas.Find(context.Root).SelectMany(holder => new[] { holder.Map("schema"), holder.Map(OperationSchemas.ItemSchema) }).Concat(kept.Select(entry => entry.Value as MapNode));
-        var used = SchemaWalker.Reachable(context.Root, start)
+        var reached = SchemaWalker.Reachable(context.Root, start).ToHashSet();
+        var used = reached
             .Where(schema => schema.Contains(Reference.Key))
             .Select(SchemaReference.NameOf)
+            .Concat(HierarchyMarks.InOrder(schemas).Where(name => reached.Contains(schemas.Map(name)!)))
             .Concat(kept.Select(entry => entry.Key))
             .ToHashSet();
         schemas.RemoveAll(entry => !used.Contains(entry.Key));

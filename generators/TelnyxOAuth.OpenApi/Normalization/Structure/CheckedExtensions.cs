@@ -30,6 +30,9 @@ internal sealed class CheckedExtensions : INormalizationPass
         (DocumentPart.Schema, DocumentExtensions.ThreeState or DocumentExtensions.Essential) => extension.Value is ScalarNode { Kind: ScalarKind.Boolean },
         (DocumentPart.Schema, DocumentExtensions.IgnoreCase) => extension.Value is ScalarNode { Kind: ScalarKind.Boolean } && IsEnumOfTexts(owner),
         (DocumentPart.Operation, DocumentExtensions.Body) => BodyKinds.Contains(extension.Value.AsText()),
+        (DocumentPart.Schema, DocumentExtensions.Base or DocumentExtensions.Discriminator) => extension.Value.AsText() is not null,
+        (DocumentPart.Schema, DocumentExtensions.Kinds) => AreTexts(extension.Value),
+        (DocumentPart.Schema, DocumentExtensions.ImpliedKinds) => extension.Value is ScalarNode { Kind: ScalarKind.Boolean } && extension.Value.AsText() is null && owner.IsTrue(DocumentExtensions.ImpliedKinds),
         (DocumentPart.Schema, UnionExtension.Key) => IsUnion(owner, extension.Value),
         _ => false,
     };

@@ -25,6 +25,9 @@ internal static class UnionDiscriminator
         })];
     }
 
+    /// <summary>The schemas that a discriminator's mapping names.</summary>
+    public static HashSet<string?> Targets(MapNode discriminator) => [.. discriminator.Map("mapping").Members().Select(entry => NameIn(entry.Value))];
+
     /// <summary>The member that tells most of them apart, the first of these.</summary>
     private static string? Infer(UnionVariant[] models) => models
         .SelectMany(model => model.Target.Map("properties").Members().Select(property => property.Key).Select(member => (Member: member, Limits: model.Limits(member))))
@@ -71,12 +74,13 @@ internal static class UnionDiscriminator
         return limits.Count == 0 ? ([first], true) : (limits.Where(limit => variant.Names.Any(other => AreSpelledAlike(other, limit))).Take(1).ToArray(), false);
     }
 
-    private static bool AreSpelledAlike(string name, string value) => Letters(name).Equals(Letters(value), StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a name and a value differ in casing and punctuation only.</summary>
+    public static bool AreSpelledAlike(string name, string value) => Letters(name).Equals(Letters(value), StringComparison.OrdinalIgnoreCase);
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     /// <summary>The schema that a mapping means: by a reference, which may name the document's file, by a file that is called like it, or by its bare name.</summary>
-    private static string? NameIn(Node value) => value.AsText() is not { } text ? null
+    public static string? NameIn(Node value) => value.AsText() is not { } text ? null
         : text.IndexOf(SchemaReference.Prefix, StringComparison.Ordinal) is >= 0 and var start ? Reference.Steps(text[start..]).Last()
         : FileEndings.FirstOrDefault(ending => text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } found ? text[(text.LastIndexOf('/') + 1)..^found.Length]
         : text;

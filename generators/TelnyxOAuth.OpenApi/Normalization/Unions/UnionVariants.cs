@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using TelnyxOAuth.OpenApi.Normalization.Hierarchies;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
 using TelnyxOAuth.OpenApi.Reading;
 
@@ -59,7 +60,7 @@ internal sealed class UnionVariants
             _budget.Add(variants.Count, part.Position, Unions);
         }
 
-        var distinct = Combined(Distinct(found));
+        var distinct = Combined(WithoutDerived(Distinct(found)));
         return distinct.Count > 1 && !AreAlike(distinct) && !IsAnything(distinct) ? UnionDiscriminator.Apply(distinct, pending.Map(PendingUnion.Discriminator)) : null;
     }
 
@@ -127,6 +128,19 @@ internal sealed class UnionVariants
     {
         var alike = variants.GroupBy(variant => (variant.Name, Text: variant.Name is null ? SchemaText.From(variant.Schema, withDescriptions: false) : null));
         return [.. alike.Select(group => group.First() with { Names = [.. group.SelectMany(variant => variant.Names)] })];
+    }
+
+    /// <summary>What derives from another of the models is read as that one.</summary>
+    private List<UnionVariant> WithoutDerived(List<UnionVariant> variants)
+    {
+        var names = variants.Select(variant => variant.Name).OfType<string>().ToHashSet();
+        var uppermost = variants.Where(variant => variant.Name is { } name && HierarchyMarks.IsPart(_schemas.Map(name)))
+            .ToDictionary(variant => variant.Name!, variant => HierarchyMarks.Lineage(_schemas, variant.Name!).Last(names.Contains));
+        return
+        [
+            .. variants.Where(variant => variant.Name is not { } name || uppermost.GetValueOrDefault(name, name) == name)
+                .Select(variant => variant with { Names = [.. variant.Names, .. variants.Where(other => other.Name is { } name && name != variant.Name && uppermost.GetValueOrDefault(name) == variant.Name).SelectMany(other => other.Names)] }),
+        ];
     }
 
     /// <summary>All texts as one, all numbers, all lists: JSON does not tell them apart.</summary>
