@@ -268,7 +268,8 @@ internal sealed class DocumentReader
                 .OfType<ErrorModel>()
                 .ToEquatableArray(),
             documentation.Summary,
-            AttributeReader.FindFirst(method.AttributeLists, Contract.Attributes.Obsolete.Attribute) is { } obsolete ? AttributeReader.Text(obsolete, Contract.Attributes.Obsolete.Message) : null);
+            AttributeReader.FindFirst(method.AttributeLists, Contract.Attributes.Obsolete.Attribute) is { } obsolete ? AttributeReader.Text(obsolete, Contract.Attributes.Obsolete.Message) : null,
+            AttributeReader.Flag(operation, Contract.Attributes.ApiOperation.HasLinks));
     }
 
     private TypeShape? ReadTaskResult(TypeSyntax type, string operation)
@@ -344,7 +345,8 @@ internal sealed class DocumentReader
             wireName,
             hasCodec,
             isOptional,
-            documentation);
+            documentation,
+            AttributeReader.Flag(facts, Contract.Attributes.ApiParameter.FromZero));
     }
 
     private IEnumerable<RootModel> ReadRoots()

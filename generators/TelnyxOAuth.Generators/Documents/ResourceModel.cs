@@ -12,7 +12,7 @@ namespace TelnyxOAuth.Generators.Documents;
 internal sealed record ResourceModel(string Namespace, string Name, string Accessibility, bool HasInterface, EquatableArray<OperationModel> Operations);
 
 /// <summary>An operation of a resource.</summary>
-/// <remarks>Its parameters are all that a request has: those that the method takes, and those that are optional, which its options have.</remarks>
+/// <remarks>Its parameters are all that a request has: those that the method takes, and those that are optional, which its options have. Its response is an item of the stream where it is one.</remarks>
 internal sealed record OperationModel(
     string Key,
     string DisplayName,
@@ -23,13 +23,15 @@ internal sealed record OperationModel(
     string? OptionsType,
     EquatableArray<ErrorModel> Errors,
     string Summary,
-    string? Deprecation)
+    string? Deprecation,
+    bool HasLinks = false,
+    bool IsStream = false)
 {
     /// <summary>The parameters that the method takes itself.</summary>
     internal IEnumerable<ParameterModel> Arguments => Parameters.Where(parameter => !parameter.IsOptional);
 }
 
-/// <summary>A parameter of an operation, or its body; a property of the options where it is optional.</summary>
+/// <summary>A parameter of an operation, or its body; a property of the options where it is optional. One that counts pages may count from zero.</summary>
 internal sealed record ParameterModel(
     string Name,
     string TypeName,
@@ -38,7 +40,8 @@ internal sealed record ParameterModel(
     string WireName,
     bool HasCodec,
     bool IsOptional,
-    string Documentation);
+    string Documentation,
+    bool IsFromZero = false);
 
 /// <summary>A documented failure of an operation.</summary>
 internal sealed record ErrorModel(string Status, TypeShape Type);

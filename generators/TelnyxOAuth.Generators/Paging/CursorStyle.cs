@@ -32,8 +32,8 @@ internal sealed record CursorStyle(string Parameter, string? NextCursor, string?
     private static readonly string[] NextPageHolders = { "nextpage" };
     private static readonly string[] NextPageNames = { "offset", "cursor", "token" };
 
-    // Tried last: "cursor" may be the cursor of the page itself, which is then repeated and ends the list.
-    private static readonly string[] OwnNames = { "cursor" };
+    // Tried last: it may be the cursor of the page itself, which is then repeated and ends the list.
+    private static readonly string[] OwnNames = { "cursor", "pagecursor" };
     private static readonly string[] OwnHolders = { "", "meta", "paging", "pagination" };
 
     private static readonly string[] LastIds = { "lastid" };

@@ -84,7 +84,7 @@ internal static class PagedListEmitter
     private static void EmitList(SourceWriter writer, PagedListModel model)
     {
         var (operation, style) = (model.Operation, model.Style);
-        var types = (operation.OptionsType is { } options ? options + ", " : string.Empty) + $"{GetTaskResult(operation.ReturnType)}, {model.ItemType.FullName}";
+        var types = (operation.OptionsType is { } options ? options + ", " : string.Empty) + $"{model.GetPageType(GetTaskResult(operation.ReturnType))}, {model.ItemType.FullName}";
         writer.Line($"    ClientRuntime.{style.Factory}.EnumerateAsync<{types}>(");
         EmitPlace(writer, model);
         var response = GetVariable(operation, "response");
@@ -101,7 +101,7 @@ internal static class PagedListEmitter
         if (model.PlaceOption is { } option)
         {
             writer.Line($"        {Options} ?? new {operation.OptionsType}(),");
-            writer.Line($"        {Options}?.{option},");
+            writer.Line($"        {style.ToPlace($"{Options}?.{option}")},");
             writer.Line($"        ({own}, {place}) => {own}.{option} = {style.ToArgument(place)},");
             writer.Line($"        {GetCall(operation, own)},");
             return;
@@ -113,13 +113,21 @@ internal static class PagedListEmitter
         if (operation.OptionsType is null)
         {
             writer.Line($"        {style.FirstPlace},");
-            writer.Line($"        ({place}, {token}) => {resource}{operation.MethodName}({string.Join(", ", arguments.Append(token))}),");
+            writer.Line($"        ({place}, {token}) => {GetPageCall(model, resource, arguments.Append(token))},");
             return;
         }
 
         writer.Line($"        {Options},");
         writer.Line($"        {style.FirstPlace},");
-        writer.Line($"        ({own}, {place}, {token}) => {resource}{operation.MethodName}({string.Join(", ", arguments.Append(own).Append(token))}),");
+        writer.Line($"        ({own}, {place}, {token}) => {GetPageCall(model, resource, arguments.Append(own).Append(token))},");
+    }
+
+    /// <summary>Calls the operation of a resource, in the way that gives the headers too where the style reads them.</summary>
+    private static string GetPageCall(PagedListModel model, string resource, IEnumerable<string> arguments)
+    {
+        var call = $"{model.Operation.MethodName}({string.Join(", ", arguments)})";
+        var linked = GetVariable(model.Operation, "linked");
+        return model.Style.ReadsHeaders ? $"{resource}WithResponseAsync({linked} => {linked}.{call})" : resource + call;
     }
 
     /// <summary>Calls the operation itself, so that a fake of it serves the enumerator too.</summary>
@@ -138,12 +146,19 @@ internal static class PagedListEmitter
     /// <summary>What a response says of its page, as arguments.</summary>
     private static IEnumerable<string> GetContent(PagedListModel model, string response)
     {
+        var value = model.Style.ReadsHeaders ? response + ".Value" : response;
+
         // A response that may be null is then the last page, without items.
-        var access = model.Operation.Response is { IsNullable: true } ? response + "?" : response;
-        var items = model.Items is null ? response : $"{access}.{model.Items.Name}";
-        yield return model.Items is { Type.IsPartial: true } partial
-            ? $"ClientRuntime.PageItems.ThrowIfUnreadable({response}, {CSharpText.Literal(partial.JsonName)}, {items}, {CSharpText.Literal(model.Operation.DisplayName)})"
+        var access = model.Operation.Response is { IsNullable: true } ? value + "?" : value;
+        var items = model.Items is null ? value : $"{access}.{model.Items.Path}";
+        yield return model.Items is { Property: { Type.IsPartial: true } partial }
+            ? $"ClientRuntime.PageItems.ThrowIfUnreadable({(model.Items.HolderPath is { } holder ? $"{access}.{holder}" : value)}, {CSharpText.Literal(partial.JsonName)}, {items}, {CSharpText.Literal(model.Operation.DisplayName)})"
             : items;
+        if (model.Style.ReadsHeaders)
+        {
+            yield return $"{model.Style.ReturnedName}: ClientRuntime.LinkHeader.GetNext({response}.Headers)";
+        }
+
         if (model.Style.GetReturned(access, items, GetVariable(model.Operation, "item")) is { } returned)
         {
             yield return $"{model.Style.ReturnedName}: {returned}";

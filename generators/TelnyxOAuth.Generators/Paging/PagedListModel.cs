@@ -21,7 +21,7 @@ internal sealed record PagedListModel(
     OperationModel Operation,
     string MethodName,
     PagingStyle Style,
-    PropertyModel? Items,
+    ResponseMember? Items,
     TypeShape ItemType,
     string? TotalItems,
     string? TotalPages,
@@ -29,6 +29,9 @@ internal sealed record PagedListModel(
 {
     /// <summary>What the enumerator returns.</summary>
     internal string ReturnType => $"ClientRuntime.PagedEnumerable<{ItemType.FullName}>";
+
+    /// <summary>What a page is read from: what the operation returns, with the headers where the style reads them.</summary>
+    internal string GetPageType(string result) => Style.ReadsHeaders ? $"ClientRuntime.ApiResponse<{result}>" : result;
 
     /// <summary>The parameters that the enumerator takes beside the options: all that the operation takes but the one that says which page.</summary>
     internal IEnumerable<ParameterModel> Carried => Operation.Arguments.Where(parameter => parameter.Name != Style.Parameter);

@@ -7,7 +7,7 @@ namespace TelnyxOAuth.Generators.Paging;
 
 /// <summary>Recognizes paged lists by the operation's parameters and response.</summary>
 /// <remarks>
-/// If several styles fit, the first of cursor, next link, number and offset is used. A cursor and a link come from the
+/// If several styles fit, the first of cursor, next link, link in a header, number and offset is used. A cursor and a link come from the
 /// server and stay right when items are added or removed; a cursor can't lead to another origin; a number needs no
 /// counting of items.
 /// </remarks>
@@ -35,7 +35,7 @@ internal static class PagedListRecognizer
 
     private static PagedListModel? Recognize(ResourceModel resource, OperationModel operation, Dictionary<string, ModelModel> models)
     {
-        if (ListShape.Read(operation, models) is not { } list || RecognizeStyle(list) is not { } style)
+        if (operation.IsStream || ListShape.Read(operation, models) is not { } list || RecognizeStyle(list) is not { } style)
         {
             return null;
         }
@@ -63,6 +63,7 @@ internal static class PagedListRecognizer
     {
         PagingStyle? style = CursorStyle.Recognize(list);
         style ??= LinkStyle.Recognize(list);
+        style ??= LinkHeaderStyle.Recognize(list);
         style ??= NumberStyle.Recognize(list);
         style ??= OffsetStyle.Recognize(list);
         return style;

@@ -17,5 +17,11 @@ internal abstract record PagingStyle(string? Parameter, string Factory, string F
     /// <summary>Converts a position to the parameter's type.</summary>
     internal virtual string ToArgument(string place) => place;
 
+    /// <summary>Converts what the parameter is set to, which may be <c>null</c>, to a position.</summary>
+    internal virtual string ToPlace(string argument) => argument;
+
+    /// <summary>Whether the Runtime is given the responses with their headers, rather than what they hold.</summary>
+    internal virtual bool ReadsHeaders => false;
+
     private protected static string? GetAccess(string response, string? path) => path is null ? null : response + "." + path;
 }

@@ -73,6 +73,12 @@ internal static class Contract
     /// <summary>On query parameters that keep reserved characters → Client.Class → the ApiRequest.</summary>
     public const string AllowReserved = "x-dotnet-allow-reserved";
 
+    /// <summary>On query parameters that take the number of a page, where the document says that the first has 0 → Client.Class → <see cref="Attributes.ApiParameter.FromZero"/>.</summary>
+    public const string FromZero = "x-dotnet-from-zero";
+
+    /// <summary>On operations whose responses have links in a header (RFC 8288) → Client.Class → <see cref="Attributes.ApiOperation.HasLinks"/>.</summary>
+    public const string Links = "x-dotnet-links";
+
     /// <summary>On parameters that are cookies, which NSwag takes for headers → Client.Class → the ApiRequest.</summary>
     public const string Cookie = "x-dotnet-cookie";
 
@@ -340,6 +346,9 @@ internal static class Contract
 
             /// <summary>From <see cref="Response"/> → no codec.</summary>
             public const string ReturnsText = "ReturnsText";
+
+            /// <summary>From <see cref="Links"/> → which styles of paging fit.</summary>
+            public const string HasLinks = "HasLinks";
         }
 
         /// <summary>Client.Class → on the class of an operation's optional parameters → the operation's parameters.</summary>
@@ -364,6 +373,9 @@ internal static class Contract
 
             /// <summary>From <see cref="Style"/> → its codec.</summary>
             public const string HasCodec = "HasCodec";
+
+            /// <summary>From <see cref="Contract.FromZero"/> → the number of the first page.</summary>
+            public const string FromZero = "FromZero";
         }
 
         /// <summary>Client.Class → one for each documented failure of a method → its map of errors.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using TelnyxOAuth.Generators.Paging;
 using TelnyxOAuth.OpenApi.Naming;
 using TelnyxOAuth.OpenApi.Normalization.Operations;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
@@ -74,6 +75,11 @@ internal static class ParameterAnnotator
             parameter.Set(Contract.Explode, ScalarNode.From(ParameterStyles.Explodes(parameter, style), parameter.Position));
         }
 
+        if (parameter.Text("in") == "query" && NumberStyle.IsPageNumber(parameter.Text("name")!) && IsFromZero(SchemaOf(root, parameter)))
+        {
+            parameter.Set(Contract.FromZero, ScalarNode.From(true, parameter.Position));
+        }
+
         if (parameter.IsTrue("allowReserved"))
         {
             parameter.Set(Contract.AllowReserved, ScalarNode.From(true, parameter.Position));
@@ -92,11 +98,20 @@ internal static class ParameterAnnotator
         }
     }
 
+    private static MapNode SchemaOf(Node root, MapNode parameter)
+    {
+        var given = parameter.Map("schema");
+        return (SchemaReference.NameOf(given) is { } name ? root.Map("components").Map("schemas").Map(name) : given) ?? new MapNode(parameter.Position);
+    }
+
+    /// <summary>Whether a schema says that counting begins with 0: by its default or, without one, by its least value.</summary>
+    private static bool IsFromZero(MapNode schema) =>
+        schema.Text("type") == "integer" && (schema["default"] ?? (schema.IsTrue("exclusiveMinimum") ? null : schema["minimum"])) is ScalarNode { Kind: ScalarKind.Integer, Text: "0" };
+
     /// <summary>Whether the Runtime has no method that takes the value as it is.</summary>
     private static bool NeedsCodec(Node root, MapNode parameter, string style)
     {
-        var given = parameter.Map("schema");
-        var schema = (SchemaReference.NameOf(given) is { } name ? root.Map("components").Map("schemas").Map(name) : given) ?? new MapNode(parameter.Position);
+        var schema = SchemaOf(root, parameter);
         var location = parameter.Text("in");
         if (location == QueryStrings.Location)
         {

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Reading;
 
@@ -34,6 +35,11 @@ internal static class ResponseAnnotator
     {
         // NSwag's choice of the response that a method returns.
         var returned = successes.Where(success => success.Status == "200").Concat(successes).Select(success => success.Response).FirstOrDefault();
+        if (returned.Map("headers").Members().Any(header => header.Key.Equals("Link", StringComparison.OrdinalIgnoreCase)))
+        {
+            operation.SetIfAbsent(Contract.Links, "true");
+        }
+
         if (returned.Map("content") is { } content)
         {
             // Nobody takes a response in parts apart: it is a file.

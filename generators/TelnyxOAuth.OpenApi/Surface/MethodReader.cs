@@ -34,6 +34,7 @@ internal sealed class MethodReader(CSharpTypeReader types)
             Options = [.. parameters.Where(parameter => parameter.IsOptional)],
             ResultType = ReadResult(operation),
             IsDeprecated = operation.IsTrue("deprecated"),
+            HasLinks = operation.Contains(Contract.Links),
             Errors = ReadErrors(operation),
             Wire = ReadWire(operation),
             Security = [.. operation.List(Contract.Security).Elements().Select(scheme => scheme.AsText() ?? string.Empty).DefaultIfEmpty(string.Empty).Distinct()],

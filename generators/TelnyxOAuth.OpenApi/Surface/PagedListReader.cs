@@ -54,7 +54,8 @@ internal static class PagedListReader
         method.OptionsType,
         Array.Empty<ErrorModel>().ToEquatableArray(),
         Summary: string.Empty,
-        Deprecation: null);
+        Deprecation: null,
+        method.HasLinks);
 
     private static ParameterModel Parameter(SurfaceParameter parameter, bool isOption) => new(
         parameter.Name, parameter.FullType, parameter.Type, parameter.Location, parameter.WireName, HasCodec: false, isOption, string.Empty);

@@ -38,6 +38,9 @@ internal sealed record SurfaceMethod(string Resource, string Name, string Route,
     /// <summary>Whether it enumerates all pages of another method's list.</summary>
     public bool IsEnumerator { get; init; }
 
+    /// <summary>Whether its response may have links to others in a header.</summary>
+    public bool HasLinks { get; init; }
+
     /// <summary>Whether it is marked as obsolete.</summary>
     public bool IsDeprecated { get; init; }
 

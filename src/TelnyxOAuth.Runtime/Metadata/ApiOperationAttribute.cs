@@ -27,4 +27,7 @@ public sealed class ApiOperationAttribute : Attribute
 
     /// <summary>Gets or sets whether the response is plain text rather than JSON.</summary>
     public bool ReturnsText { get; set; }
+
+    /// <summary>Gets or sets whether the document describes a header <c>Link</c> of the response (RFC 8288).</summary>
+    public bool HasLinks { get; set; }
 }

@@ -27,4 +27,7 @@ public sealed class ApiParameterAttribute : Attribute
 
     /// <summary>Gets or sets whether a codec writes the parameter, because it is no plain text or is written in a style of its own.</summary>
     public bool HasCodec { get; set; }
+
+    /// <summary>Gets or sets whether the parameter takes the number of a page, and the first page has the number 0.</summary>
+    public bool FromZero { get; set; }
 }

@@ -68,12 +68,15 @@ public static class NumberedPages
         Func<TResponse, PageContent<T>> read,
         CancellationToken cancellationToken)
     {
-        return new PagedEnumerable<T>(token => GetPageAsync(first, token), cancellationToken);
+        return new PagedEnumerable<T>(token => GetPageAsync(first, before: null, token), cancellationToken);
 
-        async Task<Page<T>> GetPageAsync(int number, CancellationToken token)
+        // Where the list begins further on, the pages before are taken to be as long as the first that comes.
+        async Task<Page<T>> GetPageAsync(int number, long? before, CancellationToken token)
         {
             var page = read(await getResponse(number, token).ConfigureAwait(false));
-            return Create(number, page.Items, page.Number, page.TotalItems, page.TotalPages, GetPageAsync, ItemComparer<T>.Instance, page.HasMore);
+            long count = page.Items?.Count ?? 0;
+            var through = (before ?? Math.Max(first - 1L, 0) * count) + count;
+            return Create(number, page.Items, page.Number, page.TotalItems, page.TotalPages, (next, ahead) => GetPageAsync(next, through, ahead), ItemComparer<T>.Instance, page.HasMore, through);
         }
     }
 
@@ -90,6 +93,7 @@ public static class NumberedPages
     /// confirm the number. <c>null</c> not to compare.
     /// </param>
     /// <param name="hasMore">Whether the server says that more pages follow, or <c>null</c>.</param>
+    /// <param name="through">How many items the list has up to the page's last, where that is known.</param>
     /// <returns>The page.</returns>
     internal static Page<T> Create<T>(
         int number,
@@ -99,16 +103,19 @@ public static class NumberedPages
         long? totalPages,
         Func<int, CancellationToken, Task<Page<T>>> getPage,
         IEqualityComparer<T>? comparer = null,
-        bool? hasMore = null)
+        bool? hasMore = null,
+        long? through = null)
     {
         items ??= Array.Empty<T>();
 
         // An empty page ends the list unless the server says that more follow, as one does that filters what it has paged.
+        // The number of items tells the last page where the server neither counts pages nor says whether more follow.
         // A server that responds with another page than the one asked for ends it too: following that would go on for ever.
         var isLast = (items.Count == 0 && hasMore != true && totalPages is null)
             || hasMore == false
             || (returnedNumber is { } returned && returned != number)
-            || (totalPages is { } pages && number >= pages);
+            || (totalPages is { } pages && number >= pages)
+            || (totalPages is null && hasMore is null && totalItems is { } total && through == total);
 
         return new Page<T>(
             items,

@@ -11,8 +11,9 @@ namespace TelnyxOAuth.Runtime;
 /// <remarks>
 /// Immutable, and thread-safe as long as each enumeration has one consumer. Each enumeration starts again at the first
 /// page. It ends after the last page, and where it could otherwise go on for ever: at a page that repeats the one before
-/// it, at a cursor or a link that it has followed already, and, in lists with offsets, or with numbers
-/// and no word of how many pages there are or whether more follow, at an empty page.
+/// it or names itself as the next, and, in lists with offsets, or with numbers
+/// and no word of how many pages there are or whether more follow, at an empty page. A cursor or a link that leads back to
+/// an earlier page throws a <see cref="PageLoopException"/> in place of that page.
 /// </remarks>
 public sealed class PagedEnumerable<T> : IAsyncEnumerable<T>
 {
@@ -101,13 +102,19 @@ public sealed class PagedEnumerable<T> : IAsyncEnumerable<T>
         {
             while (true)
             {
-                if (page.NextCursor is { } cursor && !(cursors ??= new HashSet<string>(StringComparer.Ordinal)).Add(cursor))
+                var isLoop = page.NextCursor is { } cursor && !(cursors ??= new HashSet<string>(StringComparer.Ordinal)).Add(cursor);
+                if (isLoop)
                 {
                     page = page.AsLast();
                 }
 
                 following.LookAheadFrom(page);
                 yield return page;
+                if (isLoop)
+                {
+                    throw new PageLoopException();
+                }
+
                 if (!page.HasNextPage)
                 {
                     yield break;

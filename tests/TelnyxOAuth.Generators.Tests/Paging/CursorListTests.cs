@@ -31,6 +31,7 @@ public sealed class CursorListTests
     [InlineData("next_token", "nextToken")]
     [InlineData("page[after]", "next_cursor")]
     [InlineData("cursor", "cursor")]
+    [InlineData("page_cursor", "page_cursor")]
     public void A_cursor_is_recognised_by_its_name_and_the_next_one_in_the_response(string parameter, string next)
     {
         (string Type, string Name, string Wire)[] parameters = [("string?", "place", parameter)];

@@ -29,7 +29,7 @@ public sealed class EmittedClient : IAsyncLifetime, IDisposable
               tags: [Things]
               deprecated: true
               parameters:
-              - {name: 'page[number]', in: query, schema: {type: integer}}
+              - {name: 'page[number]', in: query, schema: {type: integer, default: 0}}
               - {name: X-Part, in: header, schema: {type: string}}
               - {name: since, in: query, schema: {type: string, format: date}}
               - {name: theme, in: cookie, schema: {type: string}}
@@ -47,7 +47,7 @@ public sealed class EmittedClient : IAsyncLifetime, IDisposable
             get:
               operationId: Things_Get
               parameters: [{name: id, in: path, required: true, schema: {type: string}}]
-              responses: {'200': {description: ok, content: {application/vnd.api+json: {schema: {$ref: '#/components/schemas/Thing'}}}}}
+              responses: {'200': {description: ok, headers: {Link: {schema: {type: string}}}, content: {application/vnd.api+json: {schema: {$ref: '#/components/schemas/Thing'}}}}}
           /events:
             get:
               operationId: Events_List

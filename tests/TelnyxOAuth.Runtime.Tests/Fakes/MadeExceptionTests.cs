@@ -144,5 +144,6 @@ public class MadeExceptionTests
         var link = new PageLinkException("https://b.example", "it leads to another origin", "Things.List");
         Assert.Equal("Things.List does not follow the link to its next page: it leads to another origin.", link.Message);
         Assert.Equal("https://b.example", link.Link);
+        Assert.StartsWith("Things.List leads back to a page that was read already", new PageLoopException("Things.List").Message, StringComparison.Ordinal);
     }
 }

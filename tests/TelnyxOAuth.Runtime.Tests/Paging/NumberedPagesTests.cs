@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
@@ -43,6 +44,35 @@ public class NumberedPagesTests
     {
         Assert.False(Create(2, ["a"], 1, 10).HasNextPage);
         Assert.True(Create(2, ["a"], null, 10).HasNextPage);
+    }
+
+    [Theory]
+    [InlineData(1, 4, null, null, new[] { 1, 2 })]
+    [InlineData(1, 5, null, null, new[] { 1, 2, 3 })]
+    [InlineData(2, 5, null, null, new[] { 2, 3 })]
+    [InlineData(3, 5, null, null, new[] { 3, 4 })]
+    [InlineData(1, 0, null, null, new[] { 1, 2, 3, 4 })]
+    [InlineData(1, 2, null, true, new[] { 1, 2, 3, 4 })]
+    [InlineData(1, 2, 3, null, new[] { 1, 2, 3 })]
+    public async Task The_last_page_is_known_by_the_number_of_items_where_nothing_else_tells_it(int first, int total, int? pages, bool? hasMore, int[] expected)
+    {
+        var asked = new List<int>();
+        var all = NumberedPages.EnumerateAsync<int, string>(
+            first,
+            (number, _) =>
+            {
+                asked.Add(number);
+                return Task.FromResult(number);
+            },
+            number => new PageContent<string>(number switch { 1 => ["a", "b"], 2 => ["c", "d"], 3 => ["e"], _ => [] }, totalItems: total, totalPages: pages, hasMore: number < 4 ? hasMore : false),
+            default);
+
+        await foreach (var item in all)
+        {
+            Assert.NotNull(item);
+        }
+
+        Assert.Equal(expected, asked);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public class RepeatedPageTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_cursor_that_was_followed_already_ends_the_list(bool areEmpty)
+    public async Task A_cursor_that_was_followed_already_throws_after_all_items(bool areEmpty)
     {
         var asked = new List<string?>();
         var next = new Dictionary<string, string> { [""] = "a", ["a"] = "b", ["b"] = "c", ["c"] = "a" };
@@ -76,11 +76,14 @@ public class RepeatedPageTests
 
         var all = new PagedEnumerable<string>(token => Get(null, token), default);
 
-        Assert.Equal(areEmpty ? [] : ["", "a", "b", "c"], await ToListAsync(all));
-        Assert.Equal([null, "a", "b", "c"], asked);
-        asked.Clear();
-        Assert.Equal(areEmpty ? [] : ["", "a", "b", "c"], await ToListAsync(all.WithLookAhead(3)));
-        Assert.Equal([null, "a", "b", "c"], asked);
+        foreach (var list in new[] { all, all.WithLookAhead(3) })
+        {
+            asked.Clear();
+            var items = new List<string>();
+            await Assert.ThrowsAsync<PageLoopException>(() => ToListAsync(list, items));
+            Assert.Equal(areEmpty ? [] : ["", "a", "b", "c"], items);
+            Assert.Equal([null, "a", "b", "c"], asked);
+        }
     }
 
     [Fact]
@@ -136,9 +139,9 @@ public class RepeatedPageTests
         Assert.True(comparer.Equals(null, null));
     }
 
-    private static async Task<List<string>> ToListAsync(PagedEnumerable<string> all)
+    private static async Task<List<string>> ToListAsync(PagedEnumerable<string> all, List<string>? items = null)
     {
-        var items = new List<string>();
+        items ??= [];
         await foreach (var item in all)
         {
             items.Add(item);
