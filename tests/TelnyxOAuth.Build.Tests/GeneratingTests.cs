@@ -89,6 +89,37 @@ public sealed class GeneratingTests
     }
 
     [Fact]
+    public async Task A_document_in_twelve_files_is_compiled_again_after_an_edit_of_any()
+    {
+        using var project = new ClientProject(items: """
+            <OpenApiClient Include="api.yaml" Namespace="My.Things" Roots="../shared of others;more; folders" />
+            <OpenApiClient Include="alone.yaml" Namespace="Alone.Things" />
+            """);
+        project.Write("alone.yaml", Documents.With("Others_Get"));
+        project.Write("api.yaml", "openapi: 3.1.0\ninfo: {title: Things, version: '1'}\npaths:\n  /things: {$ref: 'parts;%20of %2525 it/0.yaml'}\n");
+        for (var part = 0; part < 9; part++)
+        {
+            project.Write($"parts; of %25 it/{part}.yaml", $"get: {{operationId: Things_List, responses: {{'200': {{description: ok, content: {{application/json: {{schema: {{$ref: '#/schema'}}}}}}}}}}}}\nschema: {{$ref: '{part + 1}.yaml#/schema'}}\n");
+        }
+
+        project.Write("parts; of %25 it/9.yaml", "schema: {$ref: 'last.yaml'}\n");
+        project.Write("parts; of %25 it/last.yaml", "{type: object, properties: {first: {type: string}}}\n");
+
+        (await project.BuildAsync()).Succeeded(compilations: 2);
+        (await project.RebuildAsync()).Succeeded(compilations: 0);
+
+        project.Write("parts; of %25 it/last.yaml", "{type: object, properties: {second: {type: string}}}\n");
+        (await project.RebuildAsync()).Succeeded(compilations: 1);
+        (await project.RebuildAsync()).Succeeded(compilations: 0);
+
+        project.Write("parts; of %25 it/last.yaml", "type: object\ntype: object\n");
+        (await project.RebuildAsync()).Failed("last.yaml(2,1): error TOA1002: the key 'type' is already on line 1");
+
+        File.Delete(project.PathOf("parts; of %25 it/last.yaml"));
+        (await project.RebuildAsync()).Failed("9.yaml(1,16): error TOA1004: 'last.yaml' is not there");
+    }
+
+    [Fact]
     public async Task Several_frameworks_share_one_run_and_clean_removes_its_output()
     {
         using var project = new ClientProject("net8.0;net10.0");

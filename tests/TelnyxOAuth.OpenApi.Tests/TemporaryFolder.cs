@@ -20,6 +20,7 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string Write(string name, string content)
     {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(PathOf(name))!);
         File.WriteAllText(PathOf(name), content);
         return PathOf(name);
     }

@@ -22,7 +22,11 @@ internal static class SchemaAnnotator
         foreach (var entry in schemas.Members())
         {
             var schema = (MapNode)entry.Value;
-            schema.SetIfAbsent(Contract.Location, Location(entry.KeyPosition));
+            if (entry.KeyPosition.File == root.Position.File)
+            {
+                schema.SetIfAbsent(Contract.Location, Location(entry.KeyPosition));
+            }
+
             NameValues(schema, entry.Key);
         }
 

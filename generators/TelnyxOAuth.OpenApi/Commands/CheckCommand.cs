@@ -11,8 +11,9 @@ internal static class CheckCommand
     public static Command Create()
     {
         var input = new Argument<string>("document") { Description = "The OpenAPI document, YAML or JSON." };
-        var command = new Command("check", "Says what is wrong with an OpenAPI document, with line and column.") { input };
-        command.SetAction((parsed, _) => CommandRunner.RunAsync(() => Task.FromResult(DocumentFrontEnd.Check(new FrontEndInput(parsed.GetRequiredValue(input))))));
+        var roots = RootOption.Create();
+        var command = new Command("check", "Says what is wrong with an OpenAPI document, with line and column.") { input, roots };
+        command.SetAction((parsed, _) => CommandRunner.RunAsync(() => Task.FromResult(DocumentFrontEnd.Check(new FrontEndInput(parsed.GetRequiredValue(input)) { Roots = parsed.GetValue(roots) ?? [] }))));
         return command;
     }
 }

@@ -32,17 +32,18 @@ internal static class DiffCommand
             DefaultValueFactory = _ => "breaking",
         };
         failOn.AcceptOnlyFromAmong("breaking", "deprecated", "wire", "changed", "added", "none");
+        var roots = RootOption.Create();
         var command = new Command(
             Name,
             "Says what changes for users of the client that the documents compile to, and what on the wire. Exit code: 0 nothing breaking, 1 something breaking (see --fail-on), 2 a document can't be compiled.")
         {
-            old, @new, format, failOn,
+            old, @new, format, failOn, roots,
         };
         command.SetAction((parsed, _) => CommandRunner.RunAsync(
             async () =>
             {
                 var (oldFile, newFile) = (parsed.GetRequiredValue(old), parsed.GetRequiredValue(@new));
-                var diff = SurfaceComparer.Compare(Compile(oldFile), Compile(newFile));
+                var diff = SurfaceComparer.Compare(Compile(oldFile, parsed.GetValue(roots)), Compile(newFile, parsed.GetValue(roots)));
                 var text = parsed.GetValue(format) == "json" ? DiffJson.Write(diff) : DiffText.Write(diff);
                 await Console.Out.WriteAsync(text).ConfigureAwait(false);
                 return Fails(diff, parsed.GetRequiredValue(failOn)) ? Found : NoneFound;
@@ -51,7 +52,7 @@ internal static class DiffCommand
         return command;
     }
 
-    private static PlainDocument Compile(string file) => DocumentFrontEnd.Compile(new FrontEndInput(file)).Require();
+    private static PlainDocument Compile(string file, string[]? roots) => DocumentFrontEnd.Compile(new FrontEndInput(file) { Roots = roots ?? [] }).Require();
 
     private static bool Fails(SurfaceDiff diff, string failOn) =>
         Enum.TryParse<ChangeKind>(failOn, ignoreCase: true, out var least) && diff.Changes.Any(finding => finding.Kind <= least);

@@ -28,10 +28,12 @@ internal static class GenerateCommand
         var operations = Optional("--include-operations", "The ids of the operations to compile, separated by ';'.");
         var ownSettings = Optional("--own-settings", "NSwag settings that go over the others.");
         var log = new Option<string?>("--log") { Description = "Where to keep what NSwag says." };
+        var fileList = Optional("--file-list", "Where to list the files that the document was read from, beside the first, one a line.");
         var lastError = Optional("--last-error", "A file for the last error, which then doesn't go to standard error: its file, line, column, code and text, each in a line.");
+        var roots = RootOption.Create();
         var command = new Command("generate", "Compiles an OpenAPI document to C# with NSwag.")
         {
-            input, output, @namespace, clientName, accessibility, interfaces, dependencyInjection, overlays, paths, tags, operations, settings, ownSettings, templates, log, lastError,
+            input, output, @namespace, clientName, accessibility, interfaces, dependencyInjection, overlays, paths, tags, operations, settings, ownSettings, templates, log, lastError, roots, fileList,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -39,6 +41,7 @@ internal static class GenerateCommand
             {
                 Source = new FrontEndInput(parsed.GetRequiredValue(input))
                 {
+                    Roots = parsed.GetValue(roots) ?? [],
                     Overlays = parsed.GetValue(overlays) ?? [],
                     Choice = Choose(Items(parsed.GetValue(paths)), Items(parsed.GetValue(tags)), Items(parsed.GetValue(operations))),
                 },
@@ -53,6 +56,7 @@ internal static class GenerateCommand
                 OwnSettings = parsed.GetValue(ownSettings) is { Length: > 0 } own ? own : null,
                 Templates = parsed.GetRequiredValue(templates),
                 Log = parsed.GetValue(log),
+                FileList = parsed.GetValue(fileList) is { Length: > 0 } list ? list : null,
             };
             return CommandRunner.RunAsync(() => NSwagGenerator.GenerateAsync(options, cancellationToken), parsed.GetValue(lastError) is { Length: > 0 } file ? file : null);
         });

@@ -19,9 +19,10 @@ internal static class SliceCommand
         var paths = Several("--path", "A path to keep; '/pets*' keeps every path that begins with '/pets'. May be repeated.");
         var tags = Several("--tag", "A tag whose operations are kept. May be repeated.");
         var operations = Several("--operation", "The id of an operation to keep. May be repeated.");
+        var roots = RootOption.Create();
         var command = new Command("slice", "Cuts operations out of a document, with all that they refer to.")
         {
-            input, output, paths, tags, operations,
+            input, output, paths, tags, operations, roots,
         };
         command.Validators.Add(result =>
         {
@@ -35,7 +36,7 @@ internal static class SliceCommand
             var file = parsed.GetRequiredValue(input);
             var target = parsed.GetRequiredValue(output);
             var choice = new SliceChoice(parsed.GetValue(paths) ?? [], parsed.GetValue(tags) ?? [], parsed.GetValue(operations) ?? []);
-            var document = DocumentChecker.RequireShape(file, DocumentFrontEnd.Read(new FrontEndInput(file)));
+            var document = DocumentChecker.RequireShape(file, DocumentFrontEnd.Read(new FrontEndInput(file) { Roots = parsed.GetValue(roots) ?? [] }));
             OutputFile.Write(target, DocumentWriter.TextFor(target, DocumentSlicer.Slice(file, document, choice)));
             return Task.FromResult(CommandRunner.NothingWrong);
         }));

@@ -13,15 +13,16 @@ internal static class TidyCommand
     {
         var input = new Argument<string>("document") { Description = "The OpenAPI document, YAML or JSON." };
         var output = OutputOption.Create();
+        var roots = RootOption.Create();
         var command = new Command("tidy", "Writes an OpenAPI document in the form that is compiled to C#: plain schemas, a name for each type, an id for each operation.")
         {
-            input, output,
+            input, output, roots,
         };
         command.SetAction((parsed, _) => CommandRunner.RunAsync(() =>
         {
             var file = parsed.GetRequiredValue(input);
             var target = parsed.GetRequiredValue(output);
-            var result = DocumentFrontEnd.Compile(new FrontEndInput(file));
+            var result = DocumentFrontEnd.Compile(new FrontEndInput(file) { Roots = parsed.GetValue(roots) ?? [] });
             if (result.Document is { } document)
             {
                 OutputFile.Write(target, DocumentWriter.TextFor(target, document.Root));

@@ -22,9 +22,10 @@ internal static class UpdateCommand
             DefaultValueFactory = _ => "openapi/telnyx-oauth.overlay.yaml",
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and write nothing." };
+        var roots = RootOption.Create();
         var command = new Command("update", "Takes a new upstream document into the SDK's own, and says what that means for users.")
         {
-            from, document, overlay, dryRun,
+            from, document, overlay, dryRun, roots,
         };
         command.SetAction((parsed, _) => CommandRunner.RunAsync(async () =>
         {
@@ -34,6 +35,7 @@ internal static class UpdateCommand
                 Document = parsed.GetRequiredValue(document),
                 Overlay = parsed.GetRequiredValue(overlay),
                 IsDryRun = parsed.GetValue(dryRun),
+                Roots = parsed.GetValue(roots) ?? [],
             };
             await Console.Out.WriteAsync(UpdateRun.Run(options)).ConfigureAwait(false);
             return CommandRunner.NothingWrong;

@@ -13,7 +13,8 @@ internal sealed record Diagnostic(string Code, string File, Position? Position, 
     /// <summary>The severity of a note: worth knowing, but nothing has to be done.</summary>
     public const string Note = "message";
 
-    private const string Error = "error";
+    /// <summary>The severity of what keeps a command from doing its work.</summary>
+    public const string Error = "error";
 
     /// <summary>How severe it is, in MSBuild's terms; <c>error</c> by default.</summary>
     public string Severity { get; init; } = Error;

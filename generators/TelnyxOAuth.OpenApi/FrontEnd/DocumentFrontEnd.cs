@@ -17,7 +17,12 @@ internal static class DocumentFrontEnd
 {
     /// <summary>Compiles a file to the normalized document.</summary>
     /// <exception cref="DiagnosticException">A file can't be read, an overlay doesn't fit, nothing is chosen, or the schemas expand too far.</exception>
-    public static FrontEndResult Compile(FrontEndInput input) => Compile(input.File, Read(input), input.Choice);
+    public static FrontEndResult Compile(FrontEndInput input)
+    {
+        var source = ReadSource(input);
+        var result = source.Notes.Any(note => note.IsError) ? new FrontEndResult(null, []) : Compile(input.File, source.Root, input.Choice);
+        return result with { Diagnostics = [.. source.Notes, .. result.Diagnostics], Files = source.Files };
+    }
 
     /// <summary>Compiles a document that was read before, or made from others.</summary>
     /// <param name="file">The file that problems are reported for.</param>
@@ -41,29 +46,33 @@ internal static class DocumentFrontEnd
     /// <exception cref="DiagnosticException">A file can't be read, or an overlay doesn't fit.</exception>
     public static Node Read(FrontEndInput input)
     {
-        var document = DocumentFile.Read(input.File);
+        var source = ReadSource(input);
+        return source.Notes.FirstOrDefault(note => note.IsError) is { } error ? throw new DiagnosticException(error) : source.Root;
+    }
+
+    private static SourceDocument ReadSource(FrontEndInput input)
+    {
+        var source = SourceDocument.Read(input.File, input.Roots);
         foreach (var file in input.Overlays)
         {
             var overlay = OverlayReader.Read(file);
             ExtendsCheck.Run(overlay, input.File);
-            OverlayApplier.Apply(overlay, document);
+            OverlayApplier.Apply(overlay, source.Root);
         }
 
-        return document;
+        return source;
     }
 
     /// <summary>All problems of a document; if there are none, what would be repaired or left out.</summary>
     /// <exception cref="DiagnosticException">The file can't be read, or its schemas expand too far.</exception>
     public static IReadOnlyList<Diagnostic> Check(FrontEndInput input)
     {
-        var document = Read(input);
-        var problems = DocumentChecker.Check(input.File, document);
-        if (problems.Count > 0)
-        {
-            return problems;
-        }
+        var source = ReadSource(input);
 
-        var later = LaterMembers.Check(input.File, document);
-        return [.. later, .. Compile(input.File, document).Diagnostics];
+        // What a conversion leaves out is not as the specification has it, and what has no form in C# is a note.
+        var problems = source.Notes.Select(note => note.Code == DiagnosticCodes.Repaired ? note with { Code = DiagnosticCodes.NotOpenApi, Severity = Diagnostic.Error } : note)
+            .Concat(DocumentChecker.Check(input.File, source.Root))
+            .ToArray();
+        return problems.Any(problem => problem.IsError) ? problems : [.. problems, .. LaterMembers.Check(input.File, source.Root), .. Compile(input.File, source.Root).Diagnostics];
     }
 }

@@ -7,6 +7,9 @@ namespace TelnyxOAuth.OpenApi.FrontEnd;
 /// <param name="File">The OpenAPI document.</param>
 internal sealed record FrontEndInput(string File)
 {
+    /// <summary>The folders that files which the document refers to may be in, beside the document's own.</summary>
+    public IReadOnlyList<string> Roots { get; init; } = [];
+
     /// <summary>The overlays to apply to the document, in order.</summary>
     public IReadOnlyList<string> Overlays { get; init; } = [];
 

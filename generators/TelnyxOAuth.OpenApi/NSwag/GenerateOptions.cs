@@ -41,6 +41,9 @@ internal sealed record GenerateOptions
     /// <summary>The file for NSwag's output, if any.</summary>
     public string? Log { get; init; }
 
+    /// <summary>Where to list the files that the document was read from, beside the first, if anywhere.</summary>
+    public string? FileList { get; init; }
+
     /// <summary>How long NSwag may take.</summary>
     public System.TimeSpan Timeout { get; init; } = System.TimeSpan.FromMinutes(5);
 }

@@ -40,6 +40,11 @@ internal static class NSwagGenerator
         JsonNodeWriter.WriteFile(annotated, input);
         JsonNodeWriter.WriteFile(run, settings.For(options, annotated, generated));
 
+        if (options.FileList is { } list)
+        {
+            OutputFile.Write(list, string.Concat(result.Files.Select(file => file + "\n")));
+        }
+
         await NSwagProgram.RunAsync(options, run, cancellationToken).ConfigureAwait(false);
         OutputFile.Write(options.Output, NSwagProgram.ReadResult(options, generated));
         return result.Diagnostics;

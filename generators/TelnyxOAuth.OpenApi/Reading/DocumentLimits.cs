@@ -13,6 +13,15 @@ internal static class DocumentLimits
     /// <summary>How many nodes a document may have once YAML's aliases are expanded.</summary>
     public const int Nodes = 1_000_000;
 
+    /// <summary>How many bytes the files of a document may have together.</summary>
+    public const int Bytes = 200_000_000;
+
+    /// <summary>How many files a document may be spread over.</summary>
+    public const int Files = 1_000;
+
+    /// <summary>How many files may lead, one from another, to the last.</summary>
+    public const int FileDepth = 100;
+
     /// <summary>How many nodes copies may add to the smallest document.</summary>
     public const int LeastCopies = 100_000;
 

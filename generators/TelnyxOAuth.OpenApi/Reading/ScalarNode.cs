@@ -18,6 +18,9 @@ internal sealed class ScalarNode : Node
     /// <summary>The scalar's text.</summary>
     public string Text { get; }
 
+    /// <summary>Of a reference that reading could not follow: why, as the end of a sentence that begins with it, with what to do.</summary>
+    public string? Problem { get; init; }
+
     /// <summary>A string.</summary>
     public static ScalarNode From(string value, Position position = default) => new(ScalarKind.String, value, position);
 

@@ -11,10 +11,11 @@ namespace TelnyxOAuth.OpenApi.Repair;
 /// <param name="Remedy">What to do, as the end of the message.</param>
 internal sealed record BrokenReference(Position Position, DocumentPart Part, string Pointer, string Problem, string Remedy)
 {
-    public static BrokenReference Create(string? text, Position position, DocumentPart part, string pointer, bool leadsBack)
+    public static BrokenReference Create(string? text, string? told, Position position, DocumentPart part, string pointer, bool leadsBack)
     {
         var (problem, remedy) = text switch
         {
+            not null when told?.Split("; ", 2) is [var said, var todo] => ($"'{text}' {said}", todo),
             null => ($"a '{Reference.Key}' is no text", "write the pointer to what it stands for"),
             _ when leadsBack => ($"'{text}' leads to references alone, in a circle or to more than {DocumentLimits.ReferenceChain} of them", "refer to what is meant"),
             _ when IsOutside(text) => ($"'{text}' is outside this document, from where nothing is read", "bring what it names into 'components' and refer to it there"),

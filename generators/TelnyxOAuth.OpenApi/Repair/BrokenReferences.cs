@@ -92,10 +92,11 @@ internal sealed class BrokenReferences
         }
 
         var text = entry.Value.AsText();
-        var target = text is null ? null : Resolve(text, part, pointer);
+        var told = (entry.Value as ScalarNode)?.Problem;
+        var target = text is null || told is not null ? null : Resolve(text, part, pointer);
         if (target is null)
         {
-            _broken.Add(BrokenReference.Create(text, entry.Value.Position, part, pointer, LeadsBack(text)));
+            _broken.Add(BrokenReference.Create(text, told, entry.Value.Position, part, pointer, LeadsBack(text)));
             node.Remove(Reference.Key);
         }
         else if (part is DocumentPart.Response or DocumentPart.RequestBody && target.StartsWith("#/components/schemas/", StringComparison.Ordinal))

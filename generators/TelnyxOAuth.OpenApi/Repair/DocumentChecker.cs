@@ -32,7 +32,8 @@ internal static class DocumentChecker
         var problems = Problems(root, checks);
         return [.. problems
             .DistinctBy(problem => (problem.Position, problem.Message))
-            .OrderBy(problem => problem.Position.Line)
+            .OrderBy(problem => problem.Position.File is { } other && other != file ? other : string.Empty, StringComparer.Ordinal)
+            .ThenBy(problem => problem.Position.Line)
             .ThenBy(problem => problem.Position.Column)
             .Select(problem => Describe(file, problem))];
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -30,7 +31,8 @@ internal static class DocumentRepair
         }
 
         return [.. problems
-            .OrderBy(problem => problem.Position.Line)
+            .OrderBy(problem => problem.Position.File is { } other && other != file ? other : string.Empty, StringComparer.Ordinal)
+            .ThenBy(problem => problem.Position.Line)
             .ThenBy(problem => problem.Position.Column)
             .Select(problem => Told(file, problem))];
     }

@@ -31,7 +31,8 @@ internal static class LaterMembers
 
         return [.. DocumentWalker.Visit(root)
             .SelectMany(visited => Find(visited.Node, visited.Part))
-            .OrderBy(found => found.Position.Line)
+            .OrderBy(found => found.Position.File is { } other && other != file ? other : string.Empty, StringComparer.Ordinal)
+            .ThenBy(found => found.Position.Line)
             .ThenBy(found => found.Position.Column)
             .Select(found => new Diagnostic(
                 DiagnosticCodes.LaterVersion, file, found.Position,

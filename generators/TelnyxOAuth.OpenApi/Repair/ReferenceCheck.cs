@@ -56,6 +56,10 @@ internal static class ReferenceCheck
         {
             yield return At(entry, "'$ref' must be text such as '#/components/schemas/Name'.");
         }
+        else if (entry.Value is ScalarNode { Problem: { } problem })
+        {
+            yield return At(entry, $"'{reference}' {problem}.");
+        }
         else if (!reference.StartsWith('#'))
         {
             yield return At(entry, $"'{reference}' is outside this document; bring what it names into 'components' and refer to it there.");

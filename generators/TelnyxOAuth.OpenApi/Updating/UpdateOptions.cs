@@ -12,6 +12,9 @@ internal sealed record UpdateOptions
     /// <summary>The overlay.</summary>
     public required string Overlay { get; init; }
 
+    /// <summary>The folders that files which a document refers to may be in, beside its own.</summary>
+    public System.Collections.Generic.IReadOnlyList<string> Roots { get; init; } = [];
+
     /// <summary>Whether to report only and write nothing.</summary>
     public bool IsDryRun { get; init; }
 }

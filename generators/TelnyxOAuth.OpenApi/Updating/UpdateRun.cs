@@ -17,8 +17,8 @@ internal static class UpdateRun
     public static string Run(UpdateOptions options)
     {
         var plan = UpdatePlanReader.Read(options.Overlay);
-        var upstream = DocumentChecker.RequireShape(options.From, DocumentFrontEnd.Read(new FrontEndInput(options.From)));
-        var before = File.Exists(options.Document) ? DocumentFrontEnd.Read(new FrontEndInput(options.Document)) : null;
+        var upstream = DocumentChecker.RequireShape(options.From, DocumentFrontEnd.Read(new FrontEndInput(options.From) { Roots = options.Roots }));
+        var before = File.Exists(options.Document) ? DocumentFrontEnd.Read(new FrontEndInput(options.Document) { Roots = options.Roots }) : null;
         var update = DocumentUpdater.Update(options.From, upstream, plan, before);
         var changes = before is null
             ? "The document is new.\n"

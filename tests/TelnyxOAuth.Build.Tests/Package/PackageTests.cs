@@ -146,7 +146,7 @@ public sealed class PackageTests(BuildPackageFeed feed)
                 "buildMultiTargeting/TelnyxOAuth.Build.props", "buildMultiTargeting/TelnyxOAuth.Build.targets",
                 "templates/Class.liquid", "templates/Client.Class.liquid", "templates/DateFormatConverter.liquid", "templates/Enum.liquid", "templates/File.liquid",
                 "templates/JsonExceptionConverter.liquid", "templates/JsonInheritanceAttribute.liquid", "templates/JsonInheritanceConverter.liquid",
-                "registration/ClientRegistration.cs", "tools/TelnyxOAuth.OpenApi.dll", "tools/TelnyxOAuth.OpenApi.runtimeconfig.json", "tools/nswag/dotnet-nswag.dll", "tools/nswag/dotnet-nswag.runtimeconfig.json",
+                "registration/ClientRegistration.cs", "tools/Microsoft.OpenApi.dll", "tools/TelnyxOAuth.OpenApi.dll", "tools/TelnyxOAuth.OpenApi.runtimeconfig.json", "tools/nswag/dotnet-nswag.dll", "tools/nswag/dotnet-nswag.runtimeconfig.json",
             ],
             file => Assert.Contains(file, files));
         Assert.DoesNotContain(files, file => file.StartsWith("lib/", StringComparison.Ordinal) || file.EndsWith(".pdb", StringComparison.Ordinal));

@@ -18,9 +18,13 @@ internal static class CompiledClient
     /// <param name="document">The document.</param>
     /// <param name="server">The server's address.</param>
     /// <param name="statements">Statements that may await; they see <c>client</c> and return a text.</param>
-    public static async Task<string> RunAsync(TemporaryFolder folder, string document, Uri server, string statements)
+    public static Task<string> RunAsync(TemporaryFolder folder, string document, Uri server, string statements) =>
+        RunFileAsync(folder, folder.Write("api.yaml", document), server, statements);
+
+    /// <summary>Compiles the document in a file, as <see cref="RunAsync"/>.</summary>
+    public static async Task<string> RunFileAsync(TemporaryFolder folder, string file, Uri server, string statements)
     {
-        var compilation = await CompileAsync(folder, document);
+        var compilation = await CompileFileAsync(folder, file);
         var probe = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(
             $$"""
             #nullable enable
@@ -51,10 +55,12 @@ internal static class CompiledClient
     }
 
     /// <summary>Compiles a document without a warning.</summary>
-    public static async Task<Compilation> CompileAsync(TemporaryFolder folder, string document)
+    public static Task<Compilation> CompileAsync(TemporaryFolder folder, string document) => CompileFileAsync(folder, folder.Write("api.yaml", document));
+
+    private static async Task<Compilation> CompileFileAsync(TemporaryFolder folder, string file)
     {
         var output = folder.PathOf("Api.OpenApi.g.cs");
-        var problems = await NSwagGenerator.GenerateAsync(WholeLine.Options(folder.Write("api.yaml", document), output), CancellationToken.None);
+        var problems = await NSwagGenerator.GenerateAsync(WholeLine.Options(file, output), CancellationToken.None);
         Assert.DoesNotContain(problems, problem => problem.IsError);
         var text = await File.ReadAllTextAsync(output);
         var compilation = WholeLine.Complete(text, output, out var findings);
