@@ -500,7 +500,7 @@ internal sealed class DocumentBundler
         problem = string.Empty;
         if (Uri.TryCreate(document, UriKind.Absolute, out var address) && document.Contains(':', StringComparison.Ordinal))
         {
-            if (address.IsFile)
+            if (address.IsFile && address.Host.Length == 0)
             {
                 return Path.GetFullPath(address.LocalPath);
             }

@@ -74,7 +74,20 @@ internal sealed class SourceFiles
             : _files.Count >= DocumentLimits.Files ? $"would be one of more than {DocumentLimits.Files} files; bring some of them together"
             : from.Depth >= DocumentLimits.FileDepth ? $"is more than {DocumentLimits.FileDepth} files away; refer to it from a file nearer to the first"
             : string.Empty;
-        return problem.Length > 0 ? null : Add(path, DocumentFile.Read(NameOf(path), DiagnosticCodes.DocumentUnreadable, DiagnosticCodes.DocumentMalformed, out var bytes), from.Depth + 1, bytes);
+        if (problem.Length > 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            return Add(path, DocumentFile.Read(NameOf(path), DiagnosticCodes.DocumentUnreadable, DiagnosticCodes.DocumentMalformed, out var bytes), from.Depth + 1, bytes);
+        }
+        catch (DiagnosticException exception) when (exception.Diagnostic.Code == DiagnosticCodes.DocumentUnreadable)
+        {
+            problem = $"can't be read ({exception.Diagnostic.Message.TrimEnd('.')}); check the file and its permissions";
+            return null;
+        }
     }
 
     /// <summary>A file's path as messages have it: relative where the document's is.</summary>
