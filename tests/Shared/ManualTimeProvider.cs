@@ -74,8 +74,8 @@ internal sealed class ManualTimeProvider : TimeProvider
         ManualTimer timer;
         lock (_lock)
         {
-            timer = new ManualTimer(this, callback, state, _now + dueTime);
-            _timers.Add(timer);
+            timer = new ManualTimer(this, callback, state);
+            Set(timer, dueTime);
             if (isPause)
             {
                 _pauses.Add(dueTime);
@@ -124,6 +124,19 @@ internal sealed class ManualTimeProvider : TimeProvider
         }
     }
 
+    private void Set(ManualTimer timer, TimeSpan dueTime)
+    {
+        lock (_lock)
+        {
+            _timers.Remove(timer);
+            if (dueTime != Timeout.InfiniteTimeSpan)
+            {
+                timer.Due = _now + dueTime;
+                _timers.Add(timer);
+            }
+        }
+    }
+
     private void Remove(ManualTimer timer)
     {
         lock (_lock)
@@ -132,13 +145,17 @@ internal sealed class ManualTimeProvider : TimeProvider
         }
     }
 
-    private sealed class ManualTimer(ManualTimeProvider clock, TimerCallback callback, object? state, DateTimeOffset due) : ITimer
+    private sealed class ManualTimer(ManualTimeProvider clock, TimerCallback callback, object? state) : ITimer
     {
-        internal DateTimeOffset Due { get; } = due;
+        internal DateTimeOffset Due { get; set; }
 
         internal void Fire() => callback(state);
 
-        public bool Change(TimeSpan dueTime, TimeSpan period) => throw new NotSupportedException("A timer that is set anew.");
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            clock.Set(this, dueTime);
+            return true;
+        }
 
         public void Dispose() => clock.Remove(this);
 

@@ -3,7 +3,7 @@ using TelnyxOAuth.Benchmarks;
 
 // dotnet run -c Release --project tests/TelnyxOAuth.Benchmarks            BenchmarkDotNet, minutes
 // dotnet run -c Release --project tests/TelnyxOAuth.Benchmarks -- short   the ratios, in under 3 minutes
-// dotnet run -c Release --project tests/TelnyxOAuth.Benchmarks -- soak    a million calls, and the memory held before and after
+// dotnet run -c Release --project tests/TelnyxOAuth.Benchmarks -- soak    a million calls, a stream of a million events, and the memory held before and after
 // dotnet run -c Release --project tests/TelnyxOAuth.Benchmarks -- generator [DOCUMENT]   what a document costs the build
 // dotnet run -c Release --project tests/TelnyxOAuth.Benchmarks -- documents   seconds and memory for a megabyte of document
 // dotnet run -c Release --project tests/TelnyxOAuth.Benchmarks -- build DOCUMENT…   processor time by part of the build, and what was written

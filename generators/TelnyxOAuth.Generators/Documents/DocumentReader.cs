@@ -269,12 +269,18 @@ internal sealed class DocumentReader
                 .ToEquatableArray(),
             documentation.Summary,
             AttributeReader.FindFirst(method.AttributeLists, Contract.Attributes.Obsolete.Attribute) is { } obsolete ? AttributeReader.Text(obsolete, Contract.Attributes.Obsolete.Message) : null,
-            AttributeReader.Flag(operation, Contract.Attributes.ApiOperation.HasLinks));
+            AttributeReader.Flag(operation, Contract.Attributes.ApiOperation.HasLinks),
+            IsStream(method.ReturnType));
     }
 
+    private static bool IsStream(TypeSyntax type) =>
+        type is QualifiedNameSyntax { Right: GenericNameSyntax generic } && Contract.StreamTypes.Contains(generic.Identifier.ValueText);
+
+    /// <summary>What a method returns in a task, or one by one.</summary>
     private TypeShape? ReadTaskResult(TypeSyntax type, string operation)
     {
-        if (type is not QualifiedNameSyntax { Right: GenericNameSyntax { Identifier.ValueText: "Task", TypeArgumentList.Arguments: { Count: 1 } arguments } }
+        if (type is not QualifiedNameSyntax { Right: GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments } generic }
+            || (generic.Identifier.ValueText != "Task" && !IsStream(type))
             || arguments[0] is OmittedTypeArgumentSyntax or { IsMissing: true })
         {
             return null;

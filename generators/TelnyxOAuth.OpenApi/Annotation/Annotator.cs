@@ -18,6 +18,7 @@ internal static class Annotator
             InterfaceAnnotator.GiveWay(copy);
         }
 
+        StreamAnnotator.AnnotateParameters(copy);
         OperationAnnotator.Annotate(copy);
         OptionsAnnotator.Annotate(copy);
         ParameterAnnotator.Annotate(copy);
@@ -27,6 +28,7 @@ internal static class Annotator
         FailureAnnotator.Annotate(copy);
         ResponseHeaderAnnotator.Annotate(copy, clientName);
         SchemaAnnotator.Annotate(copy);
+        StreamAnnotator.AnnotateBodies(copy);
         DefaultAnnotator.Annotate(copy);
         DemandAnnotator.Annotate(copy);
         HierarchyAnnotator.Annotate(copy);

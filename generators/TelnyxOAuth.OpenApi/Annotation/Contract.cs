@@ -112,8 +112,17 @@ internal static class Contract
     /// <summary>On properties of a body in parts that are a file, or a list of files → Class → <see cref="RuntimeTypes.FileUpload"/> as their type.</summary>
     public const string File = "x-dotnet-file";
 
-    /// <summary>On operations whose response is no JSON: text or binary → Client.Class → the result's type, and <see cref="Attributes.ApiOperation.ReturnsText"/>.</summary>
+    /// <summary>On operations whose response is no JSON, or a stream of it: text, binary, events, lines or sequence → Client.Class → the result's type, and <see cref="Attributes.ApiOperation.ReturnsText"/>.</summary>
     public const string Response = "x-dotnet-response";
+
+    /// <summary>On operations that return a stream, where another does not: the property of the body by which it is asked for → Client.Class → the ApiRequest.</summary>
+    public const string StreamOn = "x-dotnet-stream-on";
+
+    /// <summary>On operations that return no stream, where another does: the property of the body by which it would be asked for → Client.Class → the ApiRequest.</summary>
+    public const string StreamOff = "x-dotnet-stream-off";
+
+    /// <summary>On operations that return a stream, where another does not, and which ask for it by the query parameter of that name → Client.Class → the ApiRequest.</summary>
+    public const string StreamQuery = "x-dotnet-stream-query";
 
     /// <summary>On operations that ask for other media types than JSON: the header that says which → Client.Class → the ApiOperation.</summary>
     public const string Accept = "x-dotnet-accept";
@@ -444,6 +453,9 @@ internal static class Contract
             public const int Message = 0;
         }
     }
+
+    /// <summary>The generic types that a method returns which makes no call before it is enumerated: Client.Class, by <see cref="Response"/> → the codec of an item, and no enumerator.</summary>
+    public static readonly string[] StreamTypes = ["EventStream", "IAsyncEnumerable"];
 
     /// <summary>What <see cref="Attributes.ApiParameter.Location"/> says of a body with a codec.</summary>
     public const string BodyLocation = "body";

@@ -44,7 +44,11 @@ internal static class ResponseAnnotator
         {
             // Nobody takes a response in parts apart: it is a file.
             var kind = BodyKind.From(content.Entries[0]);
-            if (kind is BodyKind.Text or BodyKind.Binary or BodyKind.Multipart)
+            if (StreamKind.From(content.Entries[0]) is { } stream)
+            {
+                operation.SetIfAbsent(Contract.Response, stream);
+            }
+            else if (kind is BodyKind.Text or BodyKind.Binary or BodyKind.Multipart)
             {
                 operation.SetIfAbsent(Contract.Response, kind == BodyKind.Text ? kind : BodyKind.Binary);
             }

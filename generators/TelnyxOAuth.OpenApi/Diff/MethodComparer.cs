@@ -31,6 +31,12 @@ internal sealed class MethodComparer(SurfaceMethod old, SurfaceMethod @new, Type
 
     private void CompareResults()
     {
+        if (old.Stream != @new.Stream)
+        {
+            Add(ChangeKind.Breaking, $"{@new.FullName} returns {Describe(@new)} now; it returned {Describe(old)}.");
+            return;
+        }
+
         var (before, after) = (old.Result is null ? null : names.Translate(old.Result), @new.Result);
         if (before == after)
         {
@@ -99,6 +105,8 @@ internal sealed class MethodComparer(SurfaceMethod old, SurfaceMethod @new, Type
             Add(ChangeKind.Wire, $"{@new.FullName} accepts {alternative} now.");
         }
     }
+
+    private static string Describe(SurfaceMethod method) => method.Stream is { } stream ? $"{stream}<{Short(method.Result)}>" : Short(method.Result);
 
     private static string Short(string? type) => type is null ? "nothing" : TypeNames.Short(type);
 

@@ -18,6 +18,9 @@ internal enum DocumentCondition
     /// <summary>A reference to a schema names a component that is there.</summary>
     ReferencesNameComponents,
 
+    /// <summary>What a response that is a stream of items has as its schema is that of an item.</summary>
+    StreamsHaveItems,
+
     /// <summary>Schemas have keywords of OpenAPI 3.0 only, each of the kind it should be, and at most one type with the keywords of that type.</summary>
     SchemasSpeak30,
 

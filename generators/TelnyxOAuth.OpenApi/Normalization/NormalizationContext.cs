@@ -29,8 +29,8 @@ internal sealed class NormalizationContext(MapNode root, ICollection<Normalizati
     /// <summary>The names that parameters, bodies and responses had as components, in the document's order.</summary>
     public IReadOnlyList<string> PartNames { get; set; } = [];
 
-    /// <summary>Operations for bodies that alone can carry a file, until they are added.</summary>
-    public ICollection<UploadOperation> Uploads { get; } = [];
+    /// <summary>Operations for bodies that alone can carry a file, and for responses that are streams, until they are added.</summary>
+    public ICollection<OperationVariant> Variants { get; } = [];
 
     /// <summary>The named schemas whose content was copied to where they were used. They go if nothing else refers to them.</summary>
     public HashSet<string> CopiedSchemas { get; } = [];

@@ -32,6 +32,9 @@ internal static class Normalizer
         // Before the dialect goes, with which $defs go.
         new DeepReferences(),
 
+        // Before the dialect goes, with which goes what is in the data of events.
+        new StreamItems(),
+
         // Before all that look into schemas: they know the keywords of 3.0 only.
         new SchemaDialect(),
 
@@ -59,11 +62,11 @@ internal static class Normalizer
         // Before ids are given, as it leaves out operations that would take names from others.
         new MediaTypes(),
 
-        // Before uploads are added: theirs are made of those of the operations that they are like.
+        // Before variants are added: their ids are made of those of the operations that they are like.
         new OperationIds(),
 
         // Before any pass changes the bodies, of which they have copies.
-        new UploadOperations(),
+        new OperationVariants(),
 
         // Before allOf and the discriminators go.
         new HierarchyBases(),

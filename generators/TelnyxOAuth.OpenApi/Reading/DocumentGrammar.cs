@@ -88,6 +88,7 @@ internal static class DocumentGrammar
             [(DocumentPart.Schema, "if")] = DocumentPart.Schema,
             [(DocumentPart.Schema, "then")] = DocumentPart.Schema,
             [(DocumentPart.Schema, "else")] = DocumentPart.Schema,
+            [(DocumentPart.Schema, "contentSchema")] = DocumentPart.Schema,
             [(DocumentPart.Schema, "discriminator")] = DocumentPart.Discriminator,
             [(DocumentPart.Components, "schemas")] = DocumentPart.Schemas,
             [(DocumentPart.Components, "responses")] = DocumentPart.Responses,

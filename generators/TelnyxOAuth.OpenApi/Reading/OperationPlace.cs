@@ -33,6 +33,9 @@ internal sealed record OperationPlace(string Path, MapNode PathItem, string Meth
         }
     }
 
+    /// <summary>The operation of the same method in another path item, or null.</summary>
+    public MapNode? FindIn(MapNode? item) => OpenApiShape.IsMethod(Method) ? item.Map(Method) : item.Map(OpenApiShape.AdditionalOperations).Map(Method);
+
     /// <summary>Puts another operation of the same method into another path item.</summary>
     public void AddTo(MapNode item, MapNode operation)
     {

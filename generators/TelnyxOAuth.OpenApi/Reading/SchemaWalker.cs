@@ -7,7 +7,7 @@ namespace TelnyxOAuth.OpenApi.Reading;
 internal static class SchemaWalker
 {
     private static readonly string[] SingleSchemas =
-        ["items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames", "unevaluatedProperties", "unevaluatedItems"];
+        ["items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames", "unevaluatedProperties", "unevaluatedItems", "contentSchema"];
 
     private static readonly string[] SchemaLists = ["allOf", "anyOf", "oneOf", "prefixItems"];
 

@@ -33,6 +33,7 @@ internal sealed class MethodReader(CSharpTypeReader types)
             OptionsType = operation.Text(Contract.Options),
             Options = [.. parameters.Where(parameter => parameter.IsOptional)],
             ResultType = ReadResult(operation),
+            Stream = operation.Text(Contract.Response) switch { StreamKind.Events => "EventStream", StreamKind.Lines or StreamKind.Sequence => "IAsyncEnumerable", _ => null },
             IsDeprecated = operation.IsTrue("deprecated"),
             HasLinks = operation.Contains(Contract.Links),
             Errors = ReadErrors(operation),
@@ -61,6 +62,7 @@ internal sealed class MethodReader(CSharpTypeReader types)
         {
             BodyKind.Binary => new TypeShape(TypeKind.Unsupported, "ClientRuntime.FileDownload", IsNullable: false, Element: null),
             BodyKind.Text => new TypeShape(TypeKind.Unsupported, "string", IsNullable: false, Element: null),
+            StreamKind.Events or StreamKind.Lines or StreamKind.Sequence => types.Read(content.Map("schema")) with { IsNullable = false },
             _ => types.Read(content.Map("schema")),
         };
     }

@@ -55,7 +55,8 @@ internal static class PagedListReader
         Array.Empty<ErrorModel>().ToEquatableArray(),
         Summary: string.Empty,
         Deprecation: null,
-        method.HasLinks);
+        method.HasLinks,
+        IsStream: method.Stream is not null);
 
     private static ParameterModel Parameter(SurfaceParameter parameter, bool isOption) => new(
         parameter.Name, parameter.FullType, parameter.Type, parameter.Location, parameter.WireName, HasCodec: false, isOption, string.Empty);

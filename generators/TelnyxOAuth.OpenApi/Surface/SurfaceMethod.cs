@@ -26,11 +26,14 @@ internal sealed record SurfaceMethod(string Resource, string Name, string Route,
     /// <summary>The optional parameters, by the names of their properties.</summary>
     public IReadOnlyList<SurfaceParameter> Options { get; init; } = [];
 
-    /// <summary>What it returns: the type inside <c>Task&lt;…&gt;</c> or <c>PagedEnumerable&lt;…&gt;</c>; null for nothing.</summary>
+    /// <summary>What it returns: the type inside <c>Task&lt;…&gt;</c>, <c>PagedEnumerable&lt;…&gt;</c> or that of a stream; null for nothing.</summary>
     public TypeShape? ResultType { get; init; }
 
     /// <summary>The result type in C#. A value type that is returned is never nullable.</summary>
     public string? Result => ResultType is { IsValueType: true } value && !IsEnumerator ? value.Name : ResultType?.FullName;
+
+    /// <summary>The generic type around the result of a method that returns a stream of items; null where it returns no stream.</summary>
+    public string? Stream { get; init; }
 
     /// <summary>The types that callers get: the result and the error objects.</summary>
     public IEnumerable<string> ResponseTypes => (ResultType is null ? [] : NamesIn(ResultType)).Concat(Errors.Values);

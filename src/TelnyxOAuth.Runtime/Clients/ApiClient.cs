@@ -15,6 +15,9 @@ public sealed class ApiClient : IDisposable
     /// <summary>The header that tells the server which attempt of a call a request is, counted from 1.</summary>
     private const string AttemptHeader = "X-Attempt";
 
+    /// <summary>The header that tells the server which event of a stream came last (HTML Living Standard, section 9.2.4).</summary>
+    internal const string LastEventIdHeader = "Last-Event-ID";
+
     private static readonly string[] AttemptNumbers = { "1", "2", "3" };
 
     private readonly ApiConnection _connection;
@@ -136,6 +139,22 @@ public sealed class ApiClient : IDisposable
     /// <inheritdoc cref="SendAsync{T}(ApiRequest, JsonCodec{T}, CancellationToken)" path="/exception"/>
     public Task<FileDownload> SendForFileAsync(ApiRequest request, CancellationToken cancellationToken) =>
         CallAsync(request, ResponseKind.File, this, static (exchange, _, client) => client.Open(exchange), cancellationToken);
+
+    /// <summary>Sends a request whose response is a stream of items. The call ends with the response's headers.</summary>
+    /// <returns>The response, which is the caller's to dispose; <c>null</c> if the response is captured.</returns>
+    internal Task<StreamedResponse?> OpenStreamAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        CallAsync(request, ResponseKind.Stream, this, static (exchange, _, client) => client.OpenStream(exchange), cancellationToken);
+
+    /// <summary>Makes a view that tells the server after which event a stream is to go on; empty for its start.</summary>
+    internal ApiClient ResumeAt(string lastEventId) =>
+        lastEventId.Length == 0 ? this : WithOptions(new RequestOptions { Headers = { [LastEventIdHeader] = lastEventId } });
+
+    /// <summary>Waits before a stream is connected again.</summary>
+    internal Task PauseStreamAsync(ApiOperation operation, TimeSpan delay, CancellationToken cancellationToken)
+    {
+        _connection.Observer.Reconnecting(operation, delay);
+        return DelayAsync(delay, cancellationToken);
+    }
 
     /// <summary>Sends a request whose response carries nothing.</summary>
     /// <param name="request">The request.</param>
@@ -280,7 +299,7 @@ public sealed class ApiClient : IDisposable
                         return default!;
                     }
 
-                    using var body = kind is ResponseKind.Nothing or ResponseKind.File
+                    using var body = kind is ResponseKind.Nothing or ResponseKind.File or ResponseKind.Stream
                         ? ResponseBody.CreateEmpty()
                         : await BodyReader.ReadAsync(exchange, _connection.Options.MaxResponseBytes, isPartEnough: false).ConfigureAwait(false);
                     body.RequiresDocumentedMembers = _options.Client.RequireDocumentedMembers;
@@ -466,6 +485,13 @@ public sealed class ApiClient : IDisposable
             new DownloadStream(response, exchange.Operation.Name, exchange.RequestUri, _options.Client.AttemptTimeout, _connection.Time),
             response.Content?.Headers);
     }
+
+    private StreamedResponse? OpenStream(ApiExchange exchange) => new StreamedResponse(exchange, _connection.Observer, _connection.Time)
+    {
+        MaxItemBytes = _connection.Options.MaxResponseBytes,
+        ItemTimeout = _options.Client.AttemptTimeout,
+        RequiresDocumentedMembers = _options.Client.RequireDocumentedMembers,
+    };
 
     private static RedirectResponse ReadRedirect(ApiExchange exchange, ResponseBody body)
     {

@@ -22,8 +22,8 @@ public sealed class ApiTimeoutException : ApiConnectionException
         IsTotal = limit is { IsTotal: true };
     }
 
-    internal ApiTimeoutException(string operationName, Uri uri, TimeSpan readTimeout, Exception innerException)
-        : base(operationName, FormattableString.Invariant($"The download of {operationName} stopped: {ApiAddress.GetOrigin(uri)} sent nothing for {readTimeout.TotalSeconds:0.###} s."), innerException)
+    internal ApiTimeoutException(string operationName, Uri uri, TimeSpan readTimeout, Exception innerException, string what = "download")
+        : base(operationName, FormattableString.Invariant($"The {what} of {operationName} stopped: {ApiAddress.GetOrigin(uri)} sent nothing for {readTimeout.TotalSeconds:0.###} s."), innerException)
     {
     }
 

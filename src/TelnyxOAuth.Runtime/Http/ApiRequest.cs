@@ -478,6 +478,42 @@ public sealed class ApiRequest
     /// <exception cref="InvalidOperationException">The request was not created by a client.</exception>
     public Task SendAsync(CancellationToken cancellationToken) => Client.SendAsync(this, cancellationToken);
 
+    /// <summary>Makes a stream of events whose data are JSON. Enumerating it sends the request.</summary>
+    /// <typeparam name="T">What the events carry.</typeparam>
+    /// <param name="codec">What reads it.</param>
+    /// <param name="cancellationToken">Cancels every enumeration.</param>
+    /// <returns>The stream.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="codec"/> is <c>null</c>.</exception>
+    /// <exception cref="InvalidOperationException">The request was not created by a client.</exception>
+    public EventStream<T> SendForEventsAsync<T>(JsonCodec<T> codec, CancellationToken cancellationToken)
+        where T : class => StreamEvents(ReadItems(codec), cancellationToken);
+
+    /// <inheritdoc cref="SendForEventsAsync{T}(JsonCodec{T}, CancellationToken)"/>
+    public EventStream<T> SendForValueEventsAsync<T>(JsonCodec<object> codec, CancellationToken cancellationToken)
+        where T : struct => StreamEvents(ReadValues<T>(codec), cancellationToken);
+
+    /// <summary>Makes a stream of events whose data are texts. Enumerating it sends the request.</summary>
+    /// <param name="cancellationToken">Cancels every enumeration.</param>
+    /// <returns>The stream.</returns>
+    /// <exception cref="InvalidOperationException">The request was not created by a client.</exception>
+    public EventStream<string> SendForTextEventsAsync(CancellationToken cancellationToken) =>
+        StreamEvents(new ItemReader<string>(static body => body.ReadText()), cancellationToken);
+
+    /// <summary>Makes a stream of JSON texts. Enumerating it sends the request.</summary>
+    /// <typeparam name="T">What each text is.</typeparam>
+    /// <param name="codec">What reads it.</param>
+    /// <param name="framing">How the texts are told apart.</param>
+    /// <param name="cancellationToken">Cancels every enumeration.</param>
+    /// <returns>The stream.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="codec"/> is <c>null</c>.</exception>
+    /// <exception cref="InvalidOperationException">The request was not created by a client.</exception>
+    public IAsyncEnumerable<T> SendForItemsAsync<T>(JsonCodec<T> codec, StreamFraming framing, CancellationToken cancellationToken)
+        where T : class => new ItemSequence<T>(Client, this, ReadItems(codec), framing, cancellationToken);
+
+    /// <inheritdoc cref="SendForItemsAsync{T}(JsonCodec{T}, StreamFraming, CancellationToken)"/>
+    public IAsyncEnumerable<T> SendForValueItemsAsync<T>(JsonCodec<object> codec, StreamFraming framing, CancellationToken cancellationToken)
+        where T : struct => new ItemSequence<T>(Client, this, ReadValues<T>(codec), framing, cancellationToken);
+
     /// <summary>Creates the body of one attempt; its files are read until the token is cancelled.</summary>
     internal HttpContent? CreateContent(CancellationToken cancellationToken) => _createContent?.Invoke(cancellationToken);
 
@@ -518,6 +554,17 @@ public sealed class ApiRequest
         var message = $"{Operation.Name} needs a value for '{parameterName}': it is part of the path {Operation.Path}.";
         return isNull ? new ArgumentNullException(parameterName, message) : new ArgumentException(message, parameterName);
     }
+
+    private EventStream<T> StreamEvents<T>(ItemReader<T> items, CancellationToken cancellationToken) =>
+        new EventStream<T>(Client, this, items, reconnections: 0, cancellationToken);
+
+    private static ItemReader<T> ReadItems<T>(JsonCodec<T> codec)
+        where T : class =>
+        codec is null ? throw new ArgumentNullException(nameof(codec)) : new ItemReader<T>(body => JsonBody.Read(body, codec));
+
+    private static ItemReader<T> ReadValues<T>(JsonCodec<object> codec)
+        where T : struct =>
+        codec is null ? throw new ArgumentNullException(nameof(codec)) : new ItemReader<T>(body => JsonBody.Read(body, codec) is T value ? value : throw new JsonContentException("it is null"));
 
     private T? TakeBody<T>(T? body, bool isOptional, string parameterName)
         where T : class

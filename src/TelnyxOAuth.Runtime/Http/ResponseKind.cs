@@ -12,6 +12,9 @@ internal enum ResponseKind
     /// <summary>Bytes, which the caller reads as they arrive.</summary>
     File,
 
+    /// <summary>Items, which the caller reads as they arrive.</summary>
+    Stream,
+
     /// <summary>Nothing is read.</summary>
     Nothing,
 

@@ -77,6 +77,16 @@ public abstract class JsonModel : IJsonModel
         writer.WriteEndObject();
     }
 
+    /// <summary>Copies the model; what is inside its members is the same in both.</summary>
+    internal JsonModel Copy() => (JsonModel)MemberwiseClone();
+
+    /// <summary>Whether the model has a member that the document does not name.</summary>
+    internal bool HasUndocumented(string name, out JToken? value)
+    {
+        value = null;
+        return _additionalProperties is not null && !IsUnreadable(name) && _additionalProperties.TryGetValue(name, out value);
+    }
+
     internal void TellMissing(IReadOnlyList<string> names) => _missing = names;
 
     /// <summary>Keeps the member whose name the reader is on.</summary>

@@ -25,4 +25,13 @@ internal static partial class ApiLog
 
     [LoggerMessage(7, LogLevel.Information, "{Operation}: refused with {StatusCode}")]
     internal static partial void Refused(ILogger logger, string operation, int statusCode);
+
+    [LoggerMessage(8, LogLevel.Warning, "{Operation}: its stream failed with {ErrorType}")]
+    internal static partial void StreamFailed(ILogger logger, string operation, string errorType);
+
+    [LoggerMessage(9, LogLevel.Information, "{Operation}: its stream ended; it is connected again in {DelayMilliseconds:0} ms")]
+    internal static partial void Reconnecting(ILogger logger, string operation, double delayMilliseconds);
+
+    [LoggerMessage(10, LogLevel.Warning, "{Operation}: a record of its stream was cut off and is left out")]
+    internal static partial void SkippedTruncated(ILogger logger, string operation);
 }

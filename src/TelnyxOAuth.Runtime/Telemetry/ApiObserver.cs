@@ -84,6 +84,30 @@ internal sealed class ApiObserver
         }
     }
 
+    internal void StreamFailed(ApiOperation operation, Exception failure)
+    {
+        if (_logger is not null && failure is not OperationCanceledException)
+        {
+            ApiLog.StreamFailed(_logger, operation.Name, NameError(failure));
+        }
+    }
+
+    internal void Reconnecting(ApiOperation operation, TimeSpan delay)
+    {
+        if (_logger is not null)
+        {
+            ApiLog.Reconnecting(_logger, operation.Name, delay.TotalMilliseconds);
+        }
+    }
+
+    internal void SkippedTruncated(ApiOperation operation)
+    {
+        if (_logger is not null)
+        {
+            ApiLog.SkippedTruncated(_logger, operation.Name);
+        }
+    }
+
     /// <summary>Whether the server answers what was asked, such as that there is no such thing, which a program may well expect.</summary>
     private static bool IsAnswer(ApiResponseException failure) =>
         (int)failure.StatusCode is >= 400 and < 500 and not 429

@@ -51,6 +51,8 @@ public class MethodDiffTests
     [InlineData("'200': {description: d, content: {application/json: {schema: {type: [string, 'null']}}}}", "'200': {description: d, content: {application/json: {schema: {type: string}}}}", "Changed: Pets.GetAsync returns string now; it returned string?.")]
     [InlineData("'204': {description: d}", "'204': {description: d}, '404': {description: d, content: {application/json: {schema: {properties: {code: {type: string}}}}}}", "Added: The failure 404 of Pets.GetAsync has GetPetError now.", "Added: The type GetPetError is new.")]
     [InlineData("'204': {description: d}, '404': {description: d, content: {application/json: {schema: {properties: {code: {type: string}}}}}}", "'204': {description: d}", "Breaking: The failure 404 of Pets.GetAsync has no GetPetError any more.", "Breaking: The type GetPetError is gone.")]
+    [InlineData("'200': {description: d, content: {application/json: {schema: {type: integer}}}}", "'200': {description: d, content: {application/jsonl: {schema: {type: integer}}}}", "Breaking: Pets.GetAsync returns IAsyncEnumerable<long> now; it returned long.", "Wire: Pets.GetAsync has 'application/jsonl, application/json;q=0.5' as its accepted media types now; it was none.")]
+    [InlineData("'200': {description: d, content: {application/json: {schema: {type: integer}}}}", "'200': {description: d, content: {application/json: {schema: {type: integer}}, text/event-stream: {schema: {type: integer}}}}", "Added: Pets.GetStreamAsync is new (GET /pets).")]
     public void Responses(string before, string after, params string[] expected) =>
         Compared.AssertChanges(Compared.Operation($"responses: {{{before}}}", $"responses: {{{after}}}"), expected);
 

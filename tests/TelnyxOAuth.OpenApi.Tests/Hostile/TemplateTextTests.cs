@@ -19,6 +19,7 @@ public partial class TemplateTextTests
         // Identifiers.
         "Class", "ClassName", "Name", "Namespace", "argument", "bare", "client.name", "field", "field[1]", "header.getter", "header.name", "headerClass.name", "key", "member.Name", "modelName", "name", "operation.ActualOperationName", "optionName", "options",
         "parameter.ExtensionData[\"x-dotnet-name\"]", "property.ExtensionData[\"x-dotnet-name\"]",
+        "operation.ExtensionData[\"x-dotnet-stream-on\"]", "operation.ExtensionData[\"x-dotnet-stream-off\"]",
 
         // Types and numbers.
         "errorType", "exception", "header.result", "member.InternalValue", "result", "returned", "type",
@@ -27,7 +28,7 @@ public partial class TemplateTextTests
         "ExtensionData[\"x-dotnet-base\"]", "ExtensionData[\"x-dotnet-location\"]", "bodyLocation", "bodyName", "ClientClassAccessModifier", "location", "operation.HttpMethodUpper", "style", "ToolchainVersion", "TypeAccessModifier",
 
         // C#.
-        "Classes", "Clients", "arguments", "base", "before", "between", "bodyCodec", "codec", "declarations", "declared", "ending", "errorCodecs", "errors", "explode", "facts", "fields", "parts", "responseCodec", "row", "send", "table", "value", "withoutOptions",
+        "Classes", "Clients", "arguments", "base", "before", "between", "bodyCodec", "codec", "declarations", "declared", "ending", "errorCodecs", "errors", "explode", "facts", "fields", "parts", "responseCodec", "row", "send", "sent", "table", "value", "withoutOptions",
     };
 
     [Fact]

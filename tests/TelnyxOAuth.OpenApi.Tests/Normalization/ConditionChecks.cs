@@ -45,6 +45,12 @@ internal static class ConditionChecks
                 select $"{visited.Pointer}/{key}",
             [DocumentCondition.ReferencesNameComponents] = References,
             [DocumentCondition.SchemasSpeak30] = context => Schemas(context).Where(schema => !SpeaksVersion30(schema)).Select(Text),
+            [DocumentCondition.StreamsHaveItems] = context =>
+                from visited in DocumentWalker.Visit(context.Root)
+                where visited.Part == DocumentPart.Response
+                from content in visited.Node.Map("content").Members()
+                where StreamKind.From(content.Key) is not null && content.Value.Map("itemSchema") is not null
+                select $"{visited.Pointer}/{content.Key}",
             [DocumentCondition.PartsAreInline] = InlineParts,
             [DocumentCondition.OperationsHaveAllParameters] = OwnParameters,
             [DocumentCondition.QueryStringsHaveSchemas] = context =>
@@ -65,7 +71,7 @@ internal static class ConditionChecks
             [DocumentCondition.StatusesArePlain] = context => context.Operations.Where(place => !HasPlainStatuses(place.Operation)).Select(Place),
             [DocumentCondition.ContentIsOfOneKind] = Contents,
             [DocumentCondition.OperationIdsAreUnique] = OperationIds,
-            [DocumentCondition.OperationsAreComplete] = context => context.Uploads.Select(upload => Place(upload.Place)),
+            [DocumentCondition.OperationsAreComplete] = context => context.Variants.Select(variant => Place(variant.Place)),
             [DocumentCondition.SchemasAreComposed] = context => Schemas(context)
                 .Where(schema => schema.Contains("oneOf") || schema.Contains("anyOf") || schema.Contains("discriminator") || (schema.Contains("allOf") && !SchemaReference.IsWrapper(schema)))
                 .Select(Text),

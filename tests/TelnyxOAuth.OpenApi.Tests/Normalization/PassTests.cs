@@ -92,7 +92,7 @@ public sealed partial class PassTests
                 - {name: whole, in: querystring, content: {application/json: {schema: {}}}}
               requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/thing'}}, text/csv: {schema: {type: string, format: binary}}}}
               responses:
-                2XX: {description: ok, headers: {X-Ids: {schema: {type: array, items: {type: integer}, minItems: 1}}}, content: {application/json: {schema: {$ref: '#/components/schemas/thing/properties/inner'}}}}
+                2XX: {description: ok, headers: {X-Ids: {schema: {type: array, items: {type: integer}, minItems: 1}}}, content: {application/json: {schema: {$ref: '#/components/schemas/thing/properties/inner'}}, application/jsonl: {itemSchema: {type: string}}}}
                 default: {description: no, content: {application/json: {schema: {type: string}}}}
         components:
           parameters:

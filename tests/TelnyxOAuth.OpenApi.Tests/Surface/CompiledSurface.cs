@@ -107,7 +107,7 @@ internal static class CompiledSurface
             .OrderBy(error => error.Status, StringComparer.Ordinal);
         return $"{method.ContainingType.Name[..^"Resource".Length]}.{method.Name}("
             + string.Join(", ", method.Parameters.SkipLast(1).Select(parameter => $"{Display(parameter.Type)} {parameter.Name}{(parameter.IsOptional ? " = null" : "")}"))
-            + $"): {(result.TypeArguments.Length == 0 ? "void" : Display(result.TypeArguments[0]))}{(result.Name == "PagedEnumerable" ? " enumerated" : "")}"
+            + $"): {(result.TypeArguments.Length == 0 ? "void" : Display(result.TypeArguments[0]))}{(result.Name == "PagedEnumerable" ? " enumerated" : result.Name is "EventStream" or "IAsyncEnumerable" ? $" by {result.Name}" : "")}"
             + string.Concat(errors.Select(error => $" {error.Status} {error.Type}")) + Obsolete(method);
     }
 

@@ -32,7 +32,7 @@ internal static class SurfaceText
 
     private static string Method(SurfaceMethod method) =>
         $"{method.Resource}.{method.Name}({string.Join(", ", method.Parameters.Select(parameter => $"{parameter.FullType} {parameter.Name.TrimStart('@')}").Concat(method.OptionsType is { } options ? [$"{options}? options = null"] : []))})"
-        + $": {method.Result ?? "void"}{(method.IsEnumerator ? " enumerated" : "")}{string.Concat(method.Errors.Select(error => $" {error.Key} {error.Value}"))}{Obsolete(method.IsDeprecated)}";
+        + $": {method.Result ?? "void"}{(method.IsEnumerator ? " enumerated" : method.Stream is { } stream ? $" by {stream}" : "")}{string.Concat(method.Errors.Select(error => $" {error.Key} {error.Value}"))}{Obsolete(method.IsDeprecated)}";
 
     private static string Obsolete(bool isDeprecated) => isDeprecated ? " obsolete" : string.Empty;
 }

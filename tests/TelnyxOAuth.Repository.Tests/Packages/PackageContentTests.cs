@@ -46,12 +46,14 @@ public class PackageContentTests(PackageFeed feed)
                 $"net10.0: Newtonsoft.Json {Pinned("Newtonsoft.Json", "net10.0")}",
                 $"net8.0: Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions", "net8.0")}",
                 $"net8.0: Newtonsoft.Json {Pinned("Newtonsoft.Json", "net8.0")}",
+                $"net8.0: System.Net.ServerSentEvents {Pinned("System.Net.ServerSentEvents", "net8.0")}",
                 $".NETStandard2.0: Microsoft.Bcl.AsyncInterfaces {Pinned("Microsoft.Bcl.AsyncInterfaces", ".NETStandard2.0")}",
                 $".NETStandard2.0: Microsoft.Bcl.TimeProvider {Pinned("Microsoft.Bcl.TimeProvider", ".NETStandard2.0")}",
                 $".NETStandard2.0: Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions", ".NETStandard2.0")}",
                 $".NETStandard2.0: Newtonsoft.Json {Pinned("Newtonsoft.Json", ".NETStandard2.0")}",
                 $".NETStandard2.0: System.Diagnostics.DiagnosticSource {Pinned("System.Diagnostics.DiagnosticSource", ".NETStandard2.0")}",
                 $".NETStandard2.0: System.Memory {Pinned("System.Memory", ".NETStandard2.0")}",
+                $".NETStandard2.0: System.Net.ServerSentEvents {Pinned("System.Net.ServerSentEvents", ".NETStandard2.0")}",
             ],
             package.Dependencies);
         Assert.Empty(package.FrameworkReferences);

@@ -51,6 +51,7 @@ public class NullArgumentTests
         : type == typeof(ApiKeyCredential) ? ApiKeyCredential.InHeader("X-Key", "key")
         : type == typeof(JsonCodec<object>) ? JsonCodecs.Any
         : type == typeof(ApiFailure) ? new ApiFailure { StatusCode = System.Net.HttpStatusCode.Gone }
+        : type == typeof(StreamFraming) ? StreamFraming.Lines
         : type == typeof(JToken) ? JValue.CreateString("text")
         : null;
 }

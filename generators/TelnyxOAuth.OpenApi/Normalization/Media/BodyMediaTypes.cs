@@ -11,7 +11,7 @@ internal static class BodyMediaTypes
 
     /// <summary>Leaves an operation the body that is sent, or leaves out one that can't do without a body which can't be sent.</summary>
     /// <returns>The operation with the body that alone can carry a file, or null.</returns>
-    public static UploadOperation? Select(NormalizationContext context, OperationPlace place)
+    public static OperationVariant? Select(NormalizationContext context, OperationPlace place)
     {
         var root = context.Root;
         var operation = place.Operation;
@@ -37,11 +37,11 @@ internal static class BodyMediaTypes
             return null;
         }
 
-        UploadOperation? second = null;
+        OperationVariant? second = null;
         if (wanted is null && (selected.Kind is BodyKind.Json or BodyKind.Form) && sendable.FirstOrDefault(content => IsUpload(root, content)) is { } upload
             && !BodyMembers.CarriesBytes(root, selected.Schema))
         {
-            second = new UploadOperation(place, (MapNode)operation.DeepClone());
+            second = new OperationVariant(place, (MapNode)operation.DeepClone(), OperationVariants.WithFile);
             Set(context, second.Operation.Map("requestBody")!, upload, sendable);
         }
 

@@ -8,7 +8,11 @@ namespace TelnyxOAuth.OpenApi.Normalization.Media;
 internal static class BodyMembers
 {
     /// <summary>The members of an object.</summary>
-    public static IEnumerable<MapNode> Find(MapNode root, MapNode? schema) => Find(root, schema, []);
+    public static IEnumerable<MapNode> Find(MapNode root, MapNode? schema) =>
+        FindParts(root, schema, []).SelectMany(part => part.Map("properties").Members()).Select(member => member.Value).OfType<MapNode>();
+
+    /// <summary>Whether the object has a member of a name.</summary>
+    public static bool HasMember(MapNode root, MapNode? schema, string name) => FindParts(root, schema, []).Any(part => part.Map("properties").Map(name) is not null);
 
     /// <summary>Whether a member of the object is a file or a list of files.</summary>
     public static bool HasFile(MapNode root, MapNode? schema) => Find(root, schema).Any(member =>
@@ -20,7 +24,7 @@ internal static class BodyMembers
 
     private static bool IsFile(MapNode? schema) => schema.Text("format") == "binary";
 
-    private static IEnumerable<MapNode> Find(MapNode root, MapNode? schema, HashSet<MapNode> seen)
+    private static IEnumerable<MapNode> FindParts(MapNode root, MapNode? schema, HashSet<MapNode> seen)
     {
         if (Reference.ResolveMap(root, schema) is not { } found || !seen.Add(found))
         {
@@ -28,6 +32,6 @@ internal static class BodyMembers
         }
 
         var parts = ((string[])["allOf", "oneOf", "anyOf"]).SelectMany(key => found.List(key).Elements()).OfType<MapNode>();
-        return found.Map("properties").Members().Select(member => member.Value).OfType<MapNode>().Concat(parts.SelectMany(part => Find(root, part, seen)));
+        return parts.SelectMany(part => FindParts(root, part, seen)).Prepend(found);
     }
 }

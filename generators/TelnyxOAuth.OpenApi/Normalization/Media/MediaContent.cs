@@ -34,6 +34,9 @@ internal sealed class MediaContent
     /// <summary>Whether the media type is any at all.</summary>
     public bool IsWild => BodyKind.Essence(MediaType) is "*/*" or "*" or "application/*";
 
+    /// <summary>Whether it is a stream of items.</summary>
+    public bool IsStream => StreamKind.From(MediaType) is not null && _resolved is not null && !SchemaFacts.IsNull(_resolved) && !IsBytes;
+
     /// <summary>Whether the schema says bytes.</summary>
     public bool IsBytes => _resolved.Text("format") == "binary";
 

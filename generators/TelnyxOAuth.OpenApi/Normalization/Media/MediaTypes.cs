@@ -21,6 +21,10 @@ internal sealed class MediaTypes : INormalizationPass
     {
         foreach (var place in context.Operations.ToArray())
         {
+            var streams = place.Operation.Map("responses").Members()
+                .Select(response => (Status: response.Key, Content: ResponseMediaTypes.FindStreamBeside(context, response)))
+                .Where(response => response.Content is not null)
+                .ToArray();
             foreach (var response in place.Operation.Map("responses").Members())
             {
                 ResponseMediaTypes.Select(context, place, response);
@@ -29,7 +33,12 @@ internal sealed class MediaTypes : INormalizationPass
             NoteOtherSuccesses(context, place);
             if (BodyMediaTypes.Select(context, place) is { } upload)
             {
-                context.Uploads.Add(upload);
+                context.Variants.Add(upload);
+            }
+
+            if (streams.Length > 0 && place.FindIn(place.PathItem) is not null)
+            {
+                context.Variants.Add(CreateStreamed(context, place, streams));
             }
         }
 
@@ -37,6 +46,25 @@ internal sealed class MediaTypes : INormalizationPass
         {
             context.Root.Map("paths")!.Remove(path.Key);
         }
+    }
+
+    /// <summary>The operation as it is called for a stream. Whatever asks for one has to be sent, so its body is required.</summary>
+    private static OperationVariant CreateStreamed(NormalizationContext context, OperationPlace place, (string Status, MapNode? Content)[] streams)
+    {
+        var operation = (MapNode)place.Operation.DeepClone();
+        var responses = operation.Map("responses")!;
+        responses.RemoveAll(response => response.Key.StartsWith('2') && !streams.Any(stream => stream.Status == response.Key));
+        foreach (var (status, content) in streams)
+        {
+            ((MapNode)responses[status]!).Set("content", content!);
+        }
+
+        if (operation.Map("requestBody") is { } body && body.Map("content").Members().Any(content => BodyMembers.HasMember(context.Root, content.Value.Map("schema"), StreamKind.Member)))
+        {
+            body.Set("required", ScalarNode.From(true, body.Position));
+        }
+
+        return new OperationVariant(place, operation, OperationVariants.Stream);
     }
 
     /// <summary>A method returns one type, so successes that differ are told: all are read as the first of them.</summary>

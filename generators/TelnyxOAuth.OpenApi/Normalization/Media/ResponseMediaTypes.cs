@@ -14,7 +14,14 @@ internal static class ResponseMediaTypes
     public static bool IsData(MapNode root, Node response)
     {
         var contents = MediaContent.From(root, response);
-        return FindJson(contents) is not null || IsFile(contents);
+        return FindJson(contents) is not null || IsFile(contents) || contents.Any(content => content.IsStream);
+    }
+
+    /// <summary>What a response is read from where it is read as a stream, beside what else it may be; null where it is nothing else, or no stream.</summary>
+    public static MapNode? FindStreamBeside(NormalizationContext context, MapEntry entry)
+    {
+        var contents = MediaContent.From(context.Root, entry.Value);
+        return entry.Key.StartsWith('2') && FindStream(contents) is { } stream && contents.Any(content => !content.IsStream && content.Kind is not null) ? CreateStream(stream) : null;
     }
 
     /// <summary>Leaves a response what it is read from.</summary>
@@ -28,6 +35,16 @@ internal static class ResponseMediaTypes
         var contents = MediaContent.From(context.Root, response);
         var isSuccess = entry.Key.StartsWith('2');
         response.Remove("content");
+        if (isSuccess && FindStream(contents) is { } stream)
+        {
+            contents = [.. contents.Where(other => !other.IsStream)];
+            if (contents.All(other => other.Kind is null))
+            {
+                response.Set("content", CreateStream(stream));
+                return;
+            }
+        }
+
         if (FindJson(contents) is { } json)
         {
             var mediaType = isSuccess && !json.IsWild ? BodyKind.Essence(json.MediaType) : Json;
@@ -84,6 +101,10 @@ internal static class ResponseMediaTypes
             response.Set("content", texts);
         }
     }
+
+    private static MediaContent? FindStream(MediaContent[] contents) => contents.FirstOrDefault(content => content.IsStream);
+
+    private static MapNode CreateStream(MediaContent stream) => ContentNodes.Create(BodyKind.Essence(stream.MediaType), (MapNode)stream.Schema!.DeepClone(), stream.Schema.Position);
 
     private static MediaContent? FindJson(MediaContent[] contents) =>
         contents.FirstOrDefault(content => content.Kind == BodyKind.Json && !content.IsWild)

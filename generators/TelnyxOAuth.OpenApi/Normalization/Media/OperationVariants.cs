@@ -6,11 +6,14 @@ using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization.Media;
 
-/// <summary>Adds the operations whose bodies alone can carry a file, each after the one it is like, whose id says the rest.</summary>
-internal sealed class UploadOperations : INormalizationPass
+/// <summary>Adds the operations whose bodies alone can carry a file, or whose responses are a stream, each after the one it is like, whose id says the rest.</summary>
+internal sealed class OperationVariants : INormalizationPass
 {
-    /// <summary>What tells such an operation from the other one, in its id and its path.</summary>
-    private const string WithFile = "WithFile";
+    /// <summary>What tells an operation with a file from the other one, in its id and its path.</summary>
+    public const string WithFile = "WithFile";
+
+    /// <summary>What tells an operation with a stream from the other one, in its id and its path.</summary>
+    public const string Stream = "Stream";
 
     /// <inheritdoc/>
     public IReadOnlyList<DocumentCondition> Requires => [DocumentCondition.ContentIsOfOneKind, DocumentCondition.OperationIdsAreUnique];
@@ -21,7 +24,7 @@ internal sealed class UploadOperations : INormalizationPass
     /// <inheritdoc/>
     public void Apply(NormalizationContext context)
     {
-        if (context.Uploads.Count == 0)
+        if (context.Variants.Count == 0)
         {
             return;
         }
@@ -29,24 +32,24 @@ internal sealed class UploadOperations : INormalizationPass
         var ids = context.Operations.Select(other => other.Operation.Text("operationId")!).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var numbered = new NumberedNames(StringComparer.OrdinalIgnoreCase);
         var paths = context.Root.Map("paths")!;
-        var order = paths.Entries.Select((entry, index) => (entry.Key, index)).ToDictionary(pair => pair.Key, pair => 2 * pair.index);
-        foreach (var upload in context.Uploads)
+        var order = paths.Entries.Select((entry, index) => (entry.Key, index)).ToDictionary(pair => pair.Key, pair => 3 * pair.index);
+        foreach (var variant in context.Variants)
         {
-            var place = upload.Place;
-            var id = place.Operation.Text("operationId") + WithFile;
+            var place = variant.Place;
+            var id = place.Operation.Text("operationId") + variant.Suffix;
             var free = ids.Add(id) ? id : numbered.Take(id, ids.Add);
-            upload.Operation.Set("operationId", ScalarNode.From(free, place.Position));
-            place.AddTo(GetOrCreatePathItem(paths, place, order), upload.Operation);
+            variant.Operation.Set("operationId", ScalarNode.From(free, place.Position));
+            place.AddTo(GetOrCreatePathItem(paths, place, variant.Suffix, order), variant.Operation);
         }
 
         paths.Sort(entry => order[entry.Key]);
-        context.Uploads.Clear();
+        context.Variants.Clear();
     }
 
     /// <summary>A path may stand twice in a document if what follows "#", which is not sent, tells them apart.</summary>
-    private static MapNode GetOrCreatePathItem(MapNode paths, OperationPlace place, Dictionary<string, int> order)
+    private static MapNode GetOrCreatePathItem(MapNode paths, OperationPlace place, string suffix, Dictionary<string, int> order)
     {
-        var path = place.Path + (place.Path.Contains('#', StringComparison.Ordinal) ? WithFile : "#" + WithFile);
+        var path = place.Path + (place.Path.Contains('#', StringComparison.Ordinal) ? suffix : "#" + suffix);
         if (paths.Map(path) is { } existing)
         {
             return existing;
@@ -59,7 +62,7 @@ internal sealed class UploadOperations : INormalizationPass
         }
 
         paths.TryAdd(new MapEntry(path, place.Position, item));
-        order[path] = order[place.Path] + 1;
+        order[path] = order[place.Path] + (suffix == WithFile ? 1 : 2);
         return item;
     }
 }
