@@ -1,5 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
+using System.Linq;
+using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.FrontEnd;
 using TelnyxOAuth.OpenApi.NSwag;
 using TelnyxOAuth.OpenApi.Slicing;
@@ -31,9 +34,16 @@ internal static class GenerateCommand
         var fileList = Optional("--file-list", "Where to list the files that the document was read from, beside the first, one a line.");
         var lastError = Optional("--last-error", "A file for the last error, which then doesn't go to standard error: its file, line, column, code and text, each in a line.");
         var roots = RootOption.Create();
+        var noWarn = NoWarnOption.Create();
+        var treatWarningsAsErrors = Flag("--treat-warnings-as-errors", "Whether every warning is an error: true, or false, the default.");
+        var warningsAsErrors = Optional("--warnings-as-errors", "The codes of warnings that are errors, separated by ';'.");
+        var warningsNotAsErrors = Optional("--warnings-not-as-errors", "The codes of warnings that stay warnings where all others are errors, separated by ';'.");
+        var warnings = Optional("--warnings", "A file for warnings and notes, which then don't go to standard error: one a line. It is empty where there are none.");
+        var metadata = Optional("--metadata", "A file with an attribute whose arguments are all metadata of the project's item; names that mean nothing are told.");
+        var project = Optional("--project", "The project file that has the item.");
         var command = new Command("generate", "Compiles an OpenAPI document to C# with NSwag.")
         {
-            input, output, @namespace, clientName, accessibility, interfaces, dependencyInjection, overlays, paths, tags, operations, settings, ownSettings, templates, log, lastError, roots, fileList,
+            input, output, @namespace, clientName, accessibility, interfaces, dependencyInjection, overlays, paths, tags, operations, settings, ownSettings, templates, log, lastError, roots, fileList, noWarn, treatWarningsAsErrors, warningsAsErrors, warningsNotAsErrors, warnings, metadata, project,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -57,10 +67,38 @@ internal static class GenerateCommand
                 Templates = parsed.GetRequiredValue(templates),
                 Log = parsed.GetValue(log),
                 FileList = parsed.GetValue(fileList) is { Length: > 0 } list ? list : null,
+                Warnings = new WarningPolicy
+                {
+                    Off = WarningPolicy.Codes(parsed.GetValue(noWarn)),
+                    TreatsAllAsErrors = IsTrue(parsed.GetValue(treatWarningsAsErrors)),
+                    AsErrors = WarningPolicy.Codes(parsed.GetValue(warningsAsErrors)),
+                    NotAsErrors = WarningPolicy.Codes(parsed.GetValue(warningsNotAsErrors)),
+                },
             };
-            return CommandRunner.RunAsync(() => NSwagGenerator.GenerateAsync(options, cancellationToken), parsed.GetValue(lastError) is { Length: > 0 } file ? file : null);
+            return CommandRunner.RunAsync(
+                async () =>
+                {
+                    var item = options.Warnings.Apply(parsed.GetValue(metadata) is { Length: > 0 } attribute ? ItemMetadata.Check(attribute, parsed.GetValue(project)) : []);
+                    return item.Any(diagnostic => diagnostic.IsError)
+                        ? item
+                        : Tell([.. item, .. await NSwagGenerator.GenerateAsync(options, cancellationToken).ConfigureAwait(false)], parsed.GetValue(warnings));
+                },
+                parsed.GetValue(lastError) is { Length: > 0 } file ? file : null);
         });
         return command;
+    }
+
+    /// <summary>What goes to standard error. Where the output was written, a file may have it all.</summary>
+    private static IReadOnlyList<Diagnostic> Tell(IReadOnlyList<Diagnostic> diagnostics, string? file)
+    {
+        var told = BuildReport.Shorten(diagnostics);
+        if (string.IsNullOrEmpty(file) || told.Any(diagnostic => diagnostic.IsError))
+        {
+            return told;
+        }
+
+        BuildReport.Write(file, told);
+        return CommandRunner.NothingWrong;
     }
 
     /// <summary>Splits a list as MSBuild writes it; empty text is an empty list.</summary>

@@ -13,6 +13,9 @@ internal sealed record Diagnostic(string Code, string File, Position? Position, 
     /// <summary>The severity of a note: worth knowing, but nothing has to be done.</summary>
     public const string Note = "message";
 
+    /// <summary>The severity of what is probably a mistake. It stops nothing, unless a project says so.</summary>
+    public const string Warning = "warning";
+
     /// <summary>The severity of what keeps a command from doing its work.</summary>
     public const string Error = "error";
 
@@ -21,6 +24,9 @@ internal sealed record Diagnostic(string Code, string File, Position? Position, 
 
     /// <summary>Whether the command fails because of it.</summary>
     public bool IsError => Severity == Error;
+
+    /// <summary>The same as an error.</summary>
+    public Diagnostic AsError() => this with { Severity = Error };
 
     /// <summary>The file that the position is in, in one line.</summary>
     public string Place => PlainText.OneLine(Position?.File ?? File);

@@ -21,10 +21,10 @@ internal static class DiagnosticCodes
     /// <summary>Schemas that are composed of others expand to more than can be handled.</summary>
     public const string ExpandsTooFar = "TOA1006";
 
-    /// <summary>Something that no layer handles is left out of the normalized document. A note, not an error.</summary>
+    /// <summary>Something that no layer handles is left out of the normalized document. A warning where calls lack it, otherwise a note.</summary>
     public const string LeftOut = "TOA1007";
 
-    /// <summary>A problem of the document was repaired. A note, not an error.</summary>
+    /// <summary>A problem of the document was repaired. A warning, or a note where nothing is lost.</summary>
     public const string Repaired = "TOA1008";
 
     /// <summary>A member that a later version of OpenAPI defines than the document states. A note, not an error.</summary>
@@ -68,4 +68,31 @@ internal static class DiagnosticCodes
 
     /// <summary>The overlay describes something that the new document does not have.</summary>
     public const string DescribesNothing = "TOA1323";
+
+    /// <summary>A key that the specification does not have where it stands.</summary>
+    public const string UnknownKey = "TOA1501";
+
+    /// <summary>A key that another version of the specification has.</summary>
+    public const string KeyOfOtherVersion = "TOA1502";
+
+    /// <summary>A type, or a place of a parameter, that the specification does not have.</summary>
+    public const string UnknownValue = "TOA1503";
+
+    /// <summary>A required name that no property has.</summary>
+    public const string UnknownRequiredName = "TOA1504";
+
+    /// <summary>A discriminator maps a value to a schema that is not there.</summary>
+    public const string MappedToNothing = "TOA1505";
+
+    /// <summary>A parameter of a path that the path does not have.</summary>
+    public const string ParameterNotInPath = "TOA1506";
+
+    /// <summary>Operations have the same id, which names none of their methods then.</summary>
+    public const string RepeatedOperationId = "TOA1507";
+
+    /// <summary>A default that is none of the values of its enum.</summary>
+    public const string DefaultNotInEnum = "TOA1508";
+
+    /// <summary>An item in a project file has metadata that means nothing.</summary>
+    public const string UnknownMetadata = "TOA1509";
 }

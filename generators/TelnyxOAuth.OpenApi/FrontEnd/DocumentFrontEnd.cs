@@ -5,6 +5,7 @@ using TelnyxOAuth.OpenApi.Normalization;
 using TelnyxOAuth.OpenApi.Overlays;
 using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Repair;
+using TelnyxOAuth.OpenApi.Repair.Mistakes;
 using TelnyxOAuth.OpenApi.Slicing;
 
 namespace TelnyxOAuth.OpenApi.FrontEnd;
@@ -31,15 +32,16 @@ internal static class DocumentFrontEnd
     /// <exception cref="DiagnosticException">Nothing is chosen, or the schemas expand too far.</exception>
     public static FrontEndResult Compile(string file, Node source, SliceChoice? choice = null)
     {
+        var mistakes = DocumentMistakes.Find(file, source);
         var found = DocumentRepair.Apply(file, source);
         if (found.Any(diagnostic => diagnostic.IsError))
         {
-            return new FrontEndResult(null, found);
+            return new FrontEndResult(null, [.. mistakes.Tell(), .. found]);
         }
 
         var chosen = choice is null ? (MapNode)source : DocumentSlicer.Slice(file, source, choice);
         var (root, notes) = NormalizedDocument.From(file, chosen);
-        return new FrontEndResult(new PlainDocument(file, root), [.. found, .. notes]);
+        return new FrontEndResult(new PlainDocument(file, root), [.. mistakes.Tell(choice is null ? null : chosen), .. found, .. notes]);
     }
 
     /// <summary>Reads a document and applies its overlays, without repairing it.</summary>
@@ -63,7 +65,7 @@ internal static class DocumentFrontEnd
         return source;
     }
 
-    /// <summary>All problems of a document; if there are none, what would be repaired or left out.</summary>
+    /// <summary>All problems and mistakes of a document; if there are no problems, what would be repaired or left out too.</summary>
     /// <exception cref="DiagnosticException">The file can't be read, or its schemas expand too far.</exception>
     public static IReadOnlyList<Diagnostic> Check(FrontEndInput input)
     {
@@ -73,6 +75,12 @@ internal static class DocumentFrontEnd
         var problems = source.Notes.Select(note => note.Code == DiagnosticCodes.Repaired ? note with { Code = DiagnosticCodes.NotOpenApi, Severity = Diagnostic.Error } : note)
             .Concat(DocumentChecker.Check(input.File, source.Root))
             .ToArray();
-        return problems.Any(problem => problem.IsError) ? problems : [.. problems, .. LaterMembers.Check(input.File, source.Root), .. Compile(input.File, source.Root).Diagnostics];
+        return problems.Any(problem => problem.IsError)
+            ? [.. Untold(DocumentMistakes.Find(input.File, source.Root).Tell(), problems), .. problems]
+            : [.. problems, .. LaterMembers.Check(input.File, source.Root), .. Compile(input.File, source.Root).Diagnostics];
     }
+
+    /// <summary>The mistakes that are no problems as well: an id that occurs twice is one in the eyes of who checks.</summary>
+    private static IEnumerable<Diagnostic> Untold(IEnumerable<Diagnostic> mistakes, IReadOnlyList<Diagnostic> problems) =>
+        mistakes.Where(mistake => !problems.Any(problem => problem.Position == mistake.Position));
 }

@@ -1,3 +1,4 @@
+using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.FrontEnd;
 
 namespace TelnyxOAuth.OpenApi.NSwag;
@@ -46,4 +47,7 @@ internal sealed record GenerateOptions
 
     /// <summary>How long NSwag may take.</summary>
     public System.TimeSpan Timeout { get; init; } = System.TimeSpan.FromMinutes(5);
+
+    /// <summary>What is made of warnings. Nothing is written where one is an error.</summary>
+    public WarningPolicy Warnings { get; init; } = WarningPolicy.Default;
 }

@@ -18,9 +18,10 @@ internal static class NSwagGenerator
     {
         CSharpNames.Verify(options);
         var result = DocumentFrontEnd.Compile(options.Source);
-        if (result.Document is not { } document)
+        var diagnostics = options.Warnings.Apply(result.Diagnostics);
+        if (result.Document is not { } document || diagnostics.Any(diagnostic => diagnostic.IsError))
         {
-            return result.Diagnostics;
+            return diagnostics;
         }
 
         NSwagProgram.Verify(options.NSwag);
@@ -47,6 +48,6 @@ internal static class NSwagGenerator
 
         await NSwagProgram.RunAsync(options, run, cancellationToken).ConfigureAwait(false);
         OutputFile.Write(options.Output, NSwagProgram.ReadResult(options, generated));
-        return result.Diagnostics;
+        return diagnostics;
     }
 }

@@ -38,7 +38,10 @@ internal sealed class NormalizationContext(MapNode root, ICollection<Normalizati
     /// <summary>For each working name of a schema that had none, the places where it stood.</summary>
     public Dictionary<string, List<InlinePlace>> InlinePlaces { get; } = [];
 
-    /// <summary>Says what had to be left out.</summary>
+    /// <summary>Says what had to be left out, or was changed, so that calls are others than the document has.</summary>
+    public void Warn(Position position, string message) => notes.Add(new NormalizationNote(position, message, IsLoss: true));
+
+    /// <summary>Says what is as good as in the document, and yet something else.</summary>
     public void Note(Position position, string message) => notes.Add(new NormalizationNote(position, message));
 
     /// <summary>What a schema is, references to named schemas followed; null where they lead nowhere or too far.</summary>

@@ -18,7 +18,7 @@ internal static class NormalizedDocument
         try
         {
             var normalized = Normalizer.Normalize(document, notes);
-            return (normalized, [.. notes.Select(note => new Diagnostic(DiagnosticCodes.LeftOut, file, note.Position, note.Message) { Severity = Diagnostic.Note })]);
+            return (normalized, [.. notes.Select(note => new Diagnostic(DiagnosticCodes.LeftOut, file, note.Position, note.Message) { Severity = note.IsLoss ? Diagnostic.Warning : Diagnostic.Note })]);
         }
         catch (MalformedDocumentException exception)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace TelnyxOAuth.OpenApi.Reading;
 
@@ -122,6 +123,9 @@ internal static class DocumentGrammar
             ? DocumentPart.Flow
             : Members.GetValueOrDefault((part, key), DocumentPart.Data);
     }
+
+    /// <summary>The keys of a part whose values are parts too.</summary>
+    public static IEnumerable<string> MembersOf(DocumentPart part) => Members.Keys.Where(member => member.Part == part).Select(member => member.Key);
 
     /// <summary>Whether the members of a part have names that the document's author chose.</summary>
     public static bool HasChosenNames(DocumentPart part) => Maps.ContainsKey(part) || part is DocumentPart.Scopes or DocumentPart.Security;

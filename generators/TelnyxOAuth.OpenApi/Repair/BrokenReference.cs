@@ -11,6 +11,9 @@ namespace TelnyxOAuth.OpenApi.Repair;
 /// <param name="Remedy">What to do, as the end of the message.</param>
 internal sealed record BrokenReference(Position Position, DocumentPart Part, string Pointer, string Problem, string Remedy)
 {
+    /// <summary>Whether it is meant to lead out of the document, so that it may be right.</summary>
+    public bool IsElsewhere { get; private init; }
+
     public static BrokenReference Create(string? text, string? told, Position position, DocumentPart part, string pointer, bool leadsBack)
     {
         var (problem, remedy) = text switch
@@ -21,7 +24,7 @@ internal sealed record BrokenReference(Position Position, DocumentPart Part, str
             _ when IsOutside(text) => ($"'{text}' is outside this document, from where nothing is read", "bring what it names into 'components' and refer to it there"),
             _ => ($"'{text}' names nothing in this document", "add it or correct the name"),
         };
-        return new BrokenReference(position, part, pointer, problem, remedy);
+        return new BrokenReference(position, part, pointer, problem, remedy) { IsElsewhere = text is not null && IsOutside(text) };
     }
 
     /// <summary>Whether a reference is meant to lead to another file or an address.</summary>

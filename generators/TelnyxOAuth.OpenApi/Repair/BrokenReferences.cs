@@ -59,7 +59,7 @@ internal sealed class BrokenReferences
         var used = UsedComponents.Find(_root);
         return broken => IsNeeded(broken, used)
             ? new Problem(DiagnosticCodes.BadReference, broken.Position, $"{broken.Problem}; {broken.Remedy}.")
-            : new Problem(DiagnosticCodes.Repaired, broken.Position, $"{broken.Problem}, and nothing needs it.");
+            : new Problem(DiagnosticCodes.Repaired, broken.Position, $"{broken.Problem}, and nothing needs it.") { IsHarmless = broken.IsElsewhere };
     }
 
     private static bool IsNeeded(BrokenReference broken, HashSet<(string Kind, string Name)> used) =>

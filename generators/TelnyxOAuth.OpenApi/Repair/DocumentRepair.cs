@@ -17,7 +17,7 @@ internal static class DocumentRepair
     /// <summary>Repairs a document in place.</summary>
     /// <param name="file">The file it was read from.</param>
     /// <param name="document">What was read.</param>
-    /// <returns>Notes on what was repaired and errors for what can't be, in the order of their lines.</returns>
+    /// <returns>Warnings and notes on what was repaired and errors for what can't be, in the order of their lines.</returns>
     public static IReadOnlyList<Diagnostic> Apply(string file, Node document)
     {
         var problems = KindCheck.Run(document).ToList();
@@ -53,6 +53,6 @@ internal static class DocumentRepair
     private static Diagnostic Told(string file, Problem problem)
     {
         var diagnostic = new Diagnostic(problem.Code, file, problem.Position, problem.Message);
-        return problem.Code == DiagnosticCodes.Repaired ? diagnostic with { Severity = Diagnostic.Note } : diagnostic;
+        return problem.Code == DiagnosticCodes.Repaired ? diagnostic with { Severity = problem.IsHarmless ? Diagnostic.Note : Diagnostic.Warning } : diagnostic;
     }
 }

@@ -159,12 +159,12 @@ internal static class BodyMediaTypes
         const string Reason = "neither JSON nor a form, parts with names, a text or a file";
         if (isRequired)
         {
-            context.Note(place.Position, $"the operation '{place.Method} {place.Path}' is left out: its body is {Reason}.");
+            context.Warn(place.Position, $"the operation '{place.Method} {place.Path}' is left out: its body is {Reason}.");
             place.Remove();
         }
         else
         {
-            context.Note(place.Position, $"the operation '{place.Method} {place.Path}' is called without its body, which is {Reason}.");
+            context.Warn(place.Position, $"the operation '{place.Method} {place.Path}' is called without its body, which is {Reason}.");
         }
     }
 }

@@ -40,7 +40,7 @@ internal static class FieldEncoding
             var style = said.Text("style") ?? ParameterStyles.Form;
             if (!ParameterStyles.IsKnown("query", style))
             {
-                context.Note(said.Position, $"the field '{name}' has the style '{style}', which none in a form has: it is sent in the style '{ParameterStyles.Form}'.");
+                context.Warn(said.Position, $"the field '{name}' has the style '{style}', which none in a form has: it is sent in the style '{ParameterStyles.Form}'.");
                 style = ParameterStyles.Form;
             }
 
@@ -58,7 +58,7 @@ internal static class FieldEncoding
 
         if (types.Length > 0 && !Array.Exists(types, type => type is "text/plain" or "application/octet-stream" || type.Contains('*', StringComparison.Ordinal)))
         {
-            context.Note(said.Position, $"the field '{name}' of a form is '{types[0]}', which nothing here writes: a text is sent as it is, an object as JSON.");
+            context.Warn(said.Position, $"the field '{name}' of a form is '{types[0]}', which nothing here writes: a text is sent as it is, an object as JSON.");
         }
 
         return null;

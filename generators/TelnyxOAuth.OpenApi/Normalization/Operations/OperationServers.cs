@@ -30,7 +30,7 @@ internal sealed class OperationServers : INormalizationPass
     {
         if (owner is MapNode map && Servers.AddressOf(Servers.First(map)) is { } address && !Servers.IsUsable(address))
         {
-            context.Note(Servers.First(map)!.Position, $"the server of '{name}' has no address that can be called, with its variables at their defaults: it is called at the client's base address, which can be set.");
+            context.Warn(Servers.First(map)!.Position, $"the server of '{name}' has no address that can be called, with its variables at their defaults: it is called at the client's base address, which can be set.");
             map.Remove("servers");
         }
     }

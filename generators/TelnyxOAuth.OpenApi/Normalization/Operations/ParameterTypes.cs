@@ -74,7 +74,7 @@ internal sealed class ParameterTypes : INormalizationPass
                 context.Note(parameter.Position, $"the header '{name}' of '{place.Method} {place.Path}' is left out: HTTP itself sets it.");
                 return false;
             case "header" when !OpenApiShape.IsToken(name):
-                context.Note(parameter.Position, $"the header '{PlainText.OneLine(name ?? string.Empty)}' of '{place.Method} {place.Path}' is left out: no header can be called so.");
+                context.Warn(parameter.Position, $"the header '{PlainText.OneLine(name ?? string.Empty)}' of '{place.Method} {place.Path}' is left out: no header can be called so.");
                 return false;
             case "header":
                 return !ClientHeaders.Contains(name, StringComparer.OrdinalIgnoreCase);
@@ -92,7 +92,7 @@ internal sealed class ParameterTypes : INormalizationPass
         var style = ParameterStyles.From(parameter);
         if (!ParameterStyles.IsKnown(location, style))
         {
-            context.Note(parameter.Position, $"the parameter '{parameter.Text("name")}' has the style '{style}', which none in a {location} has: it is sent in the style '{ParameterStyles.Default(location)}'.");
+            context.Warn(parameter.Position, $"the parameter '{parameter.Text("name")}' has the style '{style}', which none in a {location} has: it is sent in the style '{ParameterStyles.Default(location)}'.");
             style = ParameterStyles.Default(location);
         }
 

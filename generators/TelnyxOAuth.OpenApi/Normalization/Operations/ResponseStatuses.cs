@@ -37,7 +37,7 @@ internal sealed partial class ResponseStatuses : INormalizationPass
         {
             if (!Status().IsMatch(entry.Key))
             {
-                context.Note(entry.KeyPosition, $"the response '{PlainText.OneLine(entry.Key)}' is left out: it is neither a status, such as 404 or 4XX, nor 'default'.");
+                context.Warn(entry.KeyPosition, $"the response '{PlainText.OneLine(entry.Key)}' is left out: it is neither a status, such as 404 or 4XX, nor 'default'.");
                 continue;
             }
 

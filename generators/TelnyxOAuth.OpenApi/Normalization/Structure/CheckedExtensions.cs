@@ -51,7 +51,7 @@ internal sealed class CheckedExtensions : INormalizationPass
             foreach (var extension in node.Entries.Where(entry => entry.Key.StartsWith(Own, StringComparison.Ordinal) && !IsAllowed(part, node, entry)).ToArray())
             {
                 node.Remove(extension.Key);
-                context.Note(extension.KeyPosition, $"'{PlainText.OneLine(extension.Key)}' is left out: it is not one that a document may have here, or has another form than it should.");
+                context.Warn(extension.KeyPosition, $"'{PlainText.OneLine(extension.Key)}' is left out: it is not one that a document may have here, or has another form than it should.");
             }
         }
     }
