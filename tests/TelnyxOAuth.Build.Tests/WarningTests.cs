@@ -72,9 +72,9 @@ public sealed class WarningTests
 
         var result = (await project.BuildAsync()).Succeeded(compilations: 2);
 
-        var warnings = result.Output.Split('\n').Where(line => line.Contains(": warning ", StringComparison.Ordinal)).Distinct().ToArray();
-        Assert.Equal(4, warnings.Length);
+        var warnings = result.Output.Split('\n').Select(line => line.Trim()).Where(line => line.Contains(": warning ", StringComparison.Ordinal)).Distinct().ToArray();
+        Assert.True(warnings.Length == 4, result.Output);
         Assert.All(warnings.Where(line => line.Contains("TOA1501", StringComparison.Ordinal) || line.Contains("TOA1508", StringComparison.Ordinal)), line => Assert.Contains("it's.yaml(", line, StringComparison.Ordinal));
-        Assert.Contains("Client Library.csproj(15,71): warning TOA1509: 'Acessibility' of an OpenApiClient item means nothing: did you mean 'Accessibility'?", result.Output, StringComparison.Ordinal);
+        Assert.Matches(@"Client Library\.csproj\(\d+,\d+\): warning TOA1509: 'Acessibility' of an OpenApiClient item means nothing: did you mean 'Accessibility'\?", result.Output);
     }
 }
