@@ -41,7 +41,7 @@ internal sealed class QueryStrings : INormalizationPass
             // There is one query string, and what a second one says would change the first.
             foreach (var other in wholes.Skip(1))
             {
-                context.Note(other.Position, $"the parameter '{other.Text("name")}' of '{place.Method} {place.Path}' is left out: '{wholes[0].Text("name")}' is the whole query string already.");
+                context.Warn(other.Position, $"the parameter '{other.Text("name")}' of '{place.Method} {place.Path}' is left out: '{wholes[0].Text("name")}' is the whole query string already.");
                 list.Items.Remove(other);
             }
         }
