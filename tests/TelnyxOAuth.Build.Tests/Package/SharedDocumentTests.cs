@@ -72,7 +72,7 @@ public sealed class SharedDocumentTests(BuildPackageFeed feed)
     private async Task CallsAsync(string document, string name, string accessibility, params string[] lines)
     {
         var file = Path.GetFileName(document);
-        using var project = new BuildConsumerProject(feed, $"""<OpenApiClient Include="{file}" Namespace="{name}" ClientName="{name}Client" Accessibility="{accessibility}" />""");
+        using var project = new BuildConsumerProject(feed, $"""<OpenApiClient Include="{file}" Namespace="{name}" ClientName="{name}Client" Accessibility="{accessibility}" NoWarn="{Mistakes(document)}" />""");
         project.Add(name + ".cs", "CannedHandler.cs");
         File.Copy(SharedDocumentFactAttribute.PathOf(document), project.PathOf(file));
 
@@ -86,4 +86,12 @@ public sealed class SharedDocumentTests(BuildPackageFeed feed)
         (await project.DotNetAsync("build", "--no-restore")).Succeeded(compilations: 0);
         Assert.Equal(generated, File.GetLastWriteTimeUtc(project.OutputPath(Path.GetFileNameWithoutExtension(file))));
     }
+
+    /// <summary>The mistakes that these documents have; any other one is a warning, and so an error of these projects.</summary>
+    private static string Mistakes(string document) => document switch
+    {
+        "corpus/box.json" => "TOA1504",
+        "upstream/telnyx-full.yml" => "TOA1007;TOA1507",
+        _ => string.Empty,
+    };
 }
