@@ -31,6 +31,7 @@ internal static class DocumentRepair
         }
 
         return [.. problems
+            .DistinctBy(problem => (problem.Code, problem.Position, problem.Message))
             .OrderBy(problem => problem.Position.File is { } other && other != file ? other : string.Empty, StringComparer.Ordinal)
             .ThenBy(problem => problem.Position.Line)
             .ThenBy(problem => problem.Position.Column)

@@ -119,6 +119,10 @@ public sealed class ManyFilesTests : IDisposable
         _folder.Write("schemas/line.yaml", "type: object\nproperties:\n  sku: {$ref: '#/properties/none'}\n");
         AssertProblem(file, "schemas/line.yaml(3,15): error TOA1004: '#/properties/none' names nothing in its file");
 
+        _folder.Write("schemas/line.yaml", "$ref: sku.yaml");
+        _folder.Write("schemas/sku.yaml", "$ref:   none.yaml");
+        AssertProblem(file, "schemas/sku.yaml(1,9): error TOA1004: 'none.yaml' is not there");
+
         File.Delete(_folder.PathOf("schemas/line.yaml"));
         AssertProblem(file, $"schemas/order.yaml(1,{Twelve[8].Text.IndexOf("line.yaml", StringComparison.Ordinal) + 1}): error TOA1004: 'line.yaml' is not there");
     }

@@ -233,8 +233,8 @@ public sealed class UpdateRunTests : IDisposable
     [InlineData("enum: [blue, red]", "enum: [blue]", DiagnosticCodes.AlternateDiffers, "'parameters[1].schema.enum'")]
     [InlineData("enum: [red, blue]", "enum: [red, pink]", DiagnosticCodes.AlternateDiffers, "'parameters[1].schema.enum'")]
     [InlineData("  /pets:", "  /animals:", DiagnosticCodes.AlternateDiffers, "'/pets' is gone")]
-    [InlineData("'#/components/schemas/pet_Pet'", "'https://a.example/pet'", DiagnosticCodes.BadReference, "outside this document")]
-    [InlineData("openapi: 3.1.0", "swagger: '2.0'", DiagnosticCodes.NotOpenApi, "Swagger 2.0")]
+    [InlineData("'#/components/schemas/pet_Pet'", "'https://a.example/pet'", DiagnosticCodes.BadReference, "is remote, and nothing is fetched")]
+    [InlineData("openapi: 3.1.0", "swagger: '1.2'", DiagnosticCodes.NotOpenApi, "Swagger '1.2' is not supported")]
     [InlineData("openapi: 3.1.0", "openapi: [", DiagnosticCodes.DocumentMalformed, "not well-formed")]
     public void Where_upstream_and_the_overlay_don_t_go_together_nothing_is_written(string part, string replacement, string code, string message)
     {

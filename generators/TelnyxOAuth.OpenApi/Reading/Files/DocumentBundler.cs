@@ -209,7 +209,7 @@ internal sealed class DocumentBundler
         var found = Resolve(text, source);
         if (found.Problem is not null)
         {
-            Refuse(map, text, found.Problem);
+            Refuse(map, found);
             return null;
         }
 
@@ -222,7 +222,7 @@ internal sealed class DocumentBundler
         found = isWhole ? FollowOn(found) : found;
         if (found.Problem is not null)
         {
-            Refuse(map, text, found.Problem);
+            Refuse(map, found);
             return null;
         }
 
@@ -264,9 +264,9 @@ internal sealed class DocumentBundler
         var found = IsFollowed(text, source) ? Resolve(text, source) : null;
         if (found is null || found.Problem is not null || found.Node is not MapNode target || found.File == _files.First)
         {
-            if (found?.Problem is { } problem)
+            if (found?.Problem is not null)
             {
-                Refuse(map, text, problem);
+                Refuse(map, found);
             }
 
             return map;
@@ -336,7 +336,7 @@ internal sealed class DocumentBundler
         {
             if (_components.TryGetValue(node, out var owner))
             {
-                return owner + string.Concat(steps[length..].Select(step => "/" + Reference.Escape(step)));
+                return owner + string.Concat(steps[length..].Select(step => "/" + Escaped(step)));
             }
         }
 
@@ -347,6 +347,9 @@ internal sealed class DocumentBundler
         Move(components, name, target.Position, target, part, found.Source);
         return pointer;
     }
+
+    /// <summary>A name for a pointer in a <c>$ref</c>, in which <c>%</c> begins an escape.</summary>
+    private static string Escaped(string name) => Reference.Escape(name).Replace("%", "%25", StringComparison.Ordinal);
 
     private static Node? Step(Node node, string name) => node switch
     {
@@ -361,8 +364,8 @@ internal sealed class DocumentBundler
         var file = Path.GetFileName(found.File!.Path);
         file = file.IndexOf('.', 1) is > 0 and var end ? file[..end] : file;
         var folder = Path.GetFileName(Path.GetDirectoryName(found.File.Path)) ?? string.Empty;
-        var last = steps.LastOrDefault(step => step.Length > 0) ?? file;
-        foreach (var name in new[] { last, $"{file}_{last}", $"{folder}_{file}_{last}" })
+        var last = (steps.LastOrDefault(step => step.Length > 0) ?? file).Replace('%', '_');
+        foreach (var name in new[] { last, $"{file}_{last}".Replace('%', '_'), $"{folder}_{file}_{last}".Replace('%', '_') })
         {
             if (!components.Contains(name))
             {
@@ -451,6 +454,10 @@ internal sealed class DocumentBundler
             }
 
             found = Resolve(text, found.Source);
+            if (found.Problem is not null)
+            {
+                return found with { Broken = map };
+            }
         }
 
         return found;
@@ -554,7 +561,7 @@ internal sealed class DocumentBundler
 
             foreach (var entry in next.Node.Members())
             {
-                pending.Push((entry.Value, $"{next.Pointer}/{Reference.Escape(entry.Key)}"));
+                pending.Push((entry.Value, $"{next.Pointer}/{Escaped(entry.Key)}"));
             }
 
             foreach (var (item, index) in next.Node.Elements().Select((item, index) => (item, index)))
@@ -566,8 +573,11 @@ internal sealed class DocumentBundler
         return string.Empty;
     }
 
-    private static void Refuse(MapNode map, string text, string problem) =>
-        map.Set(Reference.Key, new ScalarNode(ScalarKind.String, text, map[Reference.Key]!.Position) { Problem = problem });
+    private static void Refuse(MapNode map, Found found) => Refuse(map, (found.Broken ?? map).Text(Reference.Key)!, found.Problem!, found.Broken);
+
+    /// <summary>Says why a reference is not followed: at the one that leads nowhere, where it leads to others first.</summary>
+    private static void Refuse(MapNode map, string text, string problem, MapNode? broken = null) =>
+        map.Set(Reference.Key, new ScalarNode(ScalarKind.String, text, (broken ?? map)[Reference.Key]!.Position) { Problem = problem });
 
     /// <summary>What references are relative to.</summary>
     private sealed record Source(SourceFile File, Uri? Base)
@@ -578,5 +588,9 @@ internal sealed class DocumentBundler
     }
 
     /// <summary>What a reference means, or why it means nothing.</summary>
-    private sealed record Found(SourceFile? File, Node? Node, string Pointer, Source Source, string? Problem);
+    private sealed record Found(SourceFile? File, Node? Node, string Pointer, Source Source, string? Problem)
+    {
+        /// <summary>The reference that leads nowhere, where it is another one that was come to on the way.</summary>
+        public MapNode? Broken { get; init; }
+    }
 }
