@@ -80,6 +80,10 @@ internal sealed class ShopServer : IAsyncDisposable
             await stream.ReadExactlyAsync(buffer);
             return new Picture(id, picture.FileName, buffer.Length);
         }).DisableAntiforgery();
+        // The framework's package does not describe this method yet.
+        products.MapMethods("/", ["QUERY"], ([FromBody] ProductFilter filter) =>
+            store.Values.OrderBy(product => product.Id).Where(product => product.Name.StartsWith(filter.NameStart, StringComparison.Ordinal)).ToArray())
+            .ExcludeFromDescription();
         products.MapGet("/{id:int}/prices", (int id, CancellationToken stop) => TypedResults.ServerSentEvents(Prices(stop), "price"));
         var payments = app.MapGroup("/payments").WithTags("Payments");
         payments.MapPost("/", (Payment payment) => payment).WithName("Pay");
@@ -108,6 +112,8 @@ internal enum ProductKind
 internal sealed record Product(int Id, string Name, ProductKind Kind, decimal Price, DateOnly? SoldUntil, string? Notes, Dictionary<string, string> Tags);
 
 internal sealed record NewProduct([property: Required, StringLength(40, MinimumLength = 1)] string Name, ProductKind Kind, [property: Description("In euros.")] decimal Price, DateOnly? SoldUntil = null, string? Notes = null, Dictionary<string, string>? Tags = null);
+
+internal sealed record ProductFilter(string NameStart);
 
 internal sealed record Picture(int ProductId, string FileName, long Length);
 

@@ -16,6 +16,8 @@ internal sealed class StreamItems : INormalizationPass
     /// <summary>The members of an event (HTML Living Standard, section 9.2.6).</summary>
     private static readonly string[] EventMembers = ["comment", "data", "event", "id", "retry"];
 
+    private static readonly string[] SseItemMembers = ["data", "eventId", "eventType", "reconnectionInterval"];
+
     private static readonly string[] Alternatives = ["oneOf", "anyOf"];
 
     /// <inheritdoc/>
@@ -45,7 +47,9 @@ internal sealed class StreamItems : INormalizationPass
     {
         var item = holder.Map(ItemSchema) is { } stated
             ? isOfEvents ? DataOf(context, stated) ?? stated : stated
-            : context.Resolve(holder.Map("schema")) is { } whole && whole.Text("type") == "array" && whole.Map("items") is { } items ? items
+            : context.Resolve(holder.Map("schema")) is not { } whole ? null
+            : whole.Text("type") == "array" && whole.Map("items") is { } items ? items
+            : isOfEvents && IsSseItem(whole) ? whole.Map("properties").Map("data")
             : holder.Map("schema");
         if (item is null)
         {
@@ -80,6 +84,12 @@ internal sealed class StreamItems : INormalizationPass
     /// <summary>Whether a schema has members of events and no others.</summary>
     private static bool IsEvent(MapNode? schema) =>
         schema.Map("properties").Members() is { Count: > 0 } members && members.All(member => EventMembers.Contains(member.Key));
+
+    /// <summary>Whether a schema is .NET's own event, which ASP.NET Core describes as the object that it is in the server, and not as it is sent.</summary>
+    private static bool IsSseItem(MapNode schema) =>
+        schema.Map("properties").Members() is { Count: > 1 } members
+        && members.All(member => SseItemMembers.Contains(member.Key))
+        && schema.Map("properties").Map("data") is not null;
 
     /// <summary>An alternative with what all of them have in common.</summary>
     private static MapNode Merge(MapNode common, MapNode variant)
