@@ -86,6 +86,8 @@ internal sealed class NullArguments
 
     private static bool IsForUsers(MemberInfo member) =>
         member.GetCustomAttribute<EditorBrowsableAttribute>() is not { State: EditorBrowsableState.Never }
+        // A span can't be given by reflection.
+        && !(member is MethodBase method && method.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike))
         && !member.IsDefined(typeof(CompilerGeneratedAttribute))
         && (member as Type)?.IsSubclassOf(typeof(Delegate)) != true;
 

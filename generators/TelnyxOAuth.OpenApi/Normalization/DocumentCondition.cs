@@ -3,6 +3,9 @@ namespace TelnyxOAuth.OpenApi.Normalization;
 /// <summary>What passes make true of a document, and rely on. A test checks each on real documents, after every pass.</summary>
 internal enum DocumentCondition
 {
+    /// <summary>What a webhook or a callback brings as an object is a component.</summary>
+    PayloadsAreNamed,
+
     /// <summary>The document is OpenAPI 3.0.3 without webhooks, and no path item is a reference.</summary>
     IsVersion30,
 

@@ -32,6 +32,9 @@ internal sealed class NormalizationContext(MapNode root, ICollection<Normalizati
     /// <summary>Operations for bodies that alone can carry a file, and for responses that are streams, until they are added.</summary>
     public ICollection<OperationVariant> Variants { get; } = [];
 
+    /// <summary>The named schemas of what webhooks and callbacks bring, in the document's order.</summary>
+    public IList<string> WebhookPayloads { get; } = [];
+
     /// <summary>The named schemas whose content was copied to where they were used. They go if nothing else refers to them.</summary>
     public HashSet<string> CopiedSchemas { get; } = [];
 

@@ -7,6 +7,7 @@ using TelnyxOAuth.OpenApi.Normalization.Operations;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
 using TelnyxOAuth.OpenApi.Normalization.Structure;
 using TelnyxOAuth.OpenApi.Normalization.Unions;
+using TelnyxOAuth.OpenApi.Normalization.Webhooks;
 using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization;
@@ -17,7 +18,10 @@ internal static class Normalizer
     /// <summary>The passes in their order. What each requires and guarantees it says itself; here stands why it is where it is.</summary>
     public static IReadOnlyList<INormalizationPass> Passes { get; } =
     [
-        // First: what it drops no pass has to know.
+        // First: webhooks are dropped next.
+        new WebhookPayloads(),
+
+        // Before all others: what it drops no pass has to know.
         new SpecificationVersion(),
 
         // Before any pass reads an extension, or writes one that a document may not have.

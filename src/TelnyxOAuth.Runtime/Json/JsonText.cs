@@ -65,6 +65,25 @@ public static class JsonText
         return reader.Read() ? codec.Read(reader) : null;
     }
 
+    /// <summary>Reads a model or a union of bytes, such as the body of a webhook, as a response is read.</summary>
+    /// <typeparam name="T">The model or the union.</typeparam>
+    /// <param name="utf8Json">The JSON in UTF-8. Who received it limits its size.</param>
+    /// <returns>The model; <c>null</c> if the JSON is <c>null</c>, or there is none.</returns>
+    /// <exception cref="Newtonsoft.Json.JsonException">The JSON is malformed, or does not fit the model.</exception>
+    public static T? Read<
+#if NET
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)]
+#endif
+        T>(ReadOnlySpan<byte> utf8Json)
+        where T : class, IJsonModel
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(utf8Json.Length);
+        utf8Json.CopyTo(bytes);
+        using var body = new ResponseBody(bytes, utf8Json.Length, isTruncated: false, Encoding.UTF8);
+        using var reader = JsonReaders.Create(body);
+        return reader.Read() ? CodecOf<T>.Instance.Read(reader) : null;
+    }
+
     private static string Write(JsonCodec codec, object? value)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);

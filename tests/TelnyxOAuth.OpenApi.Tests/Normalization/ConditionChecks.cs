@@ -10,6 +10,7 @@ using TelnyxOAuth.OpenApi.Normalization.Operations;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
 using TelnyxOAuth.OpenApi.Normalization.Structure;
 using TelnyxOAuth.OpenApi.Normalization.Unions;
+using TelnyxOAuth.OpenApi.Normalization.Webhooks;
 using TelnyxOAuth.OpenApi.Reading;
 using Xunit;
 
@@ -27,6 +28,7 @@ internal static class ConditionChecks
     private static readonly FrozenDictionary<DocumentCondition, Func<NormalizationContext, IEnumerable<string>>> Checks =
         new Dictionary<DocumentCondition, Func<NormalizationContext, IEnumerable<string>>>
         {
+            [DocumentCondition.PayloadsAreNamed] = context => Payloads.Find(context.Root).Where(payload => WebhookPayloads.IsInline(payload.Content.Map("schema")!)).Select(payload => payload.Name),
             [DocumentCondition.IsVersion30] = Version,
             [DocumentCondition.ExtensionsAreChecked] = context =>
                 from visited in DocumentWalker.Visit(context.Root)

@@ -76,7 +76,7 @@ public sealed partial class PassTests
         openapi: 3.1.0
         info: {title: T, version: '1'}
         security: [{key: []}]
-        webhooks: {}
+        webhooks: {made: {post: {requestBody: {content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}}}}
         paths:
           /things/{id}:
             servers: [{url: 'https://{host}'}]

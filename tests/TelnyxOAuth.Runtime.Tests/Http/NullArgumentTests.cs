@@ -49,6 +49,7 @@ public class NullArgumentTests
         : type == typeof(ApiRequest) ? ThingsApi.Request()
         : type == typeof(HttpRequestMessage) ? message
         : type == typeof(ApiKeyCredential) ? ApiKeyCredential.InHeader("X-Key", "key")
+        : type == typeof(WebhookVerifier) ? new StandardWebhookVerifier("whsec_c2VjcmV0")
         : type == typeof(JsonCodec<object>) ? JsonCodecs.Any
         : type == typeof(ApiFailure) ? new ApiFailure { StatusCode = System.Net.HttpStatusCode.Gone }
         : type == typeof(StreamFraming) ? StreamFraming.Lines

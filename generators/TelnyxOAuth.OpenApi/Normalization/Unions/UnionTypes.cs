@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Normalization.Operations;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
+using TelnyxOAuth.OpenApi.Normalization.Webhooks;
 using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Normalization.Unions;
@@ -24,6 +25,8 @@ internal sealed class UnionTypes : INormalizationPass
         var variants = new UnionVariants(context);
         SchemaRewriter.ReplaceInOperations(context.Root, schema => Write(schema, variants.From(schema), variants));
         SchemaRewriter.ReplaceNamed(context.Root, (name, schema) => Write(schema, variants.From(name), variants));
+
+        WebhookUnion.Add(context);
 
         // What tells variants apart is written down now.
         SchemaRewriter.ReplaceInOperations(context.Root, DropBooleanLimits);
@@ -70,7 +73,10 @@ internal sealed class UnionTypes : INormalizationPass
         return schema;
     }
 
-    private static MapNode CreateType(MapNode merged, IReadOnlyList<UnionVariant> variants)
+    /// <summary>A union of its own.</summary>
+    /// <param name="merged">What is said of it at its place.</param>
+    /// <param name="variants">What it may be.</param>
+    public static MapNode CreateType(MapNode merged, IReadOnlyList<UnionVariant> variants)
     {
         var properties = new MapNode(merged.Position);
         var values = new MapNode(merged.Position);

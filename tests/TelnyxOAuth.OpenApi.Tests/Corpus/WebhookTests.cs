@@ -1,0 +1,69 @@
+using System;
+using System.Threading.Tasks;
+using TelnyxOAuth.OpenApi.Tests.Annotation;
+using TelnyxOAuth.OpenApi.Tests.Normalization;
+using Xunit;
+
+namespace TelnyxOAuth.OpenApi.Tests.Corpus;
+
+/// <summary>What an API sends by itself is a model, and one union where a member tells which.</summary>
+public sealed class WebhookTests : IDisposable
+{
+    private const string Document = """
+        openapi: 3.1.0
+        info: {title: Shop, version: '1'}
+        servers: [{url: https://shop.example}]
+        paths:
+          /orders:
+            post:
+              operationId: Orders_Add
+              responses: {'204': {description: ok}}
+              callbacks: {paid: {'{$request.query.url}': {post: {requestBody: {content: {application/json: {schema: {type: object, required: [type], properties: {type: {const: paid}, amount: {type: integer}}}}}}, responses: {'200': {description: ok}}}}}}
+        webhooks:
+          order-made: {post: {requestBody: {$ref: '#/components/requestBodies/Made'}, responses: {'200': {description: ok}}}}
+          orderGone: {post: {requestBody: {content: {application/json: {schema: {type: object, required: [type], properties: {type: {const: gone}, why: {type: string}}}}}}, responses: {'200': {description: ok}}}}
+          ping: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Ping'}}}}, responses: {'200': {description: ok}}}}
+        components:
+          requestBodies: {Made: {content: {application/json: {schema: {$ref: '#/components/schemas/Made'}}}}}
+          schemas:
+            Made: {type: object, required: [type], properties: {type: {const: made}, id: {type: string}}}
+            Ping: {type: object, properties: {zen: {type: string}}}
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Payloads_have_names_and_those_that_a_constant_tells_apart_are_one_union()
+    {
+        var tidy = Normalized.Document(Document);
+
+        Assert.Equal("{'Made':{'$ref':'#/components/schemas/Made'},'OrderGoneWebhook':{'$ref':'#/components/schemas/OrderGoneWebhook'},'PaidWebhook':{'$ref':'#/components/schemas/PaidWebhook'}}", tidy.At("/components/schemas/WebhookEvent/properties"));
+        Assert.Equal("{'discriminator':'type','values':{'Made':['made'],'OrderGoneWebhook':['gone'],'PaidWebhook':['paid']}}", tidy.At("/components/schemas/WebhookEvent/x-dotnet-union"));
+        Assert.Contains("Ping", Normalized.Names(tidy));
+    }
+
+    [Fact]
+    public void Payloads_that_nothing_tells_apart_are_models_without_a_union() =>
+        Assert.DoesNotContain("WebhookEvent", Normalized.Names(Normalized.Document(Document.Replace("{const: made}", "{type: string}", StringComparison.Ordinal).Replace("{const: gone}", "{type: string}", StringComparison.Ordinal))));
+
+    [Fact]
+    public async Task A_body_is_read_as_the_union_or_as_the_model_that_its_address_is_for()
+    {
+        var told = await CompiledClient.RunAsync(_folder, Document, new Uri("http://localhost"), """
+            static string Tell(string body) => TelnyxOAuth.Runtime.JsonText.Read<WebhookEvent>(System.Text.Encoding.UTF8.GetBytes(body)) switch
+            {
+                { Made: { } made } => "made " + made.Id,
+                { OrderGoneWebhook: { } gone } => "gone " + gone.Why,
+                { PaidWebhook: { } paid } => "paid " + paid.Amount,
+                var other => other!.Kind + " " + other.Unknown,
+            };
+            var ping = TelnyxOAuth.Runtime.JsonText.Read<Ping>(System.Text.Encoding.UTF8.GetBytes("{\"zen\":\"z\"}"))!;
+            await Task.CompletedTask;
+            return string.Join("\n", Tell("{\"id\":\"1\",\"type\":\"made\"}"), Tell("{\"type\":\"gone\",\"why\":\"w\"}"), Tell("{\"type\":\"paid\",\"amount\":3}"), Tell("{\"type\":\"odd\"}").Replace("\r", "").Replace("\n", ""), ping.Zen);
+            """);
+
+        Assert.Equal("made 1\ngone w\npaid 3\nodd {  \"type\": \"odd\"}\nz", told);
+    }
+}
