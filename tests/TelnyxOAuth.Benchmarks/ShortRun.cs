@@ -16,11 +16,17 @@ internal static class ShortRun
         Print("get-one/raw-nswag", await Measurement.CompareAsync(calls.GetAsync, calls.GetRawNSwagAsync));
         Print("get-one/system-text-json", await Measurement.CompareAsync(calls.GetAsync, calls.GetSystemTextJsonAsync));
         Print("pipeline/http-client", await Measurement.SubtractAsync(calls.DeleteAsync, calls.SendBareAsync));
+        await CompareStreamsAsync();
+        Print("first-call/raw-nswag", await FirstCall.CompareAsync());
+        return 0;
+    }
+
+    /// <summary>Prints those of a stream of events.</summary>
+    internal static async Task CompareStreamsAsync()
+    {
         using var streams = new Streams();
         Print("events-1000/sse-parser", await Measurement.CompareAsync(streams.ReadAsync, streams.ParseAsync));
         Print("events-1000/token-scan", await Measurement.CompareAsync(streams.ReadAsync, streams.ScanAsync));
-        Print("first-call/raw-nswag", await FirstCall.CompareAsync());
-        return 0;
     }
 
     private static void Print(string name, Ratio ratio) =>
