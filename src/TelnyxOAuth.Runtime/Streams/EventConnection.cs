@@ -11,6 +11,7 @@ namespace TelnyxOAuth.Runtime;
 /// <typeparam name="T">What the events carry.</typeparam>
 internal sealed class EventConnection<T> : IAsyncDisposable
 {
+    private const string DefaultType = "message";
     private const string ErrorType = "error";
     private const int MaxIdLength = 1000;
 
@@ -21,6 +22,7 @@ internal sealed class EventConnection<T> : IAsyncDisposable
     private readonly ApiRequest _request;
     private readonly ItemReader<T> _items;
     private StreamedResponse? _response;
+    private EventLines? _lines;
     private TimedStream? _stream;
     private SseParser<Parsed>? _parser;
     private IAsyncEnumerator<SseItem<Parsed>>? _events;
@@ -70,7 +72,7 @@ internal sealed class EventConnection<T> : IAsyncDisposable
             var found = _events.Current;
             _lastId = found.EventId ?? _lastId;
             IsFinal = found.Data.IsEnd;
-            return IsFinal ? null : new StreamEvent<T>(found.Data.Value, found.EventType, _lastId);
+            return IsFinal ? null : new StreamEvent<T>(found.Data.Value, found.Data.Type, _lastId);
         }
         catch (Exception exception) when (NoteFailure(exception))
         {
@@ -105,7 +107,8 @@ internal sealed class EventConnection<T> : IAsyncDisposable
         }
 
         _response!.ThrowIfNotEvents();
-        _stream = new TimedStream(_response, await _response.OpenAsync(cancellationToken).ConfigureAwait(false), isOfEvents: true, cancellationToken);
+        _lines = new EventLines(_response.MaxItemBytes);
+        _stream = new TimedStream(_response, await _response.OpenAsync(cancellationToken).ConfigureAwait(false), _lines, cancellationToken);
         _parser = SseParser.Create(_stream, Parse);
         _events = _parser.EnumerateAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
         return true;
@@ -139,24 +142,28 @@ internal sealed class EventConnection<T> : IAsyncDisposable
 
     private Parsed Parse(string type, ReadOnlySpan<byte> data)
     {
+        type = _lines!.TakeHasType() && type.Length > 0 ? type : DefaultType;
         if (type == ErrorType)
         {
             throw ItemReader<T>.ReadError(_response!, data);
         }
 
-        return data.SequenceEqual("[DONE]"u8) ? new Parsed(default!, isEnd: true) : new Parsed(_items.Read(_response!, data), isEnd: false);
+        return data.SequenceEqual("[DONE]"u8) ? new Parsed(default!, type, isEnd: true) : new Parsed(_items.Read(_response!, data), type, isEnd: false);
     }
 
     /// <summary>The data of an event, or what ends all of them.</summary>
     private readonly struct Parsed
     {
-        internal Parsed(T value, bool isEnd)
+        internal Parsed(T value, string type, bool isEnd)
         {
             Value = value;
+            Type = type;
             IsEnd = isEnd;
         }
 
         internal T Value { get; }
+
+        internal string Type { get; }
 
         internal bool IsEnd { get; }
     }

@@ -40,7 +40,7 @@ internal sealed class ItemSequence<T> : IAsyncEnumerable<T>
             yield break;
         }
 
-        using var stream = new TimedStream(response, await response.OpenAsync(cancellation.Token).ConfigureAwait(false), isOfEvents: false, cancellation.Token);
+        using var stream = new TimedStream(response, await response.OpenAsync(cancellation.Token).ConfigureAwait(false), events: null, cancellation.Token);
         using var records = new RecordReader(response, stream, _framing);
         while (true)
         {

@@ -13,20 +13,18 @@ internal sealed class TimedStream : Stream
     private readonly StreamClock _clock;
     private readonly CancellationToken _cancellationToken;
     private readonly CancellationTokenRegistration _abortion;
-    private readonly bool _isOfEvents;
-    private EventSizeGuard _guard;
+    private readonly EventLines? _events;
     private bool _isTooLong;
 
     /// <param name="response">The response.</param>
     /// <param name="stream">Its bytes.</param>
-    /// <param name="isOfEvents">Whether they are events, whose size is limited here.</param>
+    /// <param name="events">Looks at them if they are events, and limits their size.</param>
     /// <param name="cancellationToken">Ends every read.</param>
-    internal TimedStream(StreamedResponse response, Stream stream, bool isOfEvents, CancellationToken cancellationToken)
+    internal TimedStream(StreamedResponse response, Stream stream, EventLines? events, CancellationToken cancellationToken)
     {
         _response = response;
         _stream = stream;
-        _isOfEvents = isOfEvents;
-        _guard = new EventSizeGuard(response.MaxItemBytes);
+        _events = events;
         _cancellationToken = cancellationToken;
         _clock = new StreamClock(response.ItemTimeout, response.Time, cancellationToken);
 
@@ -125,12 +123,12 @@ internal sealed class TimedStream : Stream
     /// <summary>The bytes that may be read: what comes before an event that is too long is read first.</summary>
     private int Guard(ReadOnlySpan<byte> bytes)
     {
-        if (!_isOfEvents)
+        if (_events is null)
         {
             return bytes.Length;
         }
 
-        var allowed = _guard.Count(bytes);
+        var allowed = _events.Count(bytes);
         _isTooLong = allowed < bytes.Length;
         if (allowed == 0)
         {

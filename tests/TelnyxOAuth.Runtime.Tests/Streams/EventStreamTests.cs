@@ -26,6 +26,8 @@ public class EventStreamTests
     [InlineData("id: 1\ndata: a\n\nid\ndata: b\n\n", "message:a:1|message:b:")]
     [InlineData("id: 1\ndata: a\n\nid: x\0y\ndata: b\n\n", "message:a:1|message:b:1")]
     [InlineData("other: x\ndata: a\n\n", "message:a:")]
+    [InlineData("event: none\n\ndata: a\n\nevent: x\ndata\n\nevents: y\ndata: b\n\nevent\ndata: c\n\n", "message:a:|x::|message:b:|message:c:")]
+    [InlineData("\u00EF\u00BB\u00BFevent: x\r\n\r\ndata: a\r\n\r\nevent: y\rdata: b\r\r", "message:a:|y:b:")]
     [InlineData("data: whole\n\ndata: without its end", "message:whole:")]
     [InlineData("data: a\n\ndata: [DONE]\n\ndata: b\n\n", "message:a:")]
     [InlineData("", "")]
