@@ -27,6 +27,13 @@ internal sealed record BuildResult(int ExitCode, string Output)
         return this;
     }
 
+    /// <summary>Asserts that the build said something.</summary>
+    public BuildResult Told(string text)
+    {
+        Assert.True(Output.Contains(text, StringComparison.Ordinal), $"Expected '{text}':\n{Output}");
+        return this;
+    }
+
     /// <summary>The errors as an editor lists them, each once.</summary>
     public string[] Errors => [.. Output.Split('\n').Select(line => line.Trim()).Where(line => line.Contains(": error ", StringComparison.Ordinal)).Distinct()];
 

@@ -27,6 +27,11 @@ internal static partial class ItemMetadata
         "Document", "OutputFile", "StampFile", "LogFile", "ArgumentsFile", "ErrorFile", "FileList", "Files", "GivenUpFile", "WarningsFile", "ReportedFile", "MetadataFile",
     ];
 
+    /// <summary>The metadata of an <c>OpenApiReference</c>, of which the targets make such an item; these tell themselves what they can't do.</summary>
+    private static readonly string[] OfReference = [Mark, "ClassName", "CodeGenerator", "OutputPath", "Options", "SourceUri", "SourceProject", "SourceDocument"];
+
+    private const string Mark = "FromOpenApiReference";
+
     private const string ItemName = "OpenApiClient";
 
     /// <summary>A project file is never larger.</summary>
@@ -68,7 +73,8 @@ internal static partial class ItemMetadata
         try
         {
             var text = Literals().Replace(File.ReadAllText(attributeFile), "\"\"");
-            return [.. ArgumentNames().Matches(text).Select(match => match.Groups[1].Value).Distinct(StringComparer.OrdinalIgnoreCase).Where(IsUnknown)];
+            var names = ArgumentNames().Matches(text).Select(match => match.Groups[1].Value).Distinct(StringComparer.OrdinalIgnoreCase).Where(IsUnknown).ToArray();
+            return names.Contains(Mark) ? [.. names.Except(OfReference, StringComparer.OrdinalIgnoreCase)] : names;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
