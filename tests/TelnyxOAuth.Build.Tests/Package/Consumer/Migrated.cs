@@ -14,7 +14,7 @@ try
     Book book = await library.Books.GetAsync("1");
     Console.WriteLine($"{book.Title} {book.Binding}");
 }
-catch (ApiException exception)
+catch (ApiResponseException exception)
 {
     Console.WriteLine($"{(int)exception.StatusCode} {exception.Message}");
 }
