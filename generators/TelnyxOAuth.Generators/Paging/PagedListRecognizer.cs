@@ -13,6 +13,7 @@ namespace TelnyxOAuth.Generators.Paging;
 /// </remarks>
 internal static class PagedListRecognizer
 {
+    private static readonly string[] Verbs = { "Browse", "Export", "Fetch", "Find", "Get", "List", "Lookup", "Query", "Read", "Retrieve", "Search", "Show", "View" };
     private static readonly string[] TotalItems = { "totalresults", "totalcount", "totalitems", "totalrecords", "total" };
     private static readonly string[] TotalPages = { "totalpages", "pagecount", "lastpage" };
     private static readonly string[] HasMore = { "hasmore", "hasnext", "hasnextpage" };
@@ -69,7 +70,20 @@ internal static class PagedListRecognizer
         return style;
     }
 
-    /// <summary><c>List</c> becomes <c>ListAllAsync</c>, <c>ListKeys</c> becomes <c>ListAllKeysAsync</c>, <c>Search</c> becomes <c>SearchAllAsync</c>.</summary>
-    private static string GetMethodName(string key) =>
-        (key.StartsWith("List", StringComparison.Ordinal) ? key.Insert("List".Length, "All") : key + "All") + "Async";
+    /// <summary>
+    /// <c>List</c> becomes <c>ListAllAsync</c>, <c>ListKeys</c> becomes <c>ListAllKeysAsync</c>, <c>GetContacts</c> becomes
+    /// <c>GetAllContactsAsync</c>; <c>ListAllKeys</c>, which gets one page, <c>EnumerateAllKeysAsync</c>. What begins with no verb of
+    /// getting has <c>All</c> at its end.
+    /// </summary>
+    private static string GetMethodName(string key)
+    {
+        var verb = Array.Find(Verbs, verb => key.StartsWith(verb, StringComparison.Ordinal) && (key.Length == verb.Length || !char.IsLower(key[verb.Length])));
+        if (verb is null)
+        {
+            return key + "AllAsync";
+        }
+
+        var rest = key.Substring(verb.Length);
+        return rest.StartsWith("All", StringComparison.Ordinal) && (rest.Length == 3 || !char.IsLower(rest[3])) ? $"Enumerate{rest}Async" : $"{verb}All{rest}Async";
+    }
 }

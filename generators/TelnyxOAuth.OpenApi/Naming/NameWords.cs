@@ -12,9 +12,9 @@ internal static class NameWords
     /// <summary>The longest name that reads well.</summary>
     public const int MaxLength = 60;
 
-    /// <summary>Acronyms whose last s is not a plural.</summary>
+    /// <summary>Words and acronyms whose last s is not a plural.</summary>
     private static readonly FrozenSet<string> NoPlurals =
-        FrozenSet.ToFrozenSet(["aws", "dns", "gps", "https", "ios", "mms", "rcs", "sms", "tls"], StringComparer.OrdinalIgnoreCase);
+        FrozenSet.ToFrozenSet(["alias", "atlas", "aws", "bias", "canvas", "dns", "gps", "https", "ios", "mms", "rcs", "sms", "tls"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The words of a name in any casing: <c>listOAuth2Tokens</c> is list, OAuth2, Tokens.</summary>
     public static List<string> Split(string name)
@@ -56,6 +56,13 @@ internal static class NameWords
             : Ends("ss") || Ends("us") || Ends("is") || Ends("news") || !Ends("s") ? word
             : word[..^1];
     }
+
+    /// <summary>The plural of a word, if it is not in the plural already.</summary>
+    public static string Plural(string word) =>
+        IsPlural(word) ? word
+        : word.Length > 2 && word.EndsWith('y') && !"aeiou".Contains(word[^2], StringComparison.Ordinal) ? word[..^1] + "ies"
+        : word.EndsWith('s') || word.EndsWith('x') || word.EndsWith("ch", StringComparison.Ordinal) || word.EndsWith("sh", StringComparison.Ordinal) ? word + "es"
+        : word + "s";
 
     /// <summary>Whether a word is in the plural.</summary>
     public static bool IsPlural(string word) => Singular(word) != word;

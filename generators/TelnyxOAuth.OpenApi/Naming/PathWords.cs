@@ -45,6 +45,9 @@ internal static partial class PathWords
     public static IEnumerable<string> Parameters(string path) => Parameter().Matches(path).Select(match => match.Groups[1].Value)
         .Select(name => (name.StartsWith('+') ? name[1..] : name) is var bare && bare.EndsWith('*') ? bare[..^1] : bare);
 
+    /// <summary>Whether a segment of a path, or a word of a name, is a version: <c>v2</c>, <c>v2.1</c>, <c>v1beta1</c>.</summary>
+    public static bool IsVersion(string text) => VersionWord().IsMatch(text);
+
     /// <summary>Whether a path ends in a parameter, as the path of a single item does.</summary>
     public static bool IsOfItem(string path) => Segments(path) is [.., { IsOfItem: true }];
 
@@ -53,6 +56,9 @@ internal static partial class PathWords
 
     [GeneratedRegex(@"^v[0-9]+([.][0-9]+)?$|^[0-9.-]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Version();
+
+    [GeneratedRegex(@"^v[0-9]+([.][0-9]+)?((alpha|beta)[0-9]*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex VersionWord();
 
     [GeneratedRegex(@"\{([^}]*)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Parameter();

@@ -89,7 +89,8 @@ internal sealed class PublicNames(DocumentNames document)
     private static IMethodSymbol Called(IMethodSymbol method)
     {
         var name = Bare(method.Name);
-        string[] lists = [name.Replace("ListAll", "List", StringComparison.Ordinal), name.EndsWith("All", StringComparison.Ordinal) ? name[..^3] : name];
+        var all = name.IndexOf("All", StringComparison.Ordinal);
+        string[] lists = [all > 0 ? name.Remove(all, "All".Length) : name, name.EndsWith("All", StringComparison.Ordinal) ? name[..^3] : name];
         return Arguments(method, "ApiOperationAttribute").Any()
             ? method
             : lists.SelectMany(list => Implementation(method.ContainingType).GetMembers(list + "Async")).OfType<IMethodSymbol>().FirstOrDefault(other => Arguments(other, "ApiOperationAttribute").Any()) ?? method;

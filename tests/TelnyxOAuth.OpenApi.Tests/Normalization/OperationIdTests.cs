@@ -85,6 +85,85 @@ public sealed class OperationIdTests
     public void Where_the_id_says_no_more_than_the_path_the_path_tells(string path, string method, string? id, string? tag, string expected) =>
         Assert.Equal([expected], Ids(path, method, id, tag));
 
+    [Theory]
+    [InlineData("/dcim/sites/", "get", "dcim_sites_list", "dcim", "Dcim_ListSites")]
+    [InlineData("/dcim/sites/{id}/", "delete", "dcim_sites_delete", "dcim", "Dcim_DeleteSite")]
+    [InlineData("/dcim/sites/", "delete", "dcim_sites_bulk_delete", "dcim", "Dcim_BulkDeleteSites")]
+    [InlineData("/dcim/sites/{id}/", "patch", "dcim_sites_partial_update", "dcim", "Dcim_PartialUpdateSite")]
+    [InlineData("/groups", "post", "groupCreate", "Groups", "Groups_Create")]
+    [InlineData("/transfer/sweep/list", "post", "transferSweepList", "bank", "Bank_ListTransferSweep")]
+    [InlineData("/team.info", "get", "team_info", "team", "Team_GetInfo")]
+    [InlineData("/chat.unfurl", "post", "chat_unfurl", "chat", "Chat_Unfurl")]
+    [InlineData("/repos/{repo}/topics", "get", "repoListTopics", "repository", "Repository_ListTopics")]
+    [InlineData("/numbers/slim", "get", "slimListNumbers", "Settings", "Settings_ListSlimNumbers")]
+    [InlineData("/connectors/{id}", "put", "connector-put", "connector", "Connector_Update")]
+    public void The_verb_comes_first_wherever_the_id_has_it(string path, string method, string id, string tag, string expected) =>
+        Assert.Equal([expected], Ids(path, method, id, tag));
+
+    [Theory]
+    [InlineData("/repos/{owner}/actions/jobs/{job}/rerun", "post", "actions/re-run-job-for-workflow-run", "actions", "Actions_ReRunJobForWorkflowRun")]
+    [InlineData("/app/installations/{id}/suspended", "delete", "apps/unsuspend-installation", "apps", "Apps_UnsuspendInstallation")]
+    [InlineData("/oauth2/device/auth", "post", "oAuth2DeviceFlow", "oAuth2", "OAuth2_DeviceFlow")]
+    [InlineData("/pages/{id}/frobnicate", "post", "PostPagesIdFrobnicate", "pages", "Pages_CreateFrobnicate")]
+    [InlineData("/payments/{id}/adjust", "post", "post-payments-id-adjust", "payments", "Payments_Adjust")]
+    [InlineData("/v1/apps/secrets/delete", "post", "PostAppsSecretsDelete", null, "Apps_DeleteSecret")]
+    [InlineData("/v1/apps/secrets/find", "get", "GetAppsSecretsFind", null, "Apps_FindSecret")]
+    [InlineData("/v1/accounts/{account}/login_links", "post", "PostAccountsAccountLoginLinks", null, "Accounts_CreateLoginLink")]
+    public void The_path_says_what_is_an_action(string path, string method, string id, string? tag, string expected) =>
+        Assert.Equal([expected], Ids(path, method, id, tag));
+
+    [Theory]
+    [InlineData("/v3/users/{id}", "get", "getV3UsersId", "users", "Users_Get")]
+    [InlineData("/v3/projects/{id}/boards/{board_id}/lists", "post", "postV3ProjectsIdBoardsBoardIdLists", "projects", "Projects_CreateBoardList")]
+    [InlineData("/v1/conversations", "get", "agents_api_v1_conversations_list", "beta.conversations", "Conversations_List")]
+    [InlineData("/v1/files/{file_id}/url", "get", "files_api_routes_get_signed_url", "files", "Files_GetSignedUrl")]
+    [InlineData("/users", "get", "listUsersUsingGET", "users", "Users_List")]
+    [InlineData("/users/{id}/keys", "post", "Users_PostKeys", "accounts", "Users_CreateKey")]
+    [InlineData("/threads/{id}", "get", "GetThreadMethod", "chat", "Chat_GetThread")]
+    public void What_programs_wrote_into_ids_is_no_name(string path, string method, string id, string tag, string expected) =>
+        Assert.Equal([expected], Ids(path, method, id, tag));
+
+    [Theory]
+    [InlineData("createanaccesskeyforamachine", "Create an access key for a machine", "Vault_CreateAccessKeyForMachine")]
+    [InlineData("retrieveAKeyring", "Retrieve a keyring", "Vault_RetrieveKeyring")]
+    public void Words_that_an_id_glues_together_come_apart_by_the_summary(string id, string summary, string expected) =>
+        Assert.Equal([expected], Normalized.Ids(Normalized.Operation($"operationId: {id}\ntags: [Vault]\nsummary: {summary}\n{Response}", path: "/machines/{id}/access", method: "post")));
+
+    [Fact]
+    public void What_an_id_has_a_number_for_is_told_apart_by_words()
+    {
+        var ids = Normalized.Ids(Normalized.Document("""
+            openapi: 3.0.0
+            info: {title: T, version: '1'}
+            paths:
+              /_search: {get: {operationId: search, tags: [search], RESPONSE }, post: {operationId: search-1, tags: [search], RESPONSE } }
+              /{index}/_search: {get: {operationId: search-2, tags: [search], RESPONSE }, post: {operationId: search-3, tags: [search], RESPONSE } }
+              /_alias/{name}: {get: {operationId: get-alias, tags: [names], RESPONSE } }
+              /_alias: {get: {operationId: get-alias-1, tags: [names], RESPONSE } }
+              /users/{user}/albums/{album}: {patch: {operationId: edit_album, tags: [albums], RESPONSE } }
+              /me/albums/{album}: {patch: {operationId: edit_album_alt1, tags: [albums], RESPONSE } }
+            """.Replace("RESPONSE", Response, StringComparison.Ordinal)));
+
+        Assert.Equal(
+            ["Search_SearchWithGet", "Search_Search", "Search_SearchIndexWithGet", "Search_SearchIndex", "Names_GetAlias", "Names_ListAliases", "Albums_Edit", "Albums_EditForMe"], ids);
+    }
+
+    [Fact]
+    public void What_is_picked_otherwise_says_by_what()
+    {
+        var ids = Normalized.Ids(Normalized.Document("""
+            openapi: 3.0.0
+            info: {title: T, version: '1'}
+            paths:
+              /tasks/{task}: {get: {operationId: getTask, tags: [Tasks], RESPONSE } }
+              /workspaces/{workspace}/tasks/custom_id/{custom_id}: {get: {operationId: getTaskForCustomID, tags: [Tasks], RESPONSE } }
+              /v1/balance/history: {get: {operationId: GetBalanceHistory, tags: [Balance], RESPONSE } }
+              /v1/balance/history/{id}: {get: {operationId: GetBalanceHistoryId, tags: [Balance], RESPONSE } }
+            """.Replace("RESPONSE", Response, StringComparison.Ordinal)));
+
+        Assert.Equal(["Tasks_Get", "Tasks_GetForCustomId", "Balance_GetHistory", "Balance_GetHistoryById"], ids);
+    }
+
     [Fact]
     public void Ids_that_occur_twice_or_clash_become_different_ones()
     {

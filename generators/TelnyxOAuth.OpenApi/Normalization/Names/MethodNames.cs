@@ -11,7 +11,7 @@ namespace TelnyxOAuth.OpenApi.Normalization.Names;
 internal static class MethodNames
 {
     /// <summary>What a method's name can have beside <c>Async</c> and the <c>All</c> of an enumerator.</summary>
-    private const int MaxLength = NameWords.MaxLength - 8;
+    public const int MaxLength = NameWords.MaxLength - 8;
 
     private static readonly FrozenSet<string> Qualifiers = FrozenSet.ToFrozenSet(
         ["active", "batch", "bulk", "current", "default", "draft", "last", "latest", "next", "own", "paginated", "pending", "previous", "single", "specific", "unused"],
@@ -20,8 +20,21 @@ internal static class MethodNames
     /// <summary>The names of an operation.</summary>
     public static IEnumerable<string> From(OperationPlace place, string resource)
     {
-        var resourceWords = ResourceWords.Significant(NameWords.Split(resource));
-        return FromId(place, resourceWords).Concat(PathNames.From(place, resourceWords)).Concat(Longer(place))
+        var resourceWords = OperationIdWords.WithoutVersions(ResourceWords.Significant(NameWords.Split(resource)));
+        var fromPath = PathNames.From(place, resourceWords).Select(words => words.ToList()).ToList();
+        var names = FromId(place, resourceWords).Select(words => words.ToList()).ToList();
+        var shortest = (names.Count > 0 ? names : fromPath)[0];
+        if (names.Count > 0 && IdText.IsNumbered(place.Operation.Text("operationId")!, place.Path))
+        {
+            // What the id's number told apart is one thing, picked otherwise.
+            names = [.. names, .. Distinctions.Which(shortest, place, resourceWords).Select(words => words.ToList())];
+        }
+
+        return names.Concat(WithVerbOf(shortest, fromPath, resourceWords)).Concat(fromPath).Concat(Distinctions.Where(fromPath[0], place, resourceWords))
+            .Concat(Distinctions.Which(fromPath[0].Count > shortest.Count ? fromPath[0] : shortest, place, resourceWords))
+            .Concat(Distinctions.Which(shortest, place, resourceWords))
+            .Concat(Versioned(place, shortest))
+            .Concat(Longer(place))
             .Select(words => NameWords.Join(words, MaxLength))
             .Select(name => name.EndsWith("Async", StringComparison.Ordinal) ? name[..^5] : name)
             .Where(name => name.Length > 0 && char.IsLetter(name[0]))
@@ -38,6 +51,12 @@ internal static class MethodNames
             return places.First(place => IsOwnName(place, method));
         }
 
+        // A number made the others' ids unique.
+        if (places.Where(place => !IdText.IsNumbered(place.Operation.Text("operationId") ?? string.Empty, place.Path)).ToArray() is [var plain] && places.Length > 1)
+        {
+            return plain;
+        }
+
         var fewest = places.Min(place => PathWords.Segments(place.Path).Count);
         var shortest = places.Where(place => PathWords.Segments(place.Path).Count == fewest && !place.Path.Contains('#', StringComparison.Ordinal)).ToArray();
         if (method == "Get" && shortest.Count(place => PathWords.IsOfItem(place.Path)) == 1)
@@ -45,19 +64,30 @@ internal static class MethodNames
             return shortest.First(place => PathWords.IsOfItem(place.Path));
         }
 
+        if (method.Length > 3 && method.StartsWith("Get", StringComparison.Ordinal) && shortest.Count(place => PathWords.IsOfItem(place.Path)) == 1 && shortest.Length == 2)
+        {
+            // Getting many may be called listing them.
+            var list = shortest.First(place => !PathWords.IsOfItem(place.Path));
+            return NameWords.IsPlural(PathWords.Segments(list.Path)[^1].Words[^1]) ? shortest.First(place => place != list) : list;
+        }
+
         if (method == "Update" && shortest.Count(place => place.Method is not "post") == 1)
         {
             return shortest.First(place => place.Method is not "post");
         }
 
-        if (shortest.All(place => !PathWords.IsOfItem(place.Path)))
+        if (shortest.All(place => PathWords.IsOfItem(place.Path) == (method != "Get" && PathWords.IsOfItem(shortest[0].Path))))
         {
             var fewestParameters = shortest.Min(place => PathWords.Parameters(place.Path).Count());
             shortest = shortest.Where(place => PathWords.Parameters(place.Path).Count() == fewestParameters).ToArray();
         }
 
-        return shortest.Length == 1 ? shortest[0] : null;
+        // "/merge_request/{id}" and "/merge_requests/{id}" are two spellings of one.
+        return shortest.Length == 1 || (shortest.Length > 1 && shortest.All(place => place.Method == shortest[0].Method && AreSpelledAlike(place, shortest[0]))) ? shortest[0] : null;
     }
+
+    private static bool AreSpelledAlike(OperationPlace left, OperationPlace right) =>
+        NameWords.AreAlike(PathWords.Fixed(left.Path), PathWords.Fixed(right.Path)) && PathWords.Parameters(left.Path).SequenceEqual(PathWords.Parameters(right.Path));
 
     private static bool IsOwnName(OperationPlace place, string method) =>
         place.Operation.Text("operationId") is { } id && Identifiers.Pascal(id).Equals(method, StringComparison.OrdinalIgnoreCase);
@@ -70,43 +100,97 @@ internal static class MethodNames
             yield break;
         }
 
-        if (ResourceWords.Find(words, resourceWords) is (0, var length) && length < words.Count && IsVerb(words[length]))
-        {
-            // The id begins with its resource, as "pets_list" and "pets/list" do.
-            words = words[length..];
-        }
-
-        if (!Verbs.Contains(words[0]) && IsMadeByFramework(place))
+        words = VerbOrder.From(words, place, resourceWords);
+        if (IsMadeByFramework(place) && !VerbOrder.BeginsWithVerb(words, place))
         {
             words = [PathNames.From(place, resourceWords).First().First(), .. words];
         }
 
-        var verb = words[0];
-        var isItem = PathWords.IsOfItem(place.Path);
-        var things = WithoutId(words[1..], place.Path);
-        if (IsReading(verb) && !isItem && things is [var all, ..] && all.Equals("all", StringComparison.OrdinalIgnoreCase))
+        if (words[0].Equals(place.Method, StringComparison.OrdinalIgnoreCase) && !place.Path.Contains(place.Method, StringComparison.OrdinalIgnoreCase))
         {
-            things = things[1..];
-            verb = things.Count == 0 ? "List" : verb;
+            words = [place.Method switch { "post" => "Create", "put" or "patch" => "Update", _ => words[0] }, .. words[1..]];
         }
 
-        var own = Own(things, place, resourceWords);
-        if (own is [] && !isItem && things is [.., var last] && NameWords.IsPlural(last))
+        var verbs = VerbOrder.Leading(words);
+        var isItem = PathWords.IsOfItem(place.Path);
+        var things = WithoutId(words[verbs.Count..], place.Path);
+        var picked = words[(verbs.Count + things.Count)..];
+        var isOfAll = false;
+        if (IsReading(verbs[0]) && !isItem && things is [var all, ..] && all.Equals("all", StringComparison.OrdinalIgnoreCase))
+        {
+            isOfAll = things.Count > 1;
+            things = things[1..];
+            verbs = things.Count == 0 ? ["List"] : verbs;
+        }
+
+        var own = WithoutOwner(Own(things, place, resourceWords), resourceWords);
+        var isPlural = things is [.., var last] && NameWords.IsPlural(last);
+        if (own is [] && !isItem && isPlural)
         {
             // Of many: getting them is listing them, and deleting them is not what Delete does to one.
-            if (verb.Equals("get", StringComparison.OrdinalIgnoreCase))
+            if (verbs[0].Equals("get", StringComparison.OrdinalIgnoreCase))
             {
-                verb = "List";
+                verbs = ["List"];
             }
-            else if (verb.Equals("delete", StringComparison.OrdinalIgnoreCase))
+            else if (verbs[0].Equals("delete", StringComparison.OrdinalIgnoreCase))
             {
                 own = things;
             }
         }
+        else if (isItem && things.Count > 0 && !isPlural && verbs[0].Equals("list", StringComparison.OrdinalIgnoreCase) && place.Method == "get" && own is [])
+        {
+            verbs = ["Get"];
+        }
 
-        yield return [verb, .. own];
-        yield return [words[0], .. things];
-        yield return words;
+        List<string> name = [.. verbs, .. own];
+        yield return name;
+        if (isOfAll)
+        {
+            yield return [.. verbs, "All", .. own];
+        }
+
+        if (!isItem && IsReading(verbs[0]) && IdText.IsNumbered(place.Operation.Text("operationId")!, place.Path))
+        {
+            // Of one id with two numbers, one gets many.
+            yield return own.Count == 0 ? ["List"] : ["List", .. own.SkipLast(1), NameWords.Plural(own[^1])];
+        }
+
+        if (own is [] && isItem && isPlural && verbs[0].Equals("get", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return ["List"];
+        }
+
+        if (picked.Count > 1 && OperationIdWords.IsPreposition(picked[0]))
+        {
+            yield return [.. name, .. picked];
+        }
+
+        foreach (var longer in Distinctions.Where(name, place, resourceWords))
+        {
+            yield return longer;
+        }
+    }
+
+    /// <summary>What the path names, done as the id says where that is no routine.</summary>
+    private static IEnumerable<List<string>> WithVerbOf(List<string> name, List<List<string>> fromPath, List<string> resourceWords) =>
+        OperationIdWords.IsRoutine(name[0]) || resourceWords.Any(word => NameWords.AreAlike(word, name[0])) || fromPath[0].Count < 2 || fromPath[0].Skip(1).Any(word => NameWords.AreAlike(word, name[0])) ? [] : [[name[0], .. fromPath[0].Skip(1)]];
+
+    /// <summary>The name with the API's version, where the id has one: nothing else may tell two apart.</summary>
+    private static IEnumerable<IEnumerable<string>> Versioned(OperationPlace place, List<string> name) =>
+        OperationIdWords.Versions(place.Operation.Text("operationId") ?? string.Empty) is [.., var version] ? [[.. name, version]] : [];
+
+    /// <summary>Without the resource at the end of what is done for it: the webhook of <c>GetWebhookForApp</c> under <c>Apps</c>.</summary>
+    private static List<string> WithoutOwner(List<string> words, List<string> resourceWords)
+    {
+        for (var count = 1; count <= resourceWords.Count && words.Count - count > 1; count++)
+        {
+            if (OperationIdWords.IsPreposition(words[words.Count - count - 1]) && NameWords.AreAlike(words.TakeLast(count), resourceWords))
+            {
+                return words[..(words.Count - count - 1)];
+            }
+        }
+
+        return words;
     }
 
     /// <summary>What an operation does its verb to, without what its resource says of that.</summary>
@@ -181,19 +265,14 @@ internal static class MethodNames
             return words;
         }
 
-        foreach (var parameter in (List<string>[])[NameWords.Split(PathWords.Parameters(path).LastOrDefault(string.Empty)), ["Id"]])
+        if (OperationIdWords.ParameterTail(words, path) is > 0 and var tail && words.Count > tail)
         {
-            var rest = words.Count - parameter.Count;
-            if (parameter.Count > 0 && rest > 1 && OperationIdWords.IsPreposition(words[rest - 1]) && words.Skip(rest).SequenceEqual(parameter, StringComparer.OrdinalIgnoreCase))
-            {
-                return words[..(rest - 1)];
-            }
+            return words[..^tail];
         }
 
-        return words is [_, .., "Id" or "id" or "ID"] && !NameWords.AreAlike(target.Words[^1], "Id") ? words[..^1] : words;
+        return words is not [_, .., "Id" or "id" or "ID"] || NameWords.AreAlike(target.Words[^1], "Id") ? words
+            : words.Count == 2 && OperationIdWords.IsPreposition(words[0]) ? [] : words[..^1];
     }
-
-    private static bool IsVerb(string word) => Verbs.Contains(word) || word.ToUpperInvariant() is "POST" or "PUT" or "PATCH";
 
     private static bool IsReading(string verb) => verb.ToUpperInvariant() is "GET" or "LIST";
 

@@ -21,18 +21,26 @@ internal sealed class OperationIds : INormalizationPass
         var places = context.Operations.ToArray();
         var given = places.GroupBy(place => place.Operation.Text("operationId") ?? string.Empty).ToDictionary(group => group.Key, group => group.Count());
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var ofHttp = HttpIds.Find(places);
         var unnamed = new List<OperationPlace>();
         foreach (var place in places)
         {
             var id = place.Operation.Text("operationId");
-            if (id is null || given[id] > 1 || !IsFinal(id) || !taken.Add(id))
+            if (id is null || given[id] > 1 || !IsFinal(id) || ofHttp.ContainsKey(place) || !taken.Add(id))
             {
                 unnamed.Add(place);
             }
         }
 
         var resources = new ResourceNames(context.Root, unnamed, places.Except(unnamed));
-        var candidates = unnamed.Select(place => new Candidate(place, resources.From(place), MethodNames.From(place, resources.From(place)).ToArray())).ToList();
+        foreach (var (place, name) in ofHttp)
+        {
+            // The resource stands in the id already; what is left is an id like others.
+            SetId(place, name.Method);
+        }
+
+        var candidates = unnamed.Select(place => Create(place, ofHttp.TryGetValue(place, out var name) && name.Resource.Length > 0 ? name.Resource : resources.From(place))).ToList();
+        candidates = Twins.Told(candidates);
         var numbered = new NumberedNames(StringComparer.OrdinalIgnoreCase);
         // Each takes its shortest name, unless another wants the same: of an item and a list, say, the longer names tell more.
         for (var round = 0; candidates.Count > 0; round++)
@@ -43,7 +51,7 @@ internal sealed class OperationIds : INormalizationPass
 
     /// <summary>Gives operations the names that they want in a round.</summary>
     /// <returns>The operations that go on to the next round, with a longer name.</returns>
-    private static List<Candidate> Assign(List<Candidate> candidates, int round, HashSet<string> taken, NumberedNames numbered)
+    private static List<Candidate> Assign(IReadOnlyList<Candidate> candidates, int round, HashSet<string> taken, NumberedNames numbered)
     {
         var rest = new List<Candidate>();
         foreach (var group in candidates.GroupBy(candidate => candidate.IdIn(round), StringComparer.OrdinalIgnoreCase).ToArray())
@@ -80,8 +88,5 @@ internal sealed class OperationIds : INormalizationPass
         place.Operation.Set("operationId", ScalarNode.From(id, position));
     }
 
-    private sealed record Candidate(OperationPlace Place, string Resource, string[] Methods)
-    {
-        public string IdIn(int round) => $"{Resource}_{Methods[Math.Min(round, Methods.Length - 1)]}";
-    }
+    private static Candidate Create(OperationPlace place, string resource) => new(place, resource, MethodNames.From(place, resource).ToArray());
 }

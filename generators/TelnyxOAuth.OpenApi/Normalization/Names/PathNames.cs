@@ -22,7 +22,13 @@ internal static class PathNames
             return FromAction(variant, segments, resourceWords);
         }
 
-        if (segments.Count > 0 && IsAction(place.Method, segments))
+        if (place.Method == "delete" && segments is [_, .., { IsOfItem: false, Words: [var done] }] && SentenceWords.From(place) is [var first, ..] && first.Equals("un" + done, StringComparison.OrdinalIgnoreCase))
+        {
+            // "DELETE /projects/{id}/star", which "unstars a project".
+            return FromAction([first], segments.SkipLast(1).ToList(), resourceWords);
+        }
+
+        if (segments.Count > 0 && IsAction(place, segments, resourceWords))
         {
             return FromAction(segments[^1].Words, segments.SkipLast(1).ToList(), resourceWords);
         }
@@ -30,14 +36,18 @@ internal static class PathNames
         return FromThing(place.Method, segments, variant, resourceWords);
     }
 
-    private static bool IsAction(string method, List<PathTemplateSegment> segments) =>
-        !segments[^1].IsOfItem
-        && method switch
+    private static bool IsAction(OperationPlace place, List<PathTemplateSegment> segments, List<string> resourceWords) =>
+        (!segments[^1].IsOfItem || (place.Method == "get" && segments.Count > 1 && segments[^1].Words is ["search"]))
+        && place.Method switch
         {
             "get" => segments[^1].Words is [var only] && Verbs.IsReading(only),
-            "delete" => segments[^1].Words[0].StartsWith("un", StringComparison.OrdinalIgnoreCase) && Verbs.IsAction(segments[^1].Words),
-            _ => segments.Count > 1 && Verbs.IsAction(segments[^1].Words),
+            "delete" => (segments is [_, .., { IsOfItem: true }, { Words: [var done] }] && Verbs.IsOnlyVerb(done)) || segments[^1].Words[0].StartsWith("un", StringComparison.OrdinalIgnoreCase) && Verbs.IsAction(segments[^1].Words),
+            _ => (segments.Count > 1 || !ResourceWords.IsSuffix(segments[^1].Words, resourceWords)) && (Verbs.IsAction(segments[^1].Words) || IsActionOfItem(place, segments)),
         };
+
+    /// <summary>Whether a path ends in a verb that is not known, as <c>POST /pages/{id}/frobnicate</c> does where its summary says that a page is frobnicated.</summary>
+    private static bool IsActionOfItem(OperationPlace place, List<PathTemplateSegment> segments) =>
+        segments is [.., { IsOfItem: true }, { Words: [var verb] }] && !NameWords.IsPlural(verb) && (Verbs.IsVerbal(verb) || SentenceWords.BeginsWith(place, verb));
 
     private static IEnumerable<IEnumerable<string>> FromAction(IReadOnlyList<string> action, List<PathTemplateSegment> before, List<string> resourceWords)
     {
@@ -51,12 +61,15 @@ internal static class PathNames
         {
             // "/upload_sessions/{id}/commit" is CommitUploadSession, "/taxonomies/{id}/levels:trim" is TrimLevels.
             var last = things.LastOrDefault(thing => thing.IsOfItem || (thing == before[^1] && before.Count > 1));
-            yield return last is null || action.Count > 1 ? [action[0]] : [action[0], .. last.IsOfItem ? Singular(last.Words) : last.Words];
+            yield return last is null || action.Count > 1 ? [action[0]] : [action[0], .. last.IsOfItem || IsOfOne(action[0]) ? Singular(last.Words) : last.Words];
         }
 
         yield return action;
         yield return [.. action, "For", .. before.TakeLast(1).SelectMany(segment => segment.IsOfItem ? Singular(segment.Words) : segment.Words)];
     }
+
+    /// <summary>Whether a verb is done to one thing, wherever the path says it: <c>POST /secrets/delete</c> deletes a secret.</summary>
+    private static bool IsOfOne(string verb) => verb.ToUpperInvariant() is "CREATE" or "DELETE" or "FIND" or "UPDATE";
 
     private static IEnumerable<IEnumerable<string>> FromThing(string method, List<PathTemplateSegment> segments, List<string> variant, List<string> resourceWords)
     {
@@ -84,7 +97,7 @@ internal static class PathNames
             yield return [verbs[0], .. variant];
         }
 
-        if (segments.SkipLast(1).LastOrDefault(segment => segment.IsOfItem) is { } container)
+        if (segments.SkipLast(1).LastOrDefault(segment => segment.IsOfItem) is { } container && !(isItem && ResourceWords.Without(container.Words, resourceWords).Count == 0))
         {
             yield return [verbs[0], .. Things(verbs[0]), "For", .. Singular(container.Words)];
         }
