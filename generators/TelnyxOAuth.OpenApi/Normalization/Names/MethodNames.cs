@@ -24,10 +24,11 @@ internal static class MethodNames
         var fromPath = PathNames.From(place, resourceWords).Select(words => words.ToList()).ToList();
         var names = FromId(place, resourceWords).Select(words => words.ToList()).ToList();
         var shortest = (names.Count > 0 ? names : fromPath)[0];
-        if (names.Count > 0 && IdText.IsNumbered(place.Operation.Text("operationId")!, place.Path))
+        if (IdText.IsNumbered(place.Operation.Text("operationId") ?? string.Empty, place.Path))
         {
-            // What the id's number told apart is one thing, picked otherwise.
-            names = [.. names, .. Distinctions.Which(shortest, place, resourceWords).Select(words => words.ToList())];
+            // What the id's number told apart is one thing, picked otherwise, or many.
+            IEnumerable<List<string>> many = IsReading(shortest[0]) && !PathWords.IsOfItem(place.Path) ? [["List", .. shortest.Skip(1).SkipLast(1), .. shortest.Skip(1).TakeLast(1).Select(NameWords.Plural)]] : [];
+            names = [shortest, .. many, .. names, .. Distinctions.Which(shortest, place, resourceWords).Select(words => words.ToList())];
         }
 
         return names.Concat(WithVerbOf(shortest, fromPath, resourceWords)).Concat(fromPath).Concat(Distinctions.Where(fromPath[0], place, resourceWords))
@@ -149,12 +150,6 @@ internal static class MethodNames
             yield return [.. verbs, "All", .. own];
         }
 
-        if (!isItem && IsReading(verbs[0]) && IdText.IsNumbered(place.Operation.Text("operationId")!, place.Path))
-        {
-            // Of one id with two numbers, one gets many.
-            yield return own.Count == 0 ? ["List"] : ["List", .. own.SkipLast(1), NameWords.Plural(own[^1])];
-        }
-
         if (own is [] && isItem && isPlural && verbs[0].Equals("get", StringComparison.OrdinalIgnoreCase))
         {
             yield return ["List"];
@@ -250,7 +245,11 @@ internal static class MethodNames
 
         yield return [verb, .. words];
         yield return [place.Method, .. words];
-        yield return [verb, .. words, .. by];
+        if (by.Count > 1)
+        {
+            yield return [verb, .. words, .. by];
+        }
+
         yield return [place.Method, .. words, .. PathWords.Variant(place.Path)];
 
         // All that the path says, with its parameters and its version.
