@@ -193,6 +193,9 @@ public sealed class PagedListTests
     [InlineData("List", "ListAllAsync")]
     [InlineData("ListKeys", "ListAllKeysAsync")]
     [InlineData("Search", "SearchAllAsync")]
+    [InlineData("GetContacts", "GetAllContactsAsync")]
+    [InlineData("ListAllKeys", "EnumerateAllKeysAsync")]
+    [InlineData("History", "HistoryAllAsync")]
     public void The_enumerator_is_named_after_the_operation(string key, string expected)
     {
         Assert.Contains($" {expected}(", Generate(key, [("int?", "page", "page")])[$"{RawText.Namespace}.PagedLists.g.cs"]);
