@@ -49,7 +49,7 @@ internal sealed class ConsumerBuild : IDisposable
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(Limit);
         var lines = 0;
-        Fault[] faults;
+        BuildMessage[] faults;
         try
         {
             // Not in the thread that waits: a document that the front end never ends with is ended by the limit all the same.
@@ -61,12 +61,12 @@ internal sealed class ConsumerBuild : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            faults = [new Fault(true, $"Not compiled within {Limit}.")];
+            faults = [new BuildMessage(true, $"Not compiled within {Limit}.")];
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A defect of ours: the table has it, and the other documents still have their turn.
-            faults = [new Fault(true, exception.ToString())];
+            faults = [new BuildMessage(true, exception.ToString())];
         }
 
         return new Outcome(
@@ -78,7 +78,7 @@ internal sealed class ConsumerBuild : IDisposable
             (faults.FirstOrDefault(fault => fault.IsError) ?? faults.FirstOrDefault())?.Text);
     }
 
-    private async Task<(Fault[] Faults, int Lines)> CompileAsync(string document, CancellationToken cancellationToken)
+    private async Task<(BuildMessage[] Faults, int Lines)> CompileAsync(string document, CancellationToken cancellationToken)
     {
         var output = Path.Combine(_folder.FullName, "Api.OpenApi.g.cs");
         var told = (await NSwagGenerator.GenerateAsync(OptionsFor(document, output), cancellationToken))
@@ -95,11 +95,11 @@ internal sealed class ConsumerBuild : IDisposable
         CSharpGeneratorDriver.Create([new ClientGenerator().AsSourceGenerator()], parseOptions: Parsing)
             .RunGeneratorsAndUpdateCompilation(compilation, out var completed, out var reported, cancellationToken);
         var emitted = completed.Emit(Stream.Null, cancellationToken: cancellationToken);
-        var compiled = reported.Concat(emitted.Diagnostics).Where(finding => finding.Severity >= DiagnosticSeverity.Warning).Select(finding => new Fault(finding.Severity == DiagnosticSeverity.Error, finding.ToString()));
+        var compiled = reported.Concat(emitted.Diagnostics).Where(finding => finding.Severity >= DiagnosticSeverity.Warning).Select(finding => new BuildMessage(finding.Severity == DiagnosticSeverity.Error, finding.ToString()));
         return ([.. told, .. compiled], completed.SyntaxTrees.Sum(tree => tree.GetText(cancellationToken).Lines.Count));
     }
 
-    private static Fault Told(Diagnostic diagnostic) => new(diagnostic.IsError, diagnostic.ToString());
+    private static BuildMessage Told(Diagnostic diagnostic) => new(diagnostic.IsError, diagnostic.ToString());
 
     private static GenerateOptions OptionsFor(string document, string output) => new()
     {
