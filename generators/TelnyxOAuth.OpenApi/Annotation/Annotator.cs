@@ -27,6 +27,7 @@ internal static class Annotator
         ResponseAnnotator.Annotate(copy);
         FailureAnnotator.Annotate(copy);
         ResponseHeaderAnnotator.Annotate(copy, clientName);
+        DeprecationAnnotator.Annotate(copy);
         SchemaAnnotator.Annotate(copy);
         StreamAnnotator.AnnotateBodies(copy);
         DefaultAnnotator.Annotate(copy);

@@ -136,6 +136,9 @@ internal static class Contract
     /// <summary>On operations: the name for people, <c>Resource.Method</c> → Client.Class → the ApiOperation, and <see cref="Attributes.ApiOperation.Name"/>.</summary>
     public const string Operation = "x-dotnet-operation";
 
+    /// <summary>On what is deprecated: what the document says of that, where it says anything; of a parameter always → Class, Class.Union, Client.Class → the message of Obsolete.</summary>
+    public const string Deprecation = "x-dotnet-deprecation";
+
     /// <summary>On operations: what the document says of their first tag → Client.Class → the documentation of their resource.</summary>
     public const string ResourceSummary = "x-dotnet-resource-summary";
 
@@ -194,6 +197,9 @@ internal static class Contract
 
         /// <summary>Whether all responses mark it as deprecated → Client.Class → the method is obsolete.</summary>
         public const string Deprecated = "deprecated";
+
+        /// <summary>With <see cref="Deprecated"/>: what the document says of that, where it says anything → Client.Class → the message.</summary>
+        public const string Deprecation = "deprecation";
     }
 
     /// <summary>What <see cref="Client"/> holds.</summary>

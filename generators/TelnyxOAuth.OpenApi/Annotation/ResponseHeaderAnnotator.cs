@@ -67,6 +67,10 @@ internal static class ResponseHeaderAnnotator
         if (Array.TrueForAll(header, entry => entry.Value.IsTrue("deprecated")))
         {
             described.Set(Contract.HeaderMembers.Deprecated, ScalarNode.From(true));
+            if (header.Select(entry => DeprecationText.Of((MapNode)entry.Value)).FirstOrDefault(text => text is not null) is { } deprecation)
+            {
+                described.Set(Contract.HeaderMembers.Deprecation, ScalarNode.From(deprecation));
+            }
         }
 
         return described;

@@ -36,6 +36,9 @@ internal static class DocumentExtensions
     /// <inheritdoc cref="EnumVarNames"/>
     public const string EnumNames = "x-enum-names";
 
+    /// <summary>On what is deprecated: what to do instead, in the ways in which documents say it, the plainest first.</summary>
+    public static readonly string[] DeprecationMessages = ["x-deprecated-message", "x-deprecation-message", "x-deprecatedMessage", "x-deprecated"];
+
     /// <summary>On path items: another path that the same operations are served at.</summary>
     public const string AlternatePath = "x-alternate-path";
 }

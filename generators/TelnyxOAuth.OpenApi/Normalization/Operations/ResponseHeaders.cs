@@ -50,7 +50,7 @@ internal sealed class ResponseHeaders : INormalizationPass
     {
         var described = Reference.ResolveMap(root, header);
         var plain = new MapNode(header.Position);
-        foreach (var key in (string[])["description", "deprecated", DocumentExtensions.Name])
+        foreach (var key in (string[])["description", "deprecated", DocumentExtensions.Name, .. DocumentExtensions.DeprecationMessages])
         {
             if (described?[key] is { } value)
             {

@@ -76,7 +76,7 @@ internal sealed class SchemaDialect : INormalizationPass
     private static bool IsValue(Node node) => node is ScalarNode { Kind: not ScalarKind.Null } || (node is ListNode list && list.Items.All(item => item is ScalarNode));
 
     private static bool IsKeptExtension(string key) =>
-        key.StartsWith("x-dotnet-", StringComparison.Ordinal) || EnumKeywords.IsExtension(key);
+        key.StartsWith("x-dotnet-", StringComparison.Ordinal) || EnumKeywords.IsExtension(key) || DocumentExtensions.DeprecationMessages.Contains(key);
 
     /// <summary>What stands beside a reference counts in 3.1; in 3.0 it has to stand around it.</summary>
     private static void WrapReference(MapNode schema, string reference)

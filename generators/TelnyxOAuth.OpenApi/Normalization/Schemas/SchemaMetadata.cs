@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Reading;
 
@@ -8,7 +9,8 @@ internal static class SchemaMetadata
 {
     /// <summary>Whether a keyword belongs to the place where a schema stands and not to the schema's type.</summary>
     public static bool IsOfPlace(string key) =>
-        key is "nullable" or "default" or "example" or "deprecated" or "readOnly" or "writeOnly" or DocumentExtensions.Name or DocumentExtensions.ThreeState or DocumentExtensions.Essential;
+        key is "nullable" or "default" or "example" or "deprecated" or "readOnly" or "writeOnly" or DocumentExtensions.Name or DocumentExtensions.ThreeState or DocumentExtensions.Essential
+        || Array.IndexOf(DocumentExtensions.DeprecationMessages, key) >= 0;
 
     /// <summary>Copies the metadata of one schema to another, which keeps what it has of its own. A default stays with its type.</summary>
     public static void Copy(MapNode from, MapNode to)
