@@ -17,7 +17,7 @@ internal sealed record SourceDocument(Node Root, IReadOnlyList<string> Files, IR
     /// <exception cref="DiagnosticException">A file can't be read or converted, or what is brought together is too large.</exception>
     public static SourceDocument Read(string path, IReadOnlyList<string> roots)
     {
-        var files = new SourceFiles(path, roots);
+        var files = new BundleFiles(path, roots);
         try
         {
             DocumentBundler.Apply(files);

@@ -107,11 +107,11 @@ public sealed class ResponseCallTests : IDisposable
             lines.Add($"{file.Bytes} {file.Small} {file.Total} {file.Ratio} {file.Day} {file.Id} {file.Hash} {file.Home} {string.Join(',', file.Callbacks!)}");
             lines.Add($"{file.AdditionalProperties["at"]} {file.AdditionalProperties["ratio"]}");
             await client.Links.DeleteAsync(1);
-            await client.Links.PatchAsync(1);
+            await client.Links.UpdateAsync(1);
             lines.Add($"{await client.Either.GetAsync() is null} {await client.Range.GetAsync() is null} {await client.Default.GetAsync() is null} {await client.Number.GetAsync() is null} {await client.Later.StartAsync() is null}");
             await foreach (var item in client.Items.ListAllAsync()) { lines.Add(item); }
             await client.Reports.GetAsync(new DateTimeOffset(2024, 2, 29, 0, 0, 0, TimeSpan.Zero), My.Api.Color.Blue);
-            await client.People.PutAsync(new My.Api.Person { Disability = null, HasDisability = "h", AtType = "1", Type = "2", TypeUppercase = "3" });
+            await client.People.UpdateAsync(new My.Api.Person { Disability = null, HasDisability = "h", AtType = "1", Type = "2", TypeUppercase = "3" });
             foreach (var pet in await client.Pets.ListAsync()) { lines.Add($"{pet.Kind} {pet.Cat is not null} {pet.Dog is not null} {pet.Lizard is not null} {pet.Unknown?["bark"]}"); }
             return string.Join("\n", lines);
             """);
@@ -180,10 +180,10 @@ public sealed class ResponseCallTests : IDisposable
         var told = await CompiledClient.RunAsync(_folder, Document, server.Address, """
             var plan = await client.Plans.GetAsync();
             var told = $"{plan.Name} {plan.Dates is null} {plan.Ids is null} {plan.Counts is null} {plan.Grid is null} {plan.Steps!.Count} {plan.Steps[0].Dates.Count} {plan.Steps[1].Dates is null}";
-            await client.Plans.PutAsync(plan);
+            await client.Plans.UpdateAsync(plan);
             var box = await client.Boxes.GetAsync();
             told += $" {box.Value!.Unknown is not null}";
-            await client.Boxes.PutAsync(box);
+            await client.Boxes.UpdateAsync(box);
             try { await client.Bare.GetAsync(); } catch (TelnyxOAuth.Runtime.ApiContentException) { told += " bare"; }
             try { await foreach (var number in client.Numbers.ListAllAsync()) { told += " " + number; } } catch (TelnyxOAuth.Runtime.ApiContentException) { told += " page"; }
             return told + " " + (await client.Numbers.ListAsync(new() { After = "a" })).AdditionalProperties["data"].Count();

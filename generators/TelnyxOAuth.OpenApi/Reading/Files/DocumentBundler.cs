@@ -30,7 +30,7 @@ internal sealed class DocumentBundler
     /// <summary>How many nodes are looked at to find those that have an anchor or an address.</summary>
     private const long MaxSearched = 50_000_000;
 
-    private readonly SourceFiles _files;
+    private readonly BundleFiles _files;
     private readonly MapNode _root;
     private readonly DocumentVersion _version;
     private readonly Dictionary<Node, string> _components = [];
@@ -47,7 +47,7 @@ internal sealed class DocumentBundler
     private int _nodes;
     private long _searched;
 
-    private DocumentBundler(SourceFiles files, MapNode root)
+    private DocumentBundler(BundleFiles files, MapNode root)
     {
         _files = files;
         _root = root;
@@ -58,7 +58,7 @@ internal sealed class DocumentBundler
     /// <summary>Changes the first of the files in place.</summary>
     /// <exception cref="DiagnosticException">A file is not well-formed.</exception>
     /// <exception cref="MalformedDocumentException">What is brought together is too large or too deep.</exception>
-    public static void Apply(SourceFiles files)
+    public static void Apply(BundleFiles files)
     {
         if (files.First.Root is MapNode root)
         {
@@ -499,7 +499,7 @@ internal sealed class DocumentBundler
     }
 
     private static Uri? AddressOf(string document, Source source) =>
-        SourceFile.Address(document) ?? (source.Base is { } address && Uri.TryCreate(address, document, out var absolute) ? absolute : null);
+        BundleFile.Address(document) ?? (source.Base is { } address && Uri.TryCreate(address, document, out var absolute) ? absolute : null);
 
     /// <summary>The path that a reference means; null where it is none, with what to say.</summary>
     private string? PathOf(string document, Source source, out string problem)
@@ -526,7 +526,7 @@ internal sealed class DocumentBundler
         return Path.GetFullPath(Path.Combine(Path.GetDirectoryName(source.File.Path)!, path));
     }
 
-    private static Uri? BaseOf(SourceFile file, string pointer)
+    private static Uri? BaseOf(BundleFile file, string pointer)
     {
         var (source, node) = (new Source(file, file.Self), (Node?)file.Root);
         foreach (var step in Reference.Steps("#" + pointer).SkipLast(1))
@@ -539,7 +539,7 @@ internal sealed class DocumentBundler
     }
 
     /// <summary>Where a node is in its file: for what was found by an anchor or an address.</summary>
-    private string PointerTo(SourceFile file, Node wanted)
+    private string PointerTo(BundleFile file, Node wanted)
     {
         if (_pointers.TryGetValue(wanted, out var known))
         {
@@ -580,15 +580,15 @@ internal sealed class DocumentBundler
         map.Set(Reference.Key, new ScalarNode(ScalarKind.String, text, (broken ?? map)[Reference.Key]!.Position) { Problem = problem });
 
     /// <summary>What references are relative to.</summary>
-    private sealed record Source(SourceFile File, Uri? Base)
+    private sealed record Source(BundleFile File, Uri? Base)
     {
         /// <summary>The same, inside a schema that may have an address of its own.</summary>
         public Source Inside(MapNode schema) =>
-            schema.Text("$id") is { } id && (SourceFile.Address(id) ?? (Base is not null && Uri.TryCreate(Base, id, out var address) ? address : null)) is { } own ? this with { Base = own } : this;
+            schema.Text("$id") is { } id && (BundleFile.Address(id) ?? (Base is not null && Uri.TryCreate(Base, id, out var address) ? address : null)) is { } own ? this with { Base = own } : this;
     }
 
     /// <summary>What a reference means, or why it means nothing.</summary>
-    private sealed record Found(SourceFile? File, Node? Node, string Pointer, Source Source, string? Problem)
+    private sealed record Found(BundleFile? File, Node? Node, string Pointer, Source Source, string? Problem)
     {
         /// <summary>The reference that leads nowhere, where it is another one that was come to on the way.</summary>
         public MapNode? Broken { get; init; }

@@ -7,7 +7,7 @@ namespace TelnyxOAuth.OpenApi.Reading.Files;
 /// <param name="Path">Its full path.</param>
 /// <param name="Root">What it holds.</param>
 /// <param name="Depth">How many files lead to it.</param>
-internal sealed record SourceFile(string Path, Node Root, int Depth)
+internal sealed record BundleFile(string Path, Node Root, int Depth)
 {
     private Dictionary<string, MapNode>? _anchors;
 

@@ -7,13 +7,13 @@ using TelnyxOAuth.OpenApi.Diagnostics;
 namespace TelnyxOAuth.OpenApi.Reading.Files;
 
 /// <summary>Reads the files of a document, each once, as long as they are where they may be and are not too many.</summary>
-internal sealed class SourceFiles
+internal sealed class BundleFiles
 {
     private readonly DocumentFolders _folders;
     private readonly string _givenFolder;
     private readonly string _folder;
-    private readonly Dictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
-    private readonly Dictionary<Uri, (SourceFile File, MapNode Part)> _addresses = [];
+    private readonly Dictionary<string, BundleFile> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<Uri, (BundleFile File, MapNode Part)> _addresses = [];
     private long _bytes;
     private int _nodes;
 
@@ -21,7 +21,7 @@ internal sealed class SourceFiles
     /// <param name="path">Its path, as the user gave it.</param>
     /// <param name="folders">Further folders that files may be in.</param>
     /// <exception cref="DiagnosticException">It can't be read.</exception>
-    public SourceFiles(string path, IReadOnlyList<string> folders)
+    public BundleFiles(string path, IReadOnlyList<string> folders)
     {
         var full = FullPath(path);
         _givenFolder = Path.GetDirectoryName(path) ?? string.Empty;
@@ -31,13 +31,13 @@ internal sealed class SourceFiles
     }
 
     /// <summary>The first file.</summary>
-    public SourceFile First { get; }
+    public BundleFile First { get; }
 
     /// <summary>The full paths of the other files, in the order in which they were read.</summary>
     public IReadOnlyList<string> Others => [.. _files.Keys.Where(path => path != First.Path)];
 
     /// <summary>Finds the part of a document that has an address, by what files and schemas say of themselves.</summary>
-    public bool TryFind(Uri address, out (SourceFile File, MapNode Part) found) => _addresses.TryGetValue(address, out found);
+    public bool TryFind(Uri address, out (BundleFile File, MapNode Part) found) => _addresses.TryGetValue(address, out found);
 
     /// <summary>The path of what has an address: relative to a file whose own address it lies beside; null for another.</summary>
     public string? PathOf(Uri address)
@@ -60,7 +60,7 @@ internal sealed class SourceFiles
     /// <param name="problem">Why it is not read, as the end of a message.</param>
     /// <returns>The file, or null.</returns>
     /// <exception cref="DiagnosticException">It is not well-formed.</exception>
-    public SourceFile? Read(string path, SourceFile from, out string problem)
+    public BundleFile? Read(string path, BundleFile from, out string problem)
     {
         problem = string.Empty;
         if (_files.TryGetValue(path, out var known))
@@ -93,7 +93,7 @@ internal sealed class SourceFiles
     /// <summary>A file's path as messages have it: relative where the document's is.</summary>
     public string NameOf(string path) => Path.Combine(_givenFolder, Path.GetRelativePath(_folder, path));
 
-    private SourceFile Add(string path, Node root, int depth, long bytes)
+    private BundleFile Add(string path, Node root, int depth, long bytes)
     {
         _bytes += bytes;
         _nodes += NodeSize.From(root).Nodes;
@@ -104,7 +104,7 @@ internal sealed class SourceFiles
                 $"with this file the document has more than {(_bytes > DocumentLimits.Bytes ? $"{DocumentLimits.Bytes} bytes" : $"{DocumentLimits.Nodes} values")}; leave out what is not needed."));
         }
 
-        var file = new SourceFile(path, root, depth);
+        var file = new BundleFile(path, root, depth);
         _files.Add(path, file);
         if (file.Self is { } self && root is MapNode map)
         {
@@ -113,7 +113,7 @@ internal sealed class SourceFiles
 
         foreach (var (schema, id) in file.Ids())
         {
-            if ((SourceFile.Address(id) ?? Relative(file.Self, id)) is { } address)
+            if ((BundleFile.Address(id) ?? Relative(file.Self, id)) is { } address)
             {
                 _addresses.TryAdd(address, (file, schema));
             }
