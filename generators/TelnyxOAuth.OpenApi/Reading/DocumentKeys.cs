@@ -24,7 +24,7 @@ internal static class DocumentKeys
             [Reference.Key, "summary", "description", "required", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved", "example"],
         [DocumentPart.RequestBody] = [Reference.Key, "summary", "description", "required"],
         [DocumentPart.Response] = [Reference.Key, "summary", "description"],
-        [DocumentPart.MediaType] = [Reference.Key, "example"],
+        [DocumentPart.MediaType] = [Reference.Key, "example", "description"],
         [DocumentPart.Encoding] = ["contentType", "style", "explode", "allowReserved"],
         [DocumentPart.Example] = [Reference.Key, "summary", "description", "value", "externalValue", "dataValue", "serializedValue"],
         [DocumentPart.Link] = [Reference.Key, "summary", "description", "operationRef", "operationId", "parameters", "requestBody"],

@@ -39,7 +39,9 @@ internal static class DocumentUpdater
         [
             .. unspelled.Select(path => $"Upstream does not document the other spelling {path}; the document keeps it as {AlternatePaths.Key}."),
             .. missing,
-            .. result.Diagnostics.Select(note => note.Message),
+
+            // The version that upstream states is not the maintainer's to mend; what is written states its own.
+            .. result.Diagnostics.Where(note => note.Code != DiagnosticCodes.KeyOfOtherVersion).Select(note => note.Message),
         ]);
     }
 
