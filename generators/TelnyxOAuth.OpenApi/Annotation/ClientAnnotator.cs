@@ -21,6 +21,7 @@ internal static class ClientAnnotator
         if (OpenApiShape.Operations(root).FirstOrDefault() is { } first)
         {
             first.Operation.Set(Contract.Client, Describe(root, clientName, hasInterface, hasRegistration));
+            ServerClassAnnotator.Annotate(root, clientName);
         }
     }
 

@@ -151,6 +151,9 @@ internal static class Contract
     /// <summary>On the first operation, with <see cref="HeaderClassMembers"/> → Client.Class → a class of extension methods of the Runtime's ApiResponseHeaders.</summary>
     public const string ResponseHeaders = "x-dotnet-response-headers";
 
+    /// <summary>On the first operation, with <see cref="ServerClassMembers"/>, where there is a server to choose → Client.Class → a class of the servers' addresses.</summary>
+    public const string ServerClass = "x-dotnet-servers";
+
     /// <summary>On enums: the C# names of the values, made or the document's <see cref="DocumentExtensions.EnumVarNames"/>, which NSwag reads itself → Enum, as <c>member.Name</c> → the constants in <see cref="Members.Values"/>.</summary>
     public const string EnumNames = "x-enumNames";
 
@@ -200,6 +203,54 @@ internal static class Contract
 
         /// <summary>With <see cref="Deprecated"/>: what the document says of that, where it says anything → Client.Class → the message.</summary>
         public const string Deprecation = "deprecation";
+    }
+
+    /// <summary>What <see cref="ServerClass"/> holds.</summary>
+    public static class ServerClassMembers
+    {
+        /// <summary>The name → Client.Class → the class's name.</summary>
+        public const string Name = "name";
+
+        /// <summary>The servers, each with <see cref="ServerMembers"/> → Client.Class → its members.</summary>
+        public const string Servers = "servers";
+    }
+
+    /// <summary>What each of <see cref="ServerClassMembers.Servers"/> holds.</summary>
+    public static class ServerMembers
+    {
+        /// <summary>The C# name → Client.Class → a property's name, or that of a method, where there is something to choose.</summary>
+        public const string Name = "name";
+
+        /// <summary>The address, with the names of variables in braces → Client.Class → the value, or what the method fills.</summary>
+        public const string Url = "url";
+
+        /// <summary>Whether it is relative → Client.Class → the argument for the address that it is relative to.</summary>
+        public const string IsRelative = "isRelative";
+
+        /// <summary>What the document says of it → Client.Class → the member's documentation.</summary>
+        public const string Description = "description";
+
+        /// <summary>Its variables, each with <see cref="ServerVariableMembers"/>, those without a default first → Client.Class → the method's arguments.</summary>
+        public const string Variables = "variables";
+    }
+
+    /// <summary>What each of <see cref="ServerMembers.Variables"/> holds.</summary>
+    public static class ServerVariableMembers
+    {
+        /// <summary>The name in the document → Client.Class → what is filled.</summary>
+        public const string Name = "name";
+
+        /// <summary>The C# name → Client.Class → the argument.</summary>
+        public const string Argument = "argument";
+
+        /// <summary>The value for callers who give none → Client.Class → the argument's default.</summary>
+        public const string Default = "default";
+
+        /// <summary>The values that it can have, if not any → Client.Class → what the argument is checked by.</summary>
+        public const string Allowed = "allowed";
+
+        /// <summary>What the document says of it → Client.Class → the argument's documentation.</summary>
+        public const string Description = "description";
     }
 
     /// <summary>What <see cref="Client"/> holds.</summary>
@@ -591,6 +642,9 @@ internal static class Contract
 
         /// <summary>By the generator: the options of a root.</summary>
         public static string Options(string root) => root + OptionsSuffix;
+
+        /// <summary>Client.Class, by <see cref="ServerClass"/>: the addresses of the servers that a root can be given.</summary>
+        public static string Servers(string root) => root + "Servers";
     }
 
     /// <summary>The names that generated code takes for itself, so that what is named after the document gives way to them.</summary>
@@ -637,6 +691,12 @@ internal static class Contract
             .. Object, "ContainsKey", "Count", "GetBoolean", "GetDateTimeOffset", "GetDouble", "GetEnumerator", "GetGuid", "GetInt32", "GetInt64", "GetList",
             "GetText", "GetUri", "Keys", "TryGetValue", "Values", Aliases.System, Aliases.Runtime,
         ];
+
+        /// <summary>To a server: what every class has, and the aliases that its address begins with. The name of its class is taken too.</summary>
+        public static readonly string[] Servers = [.. Object, Aliases.System, Aliases.Runtime];
+
+        /// <summary>To the argument for a server's variable: the one that a relative server has.</summary>
+        public static readonly string[] ServerArguments = ["baseAddress"];
 
         /// <summary>To a type: the aliases, what stands inside resources, and what NSwag leaves out.</summary>
         public static readonly string[] Types = ReservedTypeNames.All;

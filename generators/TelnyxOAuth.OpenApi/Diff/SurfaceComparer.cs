@@ -38,6 +38,7 @@ internal static class SurfaceComparer
         new TypeComparer(old, @new, names, changes).Compare();
         new ClientComparer(old, @new, changes).Compare();
         new HeaderComparer(old, @new, changes).Compare();
+        new ServerComparer(old, @new, changes).Compare();
         return changes.ToDiff();
     }
 

@@ -26,7 +26,8 @@ internal static class SurfaceReader
             [.. methods, .. PagedListReader.Read(methods, types)],
             ReadSchemes(client),
             client.Text("baseAddress"),
-            ReadHeaders(OpenApiShape.Operations(root).Select(place => place.Operation.Map(Contract.ResponseHeaders)).FirstOrDefault()));
+            ReadHeaders(OpenApiShape.Operations(root).Select(place => place.Operation.Map(Contract.ResponseHeaders)).FirstOrDefault()),
+            ServerReader.Read(root));
     }
 
     /// <summary>The class of a method's optional parameters.</summary>

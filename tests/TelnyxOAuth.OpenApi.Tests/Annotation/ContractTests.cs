@@ -50,6 +50,9 @@ public sealed partial class ContractTests
     [InlineData(null, "scheme", typeof(Contract.SchemeMembers))]
     [InlineData(Contract.ResponseHeaders, "headerClass", typeof(Contract.HeaderClassMembers))]
     [InlineData(null, "header", typeof(Contract.HeaderMembers))]
+    [InlineData(Contract.ServerClass, "serverClass", typeof(Contract.ServerClassMembers))]
+    [InlineData(null, "server", typeof(Contract.ServerMembers))]
+    [InlineData(null, "variable", typeof(Contract.ServerVariableMembers))]
     public void Templates_read_the_members_of_extensions_that_the_contract_has_and_all_of_them(string? extension, string variable, Type members)
     {
         if (extension is not null)
@@ -66,7 +69,7 @@ public sealed partial class ContractTests
     {
         var held = Regex.Matches(ContractSources.AllTemplates, @"assign (\w+) = (?:\w+\.)?ExtensionData\[""([\w-]+)""\]").Where(match => Regex.IsMatch(ContractSources.AllTemplates, $@"\b{match.Groups[1].Value}\.[A-Za-z]")).Select(match => match.Groups[2].Value);
 
-        Assert.Equal([Contract.Client, Contract.ResponseHeaders, Contract.Union], held.Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal([Contract.Client, Contract.ResponseHeaders, Contract.ServerClass, Contract.Union], held.Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]

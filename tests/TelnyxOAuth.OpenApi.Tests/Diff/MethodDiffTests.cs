@@ -118,6 +118,19 @@ public class MethodDiffTests
         Compared.AssertChanges(Compared.Documents($"{before}\n{paths}", $"{after}\n{paths}"), expected);
     }
 
+    [Theory]
+    [InlineData("{url: https://b.example, description: Second server}", "{url: https://c.example, description: Second server}", "Wire: The server Second is at https://c.example now; it was at https://b.example.")]
+    [InlineData("{url: https://b.example, description: Second}", "{url: https://b.example, description: Other}", "Breaking: The server Second (https://b.example) is gone.", "Added: The server Other (https://b.example) is new.")]
+    [InlineData("{url: https://b.example, description: Second}", "{url: 'https://{site}.example', description: Second, variables: {site: {default: b}}}", "Breaking: The server Second is a method of ([string site]) now; it was a property.")]
+    [InlineData("{url: 'https://{site}.example', description: Second, variables: {site: {default: b, enum: [b, c]}}}", "{url: 'https://{site}.example', description: Second, variables: {site: {default: b, enum: [b]}}}", "Wire: The server Second is at https://{site}.example, site: b now; it was at https://{site}.example, site: b or c.")]
+    public void The_servers_are_members_of_a_class(string before, string after, params string[] expected)
+    {
+        var paths = Paths("/a: {get: {operationId: Pets_Get, R}}");
+
+        Compared.AssertChanges(
+            Compared.Documents($"servers: [{{url: https://a.example}}, {before}]\n{paths}", $"servers: [{{url: https://a.example}}, {after}]\n{paths}"), expected);
+    }
+
     [Fact]
     public void An_enumerator_comes_and_goes_with_what_makes_a_list_page()
     {

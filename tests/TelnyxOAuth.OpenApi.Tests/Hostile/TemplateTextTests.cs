@@ -18,6 +18,7 @@ public partial class TemplateTextTests
     {
         // Identifiers.
         "Class", "ClassName", "Name", "Namespace", "argument", "bare", "client.name", "field", "field[1]", "header.getter", "header.name", "headerClass.name", "key", "member.Name", "modelName", "name", "operation.ActualOperationName", "optionName", "options",
+        "serverClass.name", "server.name", "variable.argument",
         "parameter.ExtensionData[\"x-dotnet-name\"]", "property.ExtensionData[\"x-dotnet-name\"]",
         "operation.ExtensionData[\"x-dotnet-stream-on\"]", "operation.ExtensionData[\"x-dotnet-stream-off\"]",
 

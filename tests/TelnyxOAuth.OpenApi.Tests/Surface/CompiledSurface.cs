@@ -66,6 +66,7 @@ internal static class CompiledSurface
             : Find(type, "JsonUnionAttribute") is not null ? Union(type)
             : Find(type, "ApiOptionsAttribute") is not null ? Parameters(type)
             : Find(type, "ApiResourceAttribute") is not null ? type.GetMembers().OfType<IMethodSymbol>().Where(IsOperation).Select(Method)
+            : type is { IsStatic: true, Name: "MyClientServers" } ? type.GetMembers().Where(member => member.DeclaredAccessibility == Accessibility.Public && !member.IsImplicitlyDeclared).SelectMany(Server)
             : type.IsStatic ? type.GetMembers().OfType<IMethodSymbol>().Select(method => $"header {method.Name}: {Display(method.ReturnType)}{Obsolete(method)}")
             : type.Name.EndsWith("Options", StringComparison.Ordinal) ? Options(type)
             : [];
@@ -95,6 +96,16 @@ internal static class CompiledSurface
 
     private static IEnumerable<string> Options(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IPropertySymbol>().Select(property => property.IsStatic ? $"option {property.Name}" : $"option {property.Name}: {Display(property.Type)}");
+
+    private static IEnumerable<string> Server(ISymbol member) => member switch
+    {
+        IPropertySymbol => [$"server {member.Name}"],
+        IMethodSymbol { MethodKind: MethodKind.Ordinary } method =>
+        [
+            $"server {method.Name}({string.Join(", ", method.Parameters.Select(parameter => $"{Display(parameter.Type)} {parameter.Name}").Zip(method.Parameters, (text, parameter) => parameter.IsOptional ? $"[{text}]" : text))})",
+        ],
+        _ => [],
+    };
 
     private static bool IsOperation(IMethodSymbol method) =>
         method is { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary } && method.Name.EndsWith("Async", StringComparison.Ordinal);

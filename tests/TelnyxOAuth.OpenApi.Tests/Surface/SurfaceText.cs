@@ -18,6 +18,7 @@ internal static class SurfaceText
             .Concat((surface.TokenScheme?.TokenServer?.Options ?? []).Select(option => option.Type is null ? $"option {option.Name}" : $"option {option.Name}: {option.Type}"))
             .Concat(surface.Schemes.Count == 0 ? [] : ["option Credential: ClientRuntime.ApiCredential?"])
             .Concat(surface.Headers.Select(header => $"header {header.Name}: {header.Type}?{Obsolete(header.IsDeprecated)}"))
+            .Concat(surface.Servers.Select(server => $"server {server.Name}{server.Signature}"))
             .Concat(surface.BaseAddress is null ? [] : ["option DefaultBaseAddress"])
             .Order(StringComparer.Ordinal),
     ];

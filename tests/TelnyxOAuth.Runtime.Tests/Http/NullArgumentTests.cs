@@ -46,6 +46,7 @@ public class NullArgumentTests
         : type == typeof(ApiClientOptions) ? new ThingsOptions()
         : type == typeof(ApiCredential) ? new BearerCredential("KEY")
         : type == typeof(TokenSource) ? new RenewingSource("t")
+        : type == typeof(ServerTemplate) ? new ServerTemplate("https://api.example")
         : type == typeof(ApiRequest) ? ThingsApi.Request()
         : type == typeof(HttpRequestMessage) ? message
         : type == typeof(ApiKeyCredential) ? ApiKeyCredential.InHeader("X-Key", "key")
