@@ -154,7 +154,7 @@ public sealed class ServerTemplate
             return false;
         }
 
-        if (before.IndexOf('?') >= 0)
+        if (before.Contains('?'))
         {
             return Has(value, Unreserved);
         }
@@ -169,14 +169,14 @@ public sealed class ServerTemplate
 
         // After a host, and with no more of it to come: where the document's own value is a path, another one is too.
         var isInHost = !isRelative && before.IndexOfAny(AuthorityEnds, schemeEnd + SchemeEnd.Length) < 0;
-        var hasSlash = Array.Exists(variable.Documented, documented => documented.IndexOf('/') >= 0 || (documented.Length == 0 && isInHost && after.IndexOfAny(AuthorityEnds) <= 0));
+        var hasSlash = Array.Exists(variable.Documented, documented => documented.Contains('/') || (documented.Length == 0 && isInHost && after.IndexOfAny(AuthorityEnds) <= 0));
         return isInHost
             ? hasSlash ? value[0] == '/' && Has(value, InPath + "/") : Has(value, InHost)
             : Has(value, hasSlash ? InPath + "/" : InPath);
     }
 
     private static bool Has(string value, string others) =>
-        value.All(character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || others.IndexOf(character) >= 0);
+        value.All(character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || others.Contains(character));
 
     private static int CountDots(string address) => address.Split('/', '?').Count(segment => segment is "." or "..");
 
