@@ -48,7 +48,7 @@ internal static class BodyMediaTypes
         Set(context, body, selected, sendable);
         if (selected.IsModelLost)
         {
-            context.Note(place.Position, $"the body of '{place.Method} {place.Path}' is '{selected.MediaType}', of which there are no models: it is sent as the {(selected.Kind == BodyKind.Text ? "text" : "file")} that it is given.");
+            context.Warn(place.Position, $"the body of '{place.Method} {place.Path}' is '{selected.MediaType}', of which there are no models: it is sent as the {(selected.Kind == BodyKind.Text ? "text" : "file")} that it is given.");
         }
 
         return second;

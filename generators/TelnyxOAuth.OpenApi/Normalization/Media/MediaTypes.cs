@@ -30,7 +30,7 @@ internal sealed class MediaTypes : INormalizationPass
                 ResponseMediaTypes.Select(context, place, response);
             }
 
-            NoteOtherSuccesses(context, place);
+            SuccessUnions.Apply(context, place);
             if (BodyMediaTypes.Select(context, place) is { } upload)
             {
                 context.Variants.Add(upload);
@@ -65,20 +65,5 @@ internal sealed class MediaTypes : INormalizationPass
         }
 
         return new OperationVariant(place, operation, OperationVariants.Stream);
-    }
-
-    /// <summary>A method returns one type, so successes that differ are told: all are read as the first of them.</summary>
-    private static void NoteOtherSuccesses(NormalizationContext context, OperationPlace place)
-    {
-        var successes = place.Operation.Map("responses").Members()
-            .Where(response => response.Key.StartsWith('2'))
-            .OrderBy(response => response.Key, StringComparer.Ordinal)
-            .Select(response => (Status: response.Key, Schema: response.Value.Map("content").Members().Select(content => content.Value.Map("schema")).FirstOrDefault()))
-            .Where(success => success.Schema is not null)
-            .ToArray();
-        foreach (var other in successes.Skip(1).Where(other => !SchemaText.AreEqual(successes[0].Schema!, other.Schema!)))
-        {
-            context.Note(place.Position, $"the response {other.Status} of '{place.Method} {place.Path}' has another type than the {successes[0].Status}, as which it is read.");
-        }
     }
 }

@@ -83,7 +83,7 @@ internal static class ResponseMediaTypes
 
         if (others.FirstOrDefault(other => other.IsModelLost) is { } lost)
         {
-            context.Note(place.Position, $"the response {entry.Key} of '{place.Method} {place.Path}' is '{lost.MediaType}', of which there are no models: it is read as a {(kind == BodyKind.Text ? "text" : "file")}.");
+            context.Warn(place.Position, $"the response {entry.Key} of '{place.Method} {place.Path}' is '{lost.MediaType}', of which there are no models: it is read as a {(kind == BodyKind.Text ? "text" : "file")}.");
         }
     }
 
