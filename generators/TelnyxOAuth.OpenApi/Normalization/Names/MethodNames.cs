@@ -60,6 +60,11 @@ internal static class MethodNames
 
         var fewest = places.Min(place => PathWords.Segments(place.Path).Count);
         var shortest = places.Where(place => PathWords.Segments(place.Path).Count == fewest && !place.Path.Contains('#', StringComparison.Ordinal)).ToArray();
+        if (shortest.Length == 0)
+        {
+            return null;
+        }
+
         if (method == "Get" && shortest.Count(place => PathWords.IsOfItem(place.Path)) == 1)
         {
             return shortest.First(place => PathWords.IsOfItem(place.Path));
