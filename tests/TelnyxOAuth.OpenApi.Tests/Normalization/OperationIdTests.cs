@@ -165,6 +165,20 @@ public sealed class OperationIdTests
     }
 
     [Fact]
+    public void Paths_that_differ_in_a_fragment_only_have_names_of_their_own()
+    {
+        var ids = Normalized.Ids(Normalized.Document("""
+            openapi: 3.0.0
+            info: {title: T, version: '1'}
+            paths:
+              '/{bucket}#location': {get: {operationId: GetBucketLocation, RESPONSE } }
+              '/{bucket}#logging': {get: {operationId: GetBucketLogging, RESPONSE } }
+            """.Replace("RESPONSE", Response, StringComparison.Ordinal)));
+
+        Assert.Equal(["Root_GetLocation", "Root_GetLogging"], ids);
+    }
+
+    [Fact]
     public void Ids_that_occur_twice_or_clash_become_different_ones()
     {
         var ids = Normalized.Ids(Normalized.Document("""
