@@ -26,6 +26,19 @@ public class QuickstartTests
     }
 
     [Fact]
+    public async Task The_first_build_says_what_it_does_although_run_asks_for_silence()
+    {
+        var result = await ChildProgram.RunDotNetAsync(
+            Repository.Root,
+            ["msbuild", "samples/Quickstart", "-verbosity:quiet", "-target:ReportRestore", "-target:ReportBuild", "-property:Configuration=NotBuilt", "-property:ProjectAssetsFile=none"],
+            ChildProgram.BuildLimit);
+
+        Assert.True(result.ExitCode == 0, result.Everything);
+        Assert.Contains("Restoring packages", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Building Quickstart", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_quickstart_explains_itself_when_an_argument_is_unknown()
     {
         var result = await ChildProgram.RunDotNetAsync(Repository.Root, [Program, "--nonsense"], ChildProgram.RunLimit);
