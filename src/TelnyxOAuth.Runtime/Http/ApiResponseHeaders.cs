@@ -30,32 +30,43 @@ public sealed class ApiResponseHeaders : IReadOnlyDictionary<string, IReadOnlyLi
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Gets how many headers there are, each name counted once.</summary>
     public int Count => _headers.Count;
 
-    /// <inheritdoc/>
+    /// <summary>Gets the names, in the casing of the response.</summary>
     public IEnumerable<string> Keys => _headers.Keys;
 
-    /// <inheritdoc/>
+    /// <summary>Gets the values, header by header.</summary>
     public IEnumerable<IReadOnlyList<string>> Values => _headers.Values;
 
     /// <summary>No headers.</summary>
     internal static ApiResponseHeaders None { get; } = new ApiResponseHeaders(Array.Empty<KeyValuePair<string, IReadOnlyList<string>>>());
 
-    /// <inheritdoc/>
+    /// <summary>Gets the values of a header.</summary>
+    /// <param name="key">The header's name, in any casing.</param>
+    /// <exception cref="KeyNotFoundException">The response has no such header.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is <c>null</c>.</exception>
     public IReadOnlyList<string> this[string key] => _headers[key];
 
-    /// <inheritdoc/>
+    /// <summary>Tells whether the response has a header.</summary>
+    /// <param name="key">The header's name, in any casing.</param>
+    /// <returns><c>true</c> if it has.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is <c>null</c>.</exception>
     public bool ContainsKey(string key) => _headers.ContainsKey(key);
 
-    /// <inheritdoc/>
+    /// <summary>Gets the values of a header, if the response has it.</summary>
+    /// <param name="key">The header's name, in any casing.</param>
+    /// <param name="value">Its values; <c>null</c> if there are none.</param>
+    /// <returns><c>true</c> if the response has it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="key"/> is <c>null</c>.</exception>
 #if NETSTANDARD2_0
     public bool TryGetValue(string key, out IReadOnlyList<string> value) => _headers.TryGetValue(key, out value!);
 #else
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out IReadOnlyList<string> value) => _headers.TryGetValue(key, out value);
 #endif
 
-    /// <inheritdoc/>
+    /// <summary>Enumerates the headers, each name once.</summary>
+    /// <returns>The enumerator.</returns>
     public IEnumerator<KeyValuePair<string, IReadOnlyList<string>>> GetEnumerator() => _headers.GetEnumerator();
 
     /// <inheritdoc/>

@@ -11,6 +11,9 @@ internal static class GuideFiles
     /// <summary>The folder of the guides.</summary>
     internal static string Folder { get; } = Path.Combine(FindRoot(), "docs", "guides");
 
+    /// <summary>The folder of the API reference, with the pages that are written by hand.</summary>
+    internal static string ReferenceFolder { get; } = Path.Combine(FindRoot(), "docs", "reference");
+
     /// <summary>The page.</summary>
     internal static string Page { get; } = Path.Combine(Folder, "telnyx.md");
 

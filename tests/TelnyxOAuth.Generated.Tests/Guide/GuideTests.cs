@@ -61,6 +61,18 @@ public partial class GuideTests
         Assert.Equal([GuideFiles.Page], Directory.GetFiles(GuideFiles.Folder));
 
     [Fact]
+    public void The_reference_shows_no_code_but_the_guides()
+    {
+        var blocks = Directory.GetFiles(GuideFiles.ReferenceFolder, "*.md", SearchOption.AllDirectories)
+            .SelectMany(page => BlockPattern().Matches(GuideFiles.ReadText(page)))
+            .Select(match => match.Groups[1].Value)
+            .ToList();
+
+        Assert.NotEmpty(blocks);
+        Assert.All(blocks, block => Assert.Contains(block, GuideFiles.Code.Values));
+    }
+
+    [Fact]
     public void Links_within_the_page_lead_to_its_headings()
     {
         var page = GuideFiles.ReadText(GuideFiles.Page);
