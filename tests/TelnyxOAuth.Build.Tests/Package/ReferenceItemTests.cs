@@ -45,16 +45,19 @@ public sealed class ReferenceItemTests(BuildPackageFeed feed)
         Assert.Equal(["1"], await project.RunAsync());
     }
 
-    /// <summary>The page's code is the program's that the first test runs.</summary>
-    [Fact]
-    public async Task The_page_shows_the_call_that_is_run()
+    /// <summary>The code of the pages is the program's that the first test runs.</summary>
+    [Theory]
+    [InlineData("from-openapireference.md")]
+    [InlineData("migrate-from-nswag.md")]
+    public async Task The_pages_show_the_call_that_is_run(string name)
     {
-        var page = (await File.ReadAllTextAsync(Path.Combine(Tools.RepositoryRoot, "docs", "from-openapireference.md"))).ReplaceLineEndings("\n");
+        var page = (await File.ReadAllTextAsync(Path.Combine(Tools.RepositoryRoot, "docs", name))).ReplaceLineEndings("\n");
         using var reader = new StreamReader(typeof(ReferenceItemTests).Assembly.GetManifestResourceStream("Consumer/Migrated.cs")!);
         var program = (await reader.ReadToEndAsync()).ReplaceLineEndings("\n");
 
         var region = program.Split("// docs: from-openapireference, a call\n")[1].Split("// end")[0];
 
+        Assert.Equal(2, page.Split("```csharp\n").Length);
         Assert.Contains("```csharp\n" + region + "```\n", page, StringComparison.Ordinal);
     }
 }

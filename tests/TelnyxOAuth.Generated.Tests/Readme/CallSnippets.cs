@@ -13,7 +13,7 @@ using Xunit;
 
 namespace TelnyxOAuth.Generated.Tests.Readme;
 
-/// <summary>The README's code on how calls are made.</summary>
+/// <summary>The pages' code on how calls are made.</summary>
 public class CallSnippets
 {
     [Fact]
@@ -165,6 +165,30 @@ public class CallSnippets
         Assert.Contains(names, name => name.StartsWith("GET", StringComparison.Ordinal) && name.Contains("{id}", StringComparison.Ordinal));
         Assert.Contains(loggerFactory.Lines, line => line.Text.Contains("OAuthGrants.Get", StringComparison.Ordinal));
         Assert.DoesNotContain(loggerFactory.Lines, line => line.Text.Contains("KEY", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_list_is_read_and_a_refused_key_is_told()
+    {
+        using var server = new Server(_ => new HttpResponseMessage(HttpStatusCode.Unauthorized) { Content = new StringContent("""{"error":"invalid_token"}""") });
+        var httpClient = server.HttpClient;
+
+        // readme: migrated list
+        using var telnyx = new TelnyxOAuthClient(new TelnyxOAuthClientOptions { ApiKey = "KEY", HttpClient = httpClient });
+        try
+        {
+            await foreach (OAuthClient client in telnyx.OAuthClients.ListAllAsync())
+            {
+                Console.WriteLine(client.Name);
+            }
+        }
+        catch (UnauthorizedException exception)
+        {
+            Console.WriteLine($"The key is refused (request {exception.RequestId}).");
+        }
+        // end
+
+        Assert.Equal("Bearer KEY", Assert.Single(server.Requests).Authorization);
     }
 
     /// <summary>Stands for whatever keeps secrets.</summary>

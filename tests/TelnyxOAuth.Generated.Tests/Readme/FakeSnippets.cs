@@ -9,7 +9,7 @@ using Xunit;
 
 namespace TelnyxOAuth.Generated.Tests.Readme;
 
-/// <summary>The README's code on testing with fakes.</summary>
+/// <summary>The code of docs/testing.md on fakes.</summary>
 public class FakeSnippets
 {
     [Fact]

@@ -15,11 +15,15 @@ namespace TelnyxOAuth.Generated.Tests.Readme;
 /// </summary>
 public partial class ReadmeTests
 {
-    /// <summary>Pages about a document of one's own: tests compile the document of the page, or a project like it, and run the page's code as it stands there.</summary>
+    /// <summary>Pages whose code is run from the page as it stands there, each with the tests that do it.</summary>
     private static readonly Dictionary<string, string> RunFromThePage = new()
     {
-        ["streams.md"] = "TelnyxOAuth.OpenApi.Tests/Corpus/StreamPageTests.cs",
-        ["from-openapireference.md"] = "TelnyxOAuth.Build.Tests/Package/ReferenceItemTests.cs",
+        ["README.md"] = "TelnyxOAuth.Repository.Tests/Packages/FrontPageTests.cs",
+        ["docs/guides/telnyx.md"] = "TelnyxOAuth.Generated.Tests/Guide/GuideFiles.cs",
+        ["docs/own-documents.md"] = "TelnyxOAuth.Build.Tests/Package/OwnDocumentPageTests.cs",
+        ["docs/streams.md"] = "TelnyxOAuth.OpenApi.Tests/Corpus/StreamPageTests.cs",
+        ["docs/from-openapireference.md"] = "TelnyxOAuth.Build.Tests/Package/ReferenceItemTests.cs",
+        ["docs/migrate-from-nswag.md"] = "TelnyxOAuth.Build.Tests/Package/ReferenceItemTests.cs",
     };
 
     private static string Root { get; } = FindRoot();
@@ -27,7 +31,8 @@ public partial class ReadmeTests
     [Fact]
     public void Each_block_of_code_is_a_region_of_a_test_and_each_region_a_block()
     {
-        var blocks = Directory.GetFiles(Path.Combine(Root, "docs"), "*.md").Where(page => !RunFromThePage.ContainsKey(Path.GetFileName(page))).Append(Path.Combine(Root, "README.md"))
+        var blocks = Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories).Append(Path.Combine(Root, "README.md"))
+            .Where(page => !RunFromThePage.ContainsKey(Path.GetRelativePath(Root, page).Replace('\\', '/')))
             .SelectMany(page => BlockPattern().Matches(ReadText(page)))
             .Select(match => match.Groups[1].Value)
             .ToList();
@@ -40,13 +45,13 @@ public partial class ReadmeTests
 
         Assert.True(blocks.Count >= 15, "The blocks were not found.");
         Assert.Equal(regions.Order(StringComparer.Ordinal), blocks.Order(StringComparer.Ordinal));
-        Assert.All(RunFromThePage, page => Assert.Contains(page.Key, ReadText(Path.Combine(Root, "tests", page.Value)), StringComparison.Ordinal));
+        Assert.All(RunFromThePage, page => Assert.Contains($"{Path.GetFileName(page.Key)}\"", ReadText(Path.Combine(Root, "tests", page.Value)), StringComparison.Ordinal));
     }
 
     [Fact]
     public void The_table_of_options_has_each_with_its_default()
     {
-        var rows = ReadText(Path.Combine(Root, "README.md")).Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).ToList();
+        var rows = ReadText(Path.Combine(Root, "docs", "options.md")).Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).ToList();
 
         Assert.All(typeof(TelnyxOAuthClientOptions).GetProperties().Where(option => option.CanWrite), option =>
         {

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace TelnyxOAuth.Generated.Tests.Readme;
 
-/// <summary>The README's code that needs a whole server, which the Sandbox is.</summary>
+/// <summary>The pages' code that needs a whole server, which the Sandbox is.</summary>
 public class SandboxedSnippets
 {
     private static readonly Uri redirectUri = new("https://app.example/callback");

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace TelnyxOAuth.Generated.Tests.Readme;
 
-/// <summary>The README's code on models as JSON.</summary>
+/// <summary>The code of docs/models-and-json.md on models as JSON.</summary>
 public class SystemTextJsonSnippets
 {
     [Fact]

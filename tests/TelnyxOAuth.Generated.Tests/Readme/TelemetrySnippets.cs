@@ -15,7 +15,7 @@ using Sdk = OpenTelemetry.Sdk;
 
 namespace TelnyxOAuth.Generated.Tests.Readme;
 
-/// <summary>The README's code for OpenTelemetry, with its own SDK and its own instrumentation of HttpClient.</summary>
+/// <summary>The code of docs/telemetry.md for OpenTelemetry, with its own SDK and its own instrumentation of HttpClient.</summary>
 public sealed class TelemetrySnippets : IDisposable
 {
     private const string Id = "an-id-that-is-nobodys-business";

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace TelnyxOAuth.Interop.Tests.Readme;
 
-/// <summary>The README's code that checks a token.</summary>
+/// <summary>The code of docs/check-tokens.md.</summary>
 public sealed class TokenCheckSnippets
 {
     [Fact]
