@@ -1,6 +1,6 @@
 using System.Linq;
-using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Naming;
+using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Annotation;
 

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Naming;
+using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Annotation;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Linq;
 using System.Threading.Tasks;
-using TelnyxOAuth.OpenApi.Repair;
 using TelnyxOAuth.OpenApi.FrontEnd;
 using TelnyxOAuth.OpenApi.Reading;
+using TelnyxOAuth.OpenApi.Repair;
 using TelnyxOAuth.OpenApi.Slicing;
 
 namespace TelnyxOAuth.OpenApi.Commands;

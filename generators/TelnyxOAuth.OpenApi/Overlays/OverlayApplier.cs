@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Diagnostics;
-using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Overlays.JsonPaths;
+using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Overlays;
 

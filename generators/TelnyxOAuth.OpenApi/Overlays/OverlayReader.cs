@@ -2,8 +2,8 @@ using System;
 using System.Linq;
 using System.Text.RegularExpressions;
 using TelnyxOAuth.OpenApi.Diagnostics;
-using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Overlays.JsonPaths;
+using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Overlays;
 

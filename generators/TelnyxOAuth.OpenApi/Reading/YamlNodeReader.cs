@@ -2,10 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.RegularExpressions;
+using TelnyxOAuth.OpenApi.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-using TelnyxOAuth.OpenApi.Diagnostics;
 namespace TelnyxOAuth.OpenApi.Reading;
 
 /// <summary>Builds nodes from YAML's events.</summary>

@@ -2,9 +2,9 @@ using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
-using TelnyxOAuth.OpenApi.Repair;
 using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.Reading;
+using TelnyxOAuth.OpenApi.Repair;
 
 namespace TelnyxOAuth.OpenApi.Repair;
 

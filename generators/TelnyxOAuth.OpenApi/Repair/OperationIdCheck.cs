@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using TelnyxOAuth.OpenApi.Diagnostics;
-using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Naming;
+using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Repair;
 

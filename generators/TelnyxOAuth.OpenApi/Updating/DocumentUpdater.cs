@@ -1,11 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
-using TelnyxOAuth.OpenApi.Repair;
 using TelnyxOAuth.OpenApi.Diagnostics;
-using TelnyxOAuth.OpenApi.Reading;
-using TelnyxOAuth.OpenApi.Overlays;
-using TelnyxOAuth.OpenApi.Slicing;
 using TelnyxOAuth.OpenApi.FrontEnd;
+using TelnyxOAuth.OpenApi.Overlays;
+using TelnyxOAuth.OpenApi.Reading;
+using TelnyxOAuth.OpenApi.Repair;
+using TelnyxOAuth.OpenApi.Slicing;
 
 namespace TelnyxOAuth.OpenApi.Updating;
 

@@ -84,17 +84,17 @@ public class ApiResponseException : ApiException
 
     internal static ApiResponseException Create<TError>(ApiFailure failure, TError error)
         where TError : class => (int)failure.StatusCode! switch
-    {
-        400 => new BadRequestException<TError>(error, failure),
-        401 => new UnauthorizedException<TError>(error, failure),
-        403 => new ForbiddenException<TError>(error, failure),
-        404 => new NotFoundException<TError>(error, failure),
-        409 => new ConflictException<TError>(error, failure),
-        422 => new UnprocessableEntityException<TError>(error, failure),
-        429 => new TooManyRequestsException<TError>(error, failure),
-        >= 500 and < 600 => new ServerErrorException<TError>(error, failure),
-        _ => new ApiResponseException<TError>(error, failure),
-    };
+        {
+            400 => new BadRequestException<TError>(error, failure),
+            401 => new UnauthorizedException<TError>(error, failure),
+            403 => new ForbiddenException<TError>(error, failure),
+            404 => new NotFoundException<TError>(error, failure),
+            409 => new ConflictException<TError>(error, failure),
+            422 => new UnprocessableEntityException<TError>(error, failure),
+            429 => new TooManyRequestsException<TError>(error, failure),
+            >= 500 and < 600 => new ServerErrorException<TError>(error, failure),
+            _ => new ApiResponseException<TError>(error, failure),
+        };
 
     private static HttpStatusCode Check(ApiFailure failure)
     {

@@ -16,7 +16,7 @@ namespace TelnyxOAuth.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelJsonConverter<
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)]
-    T> : JsonConverter<T>
+T> : JsonConverter<T>
     where T : class, IJsonModel
 {
     /// <inheritdoc/>

@@ -1,5 +1,5 @@
-using Newtonsoft.Json;
 using Microsoft.CodeAnalysis.CSharp;
+using Newtonsoft.Json;
 using TelnyxOAuth.Generators.Tests.Support;
 using TelnyxOAuth.Runtime;
 using Xunit;

@@ -56,7 +56,7 @@ public sealed class UnixTimeTests
     {
         Assert.Equal("2023-11-14T22:13:20.1234560+00:00", Codec.Read<string>(Raw, "{\"exact\":1700000000.123456}", "thing.Exact!.Value.ToString(\"o\")"));
         Assert.Equal("2023-11-14T22:13:20.1234567+00:00", Codec.Read<string>(Raw, "{\"exact\":\"1700000000.1234567\"}", "thing.Exact!.Value.ToString(\"o\")"));
-        Assert.Equal("""{"start":0,"exact":1700000000.1234567}""", Codec.Write(Raw, $"new Thing {{ Start = System.DateTimeOffset.UnixEpoch, Exact = {Time("20, 123") }.AddTicks(4567) }}"));
+        Assert.Equal("""{"start":0,"exact":1700000000.1234567}""", Codec.Write(Raw, $"new Thing {{ Start = System.DateTimeOffset.UnixEpoch, Exact = {Time("20, 123")}.AddTicks(4567) }}"));
     }
 
     /// <summary>What a program has at hand is the present, and the document asks for whole seconds.</summary>

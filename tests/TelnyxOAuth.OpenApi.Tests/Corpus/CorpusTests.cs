@@ -5,12 +5,12 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Xunit;
 using TelnyxOAuth.OpenApi.FrontEnd;
 using TelnyxOAuth.OpenApi.NSwag;
 using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Surface;
 using TelnyxOAuth.OpenApi.Tests.Surface;
+using Xunit;
 
 namespace TelnyxOAuth.OpenApi.Tests.Corpus;
 

@@ -1,10 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Annotation;
-using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Naming;
 using TelnyxOAuth.OpenApi.Normalization;
 using TelnyxOAuth.OpenApi.Normalization.Schemas;
+using TelnyxOAuth.OpenApi.Reading;
 
 namespace TelnyxOAuth.OpenApi.Tests.Corpus;
 

@@ -1,11 +1,11 @@
 using System.Linq;
-using Xunit;
 using TelnyxOAuth.OpenApi.Diff;
 using TelnyxOAuth.OpenApi.FrontEnd;
 using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Repair;
 using TelnyxOAuth.OpenApi.Slicing;
 using TelnyxOAuth.OpenApi.Tests.Reading;
+using Xunit;
 
 namespace TelnyxOAuth.OpenApi.Tests.Corpus;
 

@@ -3,9 +3,9 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
-using Xunit;
 using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.FrontEnd;
+using Xunit;
 
 namespace TelnyxOAuth.OpenApi.Tests.Normalization;
 

@@ -1,9 +1,9 @@
 using System;
 using System.Linq;
-using TelnyxOAuth.OpenApi.Repair;
-using TelnyxOAuth.OpenApi.Reading;
-using TelnyxOAuth.OpenApi.Tests.Annotation;
 using TelnyxOAuth.OpenApi.Normalization;
+using TelnyxOAuth.OpenApi.Reading;
+using TelnyxOAuth.OpenApi.Repair;
+using TelnyxOAuth.OpenApi.Tests.Annotation;
 using Xunit;
 
 namespace TelnyxOAuth.OpenApi.Tests.Normalization;

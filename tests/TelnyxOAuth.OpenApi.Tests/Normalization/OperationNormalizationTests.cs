@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
+using TelnyxOAuth.OpenApi.Normalization;
 using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Tests.Annotation;
-using TelnyxOAuth.OpenApi.Normalization;
 using Xunit;
 
 namespace TelnyxOAuth.OpenApi.Tests.Normalization;

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
-using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Naming;
+using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Tests.Annotation;
 using Xunit;
 

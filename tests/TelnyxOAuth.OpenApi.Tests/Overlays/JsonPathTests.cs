@@ -1,6 +1,6 @@
 using System.Linq;
-using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Overlays.JsonPaths;
+using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Tests.Reading;
 using Xunit;
 

@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
 using TelnyxOAuth.OpenApi.Diagnostics;
-using TelnyxOAuth.OpenApi.Reading;
 using TelnyxOAuth.OpenApi.Overlays;
+using TelnyxOAuth.OpenApi.Reading;
 using Xunit;
 
 namespace TelnyxOAuth.OpenApi.Tests.Overlays;

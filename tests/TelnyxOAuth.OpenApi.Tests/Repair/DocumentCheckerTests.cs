@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
-using TelnyxOAuth.OpenApi.Repair;
 using TelnyxOAuth.OpenApi.Diagnostics;
 using TelnyxOAuth.OpenApi.Reading;
+using TelnyxOAuth.OpenApi.Repair;
 using Xunit;
 
 namespace TelnyxOAuth.OpenApi.Tests.Repair;

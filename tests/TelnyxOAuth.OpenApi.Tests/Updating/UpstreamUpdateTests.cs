@@ -1,10 +1,10 @@
 using System;
 using System.IO;
-using Xunit;
 using TelnyxOAuth.OpenApi.FrontEnd;
 using TelnyxOAuth.OpenApi.Reading;
-using TelnyxOAuth.OpenApi.Updating;
 using TelnyxOAuth.OpenApi.Tests.Document;
+using TelnyxOAuth.OpenApi.Updating;
+using Xunit;
 
 namespace TelnyxOAuth.OpenApi.Tests.Updating;
 

@@ -4,8 +4,8 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using TelnyxOAuth.Runtime.Tests.Support;
-using TelnyxOAuth.Tests;
 using TelnyxOAuth.Testing;
+using TelnyxOAuth.Tests;
 using Xunit;
 
 namespace TelnyxOAuth.Runtime.Tests.Http;

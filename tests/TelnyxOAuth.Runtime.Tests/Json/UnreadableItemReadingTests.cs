@@ -109,7 +109,7 @@ public class UnreadableItemReadingTests
     {
         using var handler = new StubHandler(HttpStatusCode.OK, "[1,\"hush\"]");
         using var client = ThingsApi.Client(handler);
-        
+
         var exception = await Assert.ThrowsAsync<ApiContentException>(() => client.SendAsync(ThingsApi.Request(), JsonCodecs.Int32.List, default));
 
         Assert.Contains("at $[1] (line 1, position 9)", exception.Message, StringComparison.Ordinal);

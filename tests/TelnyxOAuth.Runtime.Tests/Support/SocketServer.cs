@@ -6,8 +6,8 @@ using System.Net.Sockets;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using Xunit;
 using TelnyxOAuth.Testing;
+using Xunit;
 
 namespace TelnyxOAuth.Runtime.Tests.Support;
 
