@@ -13,12 +13,6 @@ internal static class Repository
     /// <summary>The configuration that was built: <c>Debug</c> or <c>Release</c>.</summary>
     public static string Configuration { get; } = Metadata("Configuration");
 
-    /// <summary>The version of the packages, without a suffix.</summary>
-    public static string Version { get; } = Metadata("VersionPrefix");
-
-    /// <summary>The folder that NuGet restored packages to.</summary>
-    public static string PackageFolder { get; } = Metadata("NuGetPackageRoot");
-
     /// <summary>The absolute path of a file or folder; <paramref name="path"/> has slashes.</summary>
     public static string PathOf(string path) => Path.GetFullPath(Path.Combine(Root, path));
 

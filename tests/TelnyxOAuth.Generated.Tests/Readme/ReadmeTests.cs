@@ -18,12 +18,12 @@ public partial class ReadmeTests
     /// <summary>Pages whose code is run from the page as it stands there, each with the tests that do it.</summary>
     private static readonly Dictionary<string, string> RunFromThePage = new()
     {
-        ["README.md"] = "TelnyxOAuth.Repository.Tests/Packages/FrontPageTests.cs",
+        ["README.md"] = "TelnyxOAuth.Consumer.Tests/Running/FrontPageTests.cs",
         ["docs/guides/telnyx.md"] = "TelnyxOAuth.Generated.Tests/Guide/GuideFiles.cs",
         ["docs/own-documents.md"] = "TelnyxOAuth.Build.Tests/Package/OwnDocumentPageTests.cs",
         ["docs/streams.md"] = "TelnyxOAuth.OpenApi.Tests/Corpus/StreamPageTests.cs",
-        ["docs/from-openapireference.md"] = "TelnyxOAuth.Build.Tests/Package/ReferenceItemTests.cs",
-        ["docs/migrate-from-nswag.md"] = "TelnyxOAuth.Build.Tests/Package/ReferenceItemTests.cs",
+        ["docs/from-openapireference.md"] = "TelnyxOAuth.Consumer.Tests/Running/ConsumerTests.cs",
+        ["docs/migrate-from-nswag.md"] = "TelnyxOAuth.Consumer.Tests/Running/ConsumerTests.cs",
     };
 
     private static string Root { get; } = FindRoot();

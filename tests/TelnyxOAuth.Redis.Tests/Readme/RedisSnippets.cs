@@ -3,8 +3,8 @@ using System.Threading.Tasks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using TelnyxOAuth.Redis.Tests.Support;
 using TelnyxOAuth.Runtime;
+using TelnyxOAuth.Testing;
 using Xunit;
 
 namespace TelnyxOAuth.Redis.Tests.Readme;

@@ -53,4 +53,16 @@ namespace Box
         }
     }
     // end
+
+    internal static class Example
+    {
+        internal static Uri? Connect(string token)
+        {
+            // readme: a client
+            using var box = new BoxClient(new BoxClientOptions { Credential = new BearerCredential(token) });
+            // end
+
+            return box.BaseAddress;
+        }
+    }
 }
