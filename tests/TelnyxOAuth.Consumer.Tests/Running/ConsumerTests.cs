@@ -18,7 +18,7 @@ namespace TelnyxOAuth.Consumer.Tests.Running;
 
 /// <summary>Projects of people who use the packages: restored from a folder into an empty cache, built without a warning, and run.</summary>
 [Collection(PackageCollection.Name)]
-public sealed class ConsumerTests(PackageFeed feed, ConsumerBuild consumers, RedisServer redis) : IClassFixture<ConsumerBuild>, IClassFixture<RedisServer>
+public sealed class ConsumerTests(PackageFeed feed, BuiltConsumers consumers, RedisServer redis) : IClassFixture<BuiltConsumers>, IClassFixture<RedisServer>
 {
     [Fact]
     public void All_are_built_without_a_warning() => Assert.Contains("0 Warning(s)", consumers.Result.Output, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Http;
+using System.Threading.Tasks;
 using Box;
 using TelnyxOAuth.Runtime;
 
@@ -56,13 +57,13 @@ namespace Box
 
     internal static class Example
     {
-        internal static Uri? Connect(string token)
+        internal static async Task<string?> ReadRootNameAsync(string token)
         {
             // readme: a client
             using var box = new BoxClient(new BoxClientOptions { Credential = new BearerCredential(token) });
             // end
 
-            return box.BaseAddress;
+            return (await box.Folders.GetAsync("0")).Name;
         }
     }
 }

@@ -6,7 +6,7 @@ using Xunit;
 namespace TelnyxOAuth.Consumer.Tests.Running;
 
 /// <summary>The consumers' projects, restored and built at once by one command.</summary>
-public sealed class ConsumerBuild(PackageFeed feed) : IAsyncLifetime
+public sealed class BuiltConsumers(PackageFeed feed) : IAsyncLifetime
 {
     private const string Others = "tests/TelnyxOAuth.Build.Tests/Package/Consumer";
 
