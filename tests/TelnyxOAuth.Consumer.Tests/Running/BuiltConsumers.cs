@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using TelnyxOAuth.Consumer.Tests.Packages;
 using TelnyxOAuth.Testing;
@@ -6,7 +7,7 @@ using Xunit;
 namespace TelnyxOAuth.Consumer.Tests.Running;
 
 /// <summary>The consumers' projects, restored and built at once by one command.</summary>
-public sealed class BuiltConsumers(PackageFeed feed) : IAsyncLifetime
+public sealed class BuiltConsumers(PackageFeed feed) : IAsyncLifetime, IDisposable
 {
     private const string Others = "tests/TelnyxOAuth.Build.Tests/Package/Consumer";
 
@@ -42,9 +43,8 @@ public sealed class BuiltConsumers(PackageFeed feed) : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public Task DisposeAsync()
-    {
-        _folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    /// <summary>Removes what was built.</summary>
+    public void Dispose() => _folder.Dispose();
 }
