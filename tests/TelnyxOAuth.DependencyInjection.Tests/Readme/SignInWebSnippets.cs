@@ -1,18 +1,3 @@
-using System;
-using System.IO;
-using System.Linq;
-using System.Net;
-using System.Net.Http;
-using System.Net.Sockets;
-using System.Threading;
-using System.Threading.Tasks;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 // readme: sign-in-web usings
 using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
@@ -20,10 +5,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using TelnyxOAuth.Runtime;
 // end
-using TelnyxOAuth.DependencyInjection.Tests.Support;
-using TelnyxOAuth.Sandbox;
-using TelnyxOAuth.Testing;
-using Xunit;
 
 namespace TelnyxOAuth.DependencyInjection.Tests.Readme;
 

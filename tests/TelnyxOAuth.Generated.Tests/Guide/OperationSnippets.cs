@@ -7,7 +7,7 @@ namespace TelnyxOAuth.Generated.Tests.Guide;
 /// <summary>The guide's code for each operation, run against the Sandbox, which sees the operation's request.</summary>
 public class OperationSnippets
 {
-    private static readonly Uri redirectUri = new("https://app.example/callback");
+    private static Uri redirectUri { get; } = new("https://app.example/callback");
 
     [Fact]
     public async Task Read_what_the_server_offers()

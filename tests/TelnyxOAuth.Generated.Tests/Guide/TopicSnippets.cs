@@ -11,7 +11,7 @@ namespace TelnyxOAuth.Generated.Tests.Guide;
 /// <summary>The guide's code for what goes for all operations, and for where a bare port needs more than the original, run against the Sandbox.</summary>
 public class TopicSnippets
 {
-    private static readonly Uri redirectUri = new("https://app.example/callback");
+    private static Uri redirectUri { get; } = new("https://app.example/callback");
 
     [Fact]
     public async Task Handle_errors()

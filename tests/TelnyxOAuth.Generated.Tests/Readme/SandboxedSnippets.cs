@@ -11,7 +11,7 @@ namespace TelnyxOAuth.Generated.Tests.Readme;
 /// <summary>The pages' code that needs a whole server, which the Sandbox is.</summary>
 public class SandboxedSnippets
 {
-    private static readonly Uri redirectUri = new("https://app.example/callback");
+    private static Uri redirectUri { get; } = new("https://app.example/callback");
 
     [Fact]
     public async Task Use_it()

@@ -1,0 +1,20 @@
+// What the page's own usings leave out: those stand alone in their file, as the page shows them.
+global using System;
+global using System.IO;
+global using System.Linq;
+global using System.Net;
+global using System.Net.Http;
+global using System.Net.Sockets;
+global using System.Threading;
+global using System.Threading.Tasks;
+global using Microsoft.AspNetCore.Builder;
+global using Microsoft.AspNetCore.Hosting;
+global using Microsoft.AspNetCore.Http;
+global using Microsoft.Extensions.Configuration;
+global using Microsoft.Extensions.DependencyInjection;
+global using Microsoft.Extensions.Hosting;
+global using Microsoft.Extensions.Logging;
+global using TelnyxOAuth.DependencyInjection.Tests.Support;
+global using TelnyxOAuth.Sandbox;
+global using TelnyxOAuth.Testing;
+global using Xunit;
