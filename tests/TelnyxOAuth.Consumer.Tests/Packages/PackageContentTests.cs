@@ -138,6 +138,17 @@ public class PackageContentTests(PackageFeed feed)
         Assert.Equal([$".NETStandard2.0: TelnyxOAuth.Runtime {PackageFeed.Version}"], package.Dependencies);
     }
 
+    /// <summary>They run in builds of others, where a failure has to say where it was.</summary>
+    [Fact]
+    public void What_compiles_documents_has_its_symbols_inside()
+    {
+        using var package = feed.Open(PackageIds.Build);
+
+        Assert.All(
+            ["tools/TelnyxOAuth.OpenApi.dll", "analyzers/dotnet/cs/TelnyxOAuth.Generators.dll"],
+            path => Assert.True(PortableAssembly.HasSymbols(package.ReadBytes(path)), path));
+    }
+
     [Fact]
     public void The_tool_holds_for_each_framework_its_program_with_documentation_and_symbols()
     {

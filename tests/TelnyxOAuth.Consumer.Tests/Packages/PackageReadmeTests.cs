@@ -21,7 +21,7 @@ public sealed partial class PackageReadmeTests(PackageFeed feed)
         var page = Page(id);
 
         Assert.DoesNotMatch(@"\]\((?!https://)", page);
-        Assert.DoesNotMatch(@"^\s*\[[^\]]+\]:", page);
+        Assert.DoesNotMatch(@"(?m)^\s*\[[^\]]+\]:", page);
         Assert.DoesNotMatch(@"<(a|img)\b", page);
     }
 

@@ -32,6 +32,13 @@ internal static class PortableAssembly
             .SingleOrDefault();
     }
 
+    /// <summary>Whether the assembly has its symbols inside.</summary>
+    public static bool HasSymbols(byte[] assembly)
+    {
+        using var file = new PEReader(new MemoryStream(assembly));
+        return file.ReadDebugDirectory().Any(entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+    }
+
     private static string? NameOf(MetadataReader reader, CustomAttribute attribute) =>
         attribute.Constructor.Kind == HandleKind.MemberReference
         && reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } parent
