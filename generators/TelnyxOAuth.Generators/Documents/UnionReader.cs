@@ -29,6 +29,9 @@ internal sealed class UnionReader
     /// <param name="inDocument">Where the document declares it, as the end of a message.</param>
     internal UnionModel Read(ClassDeclarationSyntax type, string @namespace, string inDocument)
     {
+        var facts = AttributeReader.FindFirst(type.AttributeLists, Contract.Attributes.JsonUnion.Attribute);
+        var discriminator = AttributeReader.NamedText(facts, Contract.Attributes.JsonUnion.Discriminator);
+        var within = AttributeReader.NamedText(facts, Contract.Attributes.JsonUnion.Within);
         var taken = new HashSet<string>();
         var variants = new List<VariantModel>();
         foreach (var property in type.Members.OfType<PropertyDeclarationSyntax>())
@@ -56,12 +59,11 @@ internal sealed class UnionReader
                     shape,
                     AttributeReader.Texts(mark, Contract.Attributes.UnionVariant.Values).ToEquatableArray(),
                     AttributeReader.Flag(mark, Contract.Attributes.UnionVariant.Implied),
-                    Members(shape).ToEquatableArray()));
+                    Members(shape, within is null ? null : discriminator).ToEquatableArray()));
             }
         }
 
-        var facts = AttributeReader.FindFirst(type.AttributeLists, Contract.Attributes.JsonUnion.Attribute);
-        return new UnionModel(@namespace, type.Identifier.Text, AttributeReader.NamedText(facts, Contract.Attributes.JsonUnion.Discriminator), variants.ToEquatableArray());
+        return new UnionModel(@namespace, type.Identifier.Text, discriminator, within, variants.ToEquatableArray());
     }
 
     /// <summary>What a variant is in JSON, where a union has one of a kind, except for models.</summary>
@@ -75,10 +77,13 @@ internal sealed class UnionReader
         _ => "text",
     };
 
-    private IEnumerable<VariantMember> Members(TypeShape shape) =>
+    private IEnumerable<VariantMember> Members(TypeShape shape, string? inner) =>
         shape.Kind == TypeKind.Model && _models.TryGetValue(shape.Name, out var model)
-            ? model.Properties.Select(property => new VariantMember(property, Kind(property.Type), Allowed(property.Type).ToEquatableArray()))
+            ? model.Properties.Select(property => new VariantMember(property, Kind(property.Type), Inner(property.Type, inner), Allowed(property.Type).ToEquatableArray()))
             : Enumerable.Empty<VariantMember>();
+
+    private PropertyModel? Inner(TypeShape type, string? name) =>
+        name is not null && type.Kind == TypeKind.Model && _models.TryGetValue(type.Name, out var model) ? model.Properties.FirstOrDefault(property => property.JsonName == name) : null;
 
     private IEnumerable<string> Allowed(TypeShape type) =>
         type.Kind == TypeKind.OpenEnum && _enums.TryGetValue(type.Name, out var declared) ? declared.Members.Select(member => member.Value) : _shapes.NumbersOf(type);

@@ -21,7 +21,7 @@ internal static class UnionCodecEmitter
         using (writer.Braces($"internal sealed class {codec} : ClientRuntime.UnionCodec<{union.Name}>"))
         {
             writer.Line($"internal static readonly {codec} Instance = new {codec}();");
-            writer.Line($"private {codec}() : base({string.Join(", ", Describe(union.Discriminator, objects))}) {{ }}");
+            writer.Line($"private {codec}() : base({string.Join(", ", Describe(union, objects))}) {{ }}");
             writer.Line($"protected override {union.Name} Create(Newtonsoft.Json.Linq.JToken unknown) => {union.Name}.FromUnknown(unknown);");
             EmitReadObject(writer, union.Name, objects);
             EmitReadValue(writer, union.Name, values);
@@ -29,10 +29,16 @@ internal static class UnionCodecEmitter
         }
     }
 
-    private static IEnumerable<string> Describe(string? discriminator, List<VariantModel> objects)
+    private static IEnumerable<string> Describe(UnionModel union, List<VariantModel> objects)
     {
+        var discriminator = union.OwnDiscriminator;
         var values = objects.SelectMany(variant => variant.Values).ToList();
-        yield return discriminator is null ? "null" : CSharpText.Literal(discriminator);
+        if (union.Within is { } within)
+        {
+            yield return CSharpText.Literal(within);
+        }
+
+        yield return union.Discriminator is { } told ? CSharpText.Literal(told) : "null";
         foreach (var variant in objects)
         {
             // Where the discriminator has to be there and says enough, members need not be looked at.
@@ -139,7 +145,7 @@ internal static class UnionCodecEmitter
         {
             foreach (var variant in union.Variants)
             {
-                var marks = string.Join(", ", Marks(union.Discriminator, variant));
+                var marks = string.Join(", ", Marks(union.OwnDiscriminator, variant));
                 writer.Line($"case {variant.Type.Name} known: " + (marks.Length == 0
                     ? $"{CodecExpressions.From(variant.Type)}.Write(writer, known{CodecExpressions.Suppression(variant.Type)}); break;"
                     : $"WriteModel(writer, known, static member => member switch {{ {marks}, _ => null }}); break;"));

@@ -43,20 +43,23 @@ internal static class UnionEmitter
             return;
         }
 
-        writer.Line($"/// <summary>Gets what the member <c>{CSharpText.Xml(discriminator)}</c> says, which tells the types apart; <c>null</c> where it says nothing.</summary>");
+        var place = union.Within is { } within ? new[] { within, discriminator } : new[] { discriminator };
+        writer.Line($"/// <summary>Gets what the member <c>{CSharpText.Xml(string.Join(".", place))}</c> says, which tells the types apart; <c>null</c> where it says nothing.</summary>");
         writer.Line("public string? Kind => Value switch");
         writer.Line("{");
         foreach (var variant in union.Variants)
         {
-            if (variant.Members.FirstOrDefault(member => member.Property.JsonName == discriminator)?.Property is { Type.Kind: TypeKind.String or TypeKind.OpenEnum } property)
+            var holder = variant.Members.FirstOrDefault(member => member.Property.JsonName == place[0]);
+            if ((union.Within is null ? holder?.Property : holder?.Inner) is { Type.Kind: TypeKind.String or TypeKind.OpenEnum } property)
             {
                 // An enum that can't be null is an empty text where it is not set.
                 var text = property.Type.Kind == TypeKind.String ? string.Empty : property.Type.IsNullable ? "?.Value" : ".Value is { Length: > 0 } text ? text : null";
-                writer.Line($"    {variant.Type.Name} known => known.{property.Name}{text},");
+                var inner = union.Within is null ? string.Empty : holder!.Property.Name + "?.";
+                writer.Line($"    {variant.Type.Name} known => known.{inner}{property.Name}{text},");
             }
         }
 
-        writer.Line($"    _ => UnknownText({CSharpText.Literal(discriminator)}),");
+        writer.Line($"    _ => UnknownText({string.Join(", ", place.Select(CSharpText.Literal))}),");
         writer.Line("};");
     }
 

@@ -163,6 +163,9 @@ internal static class Contract
         /// <summary>The member of the variants that tells them apart → Class.Union → <see cref="Attributes.JsonUnion.Discriminator"/>.</summary>
         public const string Discriminator = UnionExtension.Discriminator;
 
+        /// <summary>The member of the variants that has that member, if it isn't their own → Class.Union → <see cref="Attributes.JsonUnion.Within"/>.</summary>
+        public const string Within = UnionExtension.Within;
+
         /// <summary>What that member says, by variant → Class.Union → <see cref="Attributes.UnionVariant.Values"/>.</summary>
         public const string Values = UnionExtension.Values;
 
@@ -373,6 +376,9 @@ internal static class Contract
 
             /// <summary>From <see cref="UnionMembers.Discriminator"/> → the codec, and the property Kind.</summary>
             public const string Discriminator = "Discriminator";
+
+            /// <summary>From <see cref="UnionMembers.Within"/> → the codec, and the property Kind.</summary>
+            public const string Within = "Within";
 
             /// <summary>From <see cref="Contract.Location"/> → what diagnostics say.</summary>
             public const string Location = "Location";

@@ -39,7 +39,8 @@ internal static class DemandAnnotator
         var found = new Dictionary<MapNode, HashSet<string?>>();
         foreach (var union in schemas.Members().Select(entry => entry.Value).OfType<MapNode>().Where(schema => schema.Contains(Contract.Union)))
         {
-            var discriminator = union.Map(Contract.Union).Text(Contract.UnionMembers.Discriminator);
+            var facts = union.Map(Contract.Union);
+            var discriminator = facts.Text(Contract.UnionMembers.Within) is null ? facts.Text(Contract.UnionMembers.Discriminator) : null;
             foreach (var name in union.Map("properties").Members().Select(variant => SchemaReference.NameOf(variant.Value)).OfType<string>())
             {
                 if (schemas.Map(name) is { } variant)

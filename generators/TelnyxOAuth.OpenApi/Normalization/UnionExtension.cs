@@ -9,6 +9,9 @@ internal static class UnionExtension
     /// <summary>In the extension: the member of the variants whose value tells.</summary>
     public const string Discriminator = "discriminator";
 
+    /// <summary>In the extension, where that member is not the variants' own: the member of theirs that has it.</summary>
+    public const string Within = "within";
+
     /// <summary>In the extension: what that member says, as a list for each variant.</summary>
     public const string Values = "values";
 

@@ -33,7 +33,7 @@ internal sealed class TypeReader(CSharpTypeReader types)
             SurfaceTypeKind.Union => type with
             {
                 Members = ReadVariants(schema, place),
-                Discriminator = schema.Map(UnionExtension.Key).Text(UnionExtension.Discriminator),
+                Discriminator = ReadDiscriminator(schema.Map(UnionExtension.Key)),
                 DiscriminatorValues = ReadDiscriminatorValues(schema),
             },
             _ => type with { Values = ReadValues(schema, place), IgnoresCase = schema.IsTrue(Contract.IgnoreCase) },
@@ -72,6 +72,9 @@ internal sealed class TypeReader(CSharpTypeReader types)
         .. schema.Map("properties").Members().Select(variant => new SurfaceMember(
             NameOf(variant), variant.Key, types.Read(variant.Value) with { IsNullable = true }, PlaceOf(variant, place))),
     ];
+
+    private static string? ReadDiscriminator(MapNode? facts) =>
+        facts.Text(UnionExtension.Within) is { } within ? $"{within}.{facts.Text(UnionExtension.Discriminator)}" : facts.Text(UnionExtension.Discriminator);
 
     private static string ReadDiscriminatorValues(MapNode schema)
     {

@@ -36,5 +36,13 @@ public abstract class JsonUnion : IJsonModel
     /// <summary>The text of a member of that JSON.</summary>
     /// <param name="member">Its name on the wire.</param>
     /// <returns>The text; <c>null</c> if the member is missing or not a string.</returns>
-    protected string? UnknownText(string member) => (Unknown as JObject)?[member] is JValue { Type: JTokenType.String } value ? (string?)value : null;
+    protected string? UnknownText(string member) => Text(Unknown, member);
+
+    /// <summary>The text of a member of an object in that JSON.</summary>
+    /// <param name="within">The object's name on the wire.</param>
+    /// <param name="member">The member's name on the wire.</param>
+    /// <returns>The text; <c>null</c> if one of the two is missing, or the member is not a string.</returns>
+    protected string? UnknownText(string within, string member) => Text((Unknown as JObject)?[within], member);
+
+    private static string? Text(JToken? json, string member) => (json as JObject)?[member] is JValue { Type: JTokenType.String } value ? (string?)value : null;
 }

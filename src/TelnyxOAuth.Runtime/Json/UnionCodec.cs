@@ -19,7 +19,16 @@ public abstract class UnionCodec<T> : ItemCodec<T>
     /// <param name="objects">The types that are objects in JSON.</param>
     protected UnionCodec(string? discriminator, params UnionObject[] objects)
     {
-        _objects = new UnionObjects(discriminator, objects);
+        _objects = new UnionObjects(discriminator, within: null, objects);
+    }
+
+    /// <summary>Creates the codec of a union whose objects differ by a member of an object in them.</summary>
+    /// <param name="within">The name on the wire of that object.</param>
+    /// <param name="discriminator">The name on the wire of its member.</param>
+    /// <param name="objects">The types that are objects in JSON.</param>
+    protected UnionCodec(string within, string discriminator, params UnionObject[] objects)
+    {
+        _objects = new UnionObjects(discriminator, within, objects);
     }
 
     /// <inheritdoc/>

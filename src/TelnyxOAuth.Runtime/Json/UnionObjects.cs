@@ -16,6 +16,7 @@ namespace TelnyxOAuth.Runtime;
 internal sealed class UnionObjects
 {
     private readonly string? _discriminator;
+    private readonly string? _within;
     private readonly UnionObject[] _variants;
     private readonly Dictionary<string, int[]> _byValue = new Dictionary<string, int[]>(StringComparer.Ordinal);
 
@@ -26,17 +27,19 @@ internal sealed class UnionObjects
 
     /// <summary>Creates the description of a union's variants that are objects.</summary>
     /// <param name="discriminator">The name of the member that distinguishes them, or <c>null</c>.</param>
+    /// <param name="within">The name of the member that has that member; <c>null</c> if it is the objects' own.</param>
     /// <param name="variants">The variants, in the document's order.</param>
-    internal UnionObjects(string? discriminator, params UnionObject[] variants)
+    internal UnionObjects(string? discriminator, string? within, UnionObject[] variants)
     {
         _discriminator = discriminator;
+        _within = within;
         _variants = variants;
         _all = new int[variants.Length];
         var others = new List<int>();
         for (var index = 0; index < variants.Length; index++)
         {
             _all[index] = index;
-            if (variants[index].Values.Length == 0 && (discriminator is null || variants[index].MayHave(discriminator)))
+            if (variants[index].Values.Length == 0 && (discriminator is null || variants[index].MayHave(within ?? discriminator)))
             {
                 others.Add(index);
             }
@@ -63,7 +66,7 @@ internal sealed class UnionObjects
     /// <exception cref="JsonException">The JSON is malformed.</exception>
     internal int Find(ref JsonReader reader)
     {
-        if (_discriminator is { } name
+        if (_within is null && _discriminator is { } name
             && (reader as Utf8JsonTextReader)?.PeekText(name) is { } text
             && _byValue.TryGetValue(text, out var found)
             && found.Length == 1)
@@ -76,7 +79,7 @@ internal sealed class UnionObjects
 
     private int Find(JObject json)
     {
-        if (_discriminator is null || Text(json[_discriminator]) is not { } text)
+        if (_discriminator is null || Text((_within is null ? json : json[_within] as JObject)?[_discriminator]) is not { } text)
         {
             return Best(json, _all);
         }

@@ -13,6 +13,9 @@ public sealed class JsonUnionAttribute : Attribute
     /// <summary>Gets or sets the name on the wire of the member that distinguishes the variants; <c>null</c> if there is none.</summary>
     public string? Discriminator { get; set; }
 
+    /// <summary>Gets or sets the name on the wire of the variants' member that has that member; <c>null</c> if it is their own.</summary>
+    public string? Within { get; set; }
+
     /// <summary>Gets or sets where the schema is in the document, as <c>line,column</c>.</summary>
     public string? Location { get; set; }
 }

@@ -41,6 +41,9 @@ public sealed class EmittedClient : IAsyncLifetime, IDisposable
               operationId: Things_Create
               requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
               responses: {'201': {description: ok, headers: {X-Left: {schema: {type: integer}}}, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}}
+              callbacks:
+                made: {'{$request.query.url}': {post: {requestBody: {content: {application/json: {schema: {type: object, properties: {data: {type: object, properties: {event: {type: string, enum: [made]}}}}}}}}, responses: {'200': {description: ok}}}}}
+                gone: {'{$request.query.url}': {post: {requestBody: {content: {application/json: {schema: {type: object, properties: {data: {type: object, properties: {event: {type: string, enum: [gone]}}}}}}}}, responses: {'200': {description: ok}}}}}
           /things/{id}:
             x-alternate-path: /items/{id}
             servers: [{url: 'https://api.example'}]

@@ -66,4 +66,46 @@ public sealed class WebhookTests : IDisposable
 
         Assert.Equal("made 1\ngone w\npaid 3\nodd {  \"type\": \"odd\"}\nz", told);
     }
+
+    /// <summary>As Telnyx sends its events.</summary>
+    private const string Envelopes = """
+        openapi: 3.1.0
+        info: {title: Calls, version: '1'}
+        servers: [{url: https://calls.example}]
+        paths: {/calls: {get: {operationId: Calls_List, responses: {'204': {description: ok}}}}}
+        webhooks:
+          answered: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/AnsweredEvent'}}}}, responses: {'200': {description: ok}}}}
+          ended: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/EndedEvent'}}}}, responses: {'200': {description: ok}}}}
+          other: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/OtherEvent'}}}}, responses: {'200': {description: ok}}}}
+        components:
+          schemas:
+            AnsweredEvent: {type: object, properties: {meta: {$ref: '#/components/schemas/Meta'}, data: {$ref: '#/components/schemas/Answered'}}}
+            EndedEvent: {type: object, properties: {meta: {$ref: '#/components/schemas/Meta'}, data: {type: object, properties: {event_type: {type: string, enum: [call.ended]}, record_type: {type: string, enum: [event]}, reason: {type: string}}}}}
+            OtherEvent: {type: object, properties: {data: {type: object, properties: {event_type: {type: string}}}}}
+            Answered: {type: object, properties: {event_type: {type: string, enum: [call.answered]}, record_type: {type: string, enum: [event]}, from: {type: string}}}
+            Meta: {type: object, properties: {attempt: {type: integer}}}
+        """;
+
+    [Fact]
+    public async Task Payloads_that_a_member_of_an_object_in_them_tells_apart_are_one_union()
+    {
+        var tidy = Normalized.Document(Envelopes);
+        var told = await CompiledClient.RunAsync(_folder, Envelopes, new Uri("http://localhost"), """
+            static string Tell(string body) => TelnyxOAuth.Runtime.JsonText.Read<WebhookEvent>(System.Text.Encoding.UTF8.GetBytes(body)) is not { } read ? "null" : read.Kind + ": " + (read switch
+            {
+                { AnsweredEvent: { } answered } => "from " + answered.Data!.From + " at " + answered.Meta?.Attempt,
+                { EndedEvent: { } ended } => "because " + ended.Data!.Reason,
+                var other => other.Unknown!.ToString(Newtonsoft.Json.Formatting.None),
+            });
+            await Task.CompletedTask;
+            return string.Join("\n",
+                Tell("{\"meta\":{\"attempt\":2},\"data\":{\"from\":\"ann\",\"event_type\":\"call.answered\"}}"),
+                Tell("{\"data\":{\"event_type\":\"call.ended\",\"reason\":\"busy\"}}"),
+                Tell("{\"data\":{\"event_type\":\"call.moved\",\"from\":\"ann\"}}"),
+                TelnyxOAuth.Runtime.JsonText.Write(new WebhookEvent(new EndedEvent { Data = new EndedEventData { Reason = "busy" } })));
+            """);
+
+        Assert.Equal("{'discriminator':'event_type','within':'data','values':{'AnsweredEvent':['call.answered'],'EndedEvent':['call.ended']}}", tidy.At("/components/schemas/WebhookEvent/x-dotnet-union"));
+        Assert.Equal("call.answered: from ann at 2\ncall.ended: because busy\ncall.moved: {\"data\":{\"event_type\":\"call.moved\",\"from\":\"ann\"}}\n{\"data\":{\"reason\":\"busy\"}}", told);
+    }
 }

@@ -64,7 +64,7 @@ public class UnionObjectsTests
         JsonReader reader = FromBytes("""{"kind":"fish"}""");
         reader.Read();
 
-        Assert.Equal(-1, new UnionObjects("kind", new UnionObject("cat").Scalars("kind"), new UnionObject("dog")).Find(ref reader));
+        Assert.Equal(-1, new UnionObjects("kind", within: null, [new UnionObject("cat").Scalars("kind"), new UnionObject("dog")]).Find(ref reader));
     }
 
     [Fact]

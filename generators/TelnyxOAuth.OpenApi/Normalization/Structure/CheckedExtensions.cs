@@ -66,7 +66,7 @@ internal sealed class CheckedExtensions : INormalizationPass
         return facts is MapNode map && variants.Count > 0
             && map.Entries.All(entry => (entry.Key, entry.Value) switch
             {
-                (UnionExtension.Discriminator, var discriminator) => discriminator.AsText() is not null,
+                (UnionExtension.Discriminator or UnionExtension.Within, var discriminator) => discriminator.AsText() is not null,
                 (UnionExtension.Values, MapNode values) => values.Entries.All(value => variants.Contains(value.Key) && AreTexts(value.Value)),
                 (UnionExtension.Implied, ListNode implied) => AreTexts(implied) && implied.Items.All(name => variants.Contains(name.AsText()!)),
                 _ => false,

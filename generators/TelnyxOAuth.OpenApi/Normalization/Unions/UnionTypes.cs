@@ -99,6 +99,11 @@ internal sealed class UnionTypes : INormalizationPass
         if (values.Entries.Count > 0)
         {
             extension.Set(UnionExtension.Discriminator, ScalarNode.From(variants.Select(variant => variant.Discriminator).First(name => name is not null)!, merged.Position));
+            if (variants.Select(variant => variant.Within).FirstOrDefault(name => name is not null) is { } within)
+            {
+                extension.Set(UnionExtension.Within, ScalarNode.From(within, merged.Position));
+            }
+
             extension.Set(UnionExtension.Values, values);
             if (implied.Count > 0)
             {

@@ -19,6 +19,9 @@ internal sealed record UnionVariant(MapNode Schema, MapNode Target, VariantKind 
     /// <summary>The member that tells it from the other variants, or null.</summary>
     public string? Discriminator { get; init; }
 
+    /// <summary>Where that member is not its own: the member of it that has it, or null.</summary>
+    public string? Within { get; init; }
+
     /// <summary>What that member says.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
@@ -28,7 +31,10 @@ internal sealed record UnionVariant(MapNode Schema, MapNode Target, VariantKind 
     /// <summary>The values that a member is limited to, by a discriminator or by the schema itself; none where it is not.</summary>
     public IReadOnlyList<string> Limits(string member) => Discriminator == member
         ? Values
-        : [.. Followed(Target.Map("properties").Map(member)).List("enum").Elements().OfType<ScalarNode>().Select(value => value.Text)];
+        : [.. Member(member).List("enum").Elements().OfType<ScalarNode>().Select(value => value.Text)];
+
+    /// <summary>What a member is, references followed; null where there is no such member.</summary>
+    public MapNode? Member(string name) => Followed(Target.Map("properties").Map(name));
 
     private MapNode? Followed(MapNode? schema)
     {
