@@ -96,6 +96,6 @@ public partial class PageTests
     [GeneratedRegex(@"\(`([a-z0-9-]+/[a-z0-9-]+)`\)$")]
     private static partial Regex FigurePattern();
 
-    [GeneratedRegex(@"(?:--project|dotnet test) ((?:samples|src|tests|generators)/[\w./]*\w)")]
+    [GeneratedRegex(@"(?:--project|dotnet test) ((?:docs|samples|src|tests|generators)/[\w./]*\w)")]
     private static partial Regex ProjectPattern();
 }
