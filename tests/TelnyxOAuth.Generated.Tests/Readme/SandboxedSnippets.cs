@@ -64,6 +64,13 @@ public class SandboxedSnippets
 
         await CreateAsync(telnyx);
 
+        // readme: items
+        await foreach (OAuthClient client in telnyx.OAuthClients.ListAllAsync(new() { ClientType = ClientType.Confidential }))
+        {
+            Console.WriteLine(client.Name);
+        }
+        // end
+
         // readme: pages
         await foreach (Page<OAuthClient> page in telnyx.OAuthClients.ListAllAsync(new() { PageSize = 100 }).WithLookAhead(1).AsPages())
         {
