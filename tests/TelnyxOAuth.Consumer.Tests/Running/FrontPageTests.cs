@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -31,7 +30,6 @@ public sealed class FrontPageTests(PackageFeed feed) : IDisposable
         Assert.Equal(2, programs.Count);
         await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), programs[0] + "\n" + programs[1]);
 
-        // The new project names no version of the language, which differs between SDKs no older than the program needs.
         await RunAsync(folder, "build", "-nodeReuse:false", "-nologo", "--output", "out");
         var start = new ProcessStartInfo(ChildProgram.DotNet, [Path.Combine(folder, "out", "first-call.dll")]) { WorkingDirectory = folder };
         start.Environment["PATH"] = MakeBrowser() + Path.PathSeparator + start.Environment["PATH"];
@@ -92,7 +90,10 @@ public sealed class FrontPageTests(PackageFeed feed) : IDisposable
         {
             var script = Path.Combine(_folder.FullName, name);
             File.WriteAllText(script, Browser);
-            File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            }
         }
 
         return _folder.FullName;
