@@ -58,15 +58,17 @@ public partial class PageTests
     }
 
     [GitFact]
-    public void Every_project_that_a_command_names_exists()
+    public void Every_project_and_every_test_that_a_command_names_exists()
     {
         var projects = MarkdownPage.All
             .Where(page => page.Path == "README.md" || page.Path.StartsWith("docs/", StringComparison.Ordinal) || page.Path.StartsWith("samples/", StringComparison.Ordinal))
-            .SelectMany(page => ProjectPattern().Matches(page.Text).Select(match => (page.Path, Project: match.Groups[1].Value)))
+            .SelectMany(page => ProjectPattern().Matches(page.Text).Select(match => (page.Path, Project: match.Groups["project"].Value, Test: match.Groups["test"].Value)))
             .ToList();
 
         Assert.True(projects.Count > 10, "The commands were not found.");
         Findings.None(projects.Where(found => !Directory.Exists(Repository.PathOf(found.Project)) && !File.Exists(Repository.PathOf(found.Project))));
+        Findings.None(projects.Where(found => found.Test.Length > 0 && !TrackedFiles.Paths.Any(path =>
+            path.StartsWith(found.Project + "/", StringComparison.Ordinal) && Path.GetFileNameWithoutExtension(path) == found.Test)));
     }
 
     [Fact]
@@ -96,6 +98,6 @@ public partial class PageTests
     [GeneratedRegex(@"\(`([a-z0-9-]+/[a-z0-9-]+)`\)$")]
     private static partial Regex FigurePattern();
 
-    [GeneratedRegex(@"(?:--project|dotnet test) ((?:docs|samples|src|tests|generators)/[\w./]*\w)")]
+    [GeneratedRegex(@"(?:--project|dotnet test) (?<project>(?:docs|samples|src|tests|generators)/[\w./]*\w)(?: --filter (?<test>\w+))?")]
     private static partial Regex ProjectPattern();
 }
