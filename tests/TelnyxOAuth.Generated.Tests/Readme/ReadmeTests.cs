@@ -23,6 +23,7 @@ public partial class ReadmeTests
         ["docs/reference"] = "TelnyxOAuth.Generated.Tests/Guide/GuideFiles.cs",
         ["docs/own-documents.md"] = "TelnyxOAuth.Build.Tests/Package/OwnDocumentPageTests.cs",
         ["docs/streams.md"] = "TelnyxOAuth.OpenApi.Tests/Corpus/StreamPageTests.cs",
+        ["docs/webhooks.md"] = "TelnyxOAuth.OpenApi.Tests/Corpus/WebhookPageTests.cs",
         ["docs/from-openapireference.md"] = "TelnyxOAuth.Consumer.Tests/Running/ConsumerTests.cs",
         ["docs/migrate-from-nswag.md"] = "TelnyxOAuth.Consumer.Tests/Running/ConsumerTests.cs",
     };

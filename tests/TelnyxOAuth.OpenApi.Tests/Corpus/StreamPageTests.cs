@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Net.Sockets;
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using TelnyxOAuth.OpenApi.Tests.Document;
@@ -13,7 +12,8 @@ using Xunit;
 namespace TelnyxOAuth.OpenApi.Tests.Corpus;
 
 /// <summary>The page on streams: its document is compiled, and its code runs as it stands.</summary>
-public sealed partial class StreamPageTests : IDisposable
+[Collection(PageBlocks.OnTheConsole)]
+public sealed class StreamPageTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private int _streams;
@@ -26,14 +26,14 @@ public sealed partial class StreamPageTests : IDisposable
         var page = (await File.ReadAllTextAsync(DocumentFiles.PathOf("docs/streams.md"))).ReplaceLineEndings("\n");
         await using var server = new LoopbackListener(RespondAsync);
 
-        var told = await CompiledClient.RunAsync(_folder, Blocks(page, "yaml").Single(), server.Origin, $$"""
+        var told = await CompiledClient.RunAsync(_folder, PageBlocks.Of(page, "yaml").Single(), server.Origin, $$"""
             var chat = client;
             var written = new System.IO.StringWriter();
             var output = Console.Out;
             Console.SetOut(written);
             try
             {
-            {{string.Concat(Blocks(page, "csharp"))}}
+            {{string.Concat(PageBlocks.Of(page, "csharp"))}}
             }
             finally
             {
@@ -47,8 +47,6 @@ public sealed partial class StreamPageTests : IDisposable
         Assert.Equal("Because.|Be-cause.1|2|7 message: Be|7 message: cause.|", told);
         Assert.Contains("`new EventStream<Piece>([new Piece { Text = \"Because.\" }])`", page, StringComparison.Ordinal);
     }
-
-    private static string[] Blocks(string page, string language) => [.. Block().Matches(page).Where(block => block.Groups[1].Value == language).Select(block => block.Groups[2].Value)];
 
     private async Task RespondAsync(NetworkStream stream, CancellationToken stop)
     {
@@ -77,7 +75,4 @@ public sealed partial class StreamPageTests : IDisposable
         };
         await stream.WriteAsync(Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: {type}\r\nConnection: close\r\n\r\n{text}"), stop);
     }
-
-    [GeneratedRegex("```(yaml|csharp)\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Block();
 }
