@@ -50,8 +50,10 @@ internal sealed class ReferenceBuild(string root)
         Refuse([.. files.Values.SelectMany(Undescribed.Mistakes)], "are not described: write their XML comments");
         var types = files.Values.Select(file => file.Owner).Where(owner => owner.Kind != "Namespace").ToList();
         var nested = types.Where(type => type.IsNested).Select(type => type.Uid).ToHashSet(StringComparer.Ordinal);
+        var shown = types.Select(type => type.Uid.Split('`')[0]).ToHashSet(StringComparer.Ordinal);
         foreach (var (path, file) in files)
         {
+            file.RemoveHiddenBases(shown);
             if (file.Owner.Kind == "Namespace")
             {
                 file.RemoveNestedTypes(nested);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -53,6 +54,16 @@ internal sealed class ReferenceFile
         foreach (var uid in nested)
         {
             Owner.RemoveChild(uid);
+        }
+    }
+
+    /// <summary>Leaves base classes that have no page out of a type's ancestors and its signature: they are hidden from editors as well.</summary>
+    /// <param name="shown">The types that have pages.</param>
+    public void RemoveHiddenBases(IReadOnlySet<string> shown)
+    {
+        foreach (var hidden in Owner.BaseTypes.Where(type => type.StartsWith("TelnyxOAuth.", StringComparison.Ordinal) && !shown.Contains(type.Split('{')[0])).ToList())
+        {
+            Owner.RemoveBase(hidden);
         }
     }
 

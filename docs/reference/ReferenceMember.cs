@@ -39,11 +39,24 @@ internal sealed class ReferenceMember(YamlMappingNode node)
     public string? Overridden => Text("overridden");
 
     /// <summary>Takes a member out of those that a type names.</summary>
-    public void RemoveChild(string uid)
+    public void RemoveChild(string uid) => Remove("children", uid);
+
+    /// <summary>Takes a base class out of a type's ancestors and its signature.</summary>
+    public void RemoveBase(string uid)
     {
-        if (Find("children") is YamlSequenceNode { Children: var children } && children.FirstOrDefault(child => child is YamlScalarNode text && text.Value == uid) is { } child)
+        Remove("inheritance", uid);
+        if (Find("syntax") is YamlMappingNode syntax && syntax.Children.TryGetValue("content", out var content) && content is YamlScalarNode { Value: { } signature } text)
         {
-            children.Remove(child);
+            var name = uid[(uid.LastIndexOf('.') + 1)..];
+            text.Value = signature.Replace($" : {name}, ", " : ", StringComparison.Ordinal).Replace($" : {name}", "", StringComparison.Ordinal);
+        }
+    }
+
+    private void Remove(string list, string uid)
+    {
+        if (Find(list) is YamlSequenceNode { Children: var items } && items.FirstOrDefault(item => item is YamlScalarNode text && text.Value == uid) is { } item)
+        {
+            items.Remove(item);
         }
     }
 
