@@ -42,6 +42,9 @@ internal static class BodyKind
         return Array.Find([mediaType.Trim(), essence], type => MediaTypeHeaderValue.TryParse(type, out _));
     }
 
+    /// <summary>Whether a media type without parameters is XML.</summary>
+    public static bool IsXml(string essence) => essence is "application/xml" or "text/xml" || essence.EndsWith("+xml", StringComparison.Ordinal);
+
     /// <summary>The kind of a media type.</summary>
     public static string From(string mediaType)
     {

@@ -111,4 +111,28 @@ public sealed class FidelityCallTests : IDisposable
         Assert.Contains("warning TOA1007", note.ToString(), StringComparison.Ordinal);
         Assert.Contains("application/xml", note.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task XML_goes_over_the_wire_as_the_text_that_it_is_in_its_media_type()
+    {
+        await using var server = new LoopbackServer(new Dictionary<string, string> { ["POST /notes"] = "200 <note>\u00E9</note>" });
+
+        var told = await CompiledClient.RunAsync(_folder, """
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            paths:
+              /notes:
+                post:
+                  operationId: Notes_Create
+                  requestBody: {required: true, content: {application/xml: {schema: {type: object, properties: {text: {type: string}}}}}}
+                  responses: {'200': {description: ok, content: {application/xml: {schema: {type: object, properties: {text: {type: string}}}}}}}
+            """, server.Address, """
+            string answer = await client.Notes.CreateAsync("<note a='1'>&amp;</note>");
+            return answer;
+            """);
+
+        Assert.Equal("<note>\u00E9</note>", told);
+        Assert.Equal("<note a='1'>&amp;</note>", Assert.Single(server.Bodies));
+        Assert.StartsWith("application/xml", Assert.Single(server.MediaTypes), StringComparison.Ordinal);
+    }
 }

@@ -28,16 +28,20 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>The body of each request that had one.</summary>
     internal ConcurrentQueue<string> Bodies { get; } = [];
 
+    /// <summary>The media type of each of these.</summary>
+    internal ConcurrentQueue<string> MediaTypes { get; } = [];
+
     public ValueTask DisposeAsync() => _listener.DisposeAsync();
 
     private async Task RespondAsync(NetworkStream stream, CancellationToken stop)
     {
         using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
         var first = (await reader.ReadLineAsync(stop) ?? string.Empty).Split(' ');
-        var length = 0;
+        var (length, mediaType) = (0, string.Empty);
         while (await reader.ReadLineAsync(stop) is { Length: > 0 } line)
         {
             length = line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase) ? int.Parse(line.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture) : length;
+            mediaType = line.StartsWith("Content-Type:", StringComparison.OrdinalIgnoreCase) ? line["Content-Type:".Length..].Trim() : mediaType;
         }
 
         var body = new char[length];
@@ -45,6 +49,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         {
             await reader.ReadBlockAsync(body.AsMemory(), stop);
             Bodies.Enqueue(new string(body));
+            MediaTypes.Enqueue(mediaType);
         }
 
         var response = (_responses.TryGetValue(first[0] + " " + first[1], out var found) ? found : "404 {}").Split(' ', 2);

@@ -101,6 +101,41 @@ public sealed class ServerCallTests : IDisposable
     }
 
     [Fact]
+    public async Task Paths_and_operations_that_have_servers_are_called_there()
+    {
+        await using var server = new LoopbackServer(new Dictionary<string, string>
+        {
+            ["GET /v1/parts"] = "200 \"document\"",
+            ["GET /files/parts/1"] = "200 \"path\"",
+            ["PUT /eu/uploads/parts/1"] = "200 \"operation\"",
+        });
+        await using var other = new LoopbackServer(new Dictionary<string, string> { ["GET /logs"] = "200 \"other\"" });
+
+        var told = await CompiledClient.RunAsync(_folder, """
+            openapi: 3.0.3
+            info: {title: Parts, version: '1'}
+            servers: [{url: 'SERVER/v1'}]
+            paths:
+              /parts: {get: {operationId: Parts_List, responses: {'200': {description: ok, content: {application/json: {schema: {type: string}}}}}}}
+              /parts/{id}:
+                servers: [{url: 'SERVER/files'}, {url: 'SERVER/never'}]
+                parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                get: {operationId: Parts_Get, responses: {'200': {description: ok, content: {application/json: {schema: {type: string}}}}}}
+                put:
+                  operationId: Parts_Update
+                  servers: [{url: '/{region}/uploads', variables: {region: {default: eu, enum: [eu, us]}}}]
+                  responses: {'200': {description: ok, content: {application/json: {schema: {type: string}}}}}
+              /logs:
+                get: {operationId: Logs_Get, servers: [{url: OTHER}], responses: {'200': {description: ok, content: {application/json: {schema: {type: string}}}}}}
+            """.Replace("SERVER/", server.Address.AbsoluteUri, StringComparison.Ordinal).Replace("OTHER", other.Address.AbsoluteUri, StringComparison.Ordinal), server.Address, """
+            using var own = new MyClient(new MyClientOptions { MaxRetries = 0 });
+            return string.Join(" ", await own.Parts.ListAsync(), await own.Parts.GetAsync("1"), await own.Parts.UpdateAsync("1"), await own.Logs.GetAsync());
+            """);
+
+        Assert.Equal("document path operation other", told);
+    }
+
+    [Fact]
     public async Task A_client_with_one_address_has_no_class_of_servers() =>
         Assert.Null((await CompiledClient.CompileAsync(_folder, "openapi: 3.0.3\nservers: [{url: 'https://api.example'}]\n" + Rest)).GetTypeByMetadataName("My.Api.MyClientServers"));
 }

@@ -37,6 +37,9 @@ internal sealed class MediaContent
     /// <summary>Whether it is a stream of items.</summary>
     public bool IsStream => StreamKind.From(MediaType) is not null && _resolved is not null && !SchemaFacts.IsNull(_resolved) && !IsBytes;
 
+    /// <summary>Whether there is a schema that says something.</summary>
+    private bool IsDescribed => _resolved is { Entries.Count: > 0 };
+
     /// <summary>Whether the schema says bytes.</summary>
     public bool IsBytes => _resolved.Text("format") == "binary";
 
@@ -44,7 +47,7 @@ internal sealed class MediaContent
     public bool IsReadAsText =>
         Kind == BodyKind.Text
         && BodyKind.Essence(MediaType) is not "text/event-stream" and var essence
-        && (IsWild || essence.StartsWith("text/", StringComparison.Ordinal));
+        && (IsWild || essence.StartsWith("text/", StringComparison.Ordinal) || (IsDescribed && BodyKind.IsXml(essence)));
 
     /// <summary>Whether the schema describes more than a text or bytes, which is lost where it is sent or read as one.</summary>
     public bool IsModelLost => _resolved is not null && Kind is BodyKind.Text or BodyKind.Binary && (SchemaFacts.IsModel(_resolved) || _resolved.Text("type") is "object" or "array");
