@@ -12,7 +12,7 @@ using Xunit;
 namespace TelnyxOAuth.OpenApi.Tests.Corpus;
 
 /// <summary>The page on streams: its document is compiled, and its code runs as it stands.</summary>
-[Collection(PageBlocks.OnTheConsole)]
+[Collection(PageCode.OnTheConsole)]
 public sealed class StreamPageTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -26,14 +26,14 @@ public sealed class StreamPageTests : IDisposable
         var page = (await File.ReadAllTextAsync(DocumentFiles.PathOf("docs/streams.md"))).ReplaceLineEndings("\n");
         await using var server = new LoopbackListener(RespondAsync);
 
-        var told = await CompiledClient.RunAsync(_folder, PageBlocks.Of(page, "yaml").Single(), server.Origin, $$"""
+        var told = await CompiledClient.RunAsync(_folder, PageCode.Of(page, "yaml").Single(), server.Origin, $$"""
             var chat = client;
             var written = new System.IO.StringWriter();
             var output = Console.Out;
             Console.SetOut(written);
             try
             {
-            {{string.Concat(PageBlocks.Of(page, "csharp"))}}
+            {{string.Concat(PageCode.Of(page, "csharp"))}}
             }
             finally
             {

@@ -8,7 +8,7 @@ using Xunit;
 namespace TelnyxOAuth.OpenApi.Tests.Corpus;
 
 /// <summary>The page on webhooks: its document is compiled, and its code runs as it stands.</summary>
-[Collection(PageBlocks.OnTheConsole)]
+[Collection(PageCode.OnTheConsole)]
 public sealed class WebhookPageTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -20,7 +20,7 @@ public sealed class WebhookPageTests : IDisposable
     {
         var page = (await File.ReadAllTextAsync(DocumentFiles.PathOf("docs/webhooks.md"))).ReplaceLineEndings("\n");
 
-        var told = await CompiledClient.RunAsync(_folder, PageBlocks.Of(page, "yaml").Single(), new Uri("http://localhost"), $$$"""
+        var told = await CompiledClient.RunAsync(_folder, PageCode.Of(page, "yaml").Single(), new Uri("http://localhost"), $$$"""
             var secret = Convert.ToBase64String(new byte[32]);
             var verifier = new TelnyxOAuth.Runtime.StandardWebhookVerifier(secret);
             var written = new System.IO.StringWriter();
@@ -61,7 +61,7 @@ public sealed class WebhookPageTests : IDisposable
                     ["webhook-timestamp"] = time.ToString(System.Globalization.CultureInfo.InvariantCulture),
                     ["webhook-signature"] = "v1," + Convert.ToBase64String(System.Security.Cryptography.HMACSHA256.HashData(Convert.FromBase64String(secret), signed)),
                 };
-            {{{PageBlocks.Of(page, "csharp").Single().Replace("JsonText", "TelnyxOAuth.Runtime.JsonText", StringComparison.Ordinal)}}}
+            {{{PageCode.Of(page, "csharp").Single().Replace("JsonText", "TelnyxOAuth.Runtime.JsonText", StringComparison.Ordinal)}}}
             }
             """);
 

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using TelnyxOAuth.OpenApi.Commands;
 using TelnyxOAuth.OpenApi.Diff;
 using TelnyxOAuth.OpenApi.FrontEnd;
+using TelnyxOAuth.OpenApi.Tests.Corpus;
 using TelnyxOAuth.OpenApi.Tests.Document;
 using Xunit;
 
@@ -25,7 +26,7 @@ public sealed partial class DiffPageTests : IDisposable
     {
         var (old, @new) = WriteDocuments();
 
-        Assert.Equal(Blocks("").Single(), DiffText.Write(SurfaceComparer.Compare(Compile(old), Compile(@new))));
+        Assert.Equal(PageCode.Of(Page, "").Single(), DiffText.Write(SurfaceComparer.Compare(Compile(old), Compile(@new))));
         Assert.Equal(1, await Tool.RunAsync(["diff", old, @new]));
         Assert.Equal(0, await Tool.RunAsync(["diff", old, @new, "--fail-on", "none", "--format", "json"]));
         Assert.Equal(0, await Tool.RunAsync(["diff", old, old]));
@@ -36,7 +37,7 @@ public sealed partial class DiffPageTests : IDisposable
     public async Task The_job_calls_the_command_with_arguments_that_it_takes()
     {
         var (old, @new) = WriteDocuments();
-        var arguments = Blocks("yaml").Last().Split('\n').Single(line => line.Contains("dotnet run", StringComparison.Ordinal)).Split(" -- ")[1].Split(' ');
+        var arguments = PageCode.Of(Page, "yaml").Last().Split('\n').Single(line => line.Contains("dotnet run", StringComparison.Ordinal)).Split(" -- ")[1].Split(' ');
 
         Assert.Equal(1, await Tool.RunAsync([.. arguments.Select(argument => argument switch
         {
@@ -60,21 +61,16 @@ public sealed partial class DiffPageTests : IDisposable
         }
     }
 
-    private static string[] Blocks(string language) => [.. BlockPattern().Matches(Page).Where(block => block.Groups[1].Value == language).Select(block => block.Groups[2].Value)];
-
     private static PlainDocument Compile(string file) => DocumentFrontEnd.Compile(new FrontEndInput(file)).Require();
 
     private (string Old, string New) WriteDocuments()
     {
-        var document = Blocks("yaml")[0];
+        var document = PageCode.Of(Page, "yaml")[0];
         var changed = document.Replace("pages: {type: integer}", "pages: {type: string}", StringComparison.Ordinal);
         Assert.NotEqual(document, changed);
         Assert.Contains("`pages: {type: string}`", Page, StringComparison.Ordinal);
         return (_folder.Write("old.yaml", document), _folder.Write("new.yaml", changed));
     }
-
-    [GeneratedRegex("^```([a-z]*)\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
-    private static partial Regex BlockPattern();
 
     [GeneratedRegex(@"^\| `(\w+)`(?: \(the default\))? \|", RegexOptions.Multiline)]
     private static partial Regex LevelPattern();

@@ -60,14 +60,10 @@ internal sealed partial class MarkdownPage
     /// <summary>Reads a page.</summary>
     internal static MarkdownPage Read(string path) => new(path, File.ReadAllText(Repository.PathOf(path)).ReplaceLineEndings("\n"));
 
-    /// <summary>The blocks of code of a language, in order; of none for <see cref="string.Empty"/>.</summary>
-    internal IReadOnlyList<string> Blocks(string language) =>
-        [.. FencePattern().Matches(Text).Where(block => block.Groups["language"].Value == language).Select(block => block.Groups["code"].Value)];
-
     /// <summary>The rows of a table, as cells, without its head.</summary>
     internal IEnumerable<string[]> Rows() => Prose.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line.Trim('|', ' ').Split(" | "));
 
-    [GeneratedRegex(@"^ *```(?<language>[a-z]*)\n(?<code>.*?)^ *```$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ *```[a-z]*\n.*?^ *```$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex FencePattern();
 
     [GeneratedRegex("`[^`\n]*`")]
