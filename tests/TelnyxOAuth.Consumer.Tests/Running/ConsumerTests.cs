@@ -49,7 +49,8 @@ public sealed class ConsumerTests(PackageFeed feed, BuiltConsumers consumers, Re
     public async Task A_program_on_NET_8_keeps_the_packages_of_NET_8_that_it_pins_and_so_does_its_library_for_netstandard()
     {
         await using var sandbox = await StartSandboxAsync();
-        var program = consumers.OutputOf("Console8", OperatingSystem.IsWindows() ? "Console8.exe" : "Console8", $"net8.0/{System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}");
+        var output = Assert.Single(Directory.GetDirectories(consumers.OutputOf("Console8", "", "net8.0")));
+        var program = Path.Combine(output, OperatingSystem.IsWindows() ? "Console8.exe" : "Console8");
 
         var result = await ChildProgram.RunAsync(
             new ProcessStartInfo(program, [$"--Telnyx:ApiKey={sandbox.ApiKey}", $"--Telnyx:BaseAddress={sandbox.BaseAddress}"]), ChildProgram.RunLimit);
