@@ -40,6 +40,9 @@ internal static class Contract
     /// <summary>With <see cref="Kinds"/>, where those are but the schema's name → Class → <see cref="Attributes.JsonModel.Implied"/>.</summary>
     public const string ImpliedKinds = DocumentExtensions.ImpliedKinds;
 
+    /// <summary>On models and unions that are the body of a webhook or a callback → Class, Class.Union → the method Parse.</summary>
+    public const string Payload = DocumentExtensions.Payload;
+
     /// <summary>On models that others derive from → Class → a class that is not sealed.</summary>
     public const string Derived = "x-dotnet-derived";
 

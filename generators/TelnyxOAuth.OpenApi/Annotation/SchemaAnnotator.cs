@@ -42,6 +42,7 @@ internal static class SchemaAnnotator
             MarkWriteOnly(schemas!, schema);
             MarkSecrets(schemas!, schema);
             DropWhatIsNotEssential(schema);
+            KeepPayload(schema, entry.Key);
             if (requests.Contains(schema))
             {
                 MarkThreeStates(schemas!, schema);
@@ -150,6 +151,17 @@ internal static class SchemaAnnotator
         foreach (var property in schema.Map("properties").Members().Select(entry => entry.Value).OfType<MapNode>().Where(property => !property.IsTrue(Contract.Essential)))
         {
             property.Remove(Contract.Essential);
+        }
+    }
+
+    /// <summary>A class of a webhook's body gets a method of that name, unless it or a member of it is called so, or its base has the method.</summary>
+    private static void KeepPayload(MapNode schema, string typeName)
+    {
+        const string Method = "Parse";
+        var isClass = schema.Map("properties") is { Entries.Count: > 0 };
+        if (!isClass || schema.Contains(Contract.Base) || typeName == Method || schema.Map("properties").Members().Any(property => property.Value.Text(Contract.Name) == Method))
+        {
+            schema.Remove(Contract.Payload);
         }
     }
 

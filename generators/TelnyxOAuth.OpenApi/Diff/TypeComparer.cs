@@ -47,6 +47,11 @@ internal sealed class TypeComparer(ApiSurface old, ApiSurface @new, TypeNames na
             Add(after.IsDeprecated ? ChangeKind.Deprecated : ChangeKind.Changed, $"{after.Name} is {(after.IsDeprecated ? "deprecated" : "not deprecated any more")}.");
         }
 
+        if (before.IsPayload != after.IsPayload)
+        {
+            Add(after.IsPayload ? ChangeKind.Added : ChangeKind.Breaking, $"{after.Name}.Parse is {(after.IsPayload ? "new: it reads the body of a webhook" : "gone: no webhook has such a body")}.");
+        }
+
         if (before.Kind != after.Kind)
         {
             Add(ChangeKind.Breaking, $"{after.Name} is {Describe(after.Kind)} now; it was {Describe(before.Kind)}.");

@@ -24,6 +24,9 @@ internal static class DocumentExtensions
     /// <summary>With <see cref="Kinds"/>: whether they are but the schema's name, since the document states none.</summary>
     public const string ImpliedKinds = "x-dotnet-implied-kinds";
 
+    /// <summary>On models and unions: whether the API sends them by itself, as the body of a webhook or a callback.</summary>
+    public const string Payload = "x-dotnet-payload";
+
     /// <summary>On operations with a body: which of several ways to send it is taken: json, form, multipart, text or binary.</summary>
     public const string Body = "x-dotnet-body";
 

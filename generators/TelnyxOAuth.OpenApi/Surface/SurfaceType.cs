@@ -26,6 +26,9 @@ internal sealed record SurfaceType(string Name, SurfaceTypeKind Kind, Place Plac
     /// <summary>The model that it derives from, or null.</summary>
     public string? Base { get; init; }
 
+    /// <summary>Whether it has a method that reads the body of a webhook.</summary>
+    public bool IsPayload { get; init; }
+
     /// <summary>Whether it is marked as obsolete.</summary>
     public bool IsDeprecated { get; init; }
 

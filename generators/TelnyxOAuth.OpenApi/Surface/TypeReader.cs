@@ -20,7 +20,7 @@ internal sealed class TypeReader(CSharpTypeReader types)
         var schema = (MapNode)entry.Value;
         var kind = CSharpTypeReader.KindOf(schema);
         var place = new Place(SchemaReference.Prefix + Reference.Escape(entry.Key), entry.KeyPosition);
-        var type = new SurfaceType(entry.Key, kind, place) { IsDeprecated = schema.IsTrue("deprecated") };
+        var type = new SurfaceType(entry.Key, kind, place) { IsDeprecated = schema.IsTrue("deprecated"), IsPayload = schema.IsTrue(Contract.Payload) };
         return kind switch
         {
             SurfaceTypeKind.Model => type with

@@ -84,6 +84,18 @@ public static class JsonText
         return reader.Read() ? CodecOf<T>.Instance.Read(reader) : null;
     }
 
+    /// <summary>Reads a model or a union that has to be there, such as the body of a webhook.</summary>
+    /// <typeparam name="T">The model or the union.</typeparam>
+    /// <param name="utf8Json">The JSON in UTF-8. Who received it limits its size.</param>
+    /// <returns>The model.</returns>
+    /// <exception cref="Newtonsoft.Json.JsonException">The JSON is malformed, is <c>null</c>, or does not fit the model; or there is none.</exception>
+    public static T Parse<
+#if NET
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)]
+#endif
+        T>(ReadOnlySpan<byte> utf8Json)
+        where T : class, IJsonModel => Read<T>(utf8Json) ?? throw new Newtonsoft.Json.JsonException("The JSON is null, or there is none: an object is needed.");
+
     private static string Write(JsonCodec codec, object? value)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);

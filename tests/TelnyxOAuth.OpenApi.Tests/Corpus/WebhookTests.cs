@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading.Tasks;
 using TelnyxOAuth.OpenApi.Tests.Annotation;
 using TelnyxOAuth.OpenApi.Tests.Normalization;
@@ -52,14 +53,14 @@ public sealed class WebhookTests : IDisposable
     public async Task A_body_is_read_as_the_union_or_as_the_model_that_its_address_is_for()
     {
         var told = await CompiledClient.RunAsync(_folder, Document, new Uri("http://localhost"), """
-            static string Tell(string body) => TelnyxOAuth.Runtime.JsonText.Read<WebhookEvent>(System.Text.Encoding.UTF8.GetBytes(body)) switch
+            static string Tell(string body) => WebhookEvent.Parse(System.Text.Encoding.UTF8.GetBytes(body)) switch
             {
                 { Made: { } made } => "made " + made.Id,
                 { OrderGoneWebhook: { } gone } => "gone " + gone.Why,
                 { PaidWebhook: { } paid } => "paid " + paid.Amount,
-                var other => other!.Kind + " " + other.Unknown,
+                var other => other.Kind + " " + other.Unknown,
             };
-            var ping = TelnyxOAuth.Runtime.JsonText.Read<Ping>(System.Text.Encoding.UTF8.GetBytes("{\"zen\":\"z\"}"))!;
+            var ping = Ping.Parse(System.Text.Encoding.UTF8.GetBytes("{\"zen\":\"z\"}"));
             await Task.CompletedTask;
             return string.Join("\n", Tell("{\"id\":\"1\",\"type\":\"made\"}"), Tell("{\"type\":\"gone\",\"why\":\"w\"}"), Tell("{\"type\":\"paid\",\"amount\":3}"), Tell("{\"type\":\"odd\"}").Replace("\r", "").Replace("\n", ""), ping.Zen);
             """);
@@ -107,5 +108,31 @@ public sealed class WebhookTests : IDisposable
 
         Assert.Equal("{'discriminator':'event_type','within':'data','values':{'AnsweredEvent':['call.answered'],'EndedEvent':['call.ended']}}", tidy.At("/components/schemas/WebhookEvent/x-dotnet-union"));
         Assert.Equal("call.answered: from ann at 2\ncall.ended: because busy\ncall.moved: {\"data\":{\"event_type\":\"call.moved\",\"from\":\"ann\"}}\n{\"data\":{\"reason\":\"busy\"}}", told);
+    }
+
+    [Fact]
+    public async Task What_can_not_have_the_method_is_read_without_it()
+    {
+        var assembly = await CompiledClient.CompileAsync(_folder, """
+            openapi: 3.1.0
+            info: {title: Odd, version: '1'}
+            paths: {/a: {get: {operationId: As_Get, responses: {'204': {description: ok}}}}}
+            webhooks:
+              a: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Parse'}}}}, responses: {'200': {description: ok}}}}
+              b: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Taken'}}}}, responses: {'200': {description: ok}}}}
+              c: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Cat'}}}}, responses: {'200': {description: ok}}}}
+              d: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}, responses: {'200': {description: ok}}}}
+              e: {post: {requestBody: {content: {application/json: {schema: {type: string}}}}, responses: {'200': {description: ok}}}}
+            components:
+              schemas:
+                Parse: {type: object, properties: {a: {type: string}}}
+                Taken: {type: object, properties: {parse: {type: string}}}
+                Pet: {type: object, required: [kind], discriminator: {propertyName: kind}, properties: {kind: {type: string}}}
+                Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {lives: {type: integer}}}]}
+            """);
+
+        string[] with = [.. assembly.GetTypesByMetadataName("My.Api.Pet").Concat(assembly.GetTypesByMetadataName("My.Api.Cat")).Concat(assembly.GetTypesByMetadataName("My.Api.Parse")).Concat(assembly.GetTypesByMetadataName("My.Api.Taken"))
+            .Where(type => type.GetMembers("Parse").OfType<Microsoft.CodeAnalysis.IMethodSymbol>().Any(method => method.MethodKind == Microsoft.CodeAnalysis.MethodKind.Ordinary)).Select(type => type.Name)];
+        Assert.Equal(["Pet"], with);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class CheckedExtensions : INormalizationPass
     public static bool IsAllowed(DocumentPart part, MapNode owner, MapEntry extension) => (part, extension.Key) switch
     {
         (DocumentPart.Parameter or DocumentPart.Schema or DocumentPart.Header, DocumentExtensions.Name) => extension.Value.AsText() is { } name && Identifiers.IsName(name),
-        (DocumentPart.Schema, DocumentExtensions.ThreeState or DocumentExtensions.Essential) => extension.Value is ScalarNode { Kind: ScalarKind.Boolean },
+        (DocumentPart.Schema, DocumentExtensions.ThreeState or DocumentExtensions.Essential or DocumentExtensions.Payload) => extension.Value is ScalarNode { Kind: ScalarKind.Boolean },
         (DocumentPart.Schema, DocumentExtensions.IgnoreCase) => extension.Value is ScalarNode { Kind: ScalarKind.Boolean } && IsEnumOfTexts(owner),
         (DocumentPart.Operation, DocumentExtensions.Body) => BodyKinds.Contains(extension.Value.AsText()),
         (DocumentPart.Schema, DocumentExtensions.Base or DocumentExtensions.Discriminator) => extension.Value.AsText() is not null,

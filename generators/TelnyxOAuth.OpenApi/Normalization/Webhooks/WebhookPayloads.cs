@@ -31,9 +31,13 @@ internal sealed class WebhookPayloads : INormalizationPass
             if (SchemaReference.NameOf(content.Map("schema")) is { } payload && !context.WebhookPayloads.Contains(payload))
             {
                 context.WebhookPayloads.Add(payload);
+                Mark(context.Schemas.Map(payload));
             }
         }
     }
+
+    /// <summary>Marks what the API sends by itself.</summary>
+    public static void Mark(MapNode? payload) => payload?.Set(DocumentExtensions.Payload, ScalarNode.From(true, payload.Position));
 
     /// <summary>Whether a schema is an object that has no name yet.</summary>
     public static bool IsInline(MapNode schema) => SchemaReference.NameOf(schema) is null && Objects.Any(schema.Contains);

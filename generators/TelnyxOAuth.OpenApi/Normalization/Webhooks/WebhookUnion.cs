@@ -36,7 +36,9 @@ internal static class WebhookUnion
 
         var merged = new MapNode(told[0].Target.Position);
         merged.Set("description", ScalarNode.From($"What the API sends by a webhook: {string.Join('.', new[] { told[0].Within, told[0].Discriminator }.OfType<string>())} says which.", merged.Position));
-        context.AddSchema(Name, Name + "Union", UnionTypes.CreateType(merged, told));
+        var union = UnionTypes.CreateType(merged, told);
+        WebhookPayloads.Mark(union);
+        context.AddSchema(Name, Name + "Union", union);
     }
     private static bool IsTold(UnionVariant variant) => variant.Values.Count > 0;
 
