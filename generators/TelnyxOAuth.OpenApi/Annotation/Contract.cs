@@ -621,6 +621,9 @@ internal static class Contract
         /// <summary>By the generator, on a model that others derive from: lists them.</summary>
         public const string ModelKinds = "ModelKinds";
 
+        /// <summary>Class and Class.Union → in the class of what a webhook brings, unless the class or a member of it is called so.</summary>
+        public const string PayloadMethod = "Parse";
+
         /// <summary>By the generator, on a model of a hierarchy: says what it is on the wire.</summary>
         public const string ModelKind = "ModelKind";
 

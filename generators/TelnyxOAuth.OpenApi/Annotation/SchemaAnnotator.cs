@@ -157,9 +157,8 @@ internal static class SchemaAnnotator
     /// <summary>A class of a webhook's body gets a method of that name, unless it or a member of it is called so, or its base has the method.</summary>
     private static void KeepPayload(MapNode schema, string typeName)
     {
-        const string Method = "Parse";
         var isClass = schema.Map("properties") is { Entries.Count: > 0 };
-        if (!isClass || schema.Contains(Contract.Base) || typeName == Method || schema.Map("properties").Members().Any(property => property.Value.Text(Contract.Name) == Method))
+        if (!isClass || schema.Contains(Contract.Base) || typeName == Contract.Members.PayloadMethod || schema.Map("properties").Members().Any(property => property.Value.Text(Contract.Name) == Contract.Members.PayloadMethod))
         {
             schema.Remove(Contract.Payload);
         }

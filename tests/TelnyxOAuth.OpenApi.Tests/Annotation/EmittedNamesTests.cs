@@ -65,7 +65,7 @@ public sealed class EmittedNamesTests(EmittedClient client) : IClassFixture<Emit
     public void Properties_give_way_to_what_a_model_has()
     {
         var models = client.With(Contract.Attributes.JsonModel.Attribute).ToArray();
-        var declared = models.SelectMany(model => EmittedClient.Declared(model)).Where(member => member is not IPropertySymbol { DeclaredAccessibility: Accessibility.Public } and not { IsOverride: true } && !IsOfThreeStates(member));
+        var declared = models.SelectMany(model => EmittedClient.Declared(model)).Where(member => member is not IPropertySymbol { DeclaredAccessibility: Accessibility.Public } and not { IsOverride: true } && member.Name != Contract.Members.PayloadMethod && !IsOfThreeStates(member));
 
         Assert.Empty(declared);
         AreSame([.. OfObject, .. OfBase(typeof(JsonModel)), .. Aliases(models)], Contract.Reserved.Properties);
@@ -78,7 +78,7 @@ public sealed class EmittedNamesTests(EmittedClient client) : IClassFixture<Emit
     public void Variants_give_way_to_what_a_union_has()
     {
         var unions = client.With(Contract.Attributes.JsonUnion.Attribute).ToArray();
-        var declared = unions.SelectMany(union => EmittedClient.Declared(union)).Where(member => member.GetAttributes().All(attribute => attribute.AttributeClass!.Name != "UnionVariantAttribute")).Select(member => member.Name);
+        var declared = unions.SelectMany(union => EmittedClient.Declared(union)).Where(member => member.GetAttributes().All(attribute => attribute.AttributeClass!.Name != "UnionVariantAttribute")).Select(member => member.Name).Where(name => name != Contract.Members.PayloadMethod);
 
         AreSame([.. OfObject, .. OfBase(typeof(JsonUnion)), .. declared, .. Aliases(unions)], Contract.Reserved.Variants);
     }
