@@ -44,7 +44,7 @@ public partial class GateTests
         {
             var yaml = new YamlStream();
             yaml.Load(new StringReader(file.Text));
-            Assert.IsType<YamlMappingNode>(Assert.Single(yaml.Documents).RootNode);
+            Assert.IsNotType<YamlScalarNode>(Assert.Single(yaml.Documents).RootNode);
         });
     }
 
