@@ -13,12 +13,15 @@ public class UnionObjectsTests
 {
     private static readonly UnionObjects Objects = new(
         "kind",
-        new UnionObject("cat", "kitten"),
-        new UnionObject("dog").Scalars("kind", "tag"),
-        new UnionObject("Bird").Implied().Scalars("kind").Lists("wings").Required("wings"),
-        new UnionObject().Constant("shape", "round").Scalars("size"),
-        new UnionObject().Constant("shape", "flat").Scalars("size").Objects("edge"),
-        new UnionObject());
+        within: null,
+        [
+            new UnionObject("cat", "kitten"),
+            new UnionObject("dog").Scalars("kind", "tag"),
+            new UnionObject("Bird").Implied().Scalars("kind").Lists("wings").Required("wings"),
+            new UnionObject().Constant("shape", "round").Scalars("size"),
+            new UnionObject().Constant("shape", "flat").Scalars("size").Objects("edge"),
+            new UnionObject(),
+        ]);
 
     [Theory]
     [InlineData("""{"kind":"cat"}""", 0)]
@@ -55,6 +58,25 @@ public class UnionObjectsTests
             Assert.Equal(JsonToken.StartObject, reader.TokenType);
             Assert.True(JToken.DeepEquals(JToken.Parse(json), JToken.ReadFrom(reader)));
             Assert.False(given.Read());
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"id":1,"data":{"x":{"kind":"cat"},"kind":"dog"}}""", 1)]
+    [InlineData("""{"data":{"kind":"cat"},"kind":"dog"}""", 0)]
+    [InlineData("""{"data":{"kind":"fish"}}""", -1)]
+    [InlineData("""{"kind":"cat"}""", -1)]
+    [InlineData("""{"data":"cat","id":1}""", -1)]
+    [InlineData("""{"data":null,"id":1}""", 0)]
+    public void The_member_that_tells_may_be_that_of_an_object_in_the_object(string json, int expected)
+    {
+        var objects = new UnionObjects("kind", "data", [new UnionObject("cat").Objects("data").Scalars("id"), new UnionObject("dog").Objects("data")]);
+        foreach (var create in (Func<string, JsonReader>[])[FromBytes, FromText, FromToken])
+        {
+            var reader = create(json);
+            reader.Read();
+
+            Assert.Equal(expected, objects.Find(ref reader));
         }
     }
 
