@@ -61,11 +61,21 @@ public sealed class WebhookTests : IDisposable
                 var other => other.Kind + " " + other.Unknown,
             };
             var ping = Ping.Parse(System.Text.Encoding.UTF8.GetBytes("{\"zen\":\"z\"}"));
+            var nothing = "read";
+            try
+            {
+                WebhookEvent.Parse(System.Text.Encoding.UTF8.GetBytes("null"));
+            }
+            catch (Newtonsoft.Json.JsonException exception)
+            {
+                nothing = exception.Message;
+            }
+
             await Task.CompletedTask;
-            return string.Join("\n", Tell("{\"id\":\"1\",\"type\":\"made\"}"), Tell("{\"type\":\"gone\",\"why\":\"w\"}"), Tell("{\"type\":\"paid\",\"amount\":3}"), Tell("{\"type\":\"odd\"}").Replace("\r", "").Replace("\n", ""), ping.Zen);
+            return string.Join("\n", Tell("{\"id\":\"1\",\"type\":\"made\"}"), Tell("{\"type\":\"gone\",\"why\":\"w\"}"), Tell("{\"type\":\"paid\",\"amount\":3}"), Tell("{\"type\":\"odd\"}").Replace("\r", "").Replace("\n", ""), ping.Zen, nothing);
             """);
 
-        Assert.Equal("made 1\ngone w\npaid 3\nodd {  \"type\": \"odd\"}\nz", told);
+        Assert.Equal("made 1\ngone w\npaid 3\nodd {  \"type\": \"odd\"}\nz\nThe JSON is null, or there is none: an object is needed.", told);
     }
 
     /// <summary>As Telnyx sends its events.</summary>
