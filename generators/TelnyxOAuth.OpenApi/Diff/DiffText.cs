@@ -23,7 +23,7 @@ internal static class DiffText
         var text = new StringBuilder();
         if (diff.IsSameSurface)
         {
-            text.Append("Nothing changes for users.").Append(diff.Changes.Count > 0 ? "\n\n" : " ");
+            text.Append(diff.Changes.Count > 0 ? "Nothing changes in C#.\n\n" : "Nothing changes for users. ");
         }
 
         foreach (var (kind, title) in Sections.Where(section => diff.Has(section.Kind)))

@@ -41,7 +41,7 @@ public sealed partial class DiffPageTests : IDisposable
 
         Assert.Equal(1, await Tool.RunAsync([.. arguments.Select(argument => argument switch
         {
-            "old.yaml" => old,
+            "base/api.yaml" => old,
             "api.yaml" => @new,
             _ => argument,
         })]));

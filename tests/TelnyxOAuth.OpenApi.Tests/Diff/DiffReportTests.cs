@@ -58,7 +58,7 @@ public class DiffReportTests
     public void What_changes_on_the_wire_alone_changes_nothing_in_csharp() =>
         Assert.Equal(
             """
-            Nothing changes for users.
+            Nothing changes in C#.
 
             On the wire (1)
               Pet.A is a number of seconds on the wire now; it was a date with a time. [POST /pets]
