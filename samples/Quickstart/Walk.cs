@@ -54,7 +54,7 @@ internal sealed class Walk(Journal journal, Uri baseAddress, string apiKey)
         journal.Done("WellKnown.GetProtectedResourceMetadata", $"resource {resource.Resource}, tokens from {string.Join(", ", resource.AuthorizationServers ?? [])}");
 
         var keys = await telnyx.OAuth.GetJwksAsync(cancellationToken);
-        journal.Done("OAuth.GetJwks", string.Join(", ", (keys.Keys ?? []).Select(key => $"{key.Kty} key {key.Kid} for {key.Alg}, with {string.Join(" and ", key.AdditionalProperties.Keys)}")));
+        journal.Done("OAuth.GetJwks", string.Join(", ", (keys.Keys ?? []).Select(key => $"{key.Kty} key {key.Kid} for {key.Alg}")));
     }
 
     private async Task RegisterAsync(TelnyxOAuthClient telnyx, CancellationToken cancellationToken)

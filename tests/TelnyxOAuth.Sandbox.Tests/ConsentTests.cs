@@ -138,7 +138,7 @@ public class ConsentTests
         Assert.Contains("&lt;img src=x onerror=alert(1)&gt;", page.Body, StringComparison.Ordinal);
         Assert.Contains("?a=1&amp;b=&#x27;x&#x27;", page.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", page.Body, StringComparison.Ordinal);
-        Assert.Equal("no-referrer", page.Response.Headers.GetValues("Referrer-Policy").Single());
+        Assert.Equal("same-origin", page.Response.Headers.GetValues("Referrer-Policy").Single());
     }
 
     [Theory]

@@ -73,7 +73,7 @@ public class ServerRulesTests
 
         foreach (var response in (SandboxResponse[])[toPage, page, toClient, error])
         {
-            Assert.Equal("no-referrer", response.Response.Headers.GetValues("Referrer-Policy").Single());
+            Assert.Equal("same-origin", response.Response.Headers.GetValues("Referrer-Policy").Single());
             Assert.True(response.Response.Headers.CacheControl!.NoStore);
         }
     }

@@ -46,20 +46,33 @@ public partial class AuthorizationServerClient
         using var either = CancellationTokenSource.CreateLinkedTokenSource(end.Token, cancellationToken);
         try
         {
-            if (options.OpenBrowser is { } open)
+            var received = ReceiveAsync(receiver, signIn, options, either.Token, cancellationToken);
+            var opened = (options.OpenBrowser ?? SystemBrowser.OpenAsync)(signIn.AuthorizationUri, either.Token);
+
+            // What opens the browser may wait until the user is through, or fail after a while: neither may hold the other up.
+            if (await Task.WhenAny(opened, received).ConfigureAwait(false) == opened)
             {
-                await open(signIn.AuthorizationUri, either.Token).ConfigureAwait(false);
-            }
-            else
-            {
-                SystemBrowser.Open(signIn.AuthorizationUri);
+                try
+                {
+                    await opened.ConfigureAwait(false);
+                }
+                catch
+                {
+                    end.Cancel();
+                    await received.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
+                    throw;
+                }
             }
 
-            return await ReceiveAsync(receiver, signIn, options, either.Token, cancellationToken).ConfigureAwait(false);
+            return await received.ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new SignInException(SignInFailure.Expired, $"Nobody has signed in before {WireText.From(signIn.ExpiresAt)}, when the sign-in ended: start another.");
+        }
+        finally
+        {
+            end.Cancel();
         }
     }
 

@@ -21,7 +21,8 @@ public sealed class BrowserSignInOptions
 
     /// <summary>
     /// Gets or sets what opens the browser; <c>null</c>, the default, for the system's. It is given the address to open, which
-    /// a program can print too, for a user whose browser does not open.
+    /// a program can print too, for a user whose browser does not open. Its task may end at once, or last until the user is through;
+    /// if it fails, the sign-in does.
     /// </summary>
     public Func<Uri, CancellationToken, Task>? OpenBrowser { get; set; }
 

@@ -39,8 +39,9 @@ internal static class ResponseRules
         response.Headers.Pragma = "no-cache";
         response.Headers.XContentTypeOptions = "nosniff";
 
-        // Addresses of pages and redirects hold consent tokens and codes (RFC 9700, section 4.2.4).
-        response.Headers["Referrer-Policy"] = "no-referrer";
+        // Addresses of pages and redirects hold consent tokens and codes (RFC 9700, section 4.2.4). No referrer at all would have
+        // browsers send the page's own form with the origin "null" (Fetch Standard), as a foreign page's form may have.
+        response.Headers["Referrer-Policy"] = "same-origin";
     }
 
     private static IResult ResponseFor(Exception exception, HttpResponse response)

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
@@ -94,6 +95,56 @@ public sealed class BrowserSignInTests : IDisposable
         using var listener = new TcpListener(IPAddress.Loopback, port);
         listener.Start();
     }
+
+    [Fact]
+    public async Task What_opens_the_browser_may_wait_until_the_user_is_through()
+    {
+        var tokens = await _server.Client.SignInByBrowserAsync(new()
+        {
+            OpenBrowser = async (address, cancellationToken) =>
+            {
+                using var shown = await _browser.GetAsync(new Uri($"{Redirect(address)}?code=c&state={State(address)}"), cancellationToken);
+            },
+        }).WaitAsync(Limit);
+
+        Assert.Equal("t1", tokens.AccessToken);
+    }
+
+    [Fact]
+    public async Task A_browser_that_fails_after_a_while_ends_it_and_frees_the_port()
+    {
+        var port = FreePort();
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => _server.Client.SignInByBrowserAsync(new()
+        {
+            Port = port,
+            OpenBrowser = async (_, _) =>
+            {
+                await Task.Yield();
+                throw new InvalidOperationException("No display.");
+            },
+        }).WaitAsync(Limit));
+
+        Assert.Equal("No display.", exception.Message);
+        using var listener = new TcpListener(IPAddress.Loopback, port);
+        listener.Start();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public async Task The_program_that_opens_the_system_s_browser_says_whether_it_could(int exitCode)
+    {
+        var start = OperatingSystem.IsWindows() ? new ProcessStartInfo("cmd.exe", $"/c exit {exitCode}") : new ProcessStartInfo("sh", $"-c \"exit {exitCode}\"");
+
+        var problem = await Record.ExceptionAsync(() => SystemBrowser.RunAsync(start, default).WaitAsync(Limit));
+
+        Assert.Equal(exitCode != 0, problem is InvalidOperationException);
+    }
+
+    [Fact]
+    public async Task A_program_that_is_not_there_opens_nothing() =>
+        Assert.Contains("SignInByPromptAsync", (await Assert.ThrowsAsync<InvalidOperationException>(() => SystemBrowser.RunAsync(new ProcessStartInfo("no-such-browser-here"), default))).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task A_caller_who_gives_up_ends_it()

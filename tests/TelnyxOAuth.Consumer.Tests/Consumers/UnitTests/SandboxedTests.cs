@@ -77,7 +77,7 @@ public class SandboxedTests
         var callback = await ConsentAsync(telnyx, signIn.AuthorizationUri);
 
         // readme: ending a sign-in
-        OAuthTokens tokens = await server.CompleteSignInAsync(signIn, callback);   // state and issuer are checked, the code is exchanged
+        OAuthTokens tokens = await server.CompleteSignInAsync(signIn, callback);   // the state is checked, the code is exchanged
         // end
 
         Assert.NotEmpty(tokens.AccessToken);
