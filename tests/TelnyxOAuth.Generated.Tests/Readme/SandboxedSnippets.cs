@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
+using System.Web;
 using TelnyxOAuth.Runtime;
 using TelnyxOAuth.Sandbox;
 using Xunit;
@@ -161,6 +162,33 @@ public class SandboxedSnippets
         var refreshed = await server.RefreshAsync(tokens.RefreshToken!);
         Assert.NotEqual(tokens.RefreshToken, refreshed.RefreshToken);
         Assert.Equal("invalid_grant", (await Assert.ThrowsAnyAsync<ApiResponseException>(() => server.CompleteSignInAsync(signIn, callback))).ErrorCode);
+    }
+
+    [Fact]
+    public async Task Sign_a_user_in_without_a_browser()
+    {
+        await using var sandbox = await SandboxServer.StartAsync();
+        using var telnyx = Connect(sandbox);
+        var created = await telnyx.OAuthClients.CreateAsync(new OAuthClientCreateRequest
+        {
+            Name = "Public",
+            ClientType = ClientType.Public,
+            AllowedScopes = ["admin"],
+            AllowedGrantTypes = [GrantType.AuthorizationCode, GrantType.RefreshToken],
+            RedirectUris = [redirectUri],
+        });
+        using var server = new AuthorizationServerClient(telnyx.OAuth.CreateAuthorizationServerOptions(created.Data.ClientId));
+        var signIn = server.StartSignIn(redirectUri, new() { Scope = "admin" });
+
+        // readme: consent
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var page = await http.GetAsync(signIn.AuthorizationUri);   // leads to the page that asks the user
+        string consent = HttpUtility.ParseQueryString(page.Headers.Location!.Query)["consent_token"]!;
+        var grant = await telnyx.OAuth.CreateGrantAsync(new() { Allowed = true, ConsentToken = consent });   // the user allows it
+        OAuthTokens tokens = await server.CompleteSignInAsync(signIn, grant.RedirectUri);
+        // end
+
+        Assert.NotEmpty(tokens.AccessToken);
     }
 
     [Fact]
