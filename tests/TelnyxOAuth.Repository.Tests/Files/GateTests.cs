@@ -48,6 +48,6 @@ public partial class GateTests
         });
     }
 
-    [GeneratedRegex(@"^ *step \w+ (?<command>.+)$", RegexOptions.Multiline)]
+    [GeneratedRegex("^ *step \\w+ (?<command>[^\"\n]+?)( \"[^\n]*)?$", RegexOptions.Multiline)]
     private static partial Regex StepPattern();
 }
