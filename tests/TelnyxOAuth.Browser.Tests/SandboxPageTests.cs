@@ -41,6 +41,7 @@ public class SandboxPageTests(BrowserFixture browser)
             var exception = await Assert.ThrowsAsync<SignInException>(() => client.SignInByBrowserAsync(Deciding(page, "Deny")).WithinAsync(Limits.Step, "The refusal"));
 
             Assert.Equal(SignInFailure.Refused, exception.Failure);
+            await page.GetByText("You are not signed in").WaitForAsync();
         }
     }
 

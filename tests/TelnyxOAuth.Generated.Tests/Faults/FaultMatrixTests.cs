@@ -39,6 +39,10 @@ public class FaultMatrixTests(ITestOutputHelper output)
         "OAuth.GetConsent", "OAuthClients.Create", "OAuthClients.Get", "OAuthClients.List", "OAuthClients.Update", "OAuthGrants.Get", "OAuthGrants.List", "OAuthGrants.Revoke",
     ];
 
+    /// <summary>On the older .NET some of them: what they go through is the Runtime's, and the same for all.</summary>
+    private static readonly KeyValuePair<string, Func<TelnyxOAuthClient, CancellationToken, Task>>[] Met =
+        [.. Operations.All.Where((_, index) => Environment.Version.Major >= 10 || index % 4 == 0)];
+
     public static TheoryData<string> Families => [.. FaultTable.Families.Keys];
 
     [Theory]
@@ -51,7 +55,7 @@ public class FaultMatrixTests(ITestOutputHelper output)
         await using var server = new FaultServer();
 
         await Parallel.ForEachAsync(
-            faults.SelectMany(_ => Operations.All, (fault, operation) => (Fault: fault, operation.Key, operation.Value)),
+            faults.SelectMany(_ => Met, (fault, operation) => (Fault: fault, operation.Key, operation.Value)),
             new ParallelOptions { MaxDegreeOfParallelism = family == "connections" ? SlowCallsAtOnce : CallsAtOnce },
             async (call, _) =>
             {
@@ -61,7 +65,7 @@ public class FaultMatrixTests(ITestOutputHelper output)
                 }
             });
 
-        output.WriteLine($"{faults.Count} faults x {Operations.All.Count} operations in {watch.Elapsed.TotalSeconds:0.0} s");
+        output.WriteLine($"{faults.Count} faults x {Met.Length} operations in {watch.Elapsed.TotalSeconds:0.0} s");
         Assert.True(problems.IsEmpty, string.Join(Environment.NewLine, problems.Order(StringComparer.Ordinal)));
     }
 
