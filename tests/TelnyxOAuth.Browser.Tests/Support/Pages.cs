@@ -122,7 +122,8 @@ internal sealed class Pages : IAsyncDisposable
         _secrets.LearnFrom(callback, "code");
 
         // The site has the request before the browser has the answer, and would leave that half loaded to the next test.
-        await page.WaitForURLAsync(url => url.StartsWith(Site.RedirectUri.AbsoluteUri, StringComparison.Ordinal));
+        // It is asked again and again where it is: a wait for the navigation's event may begin after it.
+        await page.WaitForFunctionAsync("start => location.href.startsWith(start) && document.readyState !== 'loading'", Site.RedirectUri.AbsoluteUri);
         return callback;
     }
 
