@@ -129,15 +129,7 @@ public class SandboxedSnippets
     {
         await using var sandbox = await SandboxServer.StartAsync();
         using var telnyx = Connect(sandbox);
-        var created = await telnyx.OAuthClients.CreateAsync(new OAuthClientCreateRequest
-        {
-            Name = "Public",
-            ClientType = ClientType.Public,
-            AllowedScopes = ["admin"],
-            AllowedGrantTypes = [GrantType.AuthorizationCode, GrantType.RefreshToken],
-            RedirectUris = [redirectUri],
-        });
-        var clientId = created.Data.ClientId;
+        var clientId = await CreatePublicAsync(telnyx);
         // readme: sign-in
         using var server = new AuthorizationServerClient(telnyx.OAuth.CreateAuthorizationServerOptions(clientId));
         SignIn signIn = server.StartSignIn(redirectUri, new() { Scope = "admin" });
@@ -169,15 +161,8 @@ public class SandboxedSnippets
     {
         await using var sandbox = await SandboxServer.StartAsync();
         using var telnyx = Connect(sandbox);
-        var created = await telnyx.OAuthClients.CreateAsync(new OAuthClientCreateRequest
-        {
-            Name = "Public",
-            ClientType = ClientType.Public,
-            AllowedScopes = ["admin"],
-            AllowedGrantTypes = [GrantType.AuthorizationCode, GrantType.RefreshToken],
-            RedirectUris = [redirectUri],
-        });
-        using var server = new AuthorizationServerClient(telnyx.OAuth.CreateAuthorizationServerOptions(created.Data.ClientId));
+        var clientId = await CreatePublicAsync(telnyx);
+        using var server = new AuthorizationServerClient(telnyx.OAuth.CreateAuthorizationServerOptions(clientId));
         var signIn = server.StartSignIn(redirectUri, new() { Scope = "admin" });
 
         // readme: consent
@@ -241,6 +226,15 @@ public class SandboxedSnippets
 
     private static string Parameter(Uri uri, string name) => Uri.UnescapeDataString(
         uri.Query.TrimStart('?').Split('&').Single(pair => pair.StartsWith(name + "=", StringComparison.Ordinal))[(name.Length + 1)..]);
+
+    private static async Task<string> CreatePublicAsync(TelnyxOAuthClient telnyx) => (await telnyx.OAuthClients.CreateAsync(new OAuthClientCreateRequest
+    {
+        Name = "Public",
+        ClientType = ClientType.Public,
+        AllowedScopes = ["admin"],
+        AllowedGrantTypes = [GrantType.AuthorizationCode, GrantType.RefreshToken],
+        RedirectUris = [redirectUri],
+    })).Data.ClientId;
 
     private static TelnyxOAuthClient Connect(SandboxServer sandbox) =>
         new(new TelnyxOAuthClientOptions { ApiKey = sandbox.ApiKey, BaseAddress = sandbox.BaseAddress });

@@ -28,6 +28,8 @@ public class TypeDiffTests
     [InlineData(One, "{properties: {a: {type: string, format: uuid}}}", "Breaking: Pet.A is Guid? now; it was string?.")]
     [InlineData(One, "{additionalProperties: false, properties: {a: {type: string}}}")]
     [InlineData(One, "{deprecated: true, properties: {a: {type: string}}}", "Deprecated: Pet is deprecated.")]
+    [InlineData(One, "{x-dotnet-payload: true, properties: {a: {type: string}}}", "Added: Pet.Parse is new: it reads the body of a webhook.")]
+    [InlineData("{x-dotnet-payload: true, properties: {a: {type: string}}}", One, "Breaking: Pet.Parse is gone: no webhook has such a body.")]
     [InlineData("{properties: {a: {type: string, maxLength: 9}}}", "{properties: {a: {type: string, maxLength: 8, description: Shorter.}}}")]
     [InlineData("{allOf: [{properties: {a: {type: string}}}]}", One)]
     public void Members_of_what_is_sent(string before, string after, params string[] expected) =>
