@@ -30,7 +30,7 @@ internal static class GenerateCommand
         var tags = Optional("--include-tags", "The tags to compile, separated by ';'.");
         var operations = Optional("--include-operations", "The ids of the operations to compile, separated by ';'.");
         var ownSettings = Optional("--own-settings", "NSwag settings that go over the others.");
-        var log = new Option<string?>("--log") { Description = "Where to keep what NSwag says." };
+        var log = new Option<string?>("--log") { Description = "Where to keep all that NSwag says when it fails." };
         var fileList = Optional("--file-list", "Where to list the files that the document was read from, beside the first, one a line.");
         var lastError = Optional("--last-error", "A file for the last error, which then doesn't go to standard error: its file, line, column, code and text, each in a line.");
         var roots = RootOption.Create();
@@ -61,7 +61,7 @@ internal static class GenerateCommand
                 HasInterfaces = IsTrue(parsed.GetValue(interfaces)),
                 HasRegistration = IsTrue(parsed.GetValue(dependencyInjection)),
                 IsInternal = parsed.GetValue(accessibility) == "internal",
-                NSwag = NSwagProgram.Path,
+                NSwag = NSwagLibraries.Program,
                 Settings = parsed.GetRequiredValue(settings),
                 OwnSettings = parsed.GetValue(ownSettings) is { Length: > 0 } own ? own : null,
                 Templates = parsed.GetRequiredValue(templates),

@@ -27,7 +27,7 @@ internal sealed record GenerateOptions
     /// <summary>Whether the generated types are internal, and not public.</summary>
     public bool IsInternal { get; init; }
 
-    /// <summary>NSwag's program, <c>dotnet-nswag.dll</c>.</summary>
+    /// <summary>NSwag's program, <c>dotnet-nswag.dll</c>, beside which its libraries lie.</summary>
     public required string NSwag { get; init; }
 
     /// <summary>NSwag's settings.</summary>
@@ -39,7 +39,7 @@ internal sealed record GenerateOptions
     /// <summary>The folder of Liquid templates.</summary>
     public required string Templates { get; init; }
 
-    /// <summary>The file for NSwag's output, if any.</summary>
+    /// <summary>The file for all that NSwag says when it fails, if any.</summary>
     public string? Log { get; init; }
 
     /// <summary>Where to list the files that the document was read from, beside the first, if anywhere.</summary>

@@ -17,14 +17,6 @@ internal static class NSwagGenerator
     public static async Task<IReadOnlyList<Diagnostic>> GenerateAsync(GenerateOptions options, CancellationToken cancellationToken)
     {
         CSharpNames.Verify(options);
-        var result = DocumentFrontEnd.Compile(options.Source);
-        var diagnostics = options.Warnings.Apply(result.Diagnostics);
-        if (result.Document is not { } document || diagnostics.Any(diagnostic => diagnostic.IsError))
-        {
-            return diagnostics;
-        }
-
-        NSwagProgram.Verify(options.NSwag);
         TemplatesFolder.Verify(options.Templates);
         var settings = NSwagSettings.Read(options.Settings);
         if (options.OwnSettings is { } own)
@@ -32,22 +24,23 @@ internal static class NSwagGenerator
             settings.Overlay(NSwagSettings.Read(own));
         }
 
-        using var scratch = new ScratchFolder();
-        var annotated = scratch.File("openapi.json");
-        var generated = scratch.File("client.cs");
-        var run = scratch.File("nswag.json");
+        var run = NSwagRun.Start(options, JsonNodeWriter.WriteText(settings.For(options)));
+        var result = DocumentFrontEnd.Compile(options.Source);
+        var diagnostics = options.Warnings.Apply(result.Diagnostics);
+        if (result.Document is not { } document || diagnostics.Any(diagnostic => diagnostic.IsError))
+        {
+            return diagnostics;
+        }
+
         var input = document.Annotate(options.ClientName, options.HasInterfaces, options.HasRegistration);
         NSwagInput.PlaceOperations(input);
-        JsonNodeWriter.WriteFile(annotated, input);
-        JsonNodeWriter.WriteFile(run, settings.For(options, annotated, generated));
-
         if (options.FileList is { } list)
         {
             OutputFile.Write(list, string.Concat(result.Files.Select(file => file + "\n")));
         }
 
-        await NSwagProgram.RunAsync(options, run, cancellationToken).ConfigureAwait(false);
-        OutputFile.Write(options.Output, NSwagProgram.ReadResult(options, generated));
+        var text = await run.CompileAsync(JsonNodeWriter.WriteText(input), cancellationToken).ConfigureAwait(false);
+        OutputFile.Write(options.Output, text);
         return diagnostics;
     }
 }

@@ -37,27 +37,16 @@ internal sealed class NSwagSettings
     }
 
     /// <summary>The settings of one run.</summary>
-    public MapNode For(GenerateOptions options, string document, string output)
+    public MapNode For(GenerateOptions options)
     {
         var settings = (MapNode)_settings.DeepClone();
-        // NSwag refuses to run under another runtime than its settings name, unless they name none.
-        Set(settings, "runtime", "Default");
-        settings.Set("documentGenerator", Map("fromDocument", Map("url", ScalarNode.From(document))));
         var client = settings.Map(Generators).Map(CSharpClient)!;
         Set(client, "namespace", options.Namespace);
         Set(client, "templateDirectory", Path.GetFullPath(options.Templates));
-        Set(client, "output", output);
         Set(client, "typeAccessModifier", options.IsInternal ? "internal" : "public");
         Set(client, "clientClassAccessModifier", options.IsInternal ? "internal" : "public");
         return settings;
     }
 
     private static void Set(MapNode map, string key, string value) => map.Set(key, ScalarNode.From(value));
-
-    private static MapNode Map(string key, Node value)
-    {
-        var map = new MapNode();
-        map.Set(key, value);
-        return map;
-    }
 }

@@ -1,7 +1,9 @@
 using System;
+using System.Buffers;
 using System.Globalization;
 using System.IO;
 using System.Numerics;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -10,13 +12,14 @@ namespace TelnyxOAuth.OpenApi.Reading;
 /// <summary>Writes nodes as JSON.</summary>
 internal static class JsonNodeWriter
 {
-    private static readonly JsonWriterOptions Options = new()
+    private static readonly JsonWriterOptions Compact = new()
     {
-        Indented = true,
         // The result is never embedded in HTML.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         MaxDepth = DocumentLimits.Depth * 2,
     };
+
+    private static readonly JsonWriterOptions Indented = Compact with { Indented = true };
 
     /// <summary>Writes a node to a file.</summary>
     public static void WriteFile(string path, Node node)
@@ -28,8 +31,20 @@ internal static class JsonNodeWriter
     /// <summary>Writes a node as UTF-8.</summary>
     public static void Write(Stream stream, Node node)
     {
-        using var writer = new Utf8JsonWriter(stream, Options);
+        using var writer = new Utf8JsonWriter(stream, Indented);
         Write(writer, node);
+    }
+
+    /// <summary>Writes a node as a text for programs, in one line.</summary>
+    public static string WriteText(Node node)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(text, Compact))
+        {
+            Write(writer, node);
+        }
+
+        return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
     private static void Write(Utf8JsonWriter writer, Node node)

@@ -49,8 +49,7 @@ public sealed class NSwagGeneratorTests : IDisposable
         Assert.DoesNotContain((byte)'\r', bytes);
         Assert.StartsWith("namespace My.Things;\n// é\n", await File.ReadAllTextAsync(_options.Output), StringComparison.Ordinal);
         Assert.Contains("ThingsResource: Things.List", await File.ReadAllTextAsync(_options.Output), StringComparison.Ordinal);
-        Assert.Contains("NSwag", await File.ReadAllTextAsync(_options.Log!), StringComparison.Ordinal);
-        Assert.Equal(["Client.cs", "api.yaml", "nswag.json", "nswag.log"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["Client.cs", "api.yaml", "nswag.json"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -80,8 +79,8 @@ public sealed class NSwagGeneratorTests : IDisposable
         await FailsAsync(_options with { NSwag = _folder.PathOf("none.dll") }, DiagnosticCodes.NSwagMissing, "NSwag is not here");
 
     [Fact]
-    public async Task NSwag_must_be_a_program() =>
-        await FailsAsync(_options with { NSwag = _options.Source.File }, DiagnosticCodes.NSwagFailed, "NSwag failed");
+    public async Task NSwag_s_libraries_must_lie_beside_its_program() =>
+        await FailsAsync(_options with { NSwag = _options.Source.File }, DiagnosticCodes.NSwagMissing, "NSwag is not here");
 
     [Fact]
     public async Task NSwag_s_failure_is_told_in_one_line()
@@ -93,12 +92,12 @@ public sealed class NSwagGeneratorTests : IDisposable
         Assert.DoesNotContain("\n", diagnostic.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(" at ", diagnostic.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception:", diagnostic.Message, StringComparison.Ordinal);
-        Assert.True(File.Exists(_options.Log));
+        Assert.Contains("Exception", await File.ReadAllTextAsync(_options.Log!), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task NSwag_that_takes_too_long_is_stopped() =>
-        await FailsAsync(_options with { Timeout = TimeSpan.FromMilliseconds(1) }, DiagnosticCodes.NSwagFailed, "took longer");
+        await FailsAsync(_options with { Timeout = TimeSpan.Zero }, DiagnosticCodes.NSwagFailed, "took longer");
 
     [Fact]
     public async Task Cancelling_stops_the_run()
