@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -65,6 +66,12 @@ internal sealed class NSwagRun
     /// <exception cref="DiagnosticException">NSwag failed, wrote nothing or took too long.</exception>
     public async Task<string> CompileAsync(string document, CancellationToken cancellationToken)
     {
+        if (_options.Log is { } old && File.Exists(old))
+        {
+            // What it said of an earlier document would mislead.
+            OutputFile.Write(old, string.Empty);
+        }
+
         try
         {
             return await Task.Run(async () =>

@@ -21,7 +21,7 @@ public class TokenFuzzTests(ITestOutputHelper output)
 {
     private const string SeedVariable = "FUZZ_SEED";
     private const int DefaultSeed = 6749;
-    private const int Inputs = 1500;
+    private const int Inputs = 600;
     private const int Calls = 4;
 
     private static readonly HttpStatusCode[] Statuses =

@@ -93,6 +93,10 @@ public sealed class NSwagGeneratorTests : IDisposable
         Assert.DoesNotContain(" at ", diagnostic.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception:", diagnostic.Message, StringComparison.Ordinal);
         Assert.Contains("Exception", await File.ReadAllTextAsync(_options.Log!), StringComparison.Ordinal);
+
+        File.WriteAllText(_folder.PathOf("templates/Client.Class.liquid"), "{{ Class }}");
+        Assert.Empty(await NSwagGenerator.GenerateAsync(_options, CancellationToken.None));
+        Assert.Empty(await File.ReadAllTextAsync(_options.Log!));
     }
 
     [Fact]
