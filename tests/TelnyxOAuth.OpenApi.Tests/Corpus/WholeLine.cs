@@ -9,6 +9,7 @@ using TelnyxOAuth.OpenApi.Annotation;
 using TelnyxOAuth.OpenApi.FrontEnd;
 using TelnyxOAuth.OpenApi.NSwag;
 using TelnyxOAuth.OpenApi.Tests.Document;
+using TelnyxOAuth.Testing;
 
 namespace TelnyxOAuth.OpenApi.Tests.Corpus;
 
@@ -53,7 +54,7 @@ internal static class WholeLine
                 .WithSpecificDiagnosticOptions([KeyValuePair.Create("CS1701", ReportDiagnostic.Suppress)]));
         CSharpGeneratorDriver.Create([new TelnyxOAuth.Generators.ClientGenerator().AsSourceGenerator()], parseOptions: parsing)
             .RunGeneratorsAndUpdateCompilation(compilation, out var completed, out var reported);
-        findings = [.. reported.Concat(completed.GetDiagnostics()).Where(finding => finding.Severity >= DiagnosticSeverity.Warning).Select(finding => finding.ToString())];
+        findings = [.. reported.Concat(completed.WithNullWarnings().GetDiagnostics()).Where(finding => finding.Severity >= DiagnosticSeverity.Warning).Select(finding => finding.ToString())];
         return completed;
     }
 
