@@ -84,7 +84,7 @@ internal sealed class NSwagRun
         }
         catch (TimeoutException exception)
         {
-            throw Failed($"NSwag took longer than {_options.Timeout} and was stopped", exception);
+            throw Failed($"NSwag took longer than {_options.Timeout} and was given up", exception);
         }
         // NSwag and its templates may fail by any exception; what stopped is the run, which has no effect but its text.
         catch (Exception exception) when (exception is not (OperationCanceledException or DiagnosticException))
@@ -102,7 +102,10 @@ internal sealed class NSwagRun
     {
         var generator = NSwagDocumentBase.FromJson<NSwagDocument>(null, _settings).CodeGenerators.OpenApiToCSharpClientCommand;
         generator.Input = await OpenApiDocument.FromJsonAsync(document).ConfigureAwait(false);
-        return (await generator.RunAsync().ConfigureAwait(false)).Values.SingleOrDefault();
+        var files = await generator.RunAsync().ConfigureAwait(false);
+        return files.Count <= 1
+            ? files.Values.SingleOrDefault()
+            : throw Failed("NSwag's settings ask for more files than one; leave 'generateContractsOutput' out of them");
     }
 
     private static string FirstLine(string message) =>

@@ -24,7 +24,7 @@ public class ResponseFuzzTests(ITestOutputHelper output)
     private const int DefaultSeed = 20261129;
     private const int DefaultRounds = 20_000;
 
-    /// <summary>Where a run ends of which nothing is said. Each framework has one.</summary>
+    /// <summary>Where a run ends whose length nobody chose: each framework has one.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
     public static TheoryData<string> Found => [.. Directory.GetFiles(FoundFolder()).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];

@@ -100,7 +100,7 @@ public sealed class NSwagGeneratorTests : IDisposable
     }
 
     [Fact]
-    public async Task NSwag_that_takes_too_long_is_stopped() =>
+    public async Task NSwag_that_takes_too_long_is_given_up() =>
         await FailsAsync(_options with { Timeout = TimeSpan.Zero }, DiagnosticCodes.NSwagFailed, "took longer");
 
     [Fact]
@@ -171,6 +171,8 @@ public sealed class NSwagGeneratorTests : IDisposable
         Assert.Empty(await NSwagGenerator.GenerateAsync(_options with { OwnSettings = own }, CancellationToken.None));
         Assert.Contains("ThingsCalls: Things.List", await File.ReadAllTextAsync(_options.Output), StringComparison.Ordinal);
 
+        var two = _folder.Write("two.json", """{"codeGenerators": {"openApiToCSharpClient": {"generateContractsOutput": true, "contractsOutput": "contracts.cs"}}}""");
+        await FailsAsync(_options with { OwnSettings = two, Output = _folder.Write("Other.cs", LastGoodOutput) }, DiagnosticCodes.NSwagFailed, "generateContractsOutput");
         await FailsAsync(_options with { OwnSettings = _folder.Write("bad.json", "{}"), Output = _folder.Write("Other.cs", LastGoodOutput) }, DiagnosticCodes.BadSettings, "openApiToCSharpClient");
     }
 
