@@ -27,8 +27,8 @@ internal static class DocumentGrammar
         [DocumentPart.SecuritySchemes] = DocumentPart.SecurityScheme,
     }.ToFrozenDictionary();
 
-    private static readonly FrozenDictionary<(DocumentPart Part, string Key), DocumentPart> Members =
-        new Dictionary<(DocumentPart, string), DocumentPart>
+    private static readonly FrozenDictionary<DocumentPart, FrozenDictionary<string, DocumentPart>> Members =
+        new Dictionary<(DocumentPart Part, string Key), DocumentPart>
         {
             [(DocumentPart.Document, "info")] = DocumentPart.Info,
             [(DocumentPart.Document, "servers")] = DocumentPart.Server,
@@ -104,7 +104,7 @@ internal static class DocumentGrammar
             [(DocumentPart.Components, "mediaTypes")] = DocumentPart.MediaTypes,
             [(DocumentPart.SecurityScheme, "flows")] = DocumentPart.Flows,
             [(DocumentPart.Flow, "scopes")] = DocumentPart.Scopes,
-        }.ToFrozenDictionary();
+        }.GroupBy(member => member.Key.Part).ToFrozenDictionary(part => part.Key, part => part.ToFrozenDictionary(member => member.Key.Key, member => member.Value));
 
     /// <summary>What a member of a part is.</summary>
     public static DocumentPart Member(DocumentPart part, string key)
@@ -121,11 +121,11 @@ internal static class DocumentGrammar
 
         return part == DocumentPart.Flows && !key.StartsWith("x-", StringComparison.Ordinal)
             ? DocumentPart.Flow
-            : Members.GetValueOrDefault((part, key), DocumentPart.Data);
+            : Members.GetValueOrDefault(part)?.GetValueOrDefault(key) ?? DocumentPart.Data;
     }
 
     /// <summary>The keys of a part whose values are parts too.</summary>
-    public static IEnumerable<string> MembersOf(DocumentPart part) => Members.Keys.Where(member => member.Part == part).Select(member => member.Key);
+    public static IEnumerable<string> MembersOf(DocumentPart part) => Members.TryGetValue(part, out var members) ? members.Keys : [];
 
     /// <summary>Whether the members of a part have names that the document's author chose.</summary>
     public static bool HasChosenNames(DocumentPart part) => Maps.ContainsKey(part) || part is DocumentPart.Scopes or DocumentPart.Security;

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace TelnyxOAuth.OpenApi.Reading;
 
@@ -7,31 +6,36 @@ namespace TelnyxOAuth.OpenApi.Reading;
 internal static class DocumentWalker
 {
     /// <summary>Every mapping that OpenAPI defines, at or under a node, a parent before its children. Data is skipped.</summary>
-    public static IEnumerable<(MapNode Node, DocumentPart Part, string Pointer)> Visit(
-        Node? node, DocumentPart part = DocumentPart.Document, string pointer = "#")
+    public static IEnumerable<VisitedMap> Visit(Node? node, DocumentPart part = DocumentPart.Document)
     {
-        if (part == DocumentPart.Data)
+        var pending = new Stack<(Node? Node, DocumentPart Part, DocumentPath Path)>();
+        if (part != DocumentPart.Data)
         {
-            return [];
+            pending.Push((node, part, DocumentPath.Root));
         }
 
-        // Children are listed when they are reached, so a visitor may change the mapping that it was given.
-        return node switch
+        while (pending.TryPop(out var next))
         {
-            MapNode map => Visit(map, part, pointer),
-            ListNode list => list.Items.ToList().SelectMany((item, index) => Visit(item, part, $"{pointer}/{index}")),
-            _ => [],
-        };
-    }
-
-    private static IEnumerable<(MapNode Node, DocumentPart Part, string Pointer)> Visit(MapNode map, DocumentPart part, string pointer)
-    {
-        yield return (map, part, pointer);
-        foreach (var entry in map.Entries.ToList())
-        {
-            foreach (var below in Visit(entry.Value, DocumentGrammar.Member(part, entry.Key), $"{pointer}/{Reference.Escape(entry.Key)}"))
+            if (next.Node is MapNode map)
             {
-                yield return below;
+                yield return new VisitedMap(map, next.Part, next.Path);
+
+                // Children are listed once the visitor had the mapping, which may have changed it. The first is to come first from the stack.
+                for (var index = map.Entries.Count - 1; index >= 0; index--)
+                {
+                    var entry = map.Entries[index];
+                    if (entry.Value is not ScalarNode && DocumentGrammar.Member(next.Part, entry.Key) is not DocumentPart.Data and var member)
+                    {
+                        pending.Push((entry.Value, member, next.Path.Member(entry.Key)));
+                    }
+                }
+            }
+            else if (next.Node is ListNode list)
+            {
+                for (var index = list.Items.Count - 1; index >= 0; index--)
+                {
+                    pending.Push((list.Items[index], next.Part, next.Path.Item(index)));
+                }
             }
         }
     }

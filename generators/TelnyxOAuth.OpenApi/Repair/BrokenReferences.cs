@@ -46,9 +46,9 @@ internal sealed class BrokenReferences
     {
         var references = new BrokenReferences(root, fileName);
         references.ReadNames();
-        foreach (var (node, part, pointer) in DocumentWalker.Visit(root))
+        foreach (var (node, part, path) in DocumentWalker.Visit(root))
         {
-            references.Repair(node, part, pointer);
+            references.Repair(node, part, path);
         }
 
         return [.. references._broken.Select(references.Tell())];
@@ -69,21 +69,21 @@ internal sealed class BrokenReferences
     /// <summary>A schema may have a name of its own, <c>$id</c> or <c>$anchor</c>, that references use.</summary>
     private void ReadNames()
     {
-        foreach (var (node, part, pointer) in DocumentWalker.Visit(_root))
+        foreach (var (node, part, path) in DocumentWalker.Visit(_root))
         {
             if (part == DocumentPart.Schema && node.Text("$id") is { } id)
             {
-                _names.TryAdd(id.TrimEnd('#'), pointer);
+                _names.TryAdd(id.TrimEnd('#'), path.ToString());
             }
 
             if (part == DocumentPart.Schema && node.Text("$anchor") is { } anchor)
             {
-                _names.TryAdd('#' + anchor, pointer);
+                _names.TryAdd('#' + anchor, path.ToString());
             }
         }
     }
 
-    private void Repair(MapNode node, DocumentPart part, string pointer)
+    private void Repair(MapNode node, DocumentPart part, DocumentPath path)
     {
         // Among named parts, one may be called "$ref".
         if (!node.TryGetEntry(Reference.Key, out var entry) || (DocumentGrammar.HasChosenNames(part) && entry.Value is MapNode))
@@ -93,10 +93,10 @@ internal sealed class BrokenReferences
 
         var text = entry.Value.AsText();
         var told = (entry.Value as ScalarNode)?.Problem;
-        var target = text is null || told is not null ? null : Resolve(text, part, pointer);
+        var target = text is null || told is not null ? null : Resolve(text, part, path);
         if (target is null)
         {
-            _broken.Add(BrokenReference.Create(text, told, entry.Value.Position, part, pointer, LeadsBack(text)));
+            _broken.Add(BrokenReference.Create(text, told, entry.Value.Position, part, path.ToString(), LeadsBack(text)));
             node.Remove(Reference.Key);
         }
         else if (part is DocumentPart.Response or DocumentPart.RequestBody && target.StartsWith("#/components/schemas/", StringComparison.Ordinal))
@@ -114,13 +114,13 @@ internal sealed class BrokenReferences
     }
 
     /// <summary>The pointer that a reference means; null where it leads nowhere or in a circle.</summary>
-    private string? Resolve(string text, DocumentPart part, string pointer)
+    private string? Resolve(string text, DocumentPart part, DocumentPath path)
     {
-        var target = Candidates(text, part, pointer).FirstOrDefault(candidate => Reference.Find(_root, candidate) is not null);
+        var target = Candidates(text, part, path).FirstOrDefault(candidate => Reference.Find(_root, candidate) is not null);
         return target is null || (DocumentGrammar.HasChosenNames(part) && Reference.Find(_root, target) is not MapNode) || LeadsBack(target) ? null : target;
     }
 
-    private IEnumerable<string> Candidates(string text, DocumentPart part, string pointer)
+    private IEnumerable<string> Candidates(string text, DocumentPart part, DocumentPath path)
     {
         yield return text;
         if (_names.TryGetValue(text, out var named))
@@ -144,7 +144,7 @@ internal sealed class BrokenReferences
         if (end == 0 && part == DocumentPart.Schema)
         {
             // A JSON Schema that was embedded unchanged: its pointers start at its own root.
-            for (var enclosing = pointer; enclosing.Length > 1; enclosing = enclosing[..enclosing.LastIndexOf('/')])
+            for (var enclosing = path.ToString(); enclosing.Length > 1; enclosing = enclosing[..enclosing.LastIndexOf('/')])
             {
                 yield return enclosing + inside[1..];
             }

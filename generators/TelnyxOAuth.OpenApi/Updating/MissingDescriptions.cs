@@ -10,7 +10,7 @@ internal static class MissingDescriptions
 {
     /// <summary>What is missing, one sentence each, in the document's order.</summary>
     public static IReadOnlyList<string> Find(MapNode root) =>
-        [.. DocumentWalker.Visit(root).SelectMany(visited => In(visited.Node, visited.Part, visited.Pointer))];
+        [.. DocumentWalker.Visit(root).SelectMany(visited => In(visited.Node, visited.Part, visited.Path.ToString()))];
 
     private static IEnumerable<string> In(MapNode node, DocumentPart part, string pointer)
     {

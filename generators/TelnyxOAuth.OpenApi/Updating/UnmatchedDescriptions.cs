@@ -18,7 +18,7 @@ internal static class UnmatchedDescriptions
     /// <exception cref="DiagnosticException">There is such a part.</exception>
     public static void Refuse(string overlayFile, MapNode root, IReadOnlySet<Node> added)
     {
-        foreach (var (node, part, pointer) in DocumentWalker.Visit(root))
+        foreach (var (node, part, path) in DocumentWalker.Visit(root))
         {
             foreach (var entry in node.Entries.Where(entry => added.Contains(entry.Value)))
             {
@@ -27,7 +27,7 @@ internal static class UnmatchedDescriptions
                 {
                     throw new DiagnosticException(new Diagnostic(
                         DiagnosticCodes.DescribesNothing, overlayFile, entry.KeyPosition,
-                        $"this describes {pointer}/{Reference.Escape(entry.Key)}, which the new document does not have; remove it from the overlay, or move it to what took its place."));
+                        $"this describes {path.Member(entry.Key)}, which the new document does not have; remove it from the overlay, or move it to what took its place."));
                 }
             }
         }

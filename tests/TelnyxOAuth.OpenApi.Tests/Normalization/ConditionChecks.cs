@@ -35,7 +35,7 @@ internal static class ConditionChecks
                 where !DocumentGrammar.HasChosenNames(visited.Part) || visited.Part == DocumentPart.PathItems
                 from entry in visited.Node.Entries
                 where entry.Key.StartsWith("x-dotnet-", StringComparison.Ordinal) && !CheckedExtensions.IsAllowed(visited.Part, visited.Node, entry)
-                select $"{visited.Pointer}/{entry.Key}",
+                select $"{visited.Path}/{entry.Key}",
             [DocumentCondition.ServersAreUsable] = context => context.Operations
                 .Where(place => new Node[] { place.Operation, place.PathItem }.Any(owner => Servers.AddressOf(Servers.First(owner)) is { } address && !Servers.IsUsable(address)))
                 .Select(Place),
@@ -44,7 +44,7 @@ internal static class ConditionChecks
                 where !DocumentGrammar.HasChosenNames(visited.Part)
                 from key in (string[])["title", "summary", "description"]
                 where visited.Node.Text(key) is { } text && PlainText.Lines(text) != text
-                select $"{visited.Pointer}/{key}",
+                select $"{visited.Path}/{key}",
             [DocumentCondition.ReferencesNameComponents] = References,
             [DocumentCondition.SchemasSpeak30] = context => Schemas(context).Where(schema => !SpeaksVersion30(schema)).Select(Text),
             [DocumentCondition.StreamsHaveItems] = context =>
@@ -52,7 +52,7 @@ internal static class ConditionChecks
                 where visited.Part == DocumentPart.Response
                 from content in visited.Node.Map("content").Members()
                 where StreamKind.From(content.Key) is not null && content.Value.Map("itemSchema") is not null
-                select $"{visited.Pointer}/{content.Key}",
+                select $"{visited.Path}/{content.Key}",
             [DocumentCondition.PartsAreInline] = InlineParts,
             [DocumentCondition.OperationsHaveAllParameters] = OwnParameters,
             [DocumentCondition.QueryStringsHaveSchemas] = context =>
