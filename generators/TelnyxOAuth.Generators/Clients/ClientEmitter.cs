@@ -63,11 +63,10 @@ internal static class ClientEmitter
 
     private static void WriteResources(SourceWriter writer, ClientModel model)
     {
+        writer.Line();
         foreach (var resource in model.Resources)
         {
-            writer.Line();
-            writer.Line($"/// <inheritdoc cref=\"{resource.ClassName}\" path=\"/summary\"/>");
-            writer.Line($"public virtual {resource.ClassName} {resource.PropertyName} {{ get; }}");
+            writer.Line($"/** <inheritdoc cref=\"{resource.ClassName}\" path=\"/summary\"/> */ public virtual {resource.ClassName} {resource.PropertyName} {{ get; }}");
         }
     }
 

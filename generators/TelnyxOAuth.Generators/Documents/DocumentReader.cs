@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -233,16 +234,18 @@ internal sealed class DocumentReader
 
     private OperationModel? ReadOperation(MethodDeclarationSyntax method)
     {
-        if (AttributeReader.FindFirst(method.AttributeLists, Contract.Attributes.ApiOperation.Attribute) is not { } operation)
+        var operation = AttributeReader.FindFirst(method.AttributeLists, Contract.Attributes.ApiOperation.Attribute);
+        if (operation is null && !IsOperation(method))
         {
             return null;
         }
 
         var resource = method.FirstAncestorOrSelf<ClassDeclarationSyntax>()!;
         var fullName = $"{NameOf(resource)}.{method.Identifier.Text}";
-        if (AttributeReader.Text(operation, Contract.Attributes.ApiOperation.Key) is not { } key || !SyntaxFacts.IsValidIdentifier(key))
+        var key = operation is null ? CSharpText.WithoutSuffix(method.Identifier.ValueText, Contract.Members.AsyncSuffix) : AttributeReader.Text(operation, Contract.Attributes.ApiOperation.Key);
+        if (key is null || !SyntaxFacts.IsValidIdentifier(key))
         {
-            ReportMalformed(operation, fullName, "it does not state a key that can be part of a name");
+            ReportMalformed(operation!, fullName, "it does not state a key that can be part of a name");
             return null;
         }
 
@@ -257,7 +260,7 @@ internal sealed class DocumentReader
             .ToEquatableArray();
         return new OperationModel(
             key,
-            AttributeReader.Text(operation, Contract.Attributes.ApiOperation.Name) ?? key,
+            operation is null ? $"{CSharpText.WithoutSuffix(NameOf(resource), Contract.Types.ResourceSuffix)}.{key}" : AttributeReader.Text(operation, Contract.Attributes.ApiOperation.Name) ?? key,
             method.Identifier.ValueText,
             method.ReturnType.ToString(),
             AttributeReader.Flag(operation, Contract.Attributes.ApiOperation.ReturnsText) ? null : ReadTaskResult(method.ReturnType, fullName),
@@ -272,6 +275,10 @@ internal sealed class DocumentReader
             AttributeReader.Flag(operation, Contract.Attributes.ApiOperation.HasLinks),
             IsStream(method.ReturnType));
     }
+
+    /// <summary>Whether a method is an operation by itself: all that is public and asynchronous in a raw client calls the API.</summary>
+    private static bool IsOperation(MethodDeclarationSyntax method) =>
+        method.Modifiers.Any(SyntaxKind.PublicKeyword) && method.Modifiers.Any(SyntaxKind.VirtualKeyword) && method.Identifier.ValueText.EndsWith(Contract.Members.AsyncSuffix, StringComparison.Ordinal);
 
     private static bool IsStream(TypeSyntax type) =>
         type is QualifiedNameSyntax { Right: GenericNameSyntax generic } && Contract.StreamTypes.Contains(generic.Identifier.ValueText);

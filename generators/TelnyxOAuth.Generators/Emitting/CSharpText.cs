@@ -1,3 +1,4 @@
+using System;
 using System.Text;
 using System.Xml;
 using Microsoft.CodeAnalysis.CSharp;
@@ -23,6 +24,10 @@ internal static class CSharpText
         var bare = BareName(name);
         return char.ToLowerInvariant(bare[0]) + bare.Substring(1);
     }
+
+    /// <summary>A name without what it ends with, unless that is all of it.</summary>
+    internal static string WithoutSuffix(string name, string suffix) =>
+        name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - suffix.Length) : name;
 
     /// <summary>A local variable's name made from a property's; its ending keeps it from being a keyword.</summary>
     internal static string Local(string name)

@@ -10,7 +10,7 @@ namespace TelnyxOAuth.Generators.Json;
 internal static class ModelCodecEmitter
 {
     /// <summary>How many members a model lists at once: it can pass over as many in one step.</summary>
-    private const int MembersAtOnce = 16;
+    private const int MembersAtOnce = 32;
 
     internal static void Emit(SourceWriter writer, ModelModel model)
     {

@@ -11,6 +11,8 @@ internal static class PagedListEmitter
 {
     private const string CancellationToken = "System.Threading.CancellationToken cancellationToken";
     private const string Options = Contract.Members.Options;
+    private const string Returns = "<returns>The items; <see cref=\"ClientRuntime.PagedEnumerable{T}.AsPages\"/> gives the pages.</returns>";
+    private const string Exception = "<exception cref=\"ClientRuntime.ApiException\">Thrown while enumerating: the call for a page failed.</exception>";
 
     /// <summary>How many parameters beside the token a method has on one line, as the raw client's methods have.</summary>
     private const int MaxParametersOfLine = 3;
@@ -47,9 +49,7 @@ internal static class PagedListEmitter
     {
         var operation = model.Operation;
         writer.Line($"/// <summary>Enumerates all that <see cref=\"{operation.MethodName}\"/> lists, each page fetched when it is needed.{DescribeStart(model)}</summary>");
-        writer.Line($"/// <inheritdoc cref=\"{operation.MethodName}\" path=\"/param\"/>");
-        writer.Line("/// <returns>The items; <see cref=\"ClientRuntime.PagedEnumerable{T}.AsPages\"/> gives the pages.</returns>");
-        writer.Line("/// <exception cref=\"ClientRuntime.ApiException\">Thrown while enumerating: the call for a page failed.</exception>");
+        writer.Line($"/// <inheritdoc cref=\"{operation.MethodName}\" path=\"/param\"/> {Returns} {Exception}");
         if (operation.Deprecation is { } deprecation)
         {
             writer.Line(Deprecated(deprecation));
@@ -85,41 +85,32 @@ internal static class PagedListEmitter
     {
         var (operation, style) = (model.Operation, model.Style);
         var types = (operation.OptionsType is { } options ? options + ", " : string.Empty) + $"{model.GetPageType(GetTaskResult(operation.ReturnType))}, {model.ItemType.FullName}";
-        writer.Line($"    ClientRuntime.{style.Factory}.EnumerateAsync<{types}>(");
-        EmitPlace(writer, model);
+        var (place, request) = GetRequest(model);
+        writer.Line($"    ClientRuntime.{style.Factory}.EnumerateAsync<{types}>({place},");
+        writer.Line($"        {request},");
         var response = GetVariable(operation, "response");
-        writer.Line($"        {response} => new ClientRuntime.PageContent<{model.ItemType.FullName}>({string.Join(", ", GetContent(model, response))}),");
-        writer.Line("        cancellationToken);");
+        writer.Line($"        {response} => new ClientRuntime.PageContent<{model.ItemType.FullName}>({string.Join(", ", GetContent(model, response))}), cancellationToken);");
     }
 
-    /// <summary>The place of the first page, and how the page of a place is requested.</summary>
-    private static void EmitPlace(SourceWriter writer, PagedListModel model)
+    /// <summary>The place of the first page, and how the page of a place is requested, as arguments.</summary>
+    private static (string Place, string Request) GetRequest(PagedListModel model)
     {
         var (operation, style) = (model.Operation, model.Style);
         var place = GetVariable(operation, style.PlaceName);
         var own = GetVariable(operation, "pageOptions");
         if (model.PlaceOption is { } option)
         {
-            writer.Line($"        {Options} ?? new {operation.OptionsType}(),");
-            writer.Line($"        {style.ToPlace($"{Options}?.{option}")},");
-            writer.Line($"        ({own}, {place}) => {own}.{option} = {style.ToArgument(place)},");
-            writer.Line($"        {GetCall(operation, own)},");
-            return;
+            return (
+                $"{Options} ?? new {operation.OptionsType}(), {style.ToPlace($"{Options}?.{option}")}",
+                $"({own}, {place}) => {own}.{option} = {style.ToArgument(place)}, {GetCall(operation, own)}");
         }
 
         var token = GetVariable(operation, "token");
         var resource = style.Parameter is null ? $"FollowLink({place})." : string.Empty;
         var arguments = operation.Arguments.Select(parameter => parameter.Name == style.Parameter ? style.ToArgument(place) : parameter.Name);
-        if (operation.OptionsType is null)
-        {
-            writer.Line($"        {style.FirstPlace},");
-            writer.Line($"        ({place}, {token}) => {GetPageCall(model, resource, arguments.Append(token))},");
-            return;
-        }
-
-        writer.Line($"        {Options},");
-        writer.Line($"        {style.FirstPlace},");
-        writer.Line($"        ({own}, {place}, {token}) => {GetPageCall(model, resource, arguments.Append(own).Append(token))},");
+        return operation.OptionsType is null
+            ? (style.FirstPlace, $"({place}, {token}) => {GetPageCall(model, resource, arguments.Append(token))}")
+            : ($"{Options}, {style.FirstPlace}", $"({own}, {place}, {token}) => {GetPageCall(model, resource, arguments.Append(own).Append(token))}");
     }
 
     /// <summary>Calls the operation of a resource, in the way that gives the headers too where the style reads them.</summary>

@@ -408,7 +408,7 @@ internal static class Contract
             public const string HasInterface = "HasInterface";
         }
 
-        /// <summary>Client.Class → on a method → its codecs, its errors, its enumerator.</summary>
+        /// <summary>Client.Class → on a method that its own name and its resource's don't tell all of → its codecs, its errors, its enumerator.</summary>
         public static class ApiOperation
         {
             public const string Attribute = "ApiOperation";
@@ -623,6 +623,9 @@ internal static class Contract
 
         /// <summary>Class and Class.Union → in the class of what a webhook brings, unless the class or a member of it is called so.</summary>
         public const string PayloadMethod = "Parse";
+
+        /// <summary>Client.Class: what the name of an operation's method ends with.</summary>
+        public const string AsyncSuffix = "Async";
 
         /// <summary>By the generator, on a model of a hierarchy: says what it is on the wire.</summary>
         public const string ModelKind = "ModelKind";
