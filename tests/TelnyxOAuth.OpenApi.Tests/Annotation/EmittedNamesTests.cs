@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TelnyxOAuth.OpenApi.Annotation;
 using TelnyxOAuth.OpenApi.Naming;
+using TelnyxOAuth.OpenApi.Tests.Corpus;
 using TelnyxOAuth.Runtime;
 using TelnyxOAuth.Runtime.Clients;
 using Xunit;
@@ -190,5 +191,5 @@ public sealed class EmittedNamesTests(EmittedClient client) : IClassFixture<Emit
 
     private IEnumerable<IMethodSymbol> Methods() => client.With(Contract.Attributes.ApiResource.Attribute)
         .SelectMany(resource => resource.GetMembers().OfType<IMethodSymbol>())
-        .Where(method => method.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "ApiOperationAttribute"));
+        .Where(method => method.IsOperation());
 }

@@ -60,7 +60,7 @@ internal sealed class PublicNames(DocumentNames document)
     private ILookup<string, IMethodSymbol> Operations(INamedTypeSymbol type) =>
         _operations ??= type.ContainingNamespace.GetTypeMembers().Where(owner => Resource(owner) is not null)
             .SelectMany(owner => owner.GetMembers().OfType<IMethodSymbol>())
-            .Where(method => Arguments(method, "ApiOperationAttribute").Any())
+            .Where(method => method.IsOperation())
             .SelectMany(method => method.Parameters.Select(parameter => (Type: parameter.Type.Name, Method: method)))
             .ToLookup(found => found.Type, found => found.Method);
 
@@ -91,9 +91,9 @@ internal sealed class PublicNames(DocumentNames document)
         var name = Bare(method.Name);
         var all = name.IndexOf("All", StringComparison.Ordinal);
         string[] lists = [all > 0 ? name.Remove(all, "All".Length) : name, name.EndsWith("All", StringComparison.Ordinal) ? name[..^3] : name];
-        return Arguments(method, "ApiOperationAttribute").Any()
+        return method.IsOperation()
             ? method
-            : lists.SelectMany(list => Implementation(method.ContainingType).GetMembers(list + "Async")).OfType<IMethodSymbol>().FirstOrDefault(other => Arguments(other, "ApiOperationAttribute").Any()) ?? method;
+            : lists.SelectMany(list => Implementation(method.ContainingType).GetMembers(list + "Async")).OfType<IMethodSymbol>().FirstOrDefault(other => other.IsOperation()) ?? method;
     }
 
     private static string? Resource(INamedTypeSymbol type) =>
