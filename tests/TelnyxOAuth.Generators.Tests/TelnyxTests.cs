@@ -28,5 +28,13 @@ public sealed class TelnyxTests
             GeneratorRun.From([SourceFile.Raw(Raw), .. Directory.EnumerateFiles(Folders.Options).Select(ReadFile)]).Sources.Append(new("RawClient.g.cs", raw)));
     }
 
+    [Fact]
+    public void A_project_may_have_another_method_of_an_operations_name()
+    {
+        const string Own = "namespace TelnyxOAuth { public partial class OAuthClientsResource { internal void ListAsync(int own) { } internal void ListAllAsync(int own) { } } }";
+
+        Assert.Empty(GeneratorRun.From(SourceFile.Raw(Raw), new SourceFile("Own.cs", Own)).Problems);
+    }
+
     private static SourceFile ReadFile(string path) => new(path, File.ReadAllText(path));
 }

@@ -78,8 +78,8 @@ internal static class ClientEmitter
         writer.Line("/// <returns>A view of this client, which sends through the same connections; disposing it does nothing. A fake returns itself.</returns>");
         writer.Line("/// <exception cref=\"System.ArgumentNullException\"><paramref name=\"options\"/> is <c>null</c>.</exception>");
         writer.Line("/// <exception cref=\"System.ArgumentException\">An option can't be used; the message names all that can't.</exception>");
-        writer.Line($"public virtual {root.Name} WithOptions(ClientRuntime.RequestOptions options) =>");
-        writer.Line($"    options is null ? throw new System.ArgumentNullException(nameof(options)) : _api is null ? this : new {root.Name}(_api.WithOptions(options));");
+        writer.Line($"public virtual {root.Name} WithOptions(ClientRuntime.RequestOptions options) => options is null ? throw new System.ArgumentNullException(nameof(options))");
+        writer.Line($"    : _api is null ? this : new {root.Name}(_api.WithOptions(options));");
         writer.Line();
         writer.Line("/// <summary>Disposes the HTTP client if this object made it, after which calls throw a <see cref=\"System.ObjectDisposedException\"/> that names this client; one that the options brought stays in use.</summary>");
         using (writer.Braces("public virtual void Dispose()"))

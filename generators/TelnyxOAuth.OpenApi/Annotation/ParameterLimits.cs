@@ -24,6 +24,7 @@ internal static class ParameterLimits
         (null, null) => null,
         ({ } from, null) => $"at least {from}{unit}",
         (null, { } to) => $"at most {to}{unit}",
+        ({ } from, { } to) when from == to => $"exactly {from}{unit}",
         ({ } from, { } to) => $"from {from} to {to}{unit}",
     };
 

@@ -10,7 +10,7 @@ namespace TelnyxOAuth.Runtime;
 public abstract class JsonUnion : IJsonModel
 {
     /// <summary>Holds a value.</summary>
-    /// <param name="value">The value. A <see cref="JToken"/> is JSON that fits none of the union's types, and is sent as it is.</param>
+    /// <param name="value">The value.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <c>null</c>.</exception>
     protected JsonUnion(object value)
     {

@@ -4,7 +4,7 @@ using System.Diagnostics;
 
 namespace TelnyxOAuth.Runtime.Metadata;
 
-/// <summary>Marks a method of a generated resource as one operation of the OpenAPI document.</summary>
+/// <summary>Says of a method of a generated resource what its name alone doesn't tell of the operation that it calls.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Method)]
 [Conditional(MetadataConstants.SourceOnly)]

@@ -54,6 +54,7 @@ public class OptionsAnnotatorTests
     [InlineData("{type: integer, minimum: 1}", "At least 1.")]
     [InlineData("{type: number, maximum: 1.5}", "At most 1.5.")]
     [InlineData("{type: string, maxLength: 5}", "At most 5 characters.")]
+    [InlineData("{type: string, minLength: 34, maxLength: 34}", "Exactly 34 characters.")]
     [InlineData("{type: array, minItems: 1, maxItems: 3, items: {type: string}, default: [a, b]}", "From 1 to 3 items; by default a, b.")]
     [InlineData("{type: boolean, default: false}", "By default false.")]
     [InlineData("{type: string, default: \"a\\u2028*/b\"}", "By default a */b.")]
