@@ -14,8 +14,6 @@ internal static class AttributeReader
 
     internal static AttributeSyntax? FindFirst(SyntaxList<AttributeListSyntax> lists, string name) => Find(lists, name).FirstOrDefault();
 
-    internal static bool Has(SyntaxList<AttributeListSyntax> lists, string name) => FindFirst(lists, name) is not null;
-
     /// <summary>The text at a position, or <c>null</c> where there is none or something else than a text.</summary>
     internal static string? Text(AttributeSyntax attribute, int position)
     {

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TelnyxOAuth.Generators.Diagnostics;
 using TelnyxOAuth.Generators.Emitting;
 using TelnyxOAuth.OpenApi.Annotation;
+using TelnyxOAuth.OpenApi.Naming;
 
 namespace TelnyxOAuth.Generators.Documents;
 
@@ -24,6 +25,7 @@ internal sealed class DocumentReader
 
     private readonly List<DiagnosticInfo> _findings = new();
     private readonly List<BaseTypeDeclarationSyntax> _types;
+    private readonly ILookup<string, BaseTypeDeclarationSyntax> _marked;
     private readonly Dictionary<string, ClassDeclarationSyntax> _models;
     private readonly TypeShapeReader _shapes;
     private readonly Dictionary<string, ClassDeclarationSyntax> _options;
@@ -34,6 +36,10 @@ internal sealed class DocumentReader
             .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .OfType<BaseTypeDeclarationSyntax>()
             .ToList();
+        _marked = _types
+            .SelectMany(type => type.AttributeLists.SelectMany(list => list.Attributes).Select(attribute => (Mark: AttributeReader.GetSimpleName(attribute.Name), Type: type)))
+            .Distinct()
+            .ToLookup(marked => marked.Mark, marked => marked.Type);
         _models = Marked<ClassDeclarationSyntax>(Contract.Attributes.JsonModel.Attribute).ToLookup(NameOf).ToDictionary(group => group.Key, group => group.First());
         _options = Marked<ClassDeclarationSyntax>(Contract.Attributes.ApiOptions.Attribute).ToLookup(NameOf).ToDictionary(group => group.Key, group => group.First());
         _shapes = new TypeShapeReader(
@@ -91,7 +97,7 @@ internal sealed class DocumentReader
     }
 
     private IEnumerable<T> Marked<T>(string mark)
-        where T : BaseTypeDeclarationSyntax => _types.OfType<T>().Where(type => AttributeReader.Has(type.AttributeLists, mark));
+        where T : BaseTypeDeclarationSyntax => _marked[mark].OfType<T>();
 
     private IEnumerable<Declaration> Declare<T>(string mark)
         where T : BaseTypeDeclarationSyntax => Marked<T>(mark).Select(type =>
@@ -181,7 +187,8 @@ internal sealed class DocumentReader
 
     private PropertyModel? ReadProperty(PropertyDeclarationSyntax property, ClassDeclarationSyntax model, string? discriminator)
     {
-        if (AttributeReader.FindFirst(property.AttributeLists, Contract.Attributes.ModelProperty.Attribute) is not { } facts)
+        var facts = AttributeReader.FindFirst(property.AttributeLists, Contract.Attributes.ModelProperty.Attribute);
+        if (facts is null && !IsMember(property))
         {
             return null;
         }
@@ -189,11 +196,11 @@ internal sealed class DocumentReader
         // What a model inherits is reported where it is declared.
         var isOwn = property.Parent == model;
         var fullName = $"{NameOf(model)}.{property.Identifier.Text}";
-        if (AttributeReader.Text(facts, Contract.Attributes.ModelProperty.Name) is not { } jsonName)
+        if ((facts is null ? PlainWireName.Of(property.Identifier.ValueText) : AttributeReader.Text(facts, Contract.Attributes.ModelProperty.Name)) is not { } jsonName)
         {
             if (isOwn)
             {
-                ReportMalformed(facts, fullName, "it does not state the member's name as a text");
+                ReportMalformed(facts!, fullName, "it does not state the member's name as a text");
             }
 
             return null;
@@ -221,6 +228,10 @@ internal sealed class DocumentReader
             IsKind = jsonName == discriminator && type.Kind is TypeKind.String or TypeKind.OpenEnum,
         };
     }
+
+    /// <summary>Whether a property is a member by itself: all are that callers of a model can set.</summary>
+    private static bool IsMember(PropertyDeclarationSyntax property) =>
+        property.Modifiers.Any(SyntaxKind.PublicKeyword) && property.AccessorList?.Accessors.Any(accessor => accessor.IsKind(SyntaxKind.SetAccessorDeclaration)) == true;
 
     private ResourceModel ReadResource(ClassDeclarationSyntax type) => new(
         NamespaceOf(type),

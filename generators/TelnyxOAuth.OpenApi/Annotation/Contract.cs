@@ -97,6 +97,9 @@ internal static class Contract
     /// <summary>On properties that are a secret: a password, or what no response has → Class → <see cref="Attributes.ModelProperty.Secret"/>.</summary>
     public const string Secret = "x-dotnet-secret";
 
+    /// <summary>On properties whose own name tells the one on the wire, by <see cref="Naming.PlainWireName"/> → Class → no <see cref="Attributes.ModelProperty"/>, where that has nothing else to say.</summary>
+    public const string Plain = "x-dotnet-plain";
+
     /// <summary>On required properties of models that are sent and never read → Class → <c>required</c>, where the project's C# has it.</summary>
     public const string Demanded = "x-dotnet-demanded";
 
@@ -345,7 +348,7 @@ internal static class Contract
             public const string Location = "Location";
         }
 
-        /// <summary>Class, Class.Union → on a property → how its codec reads and writes it.</summary>
+        /// <summary>Class, Class.Union → on a property, unless it is <see cref="Contract.Plain"/> and no more → how its codec reads and writes it.</summary>
         public static class ModelProperty
         {
             public const string Attribute = "ModelProperty";

@@ -111,6 +111,16 @@ internal static class SchemaAnnotator
                 property.Set(Contract.Name, ScalarNode.From(taken, entry.KeyPosition));
             }
         }
+
+        foreach (var entry in properties)
+        {
+            var property = (MapNode)entry.Value;
+            property.Remove(Contract.Plain);
+            if (property.Text(Contract.Name) is { } name && PlainWireName.Of(name) == entry.Key)
+            {
+                property.Set(Contract.Plain, ScalarNode.From(true, entry.KeyPosition));
+            }
+        }
     }
 
     private static string PlainName(string key) => Identifiers.Pascal(key) is { Length: > 0 } pascal ? NameWords.Short(pascal) : "Value";

@@ -4,7 +4,7 @@ using System.Diagnostics;
 
 namespace TelnyxOAuth.Runtime.Metadata;
 
-/// <summary>States the name on the wire of a model's property, and what the document says of it beside its type.</summary>
+/// <summary>States the name on the wire of a model's property, and what the document says of it beside its type, where the property's own name doesn't tell all.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Property)]
 [Conditional(MetadataConstants.SourceOnly)]

@@ -1,4 +1,5 @@
 using System.Linq;
+using TelnyxOAuth.OpenApi.Annotation;
 using TelnyxOAuth.OpenApi.Reading;
 using Xunit;
 
@@ -132,12 +133,23 @@ public class SchemaAnnotatorTests
     {
         var root = Annotated.Schemas("A: {properties: {the_b: {$ref: '#/components/schemas/B'}}}\nB: {properties: {c: {type: string}}}");
 
-        Assert.Equal("{'$ref':'#/components/schemas/B','x-dotnet-name':'TheB'}", root.At("/components/schemas/A/properties/the_b"));
+        Assert.Equal("{'$ref':'#/components/schemas/B','x-dotnet-name':'TheB','x-dotnet-plain':true}", root.At("/components/schemas/A/properties/the_b"));
     }
 
     [Fact]
     public void A_property_that_may_be_anything_has_a_name() =>
-        Assert.Equal("{'x-dotnet-name':'Any'}", Annotated.Schemas("A: {properties: {any: true}}").At("/components/schemas/A/properties/any"));
+        Assert.Equal("{'x-dotnet-name':'Any','x-dotnet-plain':true}", Annotated.Schemas("A: {properties: {any: true}}").At("/components/schemas/A/properties/any"));
+
+    [Theory]
+    [InlineData("client_id", true)]
+    [InlineData("id", true)]
+    [InlineData("clientId", false)]
+    [InlineData("Id", false)]
+    [InlineData("client-id", false)]
+    [InlineData("_id", false)]
+    [InlineData("to_string", false)]
+    public void A_name_on_the_wire_is_plain_where_the_propertys_own_tells_it(string key, bool isPlain) =>
+        Assert.Equal(isPlain, Annotated.Schemas($"A: {{properties: {{{key}: {{type: string}}}}}}").Map("components").Map("schemas").Map("A").Map("properties").Map(key).IsTrue(Contract.Plain));
 
     [Fact]
     public void What_stands_inside_others_is_annotated_as_what_is_named()

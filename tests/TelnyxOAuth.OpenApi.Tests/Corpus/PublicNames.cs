@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TelnyxOAuth.OpenApi.Naming;
 
 namespace TelnyxOAuth.OpenApi.Tests.Corpus;
 
@@ -73,6 +74,7 @@ internal sealed class PublicNames(DocumentNames document)
             IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum, ConstantValue: { } value } => [value.ToString()!],
             IPropertySymbol { Type: INamedTypeSymbol type } when member.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "UnionVariantAttribute") => document.OfType(type.Name),
             IPropertySymbol { Type: INamedTypeSymbol type } when Resource(type) is { } resource => document.OfResource(resource),
+            IPropertySymbol when !Arguments(member, "ModelPropertyAttribute").Any() && owner.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "JsonModelAttribute") => [PlainWireName.Of(member.Name)],
             _ => Arguments(member, "ModelPropertyAttribute").Select(given => given[0])
                 .Concat(WireNames(owner, member))
                 .Concat(Constants(member).Select(value => value.ConstantValue!.ToString()!))
